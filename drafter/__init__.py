@@ -1,0 +1,1 @@
+"""Drafter (决议起草): drafts United Nations General Assembly resolutions from earlier texts."""

@@ -1,0 +1,1 @@
+"""Strings: numerals, dates, symbols, citations, words, differences. Knows no document."""
