@@ -53,6 +53,6 @@ class Utf16Table:
         wide_before = 0
         for index in self._wide:
             if index + wide_before + 2 > utf16:
-                return min(utf16 - wide_before, index) if utf16 - wide_before > index else utf16 - wide_before
+                return min(utf16 - wide_before, index)
             wide_before += 1
         return utf16 - wide_before
