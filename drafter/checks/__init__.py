@@ -1,0 +1,1 @@
+"""Checks of a resolution: the engine, findings, and one module of rules for each family."""

@@ -1,0 +1,73 @@
+"""A finding: which rule, where, how bad, why, and what would be right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from drafter.model.place import Place
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+
+
+class Severity(IntEnum):
+    """How much a finding matters; larger is worse."""
+
+    HINT = 1
+    WARNING = 2
+    ERROR = 3
+
+    def lowered(self) -> Severity:
+        """One step less, for text unchanged from an adopted base."""
+        return Severity(max(self - 1, Severity.HINT))
+
+
+class Family(StrEnum):
+    """The families of rules, in the words of the command line's JSON."""
+
+    LEAD = "lead"
+    NUMBERING = "numbering"
+    PUNCTUATION = "punctuation"
+    CHARACTER = "character"
+    DATE = "date"
+    CITATION = "citation"
+    SESSION = "session"
+    FOOTNOTE = "footnote"
+    NAME = "name"
+    BUDGET = "budget"
+    STRUCTURE = "structure"
+
+
+class Safety(StrEnum):
+    """Whether a fix may be applied without asking: SAFE changes no meaning."""
+
+    SAFE = "safe"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Literal text in the place of the finding's span. For a fault in numbering both are numbers, and the fix lets the
+    program count again."""
+
+    before: str
+    after: str
+    safety: Safety = Safety.ASK
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`span` counts in the `text` of the paragraph or note at `place`; None where it is about the whole of it."""
+
+    rule: str
+    family: Family
+    severity: Severity
+    place: Place
+    span: Span | None
+    text: str
+    """The words that the span covers, "" for None."""
+    message: Sentence
+    """What is wrong, in a few words."""
+    why: Sentence
+    """Why, in one sentence."""
+    fix: Fix | None = None

@@ -1,0 +1,95 @@
+"""What a reader of files hands over: paragraphs as they stand in the source, and what it knows about them.
+
+A reader says only what the file says. It leaves `part`, `level` and `number` None where the file is silent; what is
+then inferred is the business of `structuring`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.model.document import Part
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class RawRun:
+    """Characters that share their look. `note` is the key of the `RawNote` cited here; `text` is then ""."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    note: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawParagraph:
+    """One paragraph of the source, in reading order, masthead and furniture included."""
+
+    runs: tuple[RawRun, ...]
+    number: str | None = None
+    """The number that the file gives apart from the text: automatic, or marked up. Typed numbers stay in the text."""
+    part: Part | None = None
+    level: int | None = None
+    style: str = ""
+    """The name of the paragraph style, "" where there is none."""
+    centred: bool = False
+    role: str | None = None
+    """A part of the masthead or the closing lines where the file says so: a field name of `Masthead` or `Adoption`,
+    "organ-line" for the enacting words, "furniture" for what belongs to the page and not to the text."""
+    lines: Span | None = None
+    """Which of `RawDocument.source_lines` it was made of."""
+
+    @property
+    def text(self) -> str:
+        """The characters, without citations of notes."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class RawNote:
+    """A note's body under the key by which runs cite it. `mark` is the mark printed, None where the file counts."""
+
+    key: str
+    runs: tuple[RawRun, ...]
+    mark: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The characters of the note."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One thing that was mended, guessed or left out while reading, as a sentence for the user.
+
+    `kind` groups repairs of one sort in the review; `lines` says where in the source.
+    """
+
+    kind: str
+    sentence: Sentence
+    lines: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A source as a reader saw it.
+
+    `source_lines` are what the import review shows on the source's side: one for each body paragraph of a Word file
+    (in the order of its paragraph elements, tables included), one for each line of a text file.
+    """
+
+    format: str
+    paragraphs: tuple[RawParagraph, ...]
+    notes: tuple[RawNote, ...] = ()
+    source_lines: tuple[str, ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
+    """Evidence from outside the text (document variables, header parts): name of a `Masthead` field, value."""
+    typography: bool = False
+    """Whether bold and italic mean something: a Word file's do, a text file has none."""
+    language: Language | None = None
+    repairs: tuple[Repair, ...] = ()
