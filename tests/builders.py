@@ -1,6 +1,6 @@
 """Test documents in one line: res(pp("<b>回顾</b>其第78/1号决议，"), op("<b>请</b>秘书长<n>1</n>提交报告。")).
 
-`<b>…</b>` marks the opening phrase, `<n>K</n>` cites note K (of `notes`, or an own one with that key), `<x>…</x>` a blank.
+`<b>…</b>` marks the opening phrase, `<n>K</n>` cites note K (of `notes`, or an own one), `<x>…</x>` is a blank.
 """
 
 from __future__ import annotations
