@@ -1,0 +1,1 @@
+"""Widgets: they show the session's state and turn gestures into edits."""

@@ -1,0 +1,1 @@
+"""The sheet: the draft's text with its numbers, marks and notes, and the way from keys to edits."""

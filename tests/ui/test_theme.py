@@ -1,0 +1,81 @@
+"""Contrast is computed, not judged by eye: 4.5:1 for text, 3:1 for edges, bars and shapes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from drafter.ui.theme import DARK, LIGHT, Appearance, Colours, Theme, sheet_type, to_palette
+
+THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, WCAG 2.1."""
+    q = QColor(colour)
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (q.redF(), q.greenF(), q.blueF())]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, WCAG 2.1."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_of_black_on_white_is_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21, abs=0.01)
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["paper", "cur", "sel", "panel", "chrome"])
+@pytest.mark.parametrize("text", ["ink", "ink2", "accent", "ins", "dele", "err", "warn", "hint", "ok"])
+def test_text_can_be_read_on_every_ground(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["paper", "cur", "panel", "chrome", "desk"])
+def test_labels_can_be_read_where_they_are_used(colours: Colours, ground: str) -> None:
+    assert contrast(colours.ink3, getattr(colours, ground)) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("ins", "insbg"), ("dele", "delbg"), ("err", "errbg"), ("warn", "warnbg"), ("hint", "hintbg"), ("ok", "okbg"),
+        ("phink", "ph"), ("accent_ink", "accent"),
+    ],
+)  # fmt: skip
+def test_text_can_be_read_on_its_own_tint(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize("edge", ["line2", "move"])
+def test_edges_and_bars_can_be_seen(colours: Colours, edge: str) -> None:
+    assert contrast(getattr(colours, edge), colours.paper) >= 3
+
+
+def test_fixing_the_appearance_changes_the_colours_once(qtbot) -> None:  # type: ignore[no-untyped-def]
+    theme = Theme(appearance=Appearance.LIGHT)
+    heard: list[Colours] = []
+    theme.changed.connect(lambda: heard.append(theme.colours))
+    theme.set_appearance(Appearance.DARK)
+    theme.set_appearance(Appearance.DARK)
+    assert heard == [DARK]
+    assert theme.is_dark
+
+
+@THEMES
+def test_the_palette_shows_ink_on_paper(qtbot, colours: Colours) -> None:  # type: ignore[no-untyped-def]
+    palette = to_palette(colours)
+    assert palette.color(QPalette.ColorRole.Text) == QColor(colours.ink)
+    assert palette.color(QPalette.ColorRole.Base) == QColor(colours.paper)
+
+
+def test_the_measure_is_35_characters_at_every_zoom(qtbot) -> None:  # type: ignore[no-untyped-def]
+    for zoom in (80, 100, 150, 200):
+        kind = sheet_type("zh", zoom)
+        assert kind.measure_px == pytest.approx(35 * kind.body.pixelSize(), rel=0.02)
