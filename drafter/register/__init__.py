@@ -1,0 +1,1 @@
+"""Adopted resolutions, agenda items, series: what number, which date, which title."""

@@ -1,0 +1,118 @@
+"""Rows of a table as entries and agenda items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from drafter.register.entry import AgendaItem, Entry, Evidence
+from drafter.register.numbers import number_key
+from drafter.text.numerals import from_roman
+from drafter.text.sentence import Sentence
+from drafter.text.tables import TableRow
+
+NUMBER_COLUMNS = ("number",)
+AGENDA_COLUMNS = ("session", "item")
+
+_GRADES = {grade.value: grade for grade in Evidence}
+_NEW = re.compile(r"(?P<session>\d+)/\d+")
+_OLD = re.compile(r"\d+[A-Z]?\((?P<roman>[IVXL]+)\)")
+_SPECIAL = re.compile(r"E?S-\d+/\d+")
+
+
+def entry_of(row: TableRow, *, own: bool = False) -> Entry | None:
+    """The entry that a row describes; None where its first cell is no number of a resolution.
+
+    A row of the user's `own` needs no grade of evidence: a date in it counts as sure.
+    """
+    number = row["number"]
+    if not is_number(number):
+        return None
+    day, month = _dates(row["date"])
+    committee = row["committee"]
+    return Entry(
+        number=number,
+        session=session_of(number),
+        date=day,
+        month=month,
+        evidence=_evidence(row["evidence"], own=own, dated=day is not None),
+        title_en=row["title_en"],
+        title_zh=row["title_zh"],
+        agenda_item=row["item"],
+        committee=int(committee) if committee.isdigit() else None,
+        draft=row["draft"],
+    )
+
+
+def is_number(text: str) -> bool:
+    """True for 78/167, 57/270 B, 1514 (XV), S-27/1, ES-10/22."""
+    key = number_key(text)
+    return any(form.match(key) for form in (_NEW, _OLD, _SPECIAL))
+
+
+def session_of(number: str) -> int | None:
+    """78 for 78/167, 15 for 1514 (XV); None for special sessions."""
+    key = number_key(number)
+    if new := _NEW.match(key):
+        return int(new["session"])
+    old = _OLD.match(key)
+    return from_roman(old["roman"]) if old else None
+
+
+def _dates(text: str) -> tuple[date | None, str]:
+    """The day, if it is one, and the month."""
+    try:
+        return date.fromisoformat(text), text[:7]
+    except ValueError:
+        return None, text if re.fullmatch(r"\d{4}-\d{2}", text) else ""
+
+
+def _evidence(text: str, *, own: bool, dated: bool) -> Evidence:
+    if own:
+        return Evidence.OWN if dated else Evidence.NONE
+    return _GRADES.get(text, Evidence.NONE)
+
+
+def agenda_of(rows: Iterable[TableRow]) -> tuple[AgendaItem, ...]:
+    """The items of the rows, sub-items with the titles of their items; rows without session and number are left out."""
+    usable = [row for row in rows if row["session"].isdigit() and row["item"]]
+    titles = {(row["session"], row["item"]): (row["title_en"], row["title_zh"]) for row in usable}
+    return tuple(_agenda_item(row, titles.get((row["session"], row["item"].partition("(")[0]))) for row in usable)
+
+
+def _agenda_item(row: TableRow, parent: tuple[str, str] | None) -> AgendaItem:
+    number, english = row["item"], row["title_en"]
+    parent_en, parent_zh = (parent or ("", "")) if "(" in number else ("", "")
+    return AgendaItem(
+        session=int(row["session"]),
+        number=number,
+        title_en=english[:1].upper() + english[1:],
+        title_zh=row["title_zh"],
+        parent_en=parent_en,
+        parent_zh=parent_zh,
+        committee=int(row["committee"]) if row["committee"].isdigit() else None,
+        tail_en=english if parent_en else "",
+    )
+
+
+def with_agenda_names(entries: Iterable[Entry], items: Iterable[AgendaItem]) -> tuple[Entry, ...]:
+    """The entries with the titles of their agenda items, as the agenda of their session has them."""
+    named = {(item.session, item.number): item for item in items}
+
+    def filled(entry: Entry) -> Entry:
+        item = named.get((entry.session or 0, entry.agenda_item))
+        if item is None:
+            return entry
+        return replace(entry, agenda_name_en=item.name("en"), agenda_name_zh=item.name("zh"))
+
+    return tuple(map(filled, entries))
+
+
+def note_on_row(name: str, line: int) -> Sentence:
+    """Says that a row of the user's table was passed over."""
+    return Sentence(
+        zh=f"{name}第{line}行没有决议编号，未采用。",
+        en=f"{name}, line {line}: no resolution number there, so the row is not used.",
+    )
