@@ -1,0 +1,177 @@
+"""Work in threads: immutable values go in, immutable values come back, and the newest request of each purpose wins.
+
+The GUI thread owns every QObject. A job is a function of a `Token`; what it returns reaches `done` in the GUI thread,
+unless a newer job of the same purpose was asked for meanwhile, or it was cancelled.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
+from typing import Any, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from drafter.text.sentence import DrafterError
+
+Result = TypeVar("Result")
+
+SWITCH_INTERVAL_S = 0.0005
+"""How long a worker may keep the interpreter while the GUI thread waits for it.
+
+Qt gives the interpreter away in nearly every call, so with Python's 5 ms a key waits many times over:
+`tests/benchmarks` measures it.
+"""
+
+
+class Cancelled(Exception):
+    """Leaves a job whose result nobody waits for any more; no error."""
+
+
+class Token:
+    """What a job in a thread may ask and say. Both sides only ever set or read it, so it needs no lock."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._cancelled = Event()
+        self._report = report
+
+    def cancel(self) -> None:
+        """Nobody waits for the result any more."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """True where the result will be thrown away."""
+        return self._cancelled.is_set()
+
+    def check(self) -> None:
+        """Raise Cancelled where the result will be thrown away; long jobs call it between their steps."""
+        if self.is_cancelled:
+            raise Cancelled
+
+    def report(self, step: int, steps: int) -> None:
+        """Say how far the job is; raises Cancelled as `check` does."""
+        self.check()
+        self._report(step, steps)
+
+
+@dataclass(eq=False)
+class _Job:
+    purpose: str
+    work: Callable[[Token], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[DrafterError], None] | None
+    progress: Callable[[int, int], None] | None
+    token: Token
+
+
+class Tasks(QObject):
+    """A small pool of threads. At most one job of each purpose runs, and at most one more waits: the newest.
+
+    `fault` is emitted with the exception of a job that failed through a mistake of ours; a `DrafterError`, which the
+    user can act on, goes to the `failed` of its job instead. `idle` is emitted when the last job has ended.
+    """
+
+    fault = Signal(object)
+    idle = Signal()
+    _ended = Signal(object, object, object)
+    _progressed = Signal(object, int, int)
+
+    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="drafter")
+        self._running: dict[str, _Job] = {}
+        self._waiting: dict[str, _Job] = {}
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+
+    def start(
+        self,
+        purpose: str,
+        work: Callable[[Token], Result],
+        done: Callable[[Result], None],
+        *,
+        failed: Callable[[DrafterError], None] | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Run `work` in a thread, and `done` with what it returns in this one.
+
+        An older job of the same purpose is cancelled. `failed` gets what the user can act on; without it such an
+        error is a fault like any other. `progress` gets what the job reports.
+        """
+        token = Token(lambda step, steps: self._progressed.emit(job, step, steps))
+        job = _Job(purpose, work, cast(Callable[[Any], None], done), failed, progress, token)
+        running = self._running.get(purpose)
+        if running is None:
+            self._launch(job)
+        else:
+            running.token.cancel()
+            self._waiting[purpose] = job
+
+    def cancel(self, purpose: str) -> None:
+        """Throw away the job of this purpose, running or waiting; neither `done` nor `failed` is called."""
+        self._waiting.pop(purpose, None)
+        if purpose in self._running:
+            self._running[purpose].token.cancel()
+
+    def is_busy(self, purpose: str) -> bool:
+        """True while an answer for this purpose is still to come."""
+        running = self._running.get(purpose)
+        return purpose in self._waiting or (running is not None and not running.token.is_cancelled)
+
+    @property
+    def is_idle(self) -> bool:
+        """True where no thread works for us."""
+        return not self._running
+
+    def close(self) -> None:
+        """Throw everything away and wait for the threads to end."""
+        self._waiting.clear()
+        for job in self._running.values():
+            job.token.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _launch(self, job: _Job) -> None:
+        self._running[job.purpose] = job
+        self._pool.submit(self._work, job)
+
+    def _work(self, job: _Job) -> None:
+        """In the thread. Everything that can go wrong in a job comes back as a value."""
+        result: object = None
+        error: BaseException | None = None
+        try:
+            job.token.check()
+            result = job.work(job.token)
+        except BaseException as caught:  # whatever it is, it must reach the handler
+            error = caught
+        self._ended.emit(job, result, error)
+
+    @Slot(object, object, object)
+    def _deliver(self, job: _Job, result: object, error: BaseException | None) -> None:
+        self._running.pop(job.purpose, None)
+        following = self._waiting.pop(job.purpose, None)
+        if following is not None:
+            self._launch(following)
+        try:
+            if not job.token.is_cancelled:
+                self._answer(job, result, error)
+        finally:
+            if self.is_idle:
+                self.idle.emit()
+
+    def _answer(self, job: _Job, result: object, error: BaseException | None) -> None:
+        if error is None:
+            job.done(result)
+        elif isinstance(error, DrafterError) and job.failed is not None:
+            job.failed(error)
+        else:
+            self.fault.emit(error)
+
+    @Slot(object, int, int)
+    def _tell(self, job: _Job, step: int, steps: int) -> None:
+        if job.progress is not None and not job.token.is_cancelled:
+            job.progress(step, steps)

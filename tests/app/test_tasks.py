@@ -1,0 +1,121 @@
+"""Work in threads: one job in flight for each purpose, the newest wins, errors arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Event, current_thread, main_thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.app.tasks import Cancelled, Tasks, Token
+from drafter.text.sentence import DrafterError, Sentence
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    pool = Tasks()
+    yield pool
+    pool.close()
+
+
+def waiting_for(event: Event, value: str) -> str:
+    assert event.wait(5)
+    return value
+
+
+def test_the_answer_arrives_in_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    where: list[bool] = []
+    tasks.start("x", lambda _: current_thread() is main_thread(), where.append)
+    there: list[bool] = []
+    tasks.start("y", lambda _: 1, lambda _: there.append(current_thread() is main_thread()))
+    qtbot.waitUntil(lambda: bool(where and there))
+    assert where == [False]
+    assert there == [True]
+
+
+def test_of_one_purpose_only_the_newest_answers(qtbot: QtBot, tasks: Tasks) -> None:
+    go = Event()
+    began: list[str] = []
+    answers: list[str] = []
+
+    def work(name: str) -> str:
+        began.append(name)
+        return waiting_for(go, name)
+
+    for name in ("first", "second", "third"):
+        tasks.start("checks", lambda _, name=name: work(name), answers.append)
+    assert tasks.is_busy("checks")
+    go.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["third"]
+    assert began == ["first", "third"]
+    assert tasks.is_idle
+
+
+def test_two_purposes_do_not_disturb_each_other(qtbot: QtBot, tasks: Tasks) -> None:
+    answers: list[str] = []
+    tasks.start("a", lambda _: "a", answers.append)
+    tasks.start("b", lambda _: "b", answers.append)
+    qtbot.waitUntil(lambda: sorted(answers) == ["a", "b"])
+
+
+def test_a_cancelled_job_never_answers_and_can_leave_early(qtbot: QtBot, tasks: Tasks) -> None:
+    begun, left = Event(), Event()
+
+    def work(token: Token) -> str:
+        begun.set()
+        try:
+            while True:
+                token.check()
+        except Cancelled:
+            left.set()
+            raise
+
+    answers: list[str] = []
+    faults: list[object] = []
+    tasks.fault.connect(faults.append)
+    tasks.start("import", work, answers.append)
+    assert begun.wait(5)
+    with qtbot.waitSignal(tasks.idle):
+        tasks.cancel("import")
+    assert left.is_set()
+    assert answers == []
+    assert faults == []
+    assert not tasks.is_busy("import")
+
+
+def test_what_the_user_can_act_on_goes_to_the_one_who_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    def work(token: Token) -> None:
+        raise DrafterError(Sentence(zh="打不开。", en="It cannot be opened."))
+
+    said: list[str] = []
+    faults: list[object] = []
+    tasks.fault.connect(faults.append)
+    tasks.start("import", work, lambda _: None, failed=lambda error: said.append(error.sentence.en))
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["It cannot be opened."]
+    assert faults == []
+
+
+def test_our_own_mistake_reaches_the_one_handler(qtbot: QtBot, tasks: Tasks) -> None:
+    faults: list[BaseException] = []
+    tasks.fault.connect(faults.append)
+    tasks.start("checks", lambda _: 1 // 0, lambda _: None)
+    qtbot.waitUntil(lambda: bool(faults))
+    assert isinstance(faults[0], ZeroDivisionError)
+    assert faults[0].__traceback__ is not None
+    assert not tasks.is_busy("checks")
+
+
+def test_progress_is_told_in_order(qtbot: QtBot, tasks: Tasks) -> None:
+    def work(token: Token) -> str:
+        for page in (1, 2, 3):
+            token.report(page, 3)
+        return "read"
+
+    heard: list[tuple[int, int]] = []
+    answers: list[str] = []
+    tasks.start("import", work, answers.append, progress=lambda step, steps: heard.append((step, steps)))
+    qtbot.waitUntil(lambda: bool(answers))
+    assert heard == [(1, 3), (2, 3), (3, 3)]
