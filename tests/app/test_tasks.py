@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -39,12 +40,12 @@ def test_of_one_purpose_only_the_newest_answers(qtbot: QtBot, tasks: Tasks) -> N
     began: list[str] = []
     answers: list[str] = []
 
-    def work(name: str) -> str:
+    def work(name: str, token: Token) -> str:
         began.append(name)
         return waiting_for(go, name)
 
     for name in ("first", "second", "third"):
-        tasks.start("checks", lambda _, name=name: work(name), answers.append)
+        tasks.start("checks", partial(work, name), answers.append)
     assert tasks.is_busy("checks")
     go.set()
     qtbot.waitUntil(lambda: bool(answers))

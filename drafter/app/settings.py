@@ -1,0 +1,183 @@
+"""What the user can set: declared once as data, kept as one JSON file.
+
+The settings dialog is built from `SETTINGS`; a setting without a title is kept for the user without being shown
+(sizes of panes, recent files).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import platformdirs
+from PySide6.QtCore import QObject, Signal
+
+from drafter.store.atomic import atomic_write
+from drafter.text.sentence import Sentence
+
+Value = TypeVar("Value", bool, int, str, tuple[str, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One thing that is remembered. `choices` are the values allowed, each with its name; none means any value.
+
+    `smallest` and `largest` bound a number.
+    """
+
+    name: str
+    default: Value
+    title: Sentence | None = None
+    choices: tuple[tuple[Value, Sentence], ...] = ()
+    smallest: int | None = None
+    largest: int | None = None
+
+    def accepts(self, value: object) -> bool:
+        """True where `value` is of this setting's type and one of its choices or within its bounds."""
+        if type(value) is not type(self.default):
+            return False
+        if self.choices:
+            return any(value == choice for choice, _ in self.choices)
+        if isinstance(value, int) and not isinstance(value, bool):
+            above = self.smallest is None or value >= self.smallest
+            return above and (self.largest is None or value <= self.largest)
+        return not isinstance(value, tuple) or all(isinstance(part, str) for part in value)
+
+
+LANGUAGE = Setting(
+    "language",
+    "system",
+    Sentence(zh="界面语言", en="Language of the interface"),
+    (
+        ("system", Sentence(zh="跟随系统", en="As the system")),
+        ("zh", Sentence(zh="简体中文", en="简体中文")),
+        ("en", Sentence(zh="English", en="English")),
+    ),
+)
+APPEARANCE = Setting(
+    "appearance",
+    "system",
+    Sentence(zh="深浅色", en="Appearance"),
+    (
+        ("system", Sentence(zh="跟随系统", en="As the system")),
+        ("light", Sentence(zh="浅色", en="Light")),
+        ("dark", Sentence(zh="深色", en="Dark")),
+    ),
+)
+ZOOM = Setting("zoom", 100, Sentence(zh="正文缩放（%）", en="Zoom of the text (%)"), smallest=80, largest=200)
+CHANGES = Setting(
+    "changes",
+    "brief",
+    Sentence(zh="修订显示", en="Changes against the base text"),
+    (
+        ("hidden", Sentence(zh="隐藏", en="Hidden")),
+        ("brief", Sentence(zh="简要", en="Brief")),
+        ("all", Sentence(zh="全部", en="All")),
+    ),
+)
+DELEGATION = Setting("delegation", "", Sentence(zh="修订署名（代表团）", en="Author of tracked changes (delegation)"))
+HINTS = Setting("hints", False, Sentence(zh="在正文中标出提示", en="Mark hints in the text"))
+CORRECTIONS = Setting(
+    "corrections", True, Sentence(zh="输入时统一括号和引号", en="Correct brackets and quotation marks while typing")
+)
+ANNOUNCEMENTS = Setting(
+    "announcements",
+    "brief",
+    Sentence(zh="屏幕阅读：段落情况", en="Screen reader: about the paragraph"),
+    (
+        ("full", Sentence(zh="全", en="Full")),
+        ("brief", Sentence(zh="简", en="Brief")),
+        ("off", Sentence(zh="关", en="Off")),
+    ),
+)
+RECENT: Setting[tuple[str, ...]] = Setting("recent", ())
+"""Paths of drafts, newest first."""
+WINDOW_GEOMETRY = Setting("window_geometry", "")
+"""What QWidget.saveGeometry gives, in Base64."""
+PANES: Setting[tuple[str, ...]] = Setting("panes", ())
+"""Widths of the panes for each screen size: "1440x900:236,796,360"."""
+
+SETTINGS: tuple[Setting[Any], ...] = (
+    LANGUAGE,
+    APPEARANCE,
+    ZOOM,
+    CHANGES,
+    DELEGATION,
+    HINTS,
+    CORRECTIONS,
+    ANNOUNCEMENTS,
+    RECENT,
+    WINDOW_GEOMETRY,
+    PANES,
+)
+
+
+def settings_path() -> Path:
+    """Where the settings lie on this system."""
+    return platformdirs.user_config_path("Drafter", appauthor=False) / "settings.json"
+
+
+def data_folder() -> Path:
+    """Where recovery copies, reports of faults and the user's own phrases lie on this system."""
+    return platformdirs.user_data_path("Drafter", appauthor=False)
+
+
+class Settings(QObject):
+    """The values in use. A value that is unknown, damaged or out of bounds counts as its default."""
+
+    changed = Signal(str)
+    """The name of the setting that has another value now."""
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        """`path` None keeps everything in memory only."""
+        super().__init__(parent)
+        self._path = path
+        self._values = _accepted(_read(path))
+
+    def value(self, setting: Setting[Value]) -> Value:
+        """What the user set, or the default."""
+        value: Value = self._values.get(setting.name, setting.default)
+        return value
+
+    def set(self, setting: Setting[Value], value: Value) -> None:
+        """Remember `value` and write it to disk. ValueError where the setting does not accept it.
+
+        Raises store.atomic.WriteRefused where the file cannot be written; the value holds for this run all the same.
+        """
+        if not setting.accepts(value):
+            raise ValueError(f"{setting.name} cannot be {value!r}")
+        if value == self.value(setting):
+            return
+        self._values[setting.name] = value
+        self.changed.emit(setting.name)
+        self._write()
+
+    def _write(self) -> None:
+        if self._path is None:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        atomic_write(self._path, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
+
+
+def _read(path: Path | None) -> Mapping[str, Any]:
+    """What the file says; nothing where there is no file or it is damaged: the user goes on with the defaults."""
+    if path is None:
+        return {}
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _accepted(values: Mapping[str, Any]) -> dict[str, Any]:
+    found = {}
+    for setting in SETTINGS:
+        value = values.get(setting.name)
+        value = tuple(value) if isinstance(value, list) else value
+        if setting.accepts(value):
+            found[setting.name] = value
+    return found
