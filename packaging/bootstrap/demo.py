@@ -1,0 +1,109 @@
+"""The main job without a window: rolls the sample forward, tells the changes and the findings, writes the Word file.
+
+All of it comes from the command line that other programs use too; here its JSON is put into words.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bootstrap.project import Project, quiet_surroundings
+from bootstrap.refusal import Refusal
+
+AROUND = 12
+"""How many characters of unchanged text are shown on each side of a change."""
+
+Answer = Mapping[str, Any]
+
+
+def run(project: Project) -> None:
+    """Prints the whole way of the sample into the next session; raises Refusal where a step of it fails."""
+    source = ask(project, "structure", str(project.sample))
+    session = int(source["session"]) + 1
+    project.out.mkdir(exist_ok=True)
+    draft = project.out / f"{project.sample.stem}-{session}.docx"
+    rolled = ask(project, "roll", "--to", str(session), "-o", str(draft), str(project.sample))
+    checked = ask(project, "check", "--session", str(session), str(draft))
+    for line in (*opening(source, session), *changes(rolled["changes"]), *findings(checked["findings"])):
+        print(line)
+    print(f"\nThe Word file, with every change tracked: {draft}", flush=True)
+
+
+def ask(project: Project, *arguments: str) -> Answer:
+    """What `drafter` answers to a verb about one file; raises Refusal with its message where it cannot."""
+    command = [str(project.command("drafter")), *arguments]
+    surroundings = quiet_surroundings(PYTHONUTF8="1")
+    ended = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=surroundings, encoding="utf-8", check=False
+    )
+    try:
+        answer: Answer = json.loads(ended.stdout)
+    except ValueError as fault:
+        raise Refusal(f"drafter {' '.join(arguments)} gave no answer (exit code {ended.returncode}).") from fault
+    if "error" in answer:
+        raise Refusal(f"drafter {' '.join(arguments)}: {answer['error']['message']}", 2)
+    return answer
+
+
+def opening(source: Answer, session: int) -> Iterator[str]:
+    """What the sample is, and what happens to it."""
+    yield ""
+    yield f"{source['symbol']}  {source['title']}"
+    yield f"Session {source['session']}, {len(source['paragraphs'])} paragraphs; rolled forward to session {session}."
+
+
+def changes(proposed: Sequence[Answer]) -> Iterator[str]:
+    """The applied changes, then those that only a person can decide."""
+    applied = [change for change in proposed if change["certainty"] != "ask"]
+    asked = [change for change in proposed if change["certainty"] == "ask"]
+    for heading, part in (("Changes made", applied), ("Left for you to decide", asked)):
+        yield ""
+        yield f"{heading}: {len(part)}"
+        for change in part:
+            yield from one_change(change)
+
+
+def one_change(change: Answer) -> Iterator[str]:
+    """A change in words: where and by which rule, the text before and after, why."""
+    before, after = differing(change["before"] or "", change["after"] or "")
+    yield f"  {place(change)}: {change['rule']} ({change['certainty']})"
+    yield from (f"    {sign} {text}" for sign, text in (("-", before), ("+", after)) if text)
+    yield f"      {change['why']}"
+
+
+def findings(found: Sequence[Answer]) -> Iterator[str]:
+    """The findings, the gravest first."""
+    gravity = ("error", "warning", "hint")
+    yield ""
+    yield f"Findings in the new draft: {len(found)}"
+    for finding in sorted(found, key=lambda one: gravity.index(one["severity"])):
+        yield f"  {finding['severity']}: {place(finding)}: {finding['rule']}: {finding['message']}"
+        if fix := finding.get("fix"):
+            yield f"    - {fix['before']}\n    + {fix['after']}"
+
+
+def place(item: Answer) -> str:
+    """Where a change or a finding stands, counted as people count."""
+    if item.get("footnote") is not None:
+        return f"note {item['footnote']}"
+    return "the whole text" if item.get("paragraph") is None else f"paragraph {item['paragraph'] + 1}"
+
+
+def differing(before: str, after: str) -> tuple[str, str]:
+    """Both texts without their long common beginning and end, marked with an ellipsis where something is left out."""
+    start = common(before, after)
+    end = common(before[start:][::-1], after[start:][::-1])
+    return around(before, start, len(before) - end), around(after, start, len(after) - end)
+
+
+def common(one: str, other: str) -> int:
+    """How many characters both texts have in common from their beginning on."""
+    differences = (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differences, min(len(one), len(other)))
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The part of the text from start to end with a little on both sides."""
+    left, right = max(0, start - AROUND), min(len(text), end + AROUND)
+    return ("…" if left else "") + text[left:right].replace("\n", " ") + ("…" if right < len(text) else "")
