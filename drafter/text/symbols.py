@@ -23,8 +23,8 @@ Series = Literal["session", "special", "emergency", "year"]
 
 FIRST_YEAR = 1945
 """The regular session N opens in the year 1945 + N."""
-_FIRST_SLASH_SESSION = 31
-_FIRST_YEAR_BY_SYMBOL = 1946
+FIRST_SLASH_SESSION = 31
+"""Up to session 30 numbers carry the session as a Roman figure."""
 _FIRST_DECISION = 401
 _FIRST_DECISION_AT_31 = 301
 _SPECIAL_PREFIX: dict[Series, str] = {"session": "", "special": "S-", "emergency": "ES-", "year": ""}
@@ -64,7 +64,7 @@ class ResolutionNumber:
         """True where a General Assembly number of this form is a decision: from 401 on, at session 31 from 301 on."""
         if self.series != "session" or self.is_old:
             return False
-        return self.number >= (_FIRST_DECISION_AT_31 if self.session == _FIRST_SLASH_SESSION else _FIRST_DECISION)
+        return self.number >= (_FIRST_DECISION_AT_31 if self.session == FIRST_SLASH_SESSION else _FIRST_DECISION)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, ResolutionNumber):

@@ -1,0 +1,210 @@
+"""Citations of resolutions and decisions in running text: number, date, organ, and which of them form one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from drafter.text.dates import DAY_EN, DAY_ZH, parse_date
+from drafter.text.organs import Mention, find_mentions, masked, organ_of
+from drafter.text.sentence import Language
+from drafter.text.spans import Span
+from drafter.text.symbols import NUMBER_PATTERN, Organ, ResolutionNumber, Symbol, number_of
+
+CitationKind = Literal["resolution", "decision"]
+
+_OTHER_NUMBER = r"\d{1,3}/(?:CP|CMP|CMA|COP|MOP)\.\d{1,3}"
+_NUMBER = re.compile(rf"{NUMBER_PATTERN.pattern}|(?<![\w/.-])(?P<treaty>{_OTHER_NUMBER})(?![\w/])", re.ASCII)
+
+_ANCHORS = r"[ \ufffc]*"
+_DATE_BEFORE_ZH = re.compile(rf"(?P<date>{DAY_ZH}) ?(?:大会|其)?$")
+_DATE_WITH_SUBJECT_ZH = re.compile(
+    rf"(?P<date>{DAY_ZH}) ?(?:大会|安全理事会|安理会|经济及社会理事会|人权理事会|其)?"
+    rf"(?:(?:题为|关于|有关|载有|载述|通过|宣布|核可|认可|核准|设立|就)[^，；。：]*的)?$"
+)
+_NOT_A_RESOLUTION_ZH = re.compile(r"号?(?:一般性|来文|文件|补编|公约|法律|法令|议定书|建议书|条例|案|备忘录)")
+_SEPARATOR_ZH = re.compile(
+    rf"{_ANCHORS}(?:(?:决议|决定)(?:第[一二三四五六七八九十]+(?:节|部分|章))?{_ANCHORS}、|[、和及与]|以及){_ANCHORS}"
+)
+_NOUN_ZH = re.compile(rf"{_ANCHORS}(?P<noun>决议|决定)")
+_FAR_NOUN_ZH = re.compile(r"(?:关于|题为|有关|所载)[^，；。：]*?的(?:各项|有关|相关)?(?P<noun>决议|决定)")
+
+_DATE_AFTER_EN = re.compile(rf" of (?P<date>{DAY_EN})")
+_SEPARATOR_EN = re.compile(r"\ufffc*(?:,\ufffc*)?(?: \ufffc*(?:and|or|as well as))?[ \ufffc]+")
+_NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)(?: No\.)? $")
+_ANY_NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One cited resolution or decision.
+
+    `span` covers the number with its 第 and 号, and the date where it stands directly beside it, as in
+    2019年4月15日第73/291号 or 73/291 of 15 April 2019. `number` is in the register's form (57/270 B, 1514 (XV));
+    `resolution` is None for numbers of treaty bodies (1/CP.21). `date` is None where there is none, or where
+    `date_span` holds an impossible one; items of one day share the date. Citations of one list share `list_id`,
+    which counts the lists of the text from 0.
+    """
+
+    span: Span
+    number_span: Span
+    number: str
+    resolution: ResolutionNumber | None
+    organ: Organ
+    kind: CitationKind
+    date: date | None
+    date_span: Span | None
+    list_id: int
+
+    @property
+    def has_own_date(self) -> bool:
+        """True where the date stands inside the citation's own span."""
+        return self.date_span is not None and self.span.start <= self.date_span.start < self.span.end
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """The symbol of the document cited; None for decisions and where the organ's documents are not known."""
+        return self.resolution.symbol(self.organ, self.kind) if self.resolution else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A number on its way to a citation."""
+
+    span: Span
+    number_span: Span
+    resolution: ResolutionNumber | None
+    date: date | None
+    date_span: Span | None
+    list_id: int = 0
+
+
+def find_citations(text: str, language: Language, own: Organ = "GA") -> tuple[Citation, ...]:
+    """The citations in reading order; `own` is the organ that 其 and its stand for, which adopts the text."""
+    items = list(_items_zh(text) if language == "zh" else _items_en(text))
+    items = _share_dates(_number_lists(items, text, language), language)
+    mentions = find_mentions(text, language)
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for item in items:
+        starts.setdefault(item.list_id, item.span.start)
+        ends[item.list_id] = item.span.end
+    return tuple(
+        _citation(item, text, language, Span(starts[item.list_id], ends[item.list_id]), mentions, own) for item in items
+    )
+
+
+def _citation(
+    item: _Item, text: str, language: Language, group: Span, mentions: tuple[Mention, ...], own: Organ
+) -> Citation:
+    organ = organ_of(item.resolution, item.date, group.start, text, mentions, language, own)
+    noun = noun_of(text, group, language)
+    kind: CitationKind = "resolution"
+    if noun is not None:
+        kind = "decision" if noun.of(text).lower().startswith(("决定", "decision")) else "resolution"
+    elif organ == "GA" and item.resolution and item.resolution.is_decision:
+        kind = "decision"
+    return Citation(
+        span=item.span,
+        number_span=item.number_span,
+        number=str(item.resolution) if item.resolution else item.number_span.of(text),
+        resolution=item.resolution,
+        organ=organ,
+        kind=kind,
+        date=item.date,
+        date_span=item.date_span,
+        list_id=item.list_id,
+    )
+
+
+def noun_of(text: str, group: Span, language: Language) -> Span | None:
+    """Where 决议 or 决定 (after), resolutions or decisions (before) stands that a list of numbers belongs to."""
+    if language == "zh":
+        match = _NOUN_ZH.match(text, group.end) or _FAR_NOUN_ZH.match(text, group.end)
+        return Span(*match.span("noun")) if match else None
+    direct = _NOUN_EN.search(text, 0, group.start)
+    if direct:
+        return Span(direct.start("noun"), direct.end("plural"))
+    earlier = list(_ANY_NOUN_EN.finditer(text, 0, group.start))
+    return Span(*earlier[-1].span()) if earlier else None
+
+
+def _items_zh(text: str) -> Iterator[_Item]:
+    plain = masked(text)
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        has_ordinal, has_counter = text[:start].endswith("第"), text.startswith("号", end)
+        start -= has_ordinal
+        dated = _DATE_BEFORE_ZH.search(plain, max(0, start - 24), start)
+        listed = has_ordinal or has_counter or dated
+        if not listed or _NOT_A_RESOLUTION_ZH.match(text, end) or not _is_number(match):
+            continue
+        far = dated or _DATE_WITH_SUBJECT_ZH.search(plain, max(0, start - 120), start)
+        date_span = Span(*far.span("date")) if far else None
+        begin = date_span.start if date_span and dated else start
+        yield _Item(
+            span=Span(begin, end + has_counter),
+            number_span=Span(*match.span()),
+            resolution=None if match["treaty"] else number_of(match),
+            date=parse_date(date_span.of(text), "zh") if date_span else None,
+            date_span=date_span,
+        )
+
+
+def _items_en(text: str) -> Iterator[_Item]:
+    previous: _Item | None = None
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        if not _is_number(match):
+            continue
+        dated = _DATE_AFTER_EN.match(text, end)
+        listed = previous is not None and _SEPARATOR_EN.fullmatch(text, previous.span.end, start)
+        if not (dated or listed or match["roman"] or _NOUN_EN.search(text, max(0, start - 20), start)):
+            continue
+        date_span = Span(*dated.span("date")) if dated else None
+        previous = _Item(
+            span=Span(start, dated.end() if dated else end),
+            number_span=Span(start, end),
+            resolution=None if match["treaty"] else number_of(match),
+            date=parse_date(date_span.of(text), "en") if date_span else None,
+            date_span=date_span,
+        )
+        yield previous
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    return bool(match["treaty"]) or number_of(match) is not None
+
+
+def _number_lists(items: list[_Item], text: str, language: Language) -> list[_Item]:
+    separator = _SEPARATOR_ZH if language == "zh" else _SEPARATOR_EN
+    numbered: list[_Item] = []
+    for item in items:
+        if not numbered:
+            numbered.append(item)
+            continue
+        joined = separator.fullmatch(text, numbered[-1].span.end, item.span.start)
+        numbered.append(replace(item, list_id=numbered[-1].list_id + (0 if joined else 1)))
+    return numbered
+
+
+def _share_dates(items: list[_Item], language: Language) -> list[_Item]:
+    """Gives numbers of one session and one list the date that they share: before them, in English after them."""
+    ordered = items if language == "zh" else items[::-1]
+    shared: list[_Item] = []
+    for item in ordered:
+        giver = shared[-1] if shared else None
+        if giver and item.date_span is None and giver.date_span is not None and _are_siblings(giver, item):
+            shared.append(replace(item, date=giver.date, date_span=giver.date_span))
+        else:
+            shared.append(item)
+    return shared if language == "zh" else shared[::-1]
+
+
+def _are_siblings(a: _Item, b: _Item) -> bool:
+    if a.list_id != b.list_id or a.resolution is None or b.resolution is None:
+        return False
+    return (a.resolution.session, a.resolution.series) == (b.resolution.session, b.resolution.series)

@@ -1,0 +1,184 @@
+"""Whose resolution a number in running text is: the organ words around it, the shape of the number, and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from drafter.text.sentence import Language
+from drafter.text.symbols import FIRST_SLASH_SESSION, FIRST_YEAR, Organ, ResolutionNumber
+
+_LAST_ROMAN_SESSION = 30
+_LAST_HRC_SESSION = 90
+_HRC_FIRST_YEAR = 2006
+_HRC_SESSIONS_A_YEAR = 3
+
+Owner = Organ | Literal["own", "council"]
+"""What an organ word says: an organ, the text's own one (其, its), or "the Council", which the number's shape tells."""
+
+_OTHER_ASSEMBLY_ZH = r"(?:环境|卫生|劳工|人居|管理局|届|审议|缔约国|公约|组织|联盟)大会"
+_OTHER_BODY_ZH = (
+    r"(?<!第[一二三四五六])委员会|缔约方会议|缔约国会议|执行局|(?:托管|执行|管理|工业发展|贸易和发展)理事会"
+)
+_OWN_ZH = r"(?<![尤及极与])其(?![中他它余次后实间])|及其(?=\d{4}年|第\d|关于|题为|各项|以往|ES?-\d|S-\d)|本机构"
+_MENTIONS_ZH = re.compile(
+    rf"(?P<other>{_OTHER_ASSEMBLY_ZH})|(?P<SC>安全理事会|安理会)|(?P<ECOSOC>经济及社会理事会|经社理事会)|(?P<HRC>人权理事会)"
+    rf"|(?P<GA>大会)|(?P<other2>{_OTHER_BODY_ZH})|(?P<council>理事会)|(?P<own>{_OWN_ZH})"
+)
+_MENTIONS_EN = re.compile(
+    r"(?P<other>(?:Environment|Health|Habitat) Assembly|Assembly of (?:States|Heads|the African)|Trusteeship Council"
+    r"|Governing Council|Industrial Development Board)"
+    r"|(?P<SC>Security Council)|(?P<ECOSOC>Economic and Social Council)|(?P<HRC>Human Rights Council)"
+    r"|(?P<GA>General Assembly|\bAssembly)"
+    r"|(?P<other2>\b(?:Commission|Conference of the (?:States )?Parties|Executive Board)\b|\b(?<!Main )Committee\b)"
+    r"|(?P<council>\bCouncil\b)|(?P<own>\b[Ii]ts\b)"
+)
+_SUBORDINATE_OWN = {"zh": re.compile(r"[在以按据由]$|根据$"), "en": re.compile(r"\b(?:in|by|under|through|with) $")}
+_BREAK = {"zh": re.compile(r"[，；。：]"), "en": re.compile(r"[,;:.] ")}
+_GOES_ON = {
+    "zh": re.compile(r"[，：](?:其中)?(?:包括|特别是|尤其是|主要是|最近|最新|即|例如|如)|，[^，；。]{0,12}(?=包括)"),
+    "en": re.compile(r", (?:including|in particular|especially|notably|inter alia|the (?:most recent|latest)|such as)"),
+}
+_REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An organ word where it stands."""
+
+    start: int
+    end: int
+    owner: Owner
+
+
+def masked(text: str) -> str:
+    """The text with the insides of quotations and titles blanked out; as long as `text`."""
+    return re.sub(r"“[^”]*”|《[^》]*》", lambda m: m[0][0] + "\u00a4" * (len(m[0]) - 2) + m[0][-1], text)
+
+
+def find_mentions(text: str, language: Language) -> tuple[Mention, ...]:
+    """All organ words outside quotations and titles, in reading order."""
+    pattern = _MENTIONS_ZH if language == "zh" else _MENTIONS_EN
+    found = []
+    for match in pattern.finditer(masked(text)):
+        name = (match.lastgroup or "").rstrip("2")
+        found.append(Mention(match.start(), match.end(), name))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def is_in_session(session: int, day: date) -> bool:
+    """True where `day` lies in a regular session of the General Assembly: 1 September to 30 September a year later.
+
+    The first session alone met from January 1946 on.
+    """
+    opening = FIRST_YEAR + session
+    return date(opening, 1 if session == 1 else 9, 1) <= day <= date(opening + 1, 9, 30)
+
+
+def organ_of(
+    number: ResolutionNumber | None,
+    day: date | None,
+    start: int,
+    text: str,
+    mentions: Sequence[Mention],
+    language: Language,
+    own: Organ = "GA",
+) -> Organ:
+    """The organ that adopted what `number` cites; `start` is where its list begins in `text`.
+
+    The nearest organ word before the list governs it, unless the shape of the number or its date speaks for another:
+    2019/2 is the Economic and Social Council's, 1325 (2000) the Security Council's, 48/11 of 2021 no Assembly's.
+    """
+    before = [m for m in mentions if m.end <= start]
+    if number is None:
+        return "other"
+    if number.series == "year":
+        return "SC" if number.is_old else _year_numbered(before, start, text, language)
+    if number.series == "emergency":
+        return "GA"
+    if number.is_old:
+        return _roman_numbered(number, day, before)
+    return _session_numbered(number, day, before, start, text, language, own)
+
+
+def _year_numbered(before: Sequence[Mention], start: int, text: str, language: Language) -> Organ:
+    nearest = before[-1] if before else None
+    if nearest and nearest.owner == "other" and _is_attached(nearest, start, text, language):
+        return "other"
+    return "ECOSOC"
+
+
+def _roman_numbered(number: ResolutionNumber, day: date | None, before: Sequence[Mention]) -> Organ:
+    if number.series == "special" or (day and is_in_session(number.session, day)):
+        return "GA"
+    if number.session > _LAST_ROMAN_SESSION:
+        return "ECOSOC"
+    for mention in reversed(before):
+        if mention.owner in ("GA", "own"):
+            return "GA"
+        if mention.owner == "ECOSOC":
+            return "ECOSOC"
+    return "GA"
+
+
+def _session_numbered(
+    number: ResolutionNumber,
+    day: date | None,
+    before: Sequence[Mention],
+    start: int,
+    text: str,
+    language: Language,
+    own: Organ,
+) -> Organ:
+    if (
+        day
+        and number.series == "session"
+        and number.session >= FIRST_SLASH_SESSION
+        and is_in_session(number.session, day)
+    ):
+        return "GA"
+    possible = number.series == "special" or number.session >= FIRST_SLASH_SESSION
+    for i in range(len(before) - 1, -1, -1):
+        mention = before[i]
+        owner = _resolved(mention, before[:i], text, language, own)
+        if owner == "GA" and possible and day is None:
+            return "GA"
+        attached = _is_attached(mention, start, text, language)
+        if owner in ("HRC", "council") and _is_hrc(number, day) and (day or attached):
+            return "HRC"
+        if owner == "other" and attached:
+            return "other"
+    if possible:
+        return own
+    return "HRC" if own == "HRC" else "other"
+
+
+def _resolved(mention: Mention, before: Sequence[Mention], text: str, language: Language, own: Organ) -> Owner:
+    """What 其 or its stands for: the body named in the same clause (理事会在其第5/1号决议中), else the own organ."""
+    if mention.owner != "own":
+        return mention.owner
+    if before and _SUBORDINATE_OWN[language].search(text[max(0, mention.start - 9) : mention.start]):
+        subject = before[-1]
+        between = text[subject.end : mention.start]
+        if len(between) < 40 and not re.search(r"[；。;]", between) and subject.owner != "own":
+            return subject.owner
+    return own
+
+
+def _is_hrc(number: ResolutionNumber, day: date | None) -> bool:
+    """True where the Human Rights Council, three sessions a year since 2006, can have adopted it on that day."""
+    if number.series != "session" or number.letters or number.session > _LAST_HRC_SESSION:
+        return number.series == "special" and day is not None and day.year >= _HRC_FIRST_YEAR
+    year = _HRC_FIRST_YEAR + (number.session - 1) / _HRC_SESSIONS_A_YEAR
+    return day is None or abs(day.year + (day.month - 6) / 12 - year) <= 1.5
+
+
+def _is_attached(mention: Mention, start: int, text: str, language: Language) -> bool:
+    """True where nothing but modifiers stands between the organ word and the list that begins at `start`."""
+    if start - mention.end > _REACH:
+        return False
+    between = _GOES_ON[language].sub("", masked(text)[mention.end : start])
+    return _BREAK[language].search(between) is None
