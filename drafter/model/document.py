@@ -89,7 +89,7 @@ class Run:
     """Where the source's hyperlink led; None where there was none."""
 
     def __post_init__(self) -> None:
-        if (self.note is not None) != (self.text == NOTE_CHARACTER):
+        if self.text != NOTE_CHARACTER if self.note is not None else NOTE_CHARACTER in self.text:
             raise ValueError(f"a note citation is one {NOTE_CHARACTER!r} and nothing else: {self.text!r}")
 
 
