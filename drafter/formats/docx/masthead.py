@@ -1,0 +1,79 @@
+"""What a file says of its masthead outside the body: document variables and the header of the first page.
+
+The UN's own files carry the variables Symbol1, sss1, Session1, Agenda1, "Agenda Title1" and Title1 in 16 of 16 reports,
+and set organisation, symbol and organ as a table in the first page's header (design/word-pdf-qt.md, section 3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.formats.docx.oxml import TEXT, Element, P, r, w
+from drafter.formats.docx.package import Package
+from drafter.text.symbols import parse_symbol
+
+_VARIABLES = {
+    "Symbol1": "symbol",
+    "sss1": "symbol",
+    "Session1": "session",
+    "Agenda1": "agenda_item",
+    "Agenda Title1": "agenda_title",
+    "Title1": "title",
+}
+_HEADER_LINES = (
+    ("session", re.compile(r"第.{1,6}届会议$|.*\bsession$", re.IGNORECASE)),
+    ("committee", re.compile(r".{1,20}委员会$|.*\bCommittee$")),
+    ("agenda_item", re.compile(r"(?:临时)?议程项目|(?:Provisional )?Agenda items?\b", re.IGNORECASE)),
+)
+
+Hint = tuple[str, str]
+
+
+def hints_of(package: Package) -> tuple[Hint, ...]:
+    """Pairs of a field of `Masthead` and what the file says about it, first-page header first; no pair twice."""
+    found = [*_from_header(package), *_from_variables(package)]
+    return tuple(dict.fromkeys(found))
+
+
+def first_page_header(package: Package) -> str | None:
+    """The name of the header part that the first page prints; None where it prints none."""
+    body = package.xml(package.main)
+    section = next(body.iter(w("sectPr")), None)
+    if section is None:
+        return None
+    wanted = "first" if section.find(w("titlePg")) is not None else "default"
+    targets = {one.id: one.target for one in package.relationships(package.main)}
+    for reference in section.iter(w("headerReference")):
+        if reference.get(w("type"), "default") == wanted:
+            name = targets.get(reference.get(r("id"), ""))
+            return name if name is not None and name in package else None
+    return None
+
+
+def _from_header(package: Package) -> Iterator[Hint]:
+    root = package.xml_if_there(first_page_header(package))
+    for line in [] if root is None else _lines(root):
+        yield from _hint_of(line)
+
+
+def _hint_of(line: str) -> Iterable[Hint]:
+    if parse_symbol(line) is not None:
+        return [("symbol", line)]
+    return [(field, line) for field, pattern in _HEADER_LINES if pattern.match(line)][:1]
+
+
+def _lines(root: Element) -> Iterator[str]:
+    for paragraph in root.iter(P):
+        text = " ".join("".join(node.text or "" for node in paragraph.iter(TEXT)).split())
+        if text:
+            yield text
+
+
+def _from_variables(package: Package) -> Iterator[Hint]:
+    root = package.xml_if_there(package.related(package.main, "settings"))
+    for variable in [] if root is None else root.iter(w("docVar")):
+        field = _VARIABLES.get(variable.get(w("name"), ""))
+        text = variable.get(w("val"), "").strip()
+        if field is not None and len(text) > 1:
+            yield field, text

@@ -1,0 +1,55 @@
+"""Sentences for what a Word file holds beside its text, so that nothing is left out without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafter.structuring.raw import Repair
+from drafter.text.sentence import Sentence
+
+_KINDS = {
+    "tracked": (
+        "tracked-changes",
+        "文件中有{n}处修订，已按全部接受读入。",
+        "The file tracks {n} changes; they were read as accepted.",
+    ),
+    "comment": (
+        "comments",
+        "文件中有{n}条批注，未读入正文。",
+        "The file holds {n} comments, which are not part of the text.",
+    ),
+    "hidden": (
+        "hidden-text",
+        "文件中有{n}处隐藏文字，未读入。",
+        "The file holds hidden text in {n} places, which was left out.",
+    ),
+    "picture": (
+        "pictures",
+        "文件中有{n}张图片，未读入。",
+        "The file holds {n} pictures, which were left out.",
+    ),
+    "formula": (
+        "formulas",
+        "文件中有{n}个公式，只读入其文字。",
+        "The file holds {n} formulas, of which only the characters were read.",
+    ),
+    "sign": (
+        "unknown-signs",
+        "有{n}个特殊字体的符号无法识别，以“□”代替。",
+        "{n} signs of a special font are not known and are shown as “□”.",
+    ),
+    "dead-citation": (
+        "dead-citations",
+        "正文引用了{n}个文件中没有的脚注，已略去。",
+        "The text cites {n} notes that the file does not hold; the marks were left out.",
+    ),
+}
+
+
+def repairs_of(oddities: Mapping[str, int]) -> tuple[Repair, ...]:
+    """One repair for each kind that was met at all, in a fixed order."""
+    return tuple(
+        Repair(kind, Sentence(zh=zh.format(n=oddities[name]), en=en.format(n=oddities[name])))
+        for name, (kind, zh, en) in _KINDS.items()
+        if oddities.get(name)
+    )

@@ -1,0 +1,261 @@
+"""A Word file as a package of named parts: opened with care, changed part by part, written with the rest untouched.
+
+python-docx parses and writes anew every part that it knows; a base text must come back byte for byte save for what
+was changed, so the package is handled here, for reading and for writing alike.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from lxml import etree
+
+from drafter.formats.docx.oxml import Element, to_bytes, w
+from drafter.formats.errors import FormatError
+from drafter.text.sentence import Sentence
+
+MAX_BYTES = 200 * 1024 * 1024
+"""Unpacked, all parts together; the largest official resolutions unpack to 3 MB."""
+MAX_PARTS = 4000
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+"""So that the same document gives the same bytes."""
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAMES = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """`target` is the name of a part, or an address where it is `external`."""
+
+    id: str
+    kind: str
+    """The last word of the relationship's type: "footnotes", "hyperlink"."""
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of one file. Parts are read when first asked for; what nobody asks for is never unpacked."""
+
+    def __init__(self) -> None:
+        self._archive: zipfile.ZipFile | None = None
+        self._order: list[str] = []
+        self._changed: dict[str, bytes] = {}
+        self._trees: dict[str, Element] = {}
+        self._relationships: dict[str, tuple[Relationship, ...]] = {}
+
+    @classmethod
+    def open(cls, data: bytes) -> Package:
+        """The package in `data`; FormatError where it is none, too large, locked or damaged."""
+        package = cls()
+        try:
+            archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, EOFError) as error:
+            raise (_damaged() if data[:2] == b"PK" else _no_document()) from error
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
+            raise _too_large()
+        if any(entry.flag_bits & 1 for entry in entries):
+            raise _locked()
+        package._archive = archive
+        package._order = list(dict.fromkeys(entry.filename for entry in entries))
+        return package
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._order
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in the order of the file."""
+        return tuple(self._order)
+
+    def blob(self, name: str) -> bytes:
+        """The bytes of a part as they stand in the file, or as last set."""
+        if name in self._changed or self._archive is None:
+            return self._changed[name]
+        try:
+            return self._archive.read(name)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, NotImplementedError) as error:
+            raise _damaged() from error
+
+    def xml(self, name: str) -> Element:
+        """The root of a part; FormatError where it is not well-formed. Call `changed` after changing it."""
+        if name not in self._trees:
+            self._trees[name] = _parse(self.blob(name))
+        return self._trees[name]
+
+    def xml_if_there(self, name: str | None) -> Element | None:
+        """The root of a part, None where there is no such part."""
+        return self.xml(name) if name is not None and name in self else None
+
+    def put(self, name: str, content: bytes | Element) -> None:
+        """Sets a part, a new one at the end."""
+        if not isinstance(content, bytes):
+            self._trees[name] = content
+            content = to_bytes(content)
+        else:
+            self._trees.pop(name, None)
+        self._changed[name] = content
+        if name not in self._order:
+            self._order.append(name)
+
+    def changed(self, name: str) -> None:
+        """The tree that `xml` gave for this part was changed and is now the part."""
+        self.put(name, self._trees[name])
+
+    @property
+    def main(self) -> str:
+        """The name of the part with the body; FormatError where the package holds no Word document."""
+        for relationship in self.relationships(""):
+            if relationship.kind == "officeDocument" and relationship.target in self:
+                break
+        else:
+            raise _no_document() if "[Content_Types].xml" in self or "mimetype" in self else _damaged()
+        if self.xml(relationship.target).tag != w("document"):
+            raise _no_document()
+        return relationship.target
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the body is in the ISO Strict dialect, which Word reads and writes but few others do."""
+        return _STRICT in self.blob(self.main)[:4096]
+
+    def relationships(self, source: str) -> tuple[Relationship, ...]:
+        """What a part points to; "" stands for the package itself."""
+        if source not in self._relationships:
+            name = relationships_name(source)
+            root = self.xml_if_there(name)
+            self._relationships[source] = () if root is None else tuple(_read_relationships(root, source))
+        return self._relationships[source]
+
+    def related(self, source: str, kind: str) -> str | None:
+        """The name of the part of this kind that `source` points to; None where there is none in the file."""
+        for relationship in self.relationships(source):
+            if relationship.kind == kind and not relationship.external and relationship.target in self:
+                return relationship.target
+        return None
+
+    def relate(self, source: str, kind: str, target: str, *, external: bool = False) -> str:
+        """The id of a relationship from `source` to `target`, made where there is none yet."""
+        for known in self.relationships(source):
+            if (known.kind, known.target, known.external) == (kind, target, external):
+                return known.id
+        name = relationships_name(source)
+        root = self.xml_if_there(name)
+        if root is None:
+            root = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS}"/>')
+        taken = {known.id for known in self.relationships(source)}
+        new_id = next(f"rId{n}" for n in range(len(taken) + 1, 2 * len(taken) + 2) if f"rId{n}" not in taken)
+        made = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
+        made.set("Id", new_id)
+        made.set("Type", f"{OFFICE}/{kind}")
+        made.set("Target", target if external else posixpath.relpath(target, posixpath.dirname(source) or "."))
+        if external:
+            made.set("TargetMode", "External")
+        self.put(name, root)
+        self._relationships[source] = (*self.relationships(source), Relationship(new_id, kind, target, external))
+        return new_id
+
+    def declare(self, name: str, content_type: str) -> None:
+        """Gives a part its content type."""
+        root = self.xml("[Content_Types].xml")
+        override = f"{{{CONTENT_TYPES}}}Override"
+        if any(known.get("PartName") == f"/{name}" for known in root.iter(override)):
+            return
+        made = etree.SubElement(root, override)
+        made.set("PartName", f"/{name}")
+        made.set("ContentType", content_type)
+        self.changed("[Content_Types].xml")
+
+    def to_bytes(self) -> bytes:
+        """The file: parts that were not set are those of the source, byte for byte."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in self._order:
+                entry = zipfile.ZipInfo(name, _FIXED_TIME)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, self.blob(name))
+        return out.getvalue()
+
+
+def relationships_name(source: str) -> str:
+    """The name of the part that holds the relationships of `source`."""
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _read_relationships(root: Element, source: str) -> list[Relationship]:
+    found = []
+    for entry in root.iter(f"{{{RELATIONSHIPS}}}Relationship"):
+        target, external = entry.get("Target", ""), entry.get("TargetMode") == "External"
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
+        found.append(Relationship(entry.get("Id", ""), posixpath.basename(entry.get("Type", "")), target, external))
+    return found
+
+
+def _parse(data: bytes) -> Element:
+    if _STRICT in data:
+        for strict, transitional in _STRICT_NAMES:
+            data = data.replace(strict, transitional)
+    # Entities would let a small file grow without bound, or read other files.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise _damaged() from error
+
+
+def _damaged() -> FormatError:
+    return FormatError(
+        "damaged",
+        Sentence(
+            zh="该Word文件已损坏或不完整。可在Word中用“打开并修复”打开，另存后再试。",
+            en="This Word file is damaged or incomplete. Open it in Word with “Open and Repair” and save it again.",
+        ),
+    )
+
+
+def _no_document() -> FormatError:
+    return FormatError(
+        "not-a-document",
+        Sentence(zh="该文件不是Word文档。", en="This file is not a Word document."),
+    )
+
+
+def _too_large() -> FormatError:
+    return FormatError(
+        "too-large",
+        Sentence(
+            zh="该Word文件解压后超过200 MB，未打开。如含大量图片，删去后再试。",
+            en="This Word file unpacks to more than 200 MB and was not opened. Remove large pictures and try again.",
+        ),
+    )
+
+
+def _locked() -> FormatError:
+    return FormatError(
+        "locked",
+        Sentence(
+            zh="该文件有密码保护。在Word中取消密码，另存后再试。",
+            en="This file is protected by a password. Remove the password in Word, save it, and try again.",
+        ),
+    )

@@ -1,0 +1,224 @@
+"""A Word file as the paragraphs and notes that it prints, for `structuring` to understand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from drafter.formats.docx.autonumbers import AutoNumbers
+from drafter.formats.docx.blocks import TABLE, blocks_of, lines_of, lines_of_block, rows_of
+from drafter.formats.docx.footnotes import ENDNOTE, FOOTNOTE, notes_of
+from drafter.formats.docx.masthead import hints_of
+from drafter.formats.docx.oddities import repairs_of
+from drafter.formats.docx.oxml import Element, w
+from drafter.formats.docx.package import Package
+from drafter.formats.docx.pieces import Piece, Story, bookmarked_notes
+from drafter.formats.docx.revisions import accept_all
+from drafter.formats.docx.stylesheet import Stylesheet
+from drafter.model.document import Part
+from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
+from drafter.text.spans import Span
+
+_LAYOUT_LINES = 40
+"""A table before any paragraph that is longer than this is the masthead's, and its cells are lines of text."""
+
+
+def read(data: bytes) -> RawDocument:
+    """What the file prints: tracked changes accepted, numbers counted, notes by key.
+
+    FormatError where it is no Word file, too large, locked or damaged; anything else that is odd is read and noted.
+    """
+    return _Reading(Package.open(data)).document()
+
+
+@dataclass(slots=True)
+class _Body:
+    """What the body has given so far."""
+
+    paragraphs: list[RawParagraph] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    has_long_text: bool = False
+
+
+class _Reading:
+    """One file while it is read."""
+
+    def __init__(self, package: Package) -> None:
+        main = package.main
+        self._package = package
+        self._root = package.xml(main)
+        self._oddities: Counter[str] = Counter()
+        self._oddities["tracked"] = accept_all(self._root)
+        self._styles = Stylesheet(package.xml_if_there(package.related(main, "styles")))
+        self._numbers = AutoNumbers(package.xml_if_there(package.related(main, "numbering")), self._styles)
+        self._bookmarks = bookmarked_notes(self._root)
+        self._marks: dict[str, str] = {}
+
+    def document(self) -> RawDocument:
+        """The whole file."""
+        body = _Body()
+        story = self._story(self._package.main)
+        root = self._root.find(w("body"))
+        self._blocks([] if root is None else blocks_of(root), story, body)
+        self._note_oddities(story)
+        notes = (*self._notes("footnotes", FOOTNOTE), *self._notes("endnotes", ENDNOTE))
+        self._oddities["comment"] = self._comments()
+        paragraphs = self._without_dead_citations(body.paragraphs, {note.key for note in notes})
+        return RawDocument(
+            format="docx",
+            paragraphs=tuple(paragraphs),
+            notes=notes,
+            source_lines=tuple(body.lines),
+            hints=hints_of(self._package),
+            typography=True,
+            repairs=repairs_of(self._oddities),
+        )
+
+    def _story(self, part: str) -> Story:
+        links = {one.id: one.target for one in self._package.relationships(part) if one.external}
+        return Story(links, self._bookmarks)
+
+    def _blocks(self, blocks: Iterable[Element], story: Story, body: _Body) -> None:
+        for block in blocks:
+            if block.tag == TABLE and not body.has_long_text:
+                for row in rows_of(block):
+                    for cell in row:
+                        self._blocks(blocks_of(cell), story, body)
+            elif block.tag == TABLE:
+                self._table(block, story, body)
+            else:
+                for paragraph, pieces in lines_of_block(block, story):
+                    self._paragraph(paragraph, pieces, body)
+
+    def _paragraph(self, paragraph: Element, pieces: Sequence[Piece], body: _Body) -> None:
+        runs = self._runs(paragraph, pieces)
+        number = self._numbers.number(paragraph)
+        line = len(body.lines)
+        text = "".join(run.text for run in runs)
+        body.lines.append(text)
+        body.has_long_text |= len(text.strip()) > _LAYOUT_LINES
+        # Empty paragraphs are the space between blocks in the UN's own files.
+        if text.strip() or any(run.note for run in runs):
+            style, centred = self._styles.name(paragraph), self._styles.is_centred(paragraph)
+            lines = Span(line, line + 1)
+            body.paragraphs.append(RawParagraph(runs, number=number, style=style, centred=centred, lines=lines))
+
+    def _table(self, table: Element, story: Story, body: _Body) -> None:
+        """A table as one opaque paragraph: cells divided by tabs, rows by line feeds."""
+        first = len(body.lines)
+        runs: list[RawRun] = []
+        for row_index, row in enumerate(rows_of(table)):
+            for cell_index, cell in enumerate(row):
+                divider = "\t" if cell_index else "\n" if row_index else ""
+                runs += [RawRun(divider)] if divider else []
+                runs += self._cell(cell, story, body)
+        text = "".join(run.text for run in runs)
+        if text.strip():
+            last = len(body.lines)
+            body.paragraphs.append(RawParagraph(tuple(runs), part=Part.TABLE, lines=Span(first, last)))
+
+    def _cell(self, cell: Element, story: Story, body: _Body) -> list[RawRun]:
+        out: list[RawRun] = []
+        for paragraph, pieces in lines_of(cell, story):
+            number = self._numbers.number(paragraph)
+            runs = [_on_one_line(run) for run in self._runs(paragraph, pieces)]
+            body.lines.append("".join(run.text for run in runs))
+            if number and runs:
+                runs.insert(0, RawRun(f"{number} "))
+            out += [RawRun(" "), *runs] if out and runs else runs
+        return out
+
+    def _runs(self, paragraph: Element, pieces: Sequence[Piece]) -> tuple[RawRun, ...]:
+        """The pieces as runs, those of one look joined."""
+        style = self._styles.style_of(paragraph)
+        runs = [run for run in (self._run(piece, style) for piece in pieces) if run is not None]
+        joined: list[RawRun] = []
+        for _, same in groupby(runs, key=_look_of):
+            group = list(same)
+            joined += group if group[0].note else [_joined(group)]
+        return tuple(joined)
+
+    def _run(self, piece: Piece, paragraph_style: str) -> RawRun | None:
+        look = self._styles.look(piece.run, paragraph_style)
+        if piece.note is not None:
+            return RawRun("", note=piece.note)
+        if look.hidden:
+            self._oddities["hidden"] += 1
+            return None
+        return RawRun(piece.text, look.bold, look.italic, look.superscript, href=piece.href)
+
+    def _notes(self, kind: str, prefix: str) -> tuple[RawNote, ...]:
+        part = self._package.related(self._package.main, kind)
+        root = self._package.xml_if_there(part)
+        if root is None or part is None:
+            return ()
+        self._oddities["tracked"] += accept_all(root)
+        story = self._story(part)
+        notes = tuple(self._note(key, element, story) for key, element in notes_of(root, prefix))
+        self._note_oddities(story)
+        return notes
+
+    def _note(self, key: str, element: Element, story: Story) -> RawNote:
+        runs: list[RawRun] = []
+        for paragraph, pieces in lines_of(element, story):
+            own = self._runs(paragraph, pieces)
+            runs += [RawRun("\n"), *own] if runs and own else own
+        mark = self._marks.get(key)
+        return RawNote(key, _without_opening(runs, mark), mark)
+
+    def _note_oddities(self, story: Story) -> None:
+        self._marks.update(story.marks)
+        self._oddities.update(story.oddities)
+
+    def _comments(self) -> int:
+        root = self._package.xml_if_there(self._package.related(self._package.main, "comments"))
+        comments = [] if root is None else list(root.iter(w("comment")))
+        # The UN's own files keep job numbers and symbols in a comment of the Secretariat's.
+        return sum("<<ODS" not in "".join(text for text in map(str, comment.itertext())) for comment in comments)
+
+    def _without_dead_citations(self, paragraphs: Iterable[RawParagraph], known: set[str]) -> list[RawParagraph]:
+        """Citations of notes that the file does not hold are left out and counted."""
+        out = []
+        for paragraph in paragraphs:
+            runs = tuple(run for run in paragraph.runs if run.note is None or run.note in known)
+            self._oddities["dead-citation"] += len(paragraph.runs) - len(runs)
+            out.append(replace(paragraph, runs=runs))
+        return out
+
+
+def _look_of(run: RawRun) -> tuple[bool, bool, bool, str | None, str | None]:
+    return (run.bold, run.italic, run.superscript, run.note, run.href)
+
+
+def _joined(group: Sequence[RawRun]) -> RawRun:
+    first = group[0]
+    return RawRun("".join(run.text for run in group), first.bold, first.italic, first.superscript, href=first.href)
+
+
+def _on_one_line(run: RawRun) -> RawRun:
+    """Tabs and line ends inside a cell would read as further cells and rows."""
+    if not any(char in run.text for char in "\t\n"):
+        return run
+    return RawRun(" ".join(run.text.split()), run.bold, run.italic, run.superscript, run.note, run.href)
+
+
+def _without_opening(runs: Iterable[RawRun], mark: str | None) -> tuple[RawRun, ...]:
+    """A note's body without the blanks and the typed mark before its first word, and without blanks at its end."""
+    out: list[RawRun] = []
+    waiting = mark
+    for run in runs:
+        text = run.text
+        if not any(kept.text.strip() or kept.note for kept in out):
+            text = text.lstrip()
+            if waiting and text.startswith(waiting):
+                text, waiting = text.removeprefix(waiting).lstrip(), None
+        if text or run.note:
+            out.append(RawRun(text, run.bold, run.italic, run.superscript, run.note, run.href))
+    while out and out[-1].note is None and not out[-1].text.strip():
+        out.pop()
+    if out and out[-1].note is None:
+        last = out.pop()
+        out.append(RawRun(last.text.rstrip(), last.bold, last.italic, last.superscript, href=last.href))
+    return tuple(out)

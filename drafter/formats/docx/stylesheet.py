@@ -1,0 +1,147 @@
+"""What a file's styles say about a paragraph or a run: bold, italic, superscript, centred, numbered.
+
+Bold and italic are toggles: a paragraph style and a character style that both set one cancel each other (ECMA-376
+part 1, 17.7.3); a run's own setting overrules both.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.formats.docx.oxml import P_PR, R_PR, Element, integer, toggle, value, w
+
+_MAX_DEPTH = 50
+"""A chain of styles that is longer leads back to itself."""
+_MARKING_FACES = re.compile(r"kai|hei|楷|黑", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run is set apart."""
+
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReference:
+    """Which list a paragraph belongs to, and at which level; None where that is left to the list or the style."""
+
+    list_id: int | None
+    level: int | None
+
+
+class Stylesheet:
+    """The styles of one file by id; a file without the part has none."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._styles: dict[str, Element] = {}
+        self._default_paragraph = ""
+        self._default_run: Element | None = None
+        if root is None:
+            return
+        self._default_run = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{R_PR}")
+        for style in root.iter(w("style")):
+            style_id = style.get(w("styleId"), "")
+            self._styles[style_id] = style
+            if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true", "on"):
+                self._default_paragraph = style_id
+
+    def name(self, paragraph: Element) -> str:
+        """The name of the paragraph's style as Word shows it, "" where the paragraph names none."""
+        style_id = value(paragraph, "pPr", "pStyle")
+        style = self._styles.get(style_id or "")
+        return style_id or "" if style is None else value(style, "name") or ""
+
+    def is_centred(self, paragraph: Element) -> bool:
+        """Whether the lines stand in the middle."""
+        own = value(paragraph, "pPr", "jc")
+        return (own or self._inherited(self.style_of(paragraph), "jc")) == "center"
+
+    def style_of(self, paragraph: Element) -> str:
+        """The id of the paragraph's style, the default one where it names none."""
+        return value(paragraph, "pPr", "pStyle") or self._default_paragraph
+
+    def number_reference(self, paragraph: Element) -> NumberReference | None:
+        """The paragraph's own list or that of its styles; list 0 switches numbers off."""
+        own = paragraph.find(f"{P_PR}/{w('numPr')}")
+        if own is not None and value(own, "numId") is not None:
+            return NumberReference(integer(own, "numId"), integer(own, "ilvl"))
+        for style in self._chain(self.style_of(paragraph)):
+            properties = style.find(f"{P_PR}/{w('numPr')}")
+            if properties is not None:
+                level = integer(own, "ilvl") if own is not None else integer(properties, "ilvl")
+                return NumberReference(integer(properties, "numId"), level)
+        return None
+
+    def styles_up(self, paragraph: Element) -> list[str]:
+        """The ids of the paragraph's style and of those that it is based on."""
+        return [style.get(w("styleId"), "") for style in self._chain(self.style_of(paragraph))]
+
+    def look(self, run: Element, paragraph_style: str) -> Look:
+        """How a run looks in a paragraph of this style."""
+        properties = run.find(R_PR)
+        character_style = value(properties, "rStyle") or ""
+        base = self._look_of_styles(paragraph_style, character_style)
+        if properties is None:
+            return base
+        bold, italic, hidden = (toggle(properties, name) for name in ("b", "i", "vanish"))
+        height = value(properties, "vertAlign")
+        return Look(
+            bold=(base.bold if bold is None else bold) or self._has_marking_face(properties, paragraph_style),
+            italic=base.italic if italic is None else italic,
+            superscript=base.superscript if height is None else height == "superscript",
+            hidden=base.hidden if hidden is None else hidden,
+        )
+
+    def _has_marking_face(self, properties: Element, paragraph_style: str) -> bool:
+        """Chinese writers set the opening phrase in Kai or Hei where others make it bold."""
+        fonts = properties.find(w("rFonts"))
+        face = "" if fonts is None else fonts.get(w("eastAsia"), "")
+        return bool(_MARKING_FACES.search(face)) and not _MARKING_FACES.search(self._face(paragraph_style))
+
+    def _face(self, style_id: str) -> str:
+        for properties in self._run_properties(style_id):
+            fonts = properties.find(w("rFonts"))
+            if fonts is not None and fonts.get(w("eastAsia")):
+                return fonts.get(w("eastAsia"), "")
+        return ""
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - one stylesheet lives as long as one reading
+    def _look_of_styles(self, paragraph_style: str, character_style: str) -> Look:
+        bold, italic, hidden = (self._toggled(name, paragraph_style, character_style) for name in ("b", "i", "vanish"))
+        heights = [value(properties, "vertAlign") for properties in self._run_properties(character_style)]
+        heights += [value(properties, "vertAlign") for properties in self._run_properties(paragraph_style)]
+        height = next((found for found in heights if found is not None), None)
+        return Look(bold, italic, height == "superscript", hidden)
+
+    def _toggled(self, name: str, paragraph_style: str, character_style: str) -> bool:
+        if toggle(self._default_run, name):
+            return True
+        by_paragraph = self._first_toggle(paragraph_style, name)
+        by_character = self._first_toggle(character_style, name)
+        return by_paragraph != by_character
+
+    def _first_toggle(self, style_id: str, name: str) -> bool:
+        said = (toggle(properties, name) for properties in self._run_properties(style_id))
+        return next((one for one in said if one is not None), False)
+
+    def _run_properties(self, style_id: str) -> list[Element]:
+        found = (style.find(R_PR) for style in self._chain(style_id))
+        return [properties for properties in found if properties is not None]
+
+    def _inherited(self, style_id: str, name: str) -> str | None:
+        said = (value(style, "pPr", name) for style in self._chain(style_id))
+        return next((one for one in said if one is not None), None)
+
+    def _chain(self, style_id: str) -> list[Element]:
+        chain: list[Element] = []
+        style = self._styles.get(style_id)
+        while style is not None and len(chain) < _MAX_DEPTH:
+            chain.append(style)
+            style = self._styles.get(value(style, "basedOn") or "")
+        return chain
