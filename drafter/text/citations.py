@@ -188,7 +188,25 @@ def _number_lists(items: list[_Item], text: str, language: Language) -> list[_It
             continue
         joined = separator.fullmatch(text, numbered[-1].span.end, item.span.start)
         numbered.append(replace(item, list_id=numbered[-1].list_id + (0 if joined else 1)))
-    return numbered
+    return _split_by_noun(numbered, text) if language == "zh" else numbered
+
+
+def _split_by_noun(items: list[_Item], text: str) -> list[_Item]:
+    """Parts …决议、…决定 into a list of resolutions and one of decisions; 决议、…决议 stays one list (R73)."""
+    split: list[_Item] = []
+    shift, last_noun = 0, ""
+    final_nouns = {item.list_id: _noun_after(item, text) for item in items}
+    for item in items:
+        if split and split[-1].list_id - shift == item.list_id and last_noun not in ("", final_nouns[item.list_id]):
+            shift += 1
+        split.append(replace(item, list_id=item.list_id + shift))
+        last_noun = _noun_after(item, text)
+    return split
+
+
+def _noun_after(item: _Item, text: str) -> str:
+    match = _NOUN_ZH.match(text, item.span.end)
+    return match["noun"] if match else ""
 
 
 def _share_dates(items: list[_Item], language: Language) -> list[_Item]:

@@ -21,6 +21,7 @@ from drafter.text.symbols import Organ, ResolutionNumber
 _ANCHORS = re.compile(r"\ufffc*")
 _TAIL_ZH = re.compile(r"[^，；。：]*")
 _TAIL_EN = re.compile(r"[^,;.:]*")
+_TAIL_GOES_ON = {"zh": re.compile(r"以及|及|和"), "en": re.compile(r" and | as well as ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,34 +113,48 @@ def find_recalled_lists(text: str, language: Language, own: Organ = "GA") -> tup
     return tuple(lists)
 
 
-def growing_list(lists: Sequence[RecalledList], organ: Organ = "GA") -> RecalledList | None:
-    """The list that a new resolution of `organ` would join: the one with its newest dated resolution, else None."""
-    dated = [
-        (max(days), i)
-        for i, each in enumerate(lists)
-        if each.organ == organ
-        and each.kind == "resolution"
-        and (days := [item.date for item in each.items if item.date is not None])
-    ]
-    return lists[max(dated)[1]] if dated else None
+def growing_list(
+    lists: Sequence[RecalledList], predecessor: ResolutionNumber | None = None, organ: Organ = "GA"
+) -> RecalledList | None:
+    """The list that a new resolution of `organ` would join, None where there is none.
+
+    That is the one that cites `predecessor`, the last text of the same series, where it is known and cited; else the
+    one that cites the latest resolution.
+    """
+    fitting = [each for each in lists if each.organ == organ and each.kind == "resolution"]
+    for each in fitting:
+        if predecessor in (citation.resolution for citation in each.citations):
+            return each
+    return max(fitting, key=_latest, default=None)
+
+
+def _latest(recalled: RecalledList) -> tuple[int, int]:
+    numbers = [c.resolution for c in recalled.citations if c.resolution and c.resolution.series == "session"]
+    return max(((number.session, number.number) for number in numbers), default=(0, 0))
 
 
 def append(recalled: RecalledList, number: ResolutionNumber, day: date | None) -> Replacement:
-    """Adds a last item: …、77/185 号和 78/167 号决议; the span reaches from the last separator to the end."""
-    new = format_item(number, day, recalled.language)
+    """Adds a last item: …、77/185号和78/167号决议; the span reaches from the last separator to the end of the list.
+
+    A list that has no 和 or "and" of its own, because one follows it (以及其他有关决议), gets none. The new item
+    carries its date where one of the others does.
+    """
+    new = _new_item(recalled, number, day, any(item.date_span for item in recalled.citations))
     source, last = recalled.source, recalled.items[-1]
     end = _past_anchors(source, last.span.end)
     if not recalled.separators:
         return _with_second_item(recalled, new, end)
     separator = recalled.separators[-1]
-    text = _inner_separator(separator.of(source), recalled.language) + source[separator.end : end]
-    return Replacement(Span(separator.start, end), text + _closed(recalled, last) + _final_separator(recalled) + new)
+    inner = _inner_separator(separator.of(source), recalled.language)
+    final = _final_separator(recalled)
+    text = inner + source[separator.end : end] + _closed(recalled, last) + final + new
+    return Replacement(Span(separator.start, end), text)
 
 
 def replace_last(recalled: RecalledList, number: ResolutionNumber, day: date | None) -> Replacement:
     """Puts the new item in the place of the last one; the noun turns singular where two numbers shared the last day."""
     last = recalled.items[-1]
-    new = format_item(number, day if last.date or len(recalled.items) == 1 else None, recalled.language)
+    new = _new_item(recalled, number, day, last.citations[-1].date_span is not None)
     if len(recalled.items) > 1 or len(last.citations) == 1:
         return Replacement(last.span, new)
     return _with_noun(recalled, last.span, new, plural=False)
@@ -152,7 +167,7 @@ def slide(recalled: RecalledList, number: ResolutionNumber, day: date | None, ke
     kept = [*recalled.items[:keep], *recalled.items[keep + 1 :]]
     texts = [item.span.of(recalled.source) for item in kept]
     texts = [text + _closed(recalled, item) for text, item in zip(texts, kept, strict=True)]
-    texts.append(format_item(number, day, recalled.language))
+    texts.append(_new_item(recalled, number, day, any(item.date_span for item in recalled.citations)))
     span = Span(recalled.items[0].span.start, recalled.items[-1].span.end)
     return Replacement(span, join_items(texts, recalled.language))
 
@@ -197,10 +212,16 @@ def _inner_separator(separator: str, language: Language) -> str:
 
 
 def _final_separator(recalled: RecalledList) -> str:
+    own = [separator.of(recalled.source).replace("\ufffc", "") for separator in recalled.separators]
+    if len(own) > 1 and own[-1] == own[-2] and _TAIL_GOES_ON[recalled.language].match(recalled.tail):
+        return own[-1]
     if recalled.language == "zh":
         return "和"
-    last = recalled.separators[-1].of(recalled.source) if recalled.separators else ""
-    return ", and " if last.startswith(",") and "and" in last else " and "
+    return ", and " if own and own[-1] == ", and " else " and "
+
+
+def _new_item(recalled: RecalledList, number: ResolutionNumber, day: date | None, is_dated: bool) -> str:
+    return format_item(number, day if is_dated else None, recalled.language)
 
 
 def _closed(recalled: RecalledList, item: ListItem) -> str:
