@@ -1,0 +1,58 @@
+"""The job without a window: JSON put into lines that a person reads."""
+
+from bootstrap import demo
+
+APPLIED = {
+    "paragraph": 3,
+    "rule": "recalled-list",
+    "before": "回顾其2022年12月14日第77/185号决议，",
+    "after": "回顾其2022年12月14日第77/185号和2023年12月19日第78/167号决议，",
+    "why": "The base is recalled with its own date.",
+    "certainty": "sure",
+}
+ASKED = {
+    "paragraph": None,
+    "rule": "report-symbol",
+    "before": "A/80/219",
+    "after": "A/81/[…]",
+    "why": "Nobody knows it yet.",
+    "certainty": "ask",
+}
+
+
+def test_only_what_differs_is_shown_with_a_little_around_it() -> None:
+    before, after = "一" * 40 + "旧" + "二" * 40, "一" * 40 + "新" + "二" * 40
+    assert demo.differing(before, after) == (f"…{'一' * 12}旧{'二' * 12}…", f"…{'一' * 12}新{'二' * 12}…")
+
+
+def test_an_insertion_keeps_both_texts_apart() -> None:
+    before, after = demo.differing("号决议，", "号和2023年12月19日第78/167号决议，")
+    assert (before, after) == ("号决议，", "号和2023年12月19日第78/167号决议，")
+
+
+def test_a_repeated_word_is_not_taken_twice() -> None:
+    assert demo.differing("aa", "aaa") == ("aa", "aaa")
+
+
+def test_applied_changes_come_before_those_to_be_decided() -> None:
+    lines = list(demo.changes([ASKED, APPLIED]))
+    assert lines.index("Changes made: 1") < lines.index("Left for you to decide: 1")
+    assert "  paragraph 4: recalled-list (sure)" in lines
+    assert "  the whole text: report-symbol (ask)" in lines
+    assert "      The base is recalled with its own date." in lines
+
+
+def test_the_gravest_finding_comes_first() -> None:
+    hint = {"rule": "a", "severity": "hint", "paragraph": 0, "footnote": None, "message": "m", "fix": None}
+    error = {**hint, "severity": "error", "footnote": "3", "fix": {"before": "又确认", "after": "确认"}}
+    assert list(demo.findings([hint, error])) == [
+        "",
+        "Findings in the new draft: 2",
+        "  error: note 3: a: m",
+        "    - 又确认\n    + 确认",
+        "  hint: paragraph 1: a: m",
+    ]
+
+
+def test_a_text_without_findings_says_so() -> None:
+    assert list(demo.findings([])) == ["", "Findings in the new draft: 0"]
