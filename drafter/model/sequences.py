@@ -167,7 +167,7 @@ def _is_counted(paragraph: Paragraph) -> bool:
 def _numbered(paragraphs: Sequence[Paragraph], *, first_division: bool) -> dict[ParagraphId, Paragraph]:
     numbered: dict[ParagraphId, Paragraph] = {}
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.numbering is None or (index and paragraph.numbering.scheme is Scheme.ARABIC):
+        if paragraph.numbering is None:
             start = None if index or first_division else 1
             numbered[paragraph.id] = replace(paragraph, numbering=Numbering(Scheme.ARABIC, start))
     return numbered

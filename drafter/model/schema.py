@@ -1,0 +1,123 @@
+"""What may stand in what: the tidy form of a document, and what is wrong with one that no edit could have made.
+
+`normalise` changes nothing that is printed: not a character, mark, number or note, nor the order of anything. So it may
+run over an import too. In particular it neither numbers nor un-numbers a lone operative paragraph (39 of 41 adopted
+Chinese texts leave it without a number, the other two must come out as they went in); the edits do that when they change
+how many there are (`sequences.with_single_numbering`). Notes that nothing cites stay: an import may bring them, and the
+edit that takes away a last citation takes the note with it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.model.document import Footnote, Masthead, Paragraph, Part, Resolution
+from drafter.model.numbering import TRANSPARENT, number_paragraphs_from, paragraph_numbers
+from drafter.model.runs import tidy
+
+_STANDING = frozenset({Part.PREAMBULAR, Part.OPERATIVE})
+
+
+def normalise(document: Resolution) -> Resolution:
+    """The document in its tidy form, which prints the same; the document itself where it is tidy. Idempotent.
+
+    Runs are merged where they can be; levels neither jump nor start below a paragraph that is not there; `next_id` is
+    larger than every id.
+    """
+    paragraphs = _with_tidy_levels(document, tuple(_tidy_paragraph(paragraph) for paragraph in document.paragraphs))
+    footnotes = tuple(_tidy_note(note) for note in document.footnotes)
+    masthead = _tidy_masthead(document.masthead)
+    next_id = max([document.next_id, *(i + 1 for i in _ids(document))])
+    same = next_id == document.next_id and masthead is document.masthead
+    if same and _all_same(paragraphs, document.paragraphs) and _all_same(footnotes, document.footnotes):
+        return document
+    return replace(document, masthead=masthead, paragraphs=paragraphs, footnotes=footnotes, next_id=next_id)
+
+
+def _all_same(new: tuple[object, ...], old: tuple[object, ...]) -> bool:
+    return all(a is b for a, b in zip(new, old, strict=True))
+
+
+def _ids(document: Resolution) -> Iterator[int]:
+    yield from (paragraph.id for paragraph in document.paragraphs)
+    yield from (note.id for note in document.footnotes)
+
+
+def _tidy_paragraph(paragraph: Paragraph) -> Paragraph:
+    runs = tidy(paragraph.runs)
+    return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+
+
+def _tidy_note(note: Footnote) -> Footnote:
+    runs = tidy(note.runs)
+    return note if runs is note.runs else replace(note, runs=runs)
+
+
+def _tidy_masthead(masthead: Masthead) -> Masthead:
+    title, sponsors = tidy(masthead.title), tidy(masthead.sponsors)
+    if title is masthead.title and sponsors is masthead.sponsors:
+        return masthead
+    return replace(masthead, title=title, sponsors=sponsors)
+
+
+def _with_tidy_levels(document: Resolution, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs at tidy levels; where those would count otherwise, the printed numbers are kept."""
+    levels = _tidy_levels(paragraphs)
+    if all(paragraph.level == level for paragraph, level in zip(paragraphs, levels, strict=True)):
+        return paragraphs
+    moved = tuple(
+        paragraph if paragraph.level == level else replace(paragraph, level=level)
+        for paragraph, level in zip(paragraphs, levels, strict=True)
+    )
+    printed = paragraph_numbers(document)
+    if paragraph_numbers(replace(document, paragraphs=moved)) == printed:
+        return moved
+    return number_paragraphs_from(moved, [printed.get(paragraph.id) for paragraph in moved])
+
+
+def _tidy_levels(paragraphs: tuple[Paragraph, ...]) -> list[int]:
+    """Levels without jumps: siblings stay siblings, and each is one below the paragraph that it belongs to.
+
+    A sub-paragraph with nothing above it is at level 1, and stays what it is: anything else would change its number.
+    """
+    levels: list[int] = []
+    open_levels: list[tuple[int, int]] = []
+    for paragraph in paragraphs:
+        if paragraph.part is Part.HEADING:
+            open_levels = []
+            levels.append(paragraph.level)
+            continue
+        if paragraph.part in TRANSPARENT:
+            deepest = open_levels[-1][1] if open_levels else 0
+            levels.append(min(max(paragraph.level, 0), deepest))
+            continue
+        while open_levels and open_levels[-1][0] >= _given_level(paragraph):
+            open_levels.pop()
+        level = open_levels[-1][1] + 1 if open_levels else min(_given_level(paragraph), 1)
+        open_levels.append((_given_level(paragraph), level))
+        levels.append(level)
+    return levels
+
+
+def _given_level(paragraph: Paragraph) -> int:
+    if paragraph.part in _STANDING:
+        return 0
+    return max(paragraph.level, 1 if paragraph.part is Part.SUB else 0)
+
+
+def faults(document: Resolution) -> tuple[str, ...]:
+    """What makes the document none that could have been edited into being, in English for a log; () for a sound one."""
+    return tuple(_faults(document))
+
+
+def _faults(document: Resolution) -> Iterator[str]:
+    ids = Tally(_ids(document))
+    yield from (f"the id {i} is used {times} times" for i, times in ids.items() if times > 1)
+    yield from (f"next_id is {document.next_id}, but {i} is used" for i in ids if i >= document.next_id)
+    cited = set(document.cited_notes)
+    yield from (f"note {note} is cited and does not exist" for note in sorted(cited - document.notes_by_id.keys()))
+    for paragraph in document.paragraphs:
+        if paragraph.part in _STANDING and paragraph.level != 0:
+            yield f"paragraph {paragraph.id} is {paragraph.part} at level {paragraph.level}"
