@@ -1,1 +1,5 @@
 """Raw paragraphs to a resolution, with repairs and certainty. Pure: knows no file formats."""
+
+from drafter.structuring.inference import infer
+
+__all__ = ["infer"]

@@ -93,3 +93,8 @@ class RawDocument:
     """Whether bold and italic mean something: a Word file's do, a text file has none."""
     language: Language | None = None
     repairs: tuple[Repair, ...] = ()
+    wrapped: bool = False
+    """Whether each paragraph is one visual line of a page, to be joined with others: text copied out of a PDF.
+
+    A form feed opens the first line of a page. Blank lines are kept: they are weak evidence.
+    """

@@ -1,0 +1,35 @@
+"""The resolution made of placed paragraphs, notes and the masthead's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Run, Runs
+from drafter.model.runs import tidy
+from drafter.structuring.raw import RawRun
+from drafter.text.normal import normalise_runs
+from drafter.text.sentence import Language
+
+
+def to_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[str, NoteId]) -> Runs:
+    """Runs in normal form: spaces judged over the whole paragraph, the runs' borders kept."""
+    known = [run for run in raw_runs if run.note is None or run.note in note_ids]
+    texts = normalise_runs([NOTE_CHARACTER if run.note is not None else run.text for run in known], language)
+    return tidy(tuple(_run(raw, text, note_ids) for raw, text in zip(known, texts, strict=True) if text))
+
+
+def _run(raw: RawRun, text: str, note_ids: Mapping[str, NoteId]) -> Run:
+    if raw.note is not None:
+        return Run(NOTE_CHARACTER, note=note_ids[raw.note])
+    marks = {
+        mark
+        for mark, present in ((Mark.BOLD, raw.bold), (Mark.ITALIC, raw.italic), (Mark.SUPERSCRIPT, raw.superscript))
+        if present
+    }
+    return Run(text, frozenset(marks), href=raw.href)
+
+
+def without_marks(runs: Sequence[Run], *marks: Mark) -> Runs:
+    """The runs with these marks taken off all of them."""
+    return tidy(tuple(run if run.note is not None else replace(run, marks=run.marks - set(marks)) for run in runs))

@@ -1,0 +1,186 @@
+"""From what a reader saw to a resolution: the steps in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.model.document import (
+    Footnote,
+    Mark,
+    Masthead,
+    NoteId,
+    Paragraph,
+    ParagraphId,
+    Part,
+    Resolution,
+    Runs,
+)
+from drafter.model.numbering import note_marks, number_notes_from, number_paragraphs_from, paragraph_numbers
+from drafter.model.runs import marked
+from drafter.structuring.assembly import to_runs, without_marks
+from drafter.structuring.inferred import Inferred
+from drafter.structuring.leads import lead_of
+from drafter.structuring.masthead import (
+    Division,
+    Head,
+    adoption_of,
+    agenda_item,
+    committee_in_basis,
+    divide,
+    read_head,
+    session_in_symbol,
+    session_number,
+)
+from drafter.structuring.mending import Mends
+from drafter.structuring.notes import with_notes
+from drafter.structuring.parts import Placed, place
+from drafter.structuring.raw import RawDocument, RawNote
+from drafter.structuring.wording import detect_language, plain, shortened
+from drafter.text.sentence import Language
+from drafter.text.spans import Span
+
+_LEAD_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
+_UNSURE_LEAD = 0.15
+"""What an opening phrase that the bank does not know takes off a paragraph's certainty."""
+_TIGHT_GAP = re.compile(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
+
+
+def infer(raw: RawDocument) -> Inferred:
+    """The resolution that the source holds, with what was mended and how sure each paragraph is."""
+    mends = Mends()
+    language = raw.language or detect_language(p.text for p in raw.paragraphs)
+    source = with_notes(raw, mends)
+    division = divide(source.paragraphs, language)
+    if division.organ_line is None:
+        mends.note("no-organ-line")
+    head = read_head(division, language, mends)
+    placed = place(division.body, language, mends, typography=raw.typography)
+    built = _Builder(language, mends, typography=raw.typography).build(division, head, placed, source.notes, raw.hints)
+    lines = {
+        paragraph.id: p.raw.lines
+        for paragraph, p in zip(built.document.paragraphs, placed, strict=True)
+        if p.raw.lines is not None
+    }
+    return Inferred(
+        document=built.document,
+        repairs=(*raw.repairs, *mends.repairs()),
+        certainty=built.certainty,
+        lines=lines,
+        field_lines=head.lines,
+        left_out=source.left_out,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    document: Resolution
+    certainty: Mapping[ParagraphId, float]
+
+
+class _Builder:
+    """Puts a resolution together; knows the ids."""
+
+    def __init__(self, language: Language, mends: Mends, *, typography: bool) -> None:
+        self._language = language
+        self._mends = mends
+        self._typography = typography
+        self._note_ids: dict[str, NoteId] = {}
+
+    def build(
+        self,
+        division: Division,
+        head: Head,
+        placed: Sequence[Placed],
+        notes: Sequence[RawNote],
+        hints: Sequence[tuple[str, str]],
+    ) -> _Built:
+        first_note = len(placed) + 1
+        self._note_ids = {note.key: NoteId(first_note + index) for index, note in enumerate(notes)}
+        certainty: dict[ParagraphId, float] = {}
+        paragraphs: list[Paragraph] = []
+        for index, p in enumerate(placed, start=1):
+            paragraph, sureness = self._paragraph(ParagraphId(index), p)
+            paragraphs.append(paragraph)
+            certainty[paragraph.id] = sureness
+        document = Resolution(
+            self._language,
+            self._masthead(division, head, dict(hints)),
+            number_paragraphs_from(paragraphs, [p.number for p in placed]),
+            tuple(Footnote(self._note_ids[note.key], self._runs(note.runs)) for note in notes),
+            next_id=first_note + len(notes),
+        )
+        printed = {self._note_ids[note.key]: note.mark for note in notes if note.mark is not None}
+        document = number_notes_from(document, printed)
+        self._report(document, placed)
+        return _Built(document, certainty)
+
+    def _runs(self, raw_runs: Sequence[object]) -> Runs:
+        return to_runs(raw_runs, self._language, self._note_ids)  # type: ignore[arg-type]
+
+    def _paragraph(self, paragraph_id: ParagraphId, placed: Placed) -> tuple[Paragraph, float]:
+        runs = self._runs(placed.raw.runs)
+        if self._language == "zh":
+            self._mends.note("removed-spaces", count=len(_TIGHT_GAP.findall(placed.raw.text)))
+        if placed.part is Part.HEADING:
+            runs = without_marks(runs, Mark.BOLD, Mark.ITALIC)
+        paragraph = Paragraph(paragraph_id, placed.part, runs, placed.level)
+        if placed.part in (Part.HEADING, Part.TABLE):
+            return paragraph, placed.certainty
+        lead = lead_of(paragraph, self._language, self._typography)
+        if lead.span is not None:
+            paragraph = replace(paragraph, runs=_with_lead(paragraph, lead.span))
+            if lead.from_bank:
+                self._mends.note("inferred-lead")
+        elif placed.part in _LEAD_PARTS:
+            self._mends.note("unknown-lead", shortened(paragraph.text, 12))
+        unsure = placed.part in _LEAD_PARTS and lead.span is None
+        return paragraph, placed.certainty - _UNSURE_LEAD if unsure else placed.certainty
+
+    def _masthead(self, division: Division, head: Head, hints: Mapping[str, str]) -> Masthead:
+        language = self._language
+        fields = {**hints, **head.fields}
+        symbol = fields.get("symbol")
+        session = session_number(fields["session"], language) if "session" in fields else None
+        if session is None and "session" in hints and hints["session"].isdigit():
+            session = int(hints["session"])
+        organ = plain(division.organ_line, language).rstrip("，,") if division.organ_line else ""
+        basis = fields.get("basis")
+        return Masthead(
+            organ=organ,
+            title=self._runs(head.title.runs) if head.title else (),
+            symbol=symbol,
+            session=session if session is not None else session_in_symbol(symbol) if symbol else None,
+            committee=fields.get("committee") or (committee_in_basis(basis, language) if basis else None),
+            agenda_item=agenda_item(fields["agenda_item"], language) if "agenda_item" in fields else None,
+            agenda_title=fields.get("agenda_title"),
+            sponsors=self._runs(head.sponsors.runs) if head.sponsors else (),
+            adoption=adoption_of(fields, language),
+        )
+
+    def _report(self, document: Resolution, placed: Sequence[Placed]) -> None:
+        numbers = paragraph_numbers(document)
+        previous: Paragraph | None = None
+        for paragraph, p in zip(document.paragraphs, placed, strict=True):
+            numbering = paragraph.numbering
+            if numbering is not None and numbering.start is not None and previous is not None:
+                self._mends.note("number-break", numbers[paragraph.id], p.raw.lines)
+            previous = paragraph if numbering is not None else previous
+        marks = note_marks(document)
+        cited = document.cited_notes
+        for note in document.footnotes:
+            if note.id not in cited:
+                self._mends.note("uncited-note", marks.get(note.id) or shortened(note.text))
+            elif cited.count(note.id) > 1:
+                self._mends.note("repeated-note", marks[note.id])
+
+
+def _with_lead(paragraph: Paragraph, span: Span) -> Runs:
+    """The runs with the lead marked over the span of the text, and no longer bold or italic there."""
+    start, end = paragraph.content_position(span.start, after_notes=True), paragraph.content_position(span.end)
+    runs = paragraph.runs
+    content = Span(start, max(start, end))
+    for mark in (Mark.BOLD, Mark.ITALIC):
+        runs = marked(runs, content, mark, present=False)
+    return marked(runs, content, Mark.LEAD, present=True)

@@ -1,0 +1,147 @@
+"""What was mended while reading, collected as it happens and told in one sentence for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from drafter.structuring.raw import Repair
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one kind is told: `{n}` is how often it happened, `{e}` the first few places as examples."""
+
+    zh: str
+    en: str
+    examples: int = 1
+
+
+KINDS: Mapping[str, Telling] = {
+    "joined-lines": Telling("接回断行{n}处，例：“{e}”", "Rejoined {n} broken lines, for example “{e}”"),
+    "joined-page": Telling(
+        "接回被换页断开的段落{n}处，例：“{e}”", "Rejoined {n} paragraphs cut by a page break: “{e}”"
+    ),
+    "split-lines": Telling("把连排的段落分开{n}处，例：“{e}”", "Parted {n} paragraphs that ran together: “{e}”"),
+    "removed-spaces": Telling(
+        "去掉汉字与数字、字母之间的空格{n}处，正文不留空格，Word显示时自动加间隙",
+        "Removed {n} blanks beside Chinese characters; Word draws that gap by itself",
+    ),
+    "removed-invisible": Telling("去掉看不见的字符{n}个", "Removed {n} invisible characters"),
+    "inferred-lead": Telling(
+        "补认起首语{n}处，源文件没有标出，按短语库比对",
+        "Found {n} opening phrases by the phrase bank; the file does not set them apart",
+    ),
+    "unknown-lead": Telling(
+        "{n}段的起首语不在短语库中：{e}", "{n} paragraphs open with a phrase that is not in the bank: {e}", 6
+    ),
+    "moved-notes": Telling("脚注移出正文{n}条", "Lifted {n} notes out of the running text"),
+    "note-marks": Telling("认出正文中的脚注标号{n}处：{e}", "Recognised {n} note marks in the text: {e}", 12),
+    "repeated-note": Telling(
+        "脚注{e}用了不止一次，现行做法是另立新脚注",
+        "Note {e} is cited more than once; today each citation gets a note of its own",
+        6,
+    ),
+    "uncited-note": Telling(
+        "脚注{e}在正文中没有引用处，照原样保留", "Note {e} is cited nowhere in the text; it is kept as it stands", 6
+    ),
+    "missing-note": Telling(
+        "标号{e}没有对应的脚注，标号留在正文里", "Mark {e} has no note; it stays in the text as a figure", 6
+    ),
+    "moved-asterisk": Telling("“*”移回主提案国之后", "Moved “*” back behind the sponsor"),
+    "joined-agenda": Telling("项目名称几行合并：{e}", "Joined the lines of the agenda item's title: {e}"),
+    "left-out-rule": Telling("弃置页底横线{n}条", "Left out {n} rules at the foot of pages"),
+    "left-out-url": Telling("弃置网址行{n}行：{e}", "Left out {n} lines that are web addresses: {e}", 3),
+    "left-out-page": Telling("弃置页眉、页码{n}行：{e}", "Left out {n} page headers and page numbers: {e}", 3),
+    "left-out-masthead": Telling(
+        "文头中{n}行不进草稿：{e}", "{n} lines of the masthead do not enter the draft: {e}", 6
+    ),
+    "left-out-closing": Telling("文末{n}行不进草稿：{e}", "{n} closing lines do not enter the draft: {e}", 4),
+    "left-out-mark": Telling("弃置脚注前多余的标号{n}处", "Left out {n} marks repeated at the head of notes"),
+    "left-out-picture": Telling("弃置图片{n}幅", "Left out {n} pictures"),
+    "dead-link": Telling(
+        "去掉哪里都不通的链接{n}个，文字照留", "Removed {n} links that lead nowhere; their text stays"
+    ),
+    "wrong-link": Telling("{n}处链接指向别的文件：{e}", "{n} links lead to another document than they name: {e}", 4),
+    "typed-number": Telling("认出打在正文里的段号{n}个", "Recognised {n} paragraph numbers typed in the text"),
+    "typed-number-kept": Telling(
+        "源文件把{n}个分段标作普通段落，编号“{e}”留在文字里，照原样保留",
+        "The file marks {n} sub-paragraphs as plain paragraphs with “{e}” in the text; they are kept as they stand",
+    ),
+    "number-break": Telling(
+        "编号在{e}处不连续，照原样保留", "The numbering does not run on at {e}; it is kept as it stands", 6
+    ),
+    "as-paragraph": Telling(
+        "源文件把{n}段正文标作标题，改回正文：{e}",
+        "The file marks {n} paragraphs as headings; they are text again: {e}",
+        2,
+    ),
+    "as-heading": Telling(
+        "源文件把{n}行小标题标作正文，改作小标题：{e}",
+        "The file marks {n} headings as text; they are headings again: {e}",
+        3,
+    ),
+    "as-sub": Telling(
+        "源文件把{n}个分段标作执行段，按编号改作分段：{e}",
+        "The file marks {n} sub-paragraphs as operative; their numbers make them sub-paragraphs: {e}",
+        3,
+    ),
+    "unplaced": Telling(
+        "{n}处文字原本不在任何段落内，补作段落：{e}",
+        "{n} stretches of text outside any paragraph became paragraphs: {e}",
+        2,
+    ),
+    "no-organ-line": Telling(
+        "没有找到“大会，”一行，文头与正文的分界是推断的",
+        "There is no line with the enacting organ; where the text begins is a guess",
+    ),
+    "damaged-source": Telling(
+        "源文件有{n}处标记错误，已按可读部分读取", "The file has {n} faults in its mark-up; what can be read was read"
+    ),
+}
+
+
+@dataclass(slots=True)
+class _Kind:
+    count: int = 0
+    examples: list[str] = field(default_factory=list)
+    lines: Span | None = None
+
+
+@dataclass(slots=True)
+class Mends:
+    """Collects mends in the order in which their kinds first occur."""
+
+    _kinds: dict[str, _Kind] = field(default_factory=dict)
+
+    def note(self, kind: str, example: str = "", lines: Span | None = None, count: int = 1) -> None:
+        """Remember that `kind`, a key of KINDS, happened `count` times; `lines` says where in the source."""
+        if count == 0:
+            return
+        found = self._kinds.setdefault(kind, _Kind())
+        found.count += count
+        if found.lines is None:
+            found.lines = lines
+        if example and example not in found.examples:
+            found.examples.append(example)
+
+    def count(self, kind: str) -> int:
+        """How often `kind` has happened."""
+        return self._kinds[kind].count if kind in self._kinds else 0
+
+    def repairs(self) -> tuple[Repair, ...]:
+        """One repair for each kind."""
+        return tuple(
+            Repair(kind, _told(KINDS[kind], found.count, found.examples), found.lines)
+            for kind, found in self._kinds.items()
+        )
+
+
+def _told(telling: Telling, count: int, examples: list[str]) -> Sentence:
+    shown = examples[: telling.examples]
+    more_zh, more_en = ("等", " and others") if len(examples) > len(shown) > 1 else ("", "")
+    zh = telling.zh.format(n=count, e="、".join(shown) + more_zh)
+    en = telling.en.format(n=count, e=", ".join(shown) + more_en)
+    return Sentence(zh, en)

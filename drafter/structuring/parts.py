@@ -1,0 +1,157 @@
+"""What each paragraph below the organ line is: preambular, operative, sub-paragraph, heading, annex …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.model.document import Part, Scheme
+from drafter.structuring.mending import Mends
+from drafter.structuring.patterns import PATTERNS, STARS
+from drafter.structuring.raw import RawParagraph
+from drafter.structuring.typed import LEVELS, TypedNumber, typed_number
+from drafter.structuring.wording import cut_runs, is_closed, plain
+from drafter.text.sentence import Language
+
+GIVEN, NUMBERED, WORDED, GUESSED = 1.0, 0.98, 0.95, 0.6
+"""How sure a part is: the file says so; a number does; the wording does; nothing speaks against it."""
+_HEADING_LENGTH = {"zh": 44, "en": 120}
+_HEADING_STYLE = re.compile(r"head|title|标题|_ ?H_?|^H\d|HCh", re.I)
+_NOT_STYLE = re.compile(r"header|footer|SingleTxt|body|normal|列表|list", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph with its place. `raw` has its typed number cut off; `number` is what was printed, cut or given."""
+
+    raw: RawParagraph
+    part: Part
+    level: int = 0
+    number: str | None = None
+    certainty: float = GIVEN
+
+
+class Placing:
+    """Goes through the body in reading order and places one paragraph after another."""
+
+    def __init__(self, language: Language, mends: Mends, *, typography: bool) -> None:
+        self._language = language
+        self._patterns = PATTERNS[language]
+        self._mends = mends
+        self._typography = typography
+        self._placed: list[Placed] = []
+        self._in_annex = False
+        self._operative_seen = False
+        self._after_heading = False
+        self._sub_numbers: dict[int, str] = {}
+        self._numbers_to_come = 0
+
+    def place(self, paragraphs: Iterable[RawParagraph]) -> tuple[Placed, ...]:
+        """The paragraphs that have text, each in its place."""
+        texts = [(paragraph, plain(paragraph, self._language)) for paragraph in paragraphs]
+        self._numbers_to_come = sum(1 for paragraph, text in texts if _is_arabic(paragraph, text))
+        for paragraph, text in texts:
+            self._numbers_to_come -= _is_arabic(paragraph, text)
+            if text or any(run.note for run in paragraph.runs):
+                self._add(self._given(paragraph, text) if paragraph.part is not None else self._found(paragraph, text))
+        return tuple(self._placed)
+
+    def _add(self, placed: Placed) -> None:
+        self._placed.append(placed)
+        self._operative_seen |= placed.part is Part.OPERATIVE
+        self._after_heading = placed.part is Part.HEADING
+        for level in [level for level in self._sub_numbers if level > placed.level]:
+            del self._sub_numbers[level]
+        if placed.number is not None:
+            self._sub_numbers[placed.level] = placed.number
+
+    def _given(self, paragraph: RawParagraph, text: str) -> Placed:
+        """A paragraph whose part the file gives; its number is left in the text where the file left it there."""
+        assert paragraph.part is not None
+        certainty = GIVEN
+        if paragraph.number is None and paragraph.part is Part.OPERATIVE and (found := typed_number(text)):
+            if found.scheme is Scheme.ARABIC:
+                return self._numbered(paragraph, found)
+            self._mends.note("typed-number-kept", found.text, paragraph.lines)
+            certainty = GUESSED
+        return Placed(paragraph, paragraph.part, paragraph.level or 0, paragraph.number, certainty)
+
+    def _found(self, paragraph: RawParagraph, text: str) -> Placed:
+        if paragraph.number is not None:
+            return self._with_number(paragraph, paragraph.number)
+        found = typed_number(text)
+        if found is not None:
+            return self._numbered(paragraph, found)
+        if self._patterns.annex.fullmatch(text) and self._placed:
+            self._in_annex = True
+            return Placed(paragraph, Part.HEADING, certainty=WORDED)
+        if self._patterns.organ_line.fullmatch(text):
+            self._in_annex = self._operative_seen = False
+            return Placed(paragraph, Part.HEADING, certainty=WORDED)
+        if self._is_heading(paragraph, text):
+            return Placed(paragraph, Part.HEADING, certainty=WORDED if self._looks_set_apart(paragraph) else GUESSED)
+        return self._unnumbered(paragraph, text)
+
+    def _numbered(self, paragraph: RawParagraph, found: TypedNumber) -> Placed:
+        text = paragraph.text
+        raw_number = typed_number(text)
+        length = raw_number.length if raw_number else found.length
+        self._mends.note("typed-number", found.text, paragraph.lines)
+        return self._with_number(replace(paragraph, runs=cut_runs(paragraph.runs, length)), found.text, found.scheme)
+
+    def _with_number(self, paragraph: RawParagraph, number: str, scheme: Scheme | None = None) -> Placed:
+        if scheme is None:
+            found = typed_number(number)
+            scheme = found.scheme if found else Scheme.TYPED
+        level = paragraph.level if paragraph.level is not None else self._level(number, scheme)
+        if self._in_annex:
+            return Placed(paragraph, Part.ANNEX, level, number, NUMBERED)
+        part = Part.OPERATIVE if scheme is Scheme.ARABIC or (level == 0 and paragraph.level is not None) else Part.SUB
+        return Placed(paragraph, part, level if part is Part.SUB else 0, number, NUMBERED)
+
+    def _level(self, number: str, scheme: Scheme) -> int:
+        """By the form of the number; "(i)" is a letter after "(h)", in Chinese always, and Roman elsewhere."""
+        if scheme is Scheme.LETTER and number in ("(i)", "(v)", "(x)"):
+            before = self._sub_numbers.get(1, "")
+            is_letter = self._language == "zh" or before == f"({chr(ord(number[1]) - 1)})"
+            return LEVELS[Scheme.LETTER] if is_letter and 2 not in self._sub_numbers else LEVELS[Scheme.ROMAN]
+        return LEVELS[scheme]
+
+    def _is_heading(self, paragraph: RawParagraph, text: str) -> bool:
+        if STARS.fullmatch(text):
+            return True
+        if is_closed(text) or len(text) > _HEADING_LENGTH[self._language]:
+            return False
+        return self._looks_set_apart(paragraph) or not self._typography or bool(self._patterns.section.fullmatch(text))
+
+    def _looks_set_apart(self, paragraph: RawParagraph) -> bool:
+        style = paragraph.style
+        if paragraph.centred or (_HEADING_STYLE.search(style) and not _NOT_STYLE.search(style)):
+            return True
+        return self._typography and all(run.bold or run.italic for run in paragraph.runs if run.text.strip())
+
+    def _unnumbered(self, paragraph: RawParagraph, text: str) -> Placed:
+        if self._in_annex:
+            return Placed(paragraph, Part.ANNEX, certainty=WORDED)
+        ends_open = text.endswith(("，", ","))
+        if not self._operative_seen:
+            if not self._numbers_to_come and text.endswith(("。", ".", "；", ";")):
+                return Placed(paragraph, Part.OPERATIVE, certainty=WORDED)
+            return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED if ends_open else GUESSED)
+        before = self._placed[-1]
+        if ends_open and (self._after_heading or before.part is Part.PREAMBULAR):
+            return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED)
+        if self._after_heading:
+            return Placed(paragraph, Part.OPERATIVE, certainty=GUESSED)
+        return Placed(paragraph, Part.CONTINUATION, before.level, certainty=GUESSED)
+
+
+def _is_arabic(paragraph: RawParagraph, text: str) -> bool:
+    found = typed_number(paragraph.number or text)
+    return found is not None and found.scheme is Scheme.ARABIC
+
+
+def place(body: Sequence[RawParagraph], language: Language, mends: Mends, *, typography: bool) -> tuple[Placed, ...]:
+    """Each paragraph of the body in its place."""
+    return Placing(language, mends, typography=typography).place(body)

@@ -1,0 +1,84 @@
+"""Which part of the masthead each line above the text is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.structuring.patterns import BASIS, NUMBERED_TITLE, PATTERNS, STARS, SYMBOL, Patterns
+from drafter.structuring.raw import RawParagraph
+from drafter.structuring.wording import plain
+from drafter.text.sentence import Language
+
+FURNITURE = "furniture"
+TITLE = "title"
+SPONSORS = "sponsors"
+AGENDA_TITLE = "agenda_title"
+_OPEN = "open"
+"""A line that only its place explains: the agenda item's title, or the title."""
+_TURNS = (SPONSORS, "basis", "heading")
+"""After these only the title follows."""
+
+
+def with_roles(paragraphs: Sequence[RawParagraph], language: Language) -> list[RawParagraph]:
+    """The lines, each with its role; blank lines are gone. A line that is nothing of the sort is furniture."""
+    lines = [(p, plain(p, language)) for p in paragraphs]
+    lines = [(p, text) for p, text in lines if text or any(run.note for run in p.runs)]
+    roles = [p.role or _role(text, PATTERNS[language]) for p, text in lines]
+    texts = [text for _, text in lines]
+    _gather_sponsors(roles, texts, PATTERNS[language])
+    _place_open_lines(roles)
+    return [replace(p, role=role) for (p, _), role in zip(lines, roles, strict=True)]
+
+
+def _role(text: str, patterns: Patterns) -> str:
+    """The role of a line by its own wording, or _OPEN."""
+    tests = (
+        (patterns.session, "session"),
+        (patterns.committee, "committee"),
+        (patterns.agenda_item, "agenda_item"),
+        (patterns.adoption_heading, "heading"),
+        (BASIS, "basis"),
+        (SYMBOL, "symbol"),
+        (patterns.furniture, FURNITURE),
+        (NUMBERED_TITLE, TITLE),
+        (patterns.sponsors, SPONSORS),
+        (STARS, SPONSORS),
+    )
+    if text in ("*", "＊"):
+        return SPONSORS
+    return next((role for pattern, role in tests if pattern.fullmatch(text)), _OPEN)
+
+
+def _gather_sponsors(roles: list[str], texts: Sequence[str], patterns: Patterns) -> None:
+    """The lines that a sponsors' line was cut into: a country with its colon, its asterisk, “draft resolution”."""
+    found = [index for index, role in enumerate(roles) if role == SPONSORS]
+    if not found:
+        return
+    first = found[0]
+    whole = "".join(texts[index] for index in found).lstrip("*")
+    is_cut = texts[first] == "*" or whole.strip().lower() in ("决议草案", "draft resolution", "draft resolution*")
+    while first > 0 and roles[first - 1] == _OPEN:
+        above = texts[first - 1]
+        if not ((is_cut and patterns.sponsor_start.fullmatch(above)) or above.endswith(("、", "和", ",", " and"))):
+            break
+        is_cut = False
+        first -= 1
+        roles[first] = SPONSORS
+
+
+def _place_open_lines(roles: list[str]) -> None:
+    """What stands below the sponsors or the adoption lines is the title; above it, the agenda item's title."""
+    turn = max((index for index, role in enumerate(roles) if role in _TURNS), default=-1)
+    numbered = next((index for index, role in enumerate(roles) if role == TITLE), None)
+    open_lines = [index for index, role in enumerate(roles) if role == _OPEN]
+    if turn < 0 and numbered is None and TITLE not in roles and open_lines:
+        turn = open_lines[-1] - 1
+    border = turn if numbered is None else min(numbered, turn) if 0 <= turn < numbered else numbered - 1
+    has_item = "agenda_item" in roles
+    for index in open_lines:
+        if index > border:
+            roles[index] = TITLE
+        else:
+            after_item = has_item and roles.index("agenda_item") < index
+            roles[index] = AGENDA_TITLE if after_item else FURNITURE
