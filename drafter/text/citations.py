@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -20,11 +20,12 @@ _OTHER_NUMBER = r"\d{1,3}/(?:CP|CMP|CMA|COP|MOP)\.\d{1,3}"
 _NUMBER = re.compile(rf"{NUMBER_PATTERN.pattern}|(?<![\w/.-])(?P<treaty>{_OTHER_NUMBER})(?![\w/])", re.ASCII)
 
 _ANCHORS = r"[ \ufffc]*"
-_DATE_BEFORE_ZH = re.compile(rf"(?P<date>{DAY_ZH}) ?(?:大会|其)?$")
-_DATE_WITH_SUBJECT_ZH = re.compile(
-    rf"(?P<date>{DAY_ZH}) ?(?:大会|安全理事会|安理会|经济及社会理事会|人权理事会|其)?"
-    rf"(?:(?:题为|关于|有关|载有|载述|通过|宣布|核可|认可|核准|设立|就)[^，；。：]*的)?$"
+_BESIDE_DATE_ZH = re.compile(r" ?(?:大会|其)?")
+_SUBJECT_ZH = re.compile(
+    r" ?(?:大会|安全理事会|安理会|经济及社会理事会|人权理事会|其)?"
+    r"(?:(?:题为|关于|有关|载有|载述|通过|宣布|核可|认可|核准|设立)[^，；。：号]*的)?"
 )
+_SUBJECT_REACH = 120
 _NOT_A_RESOLUTION_ZH = re.compile(r"号?(?:一般性|来文|文件|补编|公约|法律|法令|议定书|建议书|条例|案|备忘录)")
 _SEPARATOR_ZH = re.compile(
     rf"{_ANCHORS}(?:(?:决议|决定)(?:第[一二三四五六七八九十]+(?:节|部分|章))?{_ANCHORS}、|[、和及与]|以及){_ANCHORS}"
@@ -32,7 +33,7 @@ _SEPARATOR_ZH = re.compile(
 _NOUN_ZH = re.compile(rf"{_ANCHORS}(?P<noun>决议|决定)")
 _FAR_NOUN_ZH = re.compile(r"(?:关于|题为|有关|所载)[^，；。：]*?的(?:各项|有关|相关)?(?P<noun>决议|决定)")
 
-_DATE_AFTER_EN = re.compile(rf" of (?P<date>{DAY_EN})")
+_DATE_AFTER_EN = re.compile(rf" (?:of|on) (?P<date>{DAY_EN})")
 _SEPARATOR_EN = re.compile(r"\ufffc*(?:,\ufffc*)?(?: \ufffc*(?:and|or|as well as))?[ \ufffc]+")
 _NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)(?: No\.)? $")
 _ANY_NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)\b")
@@ -92,15 +93,25 @@ def find_citations(text: str, language: Language, own: Organ = "GA") -> tuple[Ci
     for item in items:
         starts.setdefault(item.list_id, item.span.start)
         ends[item.list_id] = item.span.end
-    return tuple(
+    return _agreed(
         _citation(item, text, language, Span(starts[item.list_id], ends[item.list_id]), mentions, own) for item in items
     )
+
+
+def _agreed(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The citations, where a number that comes back without its date belongs to the same organ as before."""
+    known: dict[str, Organ] = {}
+    agreed = []
+    for citation in citations:
+        organ = known.setdefault(citation.number, citation.organ)
+        agreed.append(replace(citation, organ=organ) if citation.date is None else citation)
+    return tuple(agreed)
 
 
 def _citation(
     item: _Item, text: str, language: Language, group: Span, mentions: tuple[Mention, ...], own: Organ
 ) -> Citation:
-    organ = organ_of(item.resolution, item.date, group.start, text, mentions, language, own)
+    organ = organ_of(item.resolution, item.date, group, text, mentions, language, own)
     noun = noun_of(text, group, language)
     kind: CitationKind = "resolution"
     if noun is not None:
@@ -134,24 +145,36 @@ def noun_of(text: str, group: Span, language: Language) -> Span | None:
 
 def _items_zh(text: str) -> Iterator[_Item]:
     plain = masked(text)
+    previous: _Item | None = None
     for match in _NUMBER.finditer(text):
         start, end = match.span()
+        goes_on = previous is not None and _SEPARATOR_ZH.fullmatch(text, previous.span.end, start)
         has_ordinal, has_counter = text[:start].endswith("第"), text.startswith("号", end)
         start -= has_ordinal
-        dated = _DATE_BEFORE_ZH.search(plain, max(0, start - 24), start)
-        listed = has_ordinal or has_counter or dated
+        date_span = _date_before(plain, start)
+        is_beside = date_span is not None and _BESIDE_DATE_ZH.fullmatch(plain, date_span.end, start) is not None
+        listed = has_ordinal or has_counter or is_beside or goes_on
         if not listed or _NOT_A_RESOLUTION_ZH.match(text, end) or not _is_number(match):
             continue
-        far = dated or _DATE_WITH_SUBJECT_ZH.search(plain, max(0, start - 120), start)
-        date_span = Span(*far.span("date")) if far else None
-        begin = date_span.start if date_span and dated else start
-        yield _Item(
+        begin = date_span.start if date_span and is_beside else start
+        previous = _Item(
             span=Span(begin, end + has_counter),
             number_span=Span(*match.span()),
             resolution=None if match["treaty"] else number_of(match),
             date=parse_date(date_span.of(text), "zh") if date_span else None,
             date_span=date_span,
         )
+        yield previous
+
+
+def _date_before(plain: str, start: int) -> Span | None:
+    """The date that a number carries: right before `start`, or with the subject between, 2019年4月2日关于…的第73/285号."""
+    dates = list(re.finditer(DAY_ZH, plain[max(0, start - _SUBJECT_REACH) : start]))
+    if not dates:
+        return None
+    shift = max(0, start - _SUBJECT_REACH)
+    span = Span(dates[-1].start() + shift, dates[-1].end() + shift)
+    return span if _SUBJECT_ZH.fullmatch(plain, span.end, start) else None
 
 
 def _items_en(text: str) -> Iterator[_Item]:
@@ -193,14 +216,16 @@ def _number_lists(items: list[_Item], text: str, language: Language) -> list[_It
 
 def _split_by_noun(items: list[_Item], text: str) -> list[_Item]:
     """Parts …决议、…决定 into a list of resolutions and one of decisions; 决议、…决议 stays one list (R73)."""
+    nouns = [""] * len(items)
+    for i in range(len(items) - 1, -1, -1):
+        has_next = i + 1 < len(items) and items[i + 1].list_id == items[i].list_id
+        nouns[i] = _noun_after(items[i], text) or (nouns[i + 1] if has_next else "")
+    shift = 0
     split: list[_Item] = []
-    shift, last_noun = 0, ""
-    final_nouns = {item.list_id: _noun_after(item, text) for item in items}
-    for item in items:
-        if split and split[-1].list_id - shift == item.list_id and last_noun not in ("", final_nouns[item.list_id]):
+    for i, item in enumerate(items):
+        if i and items[i - 1].list_id == item.list_id and nouns[i - 1] != nouns[i]:
             shift += 1
         split.append(replace(item, list_id=item.list_id + shift))
-        last_noun = _noun_after(item, text)
     return split
 
 

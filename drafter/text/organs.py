@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from drafter.text.sentence import Language
+from drafter.text.spans import Span
 from drafter.text.symbols import FIRST_SLASH_SESSION, FIRST_YEAR, Organ, ResolutionNumber
 
 _LAST_ROMAN_SESSION = 30
@@ -42,7 +43,9 @@ _GOES_ON = {
     "zh": re.compile(r"[，：](?:其中)?(?:包括|特别是|尤其是|主要是|最近|最新|即|例如|如)|，[^，；。]{0,12}(?=包括)"),
     "en": re.compile(r", (?:including|in particular|especially|notably|inter alia|the (?:most recent|latest)|such as)"),
 }
+_NAMED_BEHIND = re.compile(r"\ufffc* of the (?:United Nations )?")
 _REACH = 160
+_YEARS_ASTRAY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +84,25 @@ def is_in_session(session: int, day: date) -> bool:
 def organ_of(
     number: ResolutionNumber | None,
     day: date | None,
-    start: int,
+    group: Span,
     text: str,
     mentions: Sequence[Mention],
     language: Language,
     own: Organ = "GA",
 ) -> Organ:
-    """The organ that adopted what `number` cites; `start` is where its list begins in `text`.
+    """The organ that adopted what `number` cites; `group` is the list that it stands in.
 
-    The nearest organ word before the list governs it, unless the shape of the number or its date speaks for another:
-    2019/2 is the Economic and Social Council's, 1325 (2000) the Security Council's, 48/11 of 2021 no Assembly's.
+    The nearest organ word before the list governs it, in English also one right behind it (of the Commission on …),
+    unless the shape of the number or its date speaks for another: 2019/2 is the Economic and Social Council's, 1325 (2000) the
+    Security Council's, and 48/11 of 2021 not the Assembly's.
     """
+    start = group.start
     before = [m for m in mentions if m.end <= start]
     if number is None:
         return "other"
+    behind = next((m for m in mentions if m.start >= group.end), None)
+    if behind and _NAMED_BEHIND.fullmatch(text, group.end, behind.start) and behind.owner in ("other", "HRC"):
+        return "HRC" if behind.owner == "HRC" else "other"
     if number.series == "year":
         return "SC" if number.is_old else _year_numbered(before, start, text, language)
     if number.series == "emergency":
@@ -105,10 +113,9 @@ def organ_of(
 
 
 def _year_numbered(before: Sequence[Mention], start: int, text: str, language: Language) -> Organ:
-    nearest = before[-1] if before else None
-    if nearest and nearest.owner == "other" and _is_attached(nearest, start, text, language):
-        return "other"
-    return "ECOSOC"
+    """The Economic and Social Council, unless a body with numbers of the same shape stands beside the list alone."""
+    attached = {mention.owner for mention in before if _is_attached(mention, start, text, language)}
+    return "other" if "other" in attached and "ECOSOC" not in attached else "ECOSOC"
 
 
 def _roman_numbered(number: ResolutionNumber, day: date | None, before: Sequence[Mention]) -> Organ:
@@ -116,6 +123,9 @@ def _roman_numbered(number: ResolutionNumber, day: date | None, before: Sequence
         return "GA"
     if number.session > _LAST_ROMAN_SESSION:
         return "ECOSOC"
+    if day and abs(day.year - FIRST_YEAR - number.session) > _YEARS_ASTRAY:
+        # The regional commissions count their sessions in Roman figures too: 574 (XXVII) of 1998.
+        return "other"
     for mention in reversed(before):
         if mention.owner in ("GA", "own"):
             return "GA"
@@ -171,7 +181,7 @@ def _resolved(mention: Mention, before: Sequence[Mention], text: str, language: 
 def _is_hrc(number: ResolutionNumber, day: date | None) -> bool:
     """True where the Human Rights Council, three sessions a year since 2006, can have adopted it on that day."""
     if number.series != "session" or number.letters or number.session > _LAST_HRC_SESSION:
-        return number.series == "special" and day is not None and day.year >= _HRC_FIRST_YEAR
+        return number.series == "special" and (day is None or day.year >= _HRC_FIRST_YEAR)
     year = _HRC_FIRST_YEAR + (number.session - 1) / _HRC_SESSIONS_A_YEAR
     return day is None or abs(day.year + (day.month - 6) / 12 - year) <= 1.5
 
