@@ -168,7 +168,7 @@ def _items_zh(text: str) -> Iterator[_Item]:
 
 
 def _date_before(plain: str, start: int) -> Span | None:
-    """The date that a number carries: right before `start`, or with the subject between, 2019年4月2日关于…的第73/285号."""
+    """The date of a number: right before `start`, or with the subject between, 2019年4月2日关于…的第73/285号."""
     dates = list(re.finditer(DAY_ZH, plain[max(0, start - _SUBJECT_REACH) : start]))
     if not dates:
         return None

@@ -93,8 +93,8 @@ def organ_of(
     """The organ that adopted what `number` cites; `group` is the list that it stands in.
 
     The nearest organ word before the list governs it, in English also one right behind it (of the Commission on …),
-    unless the shape of the number or its date speaks for another: 2019/2 is the Economic and Social Council's, 1325 (2000) the
-    Security Council's, and 48/11 of 2021 not the Assembly's.
+    unless the shape of the number or its date speaks for another: 2019/2 is the Economic and Social Council's,
+    1325 (2000) the Security Council's, and 48/11 of 2021 not the Assembly's.
     """
     start = group.start
     before = [m for m in mentions if m.end <= start]
