@@ -1,0 +1,1 @@
+"""Drafts on disk: the native file, writing that never loses what was there, and recovery copies."""

@@ -1,0 +1,136 @@
+"""The native draft: one file with the draft, its base text and the file that the base was read from.
+
+A zip archive with `draft.json` and, where there is one, the base's own file under `base/`, byte for byte: the copy for
+submission is made from it. Old versions stay readable; a newer one is refused with a sentence.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter.model.document import Resolution
+from drafter.model.state import Base, SourceFile
+from drafter.store.atomic import atomic_write
+from drafter.store.codec import from_json, to_json
+from drafter.text.sentence import DrafterError, Sentence
+
+SUFFIX = ".drafter"
+_VERSION = 1
+_KIND = "drafter"
+_LARGEST_BYTES = 256 * 1024 * 1024
+"""Of all members unpacked: far above any draft, far below what would fill the memory."""
+
+
+class DraftDamaged(DrafterError):
+    """A file with a draft's name or beginning that cannot be read as one."""
+
+    kind = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a draft file holds. `ignored` are findings that the user chose to ignore, as the checks name them."""
+
+    document: Resolution
+    base: Base | None = None
+    ignored: tuple[str, ...] = ()
+
+
+def is_draft(data: bytes) -> bool:
+    """True where the bytes are an archive that names itself a draft; says nothing about whether it is whole."""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "draft.json" in archive.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
+def to_bytes(draft: Draft) -> bytes:
+    """The draft as the bytes of a file; the same draft gives the same bytes."""
+    value: dict[str, Any] = {"kind": _KIND, "version": _VERSION, "document": to_json(draft.document)}
+    if draft.ignored:
+        value["ignored"] = list(draft.ignored)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        if draft.base:
+            value["base"] = _base_to_json(draft.base)
+            if draft.base.source:
+                _add(archive, "base/source", draft.base.source.data)
+        _add(archive, "draft.json", json.dumps(value, ensure_ascii=False, indent=1).encode())
+    return buffer.getvalue()
+
+
+def from_bytes(data: bytes) -> Draft:
+    """The draft in the bytes of a file; raises DraftDamaged."""
+    try:
+        return _read(data)
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError, NotImplementedError) as error:
+        raise DraftDamaged(
+            Sentence(
+                zh="这份草案文件已损坏，打不开。可用留底的恢复稿，或从基稿重新开始。",
+                en="This draft file is damaged and cannot be opened. "
+                "Use the recovery copy, or start again from the base text.",
+            )
+        ) from error
+
+
+def save(path: Path, draft: Draft) -> None:
+    """Write the draft; raises store.atomic.WriteRefused and then leaves what stood there."""
+    atomic_write(path, to_bytes(draft))
+
+
+def load(path: Path) -> Draft:
+    """The draft at `path`; raises DraftDamaged or OSError."""
+    return from_bytes(path.read_bytes())
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Without the time of day, so that nothing but a change changes the file."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o600 << 16
+    archive.writestr(entry, data)
+
+
+def _read(data: bytes) -> Draft:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > _LARGEST_BYTES:
+            raise ValueError("unpacks to more than any draft holds")
+        value = json.loads(archive.read("draft.json"))
+        _refuse_newer(value)
+        base = _base_from_json(value["base"], archive) if "base" in value else None
+    return Draft(from_json(value["document"]), base, tuple(value.get("ignored", ())))
+
+
+def _refuse_newer(value: Any) -> None:
+    if not isinstance(value, dict) or value.get("kind") != _KIND:
+        raise ValueError("not a draft")
+    if int(value["version"]) > _VERSION:
+        raise DraftDamaged(
+            Sentence(
+                zh="这份草案是用更新的版本写的。更新本程序后再打开。",
+                en="This draft was written by a newer version. Update the program, then open it.",
+            )
+        )
+
+
+def _base_to_json(base: Base) -> dict[str, Any]:
+    value: dict[str, Any] = {"name": base.name, "document": to_json(base.document)}
+    if base.source:
+        value["source"] = {"name": base.source.name, "format": base.source.format}
+    return value
+
+
+def _base_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Base:
+    source = None
+    if "source" in value:
+        source = SourceFile(value["source"]["name"], value["source"]["format"], archive.read("base/source"))
+    return Base(from_json(value["document"]), value["name"], source)

@@ -1,0 +1,60 @@
+"""Writing a file leaves either the old bytes or the new ones, and nothing beside them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter.store.atomic import WriteRefused, atomic_write
+
+
+def test_the_new_bytes_stand_there_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "草案 1.drafter"
+    target.write_bytes(b"old")
+    atomic_write(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_failure_leaves_the_old_bytes_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "a.drafter"
+    target.write_bytes(b"old")
+
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(WriteRefused) as refused:
+        atomic_write(target, b"new")
+    assert "No space left" in refused.value.sentence.en
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of this kind are not Windows'")
+def test_permissions_are_kept(tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    atomic_write(target, b"new")
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_a_link_goes_on_pointing_at_what_is_written(tmp_path: Path) -> None:
+    (tmp_path / "real").write_bytes(b"old")
+    link = tmp_path / "link"
+    link.symlink_to("real")
+    atomic_write(link, b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WriteRefused) as refused:
+        atomic_write(tmp_path / "no" / "a", b"")
+    assert "no folder" in refused.value.sentence.en
+    assert str(tmp_path / "no") in refused.value.sentence.zh

@@ -1,0 +1,79 @@
+"""A draft is read back as it was written, and a damaged file gives a sentence."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import date
+
+import pytest
+
+from drafter.model.document import Adoption, Masthead
+from drafter.model.state import Base, SourceFile
+from drafter.store.draft_file import Draft, DraftDamaged, from_bytes, is_draft, to_bytes
+from tests.builders import op, pp, res, runs, sub
+
+BASE = res(
+    pp("<b>回顾</b>其第78/371号决议，<n>1</n>"),
+    op("<b>请</b>秘书长<x>[待填]</x>：", start=3),
+    sub("提交报告；"),
+    notes={1: "A/78/412。"},
+    masthead=Masthead(
+        organ="大会",
+        title=runs("海洋观测"),
+        session=80,
+        symbol="A/RES/80/372",
+        adoption=Adoption(number="80/372", adopted_on=date(2025, 12, 16), heading="2025年12月16日大会决议"),
+    ),
+)
+
+
+def test_a_draft_is_read_back_as_it_was_written() -> None:
+    source = SourceFile("上年.docx", "docx", b"PK\x03\x04 not looked into")
+    draft = Draft(BASE, Base(BASE, "A/RES/80/372", source), ignored=("rule:1",))
+    assert from_bytes(to_bytes(draft)) == draft
+
+
+def test_a_draft_without_a_base_is_read_back() -> None:
+    assert from_bytes(to_bytes(Draft(BASE))) == Draft(BASE)
+
+
+def test_the_same_draft_gives_the_same_bytes() -> None:
+    assert to_bytes(Draft(BASE)) == to_bytes(Draft(BASE))
+
+
+def test_drafts_are_told_from_other_archives() -> None:
+    assert is_draft(to_bytes(Draft(BASE)))
+    other = io.BytesIO()
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    assert not is_draft(other.getvalue())
+    assert not is_draft(b"PK\x03\x04 cut off")
+    assert not is_draft(b"%PDF-1.7")
+
+
+def _archive(value: object) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("draft.json", json.dumps(value))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("value", [[], {}, {"kind": "drafter", "version": 1}, {"kind": "other", "version": 1}])
+def test_a_damaged_draft_gives_a_sentence(value: object) -> None:
+    with pytest.raises(DraftDamaged) as damaged:
+        from_bytes(_archive(value))
+    assert "damaged" in damaged.value.sentence.en
+
+
+def test_a_newer_draft_asks_for_a_newer_program() -> None:
+    with pytest.raises(DraftDamaged) as newer:
+        from_bytes(_archive({"kind": "drafter", "version": 99}))
+    assert "newer version" in newer.value.sentence.en
+
+
+@pytest.mark.parametrize("length", [0, 10, 200])
+def test_a_truncated_draft_gives_a_sentence(length: int) -> None:
+    with pytest.raises(DraftDamaged):
+        from_bytes(to_bytes(Draft(BASE))[:length])
