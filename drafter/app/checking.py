@@ -1,0 +1,50 @@
+"""Runs the checks in a thread a moment after the last change, and never while an input method composes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from drafter.app.session import Session
+from drafter.app.tasks import Tasks
+from drafter.checks.finding import Finding
+from drafter.model.state import DraftState
+
+DELAY_MS = 300
+"""After the last change."""
+
+Check = Callable[[DraftState], tuple[Finding, ...]]
+"""Pure; called in a thread."""
+
+
+class Checking(QObject):
+    """Keeps `session.findings` in step with the draft. `started` and `ended` frame each run, for a line after 2 s."""
+
+    started = Signal()
+    ended = Signal()
+
+    def __init__(self, session: Session, tasks: Tasks, check: Check, *, delay_ms: int = DELAY_MS) -> None:
+        super().__init__(session)
+        self._session = session
+        self._tasks = tasks
+        self._check = check
+        self._timer = QTimer(self, singleShot=True, interval=delay_ms)
+        self._timer.timeout.connect(self.run_now)
+        session.changed.connect(lambda _old, _new: self._timer.start())
+        self._timer.start()
+
+    def run_now(self) -> None:
+        """Check what stands now; put off while an input method composes."""
+        if self._session.is_composing:
+            self._timer.start()
+            return
+        state = self._session.state
+        check = self._check
+
+        def done(findings: tuple[Finding, ...]) -> None:
+            self._session.take_findings(state.document, findings)
+            self.ended.emit()
+
+        self._tasks.start("checks", lambda _token: check(state), done)
+        self.started.emit()

@@ -1,0 +1,239 @@
+"""The one place that holds the open draft: its state, its history, what was saved, and what the checks found.
+
+Widgets read `session.state`, send edits through `dispatch`, and listen. Nothing else changes the draft.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from drafter.checks.finding import Finding
+from drafter.model import history
+from drafter.model.document import Resolution
+from drafter.model.edits import EditRefused
+from drafter.model.history import History
+from drafter.model.state import Base, DraftState, Edit, Selection, apply
+from drafter.text.sentence import Sentence
+
+Clock = Callable[[], int]
+"""Milliseconds that never run backwards."""
+
+
+class Journal(Protocol):
+    """What secures every change, at most one second late."""
+
+    def record(self, state: DraftState) -> None:
+        """A change was applied; `state` is what now stands."""
+
+    def saved(self) -> None:
+        """What stands is in the user's own file: the copy is no longer needed."""
+
+
+class NoJournal:
+    """For windows that show a text and change nothing."""
+
+    def record(self, state: DraftState) -> None:
+        """Keep nothing."""
+
+    def saved(self) -> None:
+        """Nothing is kept."""
+
+
+class Session(QObject):
+    """An open draft. `state` is always a whole, valid draft; every change is emitted as the old and the new state."""
+
+    opened = Signal()
+    """Another draft is open; `changed` follows."""
+    changed = Signal(object, object)
+    """(old, new) DraftState: the document or the base differs."""
+    selection_changed = Signal(object)
+    """Selection or None: the caret stands elsewhere; emitted after `changed` where both happen."""
+    happened = Signal(object)
+    """Sentence: what was just done, undone or redone, for the status line."""
+    refused = Signal(object)
+    """Sentence: an edit was refused, and why; nothing changed."""
+    saved = Signal()
+    """What is saved, or where, differs; `is_modified` may have changed."""
+    findings_changed = Signal(object)
+    """tuple[Finding, ...]: what the checks say of the document that stands now."""
+
+    def __init__(
+        self,
+        document: Resolution,
+        base: Base | None = None,
+        parent: QObject | None = None,
+        *,
+        journal: Journal | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal: Journal = journal or NoJournal()
+        self._clock: Clock = clock or (lambda: time.monotonic_ns() // 1_000_000)
+        self._history: History = History(DraftState(document, base))
+        self._saved_document: Resolution | None = document
+        self._path: Path | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._is_composing = False
+
+    # What stands
+
+    @property
+    def state(self) -> DraftState:
+        """The draft as it stands."""
+        return self._history.present
+
+    @property
+    def document(self) -> Resolution:
+        """The text as it stands."""
+        return self.state.document
+
+    @property
+    def base(self) -> Base | None:
+        """The text that the draft grew from."""
+        return self.state.base
+
+    @property
+    def selection(self) -> Selection | None:
+        """Where the caret stands."""
+        return self.state.selection
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks last said; they follow the document by about a third of a second."""
+        return self._findings
+
+    # Changing it
+
+    def dispatch(self, edit: Edit) -> bool:
+        """Apply the edit and record it; False where it is refused or changes nothing.
+
+        A refusal is emitted as `refused`. Edits with the same `merge_key` that follow each other at once are one step.
+        """
+        old = self.state
+        try:
+            new = apply(old, edit)
+        except EditRefused as refusal:
+            self.refused.emit(refusal.sentence)
+            return False
+        if new.document is old.document:
+            self.select(new.selection)
+            return False
+        self._history = history.record(self._history, new, edit.label, edit.merge_key, self._clock())
+        self._announce(old, edit.label if edit.merge_key is None else None)
+        return True
+
+    def undo(self) -> bool:
+        """Take back the last step; False where there is none."""
+        return self._walk(history.undo(self._history), self.undo_label, Sentence(zh="已撤销：", en="Undone: "))
+
+    def redo(self) -> bool:
+        """Do again what was last taken back; False where there is nothing."""
+        return self._walk(history.redo(self._history), self.redo_label, Sentence(zh="已重做：", en="Redone: "))
+
+    @property
+    def undo_label(self) -> Sentence | None:
+        """What `undo` would take back; None where there is nothing."""
+        return history.undo_label(self._history)
+
+    @property
+    def redo_label(self) -> Sentence | None:
+        """What `redo` would do again; None where there is nothing."""
+        return history.redo_label(self._history)
+
+    def select(self, selection: Selection | None) -> None:
+        """The caret stands elsewhere. No step of the history."""
+        if selection == self.state.selection:
+            return
+        self._history = history.with_selection(self._history, selection)
+        self.selection_changed.emit(selection)
+
+    def set_base(self, base: Base | None, label: Sentence) -> None:
+        """Compare the draft with another text from now on; a step of its own."""
+        old = self.state
+        self._history = history.record(self._history, replace(old, base=base), label)
+        self._announce(old, label)
+
+    def break_merging(self) -> None:
+        """What is typed next is a step of its own, however soon it comes."""
+        self._history = replace(self._history, merging=None)
+
+    # Opening and saving
+
+    def new_draft(
+        self, document: Resolution, base: Base | None, path: Path | None = None, *, saved: bool = True
+    ) -> None:
+        """Open another draft in place of this one, with an empty history.
+
+        `saved` is False where what is opened is in no file of the user's: an import, a recovery copy.
+        """
+        old = self.state
+        self._history = History(DraftState(document, base))
+        self._saved_document = document if saved else None
+        self._path = path
+        self._set_findings(())
+        self.opened.emit()
+        self.changed.emit(old, self.state)
+        self.selection_changed.emit(self.selection)
+        self.saved.emit()
+
+    def set_saved(self, document: Resolution, path: Path) -> None:
+        """`document` stands in the file at `path`; what was changed since it was handed out stays modified."""
+        self._saved_document = document
+        self._path = path
+        if not self.is_modified:
+            self._journal.saved()
+        self.saved.emit()
+
+    @property
+    def is_modified(self) -> bool:
+        """True where the text differs from what is in the user's file; undoing back to it makes it False again."""
+        return self.document is not self._saved_document
+
+    @property
+    def path(self) -> Path | None:
+        """The user's own file; None until it is first saved."""
+        return self._path
+
+    # Checks and input methods
+
+    def take_findings(self, document: Resolution, findings: tuple[Finding, ...]) -> None:
+        """Findings about `document`; dropped where another document stands now."""
+        if document is self.document:
+            self._set_findings(findings)
+
+    @property
+    def is_composing(self) -> bool:
+        """True while an input method holds text that is not in the document yet: nothing may start then."""
+        return self._is_composing
+
+    def set_composing(self, is_composing: bool) -> None:
+        """The sheet says when an input method begins and ends."""
+        self._is_composing = is_composing
+
+    def _set_findings(self, findings: tuple[Finding, ...]) -> None:
+        if findings != self._findings:
+            self._findings = findings
+            self.findings_changed.emit(findings)
+
+    def _walk(self, there: History, label: Sentence | None, verb: Sentence) -> bool:
+        if there is self._history or label is None:
+            return False
+        old = self.state
+        self._history = there
+        self._announce(old, Sentence(zh=verb.zh + label.zh, en=verb.en + label.en))
+        return True
+
+    def _announce(self, old: DraftState, what: Sentence | None) -> None:
+        self._journal.record(self.state)
+        self.changed.emit(old, self.state)
+        if self.selection != old.selection:
+            self.selection_changed.emit(self.selection)
+        self.saved.emit()
+        if what is not None:
+            self.happened.emit(what)
