@@ -14,6 +14,8 @@ from bootstrap.project import Project, quiet_surroundings
 from bootstrap.refusal import Refusal
 from bootstrap.stamp import Condition
 
+Needs = tuple[machine.Need, ...]
+
 INTERRUPTED = 130
 """The exit code of a program that the user stopped with Ctrl+C."""
 
@@ -75,16 +77,18 @@ def prepare(project: Project, errand: str) -> None:
     purpose = "test" if errand == "test" else "run"
     found = environment.look(project, purpose)
     line = ProgressLine()
-    machine.supply(needs(errand, found), line, has_apt=bool(shutil.which("apt-get")), is_root=is_root())
+    now, later = needs(errand, found)
+    machine.supply(now, later, line, has_apt=bool(shutil.which("apt-get")), is_root=is_root())
     if found is not Condition.READY:
         environment.set_up(project, purpose, found, line)
 
 
-def needs(errand: str, found: Condition) -> tuple[machine.Need, ...]:
-    """What the errand asks of the machine."""
+def needs(errand: str, found: Condition) -> tuple[Needs, Needs]:
+    """What the errand asks of the machine now, and what the other errands will ask of it later."""
     making = machine.environment_needs() if found is Condition.UNUSABLE else ()
     drawing = () if errand == "demo" else machine.drawing_needs(sys.platform, on_screen=errand == "window")
-    return (*making, *drawing)
+    later = machine.drawing_needs(sys.platform, on_screen=machine.has_display(sys.platform, os.environ))
+    return (*making, *drawing), later
 
 
 def is_root() -> bool:

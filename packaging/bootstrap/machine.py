@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -74,6 +74,10 @@ CHINESE_FACE = re.compile(
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
+FEW = 4
+"""So many libraries are named one by one."""
+
+
 def environment_needs() -> tuple[Need, ...]:
     """What Python itself lacks to make an environment; Debian keeps it in a package of its own."""
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
@@ -99,7 +103,8 @@ def has_display(platform: str, surroundings: Mapping[str, str]) -> bool:
 
 
 def has_module(name: str) -> bool:
-    """True where Python can import the module."""
+    """True where Python can import the module, which may just have been installed."""
+    importlib.invalidate_caches()
     return importlib.util.find_spec(name) is not None
 
 
@@ -136,31 +141,44 @@ def apt_line(needs: Iterable[Need]) -> str:
     return "sudo apt-get update && sudo apt-get install -y --no-install-recommends " + " ".join(packages(needs))
 
 
-def supply(needs: Iterable[Need], line: ProgressLine, *, has_apt: bool, is_root: bool) -> None:
-    """Brings what is missing, or raises Refusal with what the user is to do. A missing font alone stops nothing."""
-    lacking = missing(needs)
-    if lacking and has_apt and is_root:
-        install(packages(lacking), line)
-        lacking = missing(lacking)
+def supply(now: Iterable[Need], later: Iterable[Need], line: ProgressLine, *, has_apt: bool, is_root: bool) -> None:
+    """Brings what is missing now, or raises Refusal with what the user is to do; a missing font alone stops nothing.
+
+    What will be missing later comes with it, so that nobody is stopped, or waits, a second time.
+    """
+    lacking = missing(now)
     if not lacking:
         return
-    sentence = advice(lacking, has_apt=has_apt, is_root=is_root)
-    if any(need.required for need in lacking):
-        raise Refusal(sentence)
-    print(sentence)
+    lacking = missing({need.name: need for need in (*lacking, *later)}.values())
+    if has_apt and is_root:
+        install(packages(lacking), line)
+    still = missing(now)
+    if any(need.required for need in still):
+        raise Refusal(advice(lacking, has_apt=has_apt, is_root=is_root))
+    if still:
+        print(advice(still, has_apt=has_apt, is_root=is_root), flush=True)
 
 
 def advice(lacking: tuple[Need, ...], *, has_apt: bool, is_root: bool) -> str:
-    """What to tell the user about the needs that stay unmet."""
-    names = ", ".join(need.name for need in lacking)
+    """What to tell the user about the needs that are not met."""
     if has_apt and not is_root:
-        return f"This machine lacks {names}. Install it with this line, then start again:\n\n    {apt_line(lacking)}\n"
+        line = apt_line(lacking)
+        return f"This machine lacks {named(lacking)}. Install it with this line, then start again:\n\n    {line}\n"
     if has_apt:
-        return f"This machine still lacks {names}, although apt-get installed {' '.join(packages(lacking))}."
+        return f"This machine still lacks {named(missing(lacking))}, although apt-get installed its packages."
     return (
-        f"This machine lacks {names}. Install it with the system's package manager, then start again "
+        f"This machine lacks {named(lacking)}. Install it with the system's package manager, then start again "
         f"(Debian's packages have these names: {' '.join(packages(lacking))})."
     )
+
+
+def named(lacking: Sequence[Need]) -> str:
+    """The needs in a few words; of many libraries the first one and their number."""
+    libraries = [need.name for need in lacking if ".so." in need.name]
+    others = [need.name for need in lacking if ".so." not in need.name]
+    if len(libraries) > FEW:
+        libraries = [f"{libraries[0]} and {len(libraries) - 1} more libraries"]
+    return ", ".join((*libraries, *others))
 
 
 def install(names: tuple[str, ...], line: ProgressLine) -> None:

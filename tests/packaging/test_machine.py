@@ -1,6 +1,7 @@
 """What a machine lacks, and what is done or said about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,24 +33,41 @@ def test_the_line_for_debian_is_one_line_that_can_be_typed() -> None:
 
 
 def test_where_nothing_is_missing_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    machine.supply([PRESENT], ProgressLine(), has_apt=True, is_root=True)
+    machine.supply([PRESENT], [], ProgressLine(), has_apt=True, is_root=True)
     assert capsys.readouterr().out == ""
 
 
 def test_a_user_of_debian_gets_the_line_and_a_stop() -> None:
     with pytest.raises(Refusal) as refused:
-        machine.supply([EGL, FONT], ProgressLine(), has_apt=True, is_root=False)
+        machine.supply([EGL, FONT], [], ProgressLine(), has_apt=True, is_root=False)
     assert machine.apt_line([EGL, FONT]) in str(refused.value).splitlines()[2]
     assert "lacks libEGL.so.1, a Chinese font" in str(refused.value)
 
 
+def test_what_will_be_missing_later_is_in_the_same_line() -> None:
+    with pytest.raises(Refusal) as refused:
+        machine.supply([EGL], [replace(EGL), PRESENT, GLIB, FONT], ProgressLine(), has_apt=True, is_root=False)
+    assert str(refused.value).startswith("This machine lacks libEGL.so.1, libglib-2.0.so.0, a Chinese font.")
+    assert machine.apt_line([EGL, GLIB, FONT]) in str(refused.value).splitlines()[2]
+
+
+def test_what_will_be_missing_later_stops_nothing_now(capsys: pytest.CaptureFixture[str]) -> None:
+    machine.supply([PRESENT], [EGL], ProgressLine(), has_apt=True, is_root=False)
+    assert capsys.readouterr().out == ""
+
+
+def test_of_many_libraries_the_first_and_the_number_are_told() -> None:
+    many = [Need(f"lib{number}.so.1", f"lib{number}", lambda: False) for number in range(9)]
+    assert machine.named([*many, FONT]) == "lib0.so.1 and 8 more libraries, a Chinese font"
+
+
 def test_elsewhere_the_missing_things_are_named() -> None:
     with pytest.raises(Refusal, match=r"lacks libEGL\.so\.1\. .*package manager.*\(.*libegl1\)"):
-        machine.supply([EGL], ProgressLine(), has_apt=False, is_root=True)
+        machine.supply([EGL], [], ProgressLine(), has_apt=False, is_root=True)
 
 
 def test_a_missing_font_is_told_and_stops_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    machine.supply([FONT], ProgressLine(), has_apt=False, is_root=False)
+    machine.supply([FONT], [], ProgressLine(), has_apt=False, is_root=False)
     assert "a Chinese font" in capsys.readouterr().out
 
 
@@ -61,14 +79,14 @@ def test_root_on_debian_has_it_installed(monkeypatch: pytest.MonkeyPatch) -> Non
         installed.extend(names)
 
     monkeypatch.setattr(machine, "install", install)
-    machine.supply([PRESENT, egl], ProgressLine(), has_apt=True, is_root=True)
+    machine.supply([PRESENT, egl], [], ProgressLine(), has_apt=True, is_root=True)
     assert installed == ["libegl1"]
 
 
 def test_what_apt_get_could_not_mend_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "install", lambda names, line: None)
     with pytest.raises(Refusal, match=r"still lacks libEGL\.so\.1"):
-        machine.supply([EGL], ProgressLine(), has_apt=True, is_root=True)
+        machine.supply([EGL], [], ProgressLine(), has_apt=True, is_root=True)
 
 
 def test_windows_and_macos_lack_nothing_for_drawing() -> None:
