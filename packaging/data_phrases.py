@@ -22,14 +22,37 @@ _PARTS = {"PP": "preambular", "OP": "operative"}
 # Marked text at the start of a paragraph that is no opening phrase: titles in italics, half of a phrase whose other
 # half stands behind its object, a fronted adverbial that some texts mark along, a verb cut by a slip in the file.
 _NO_LEADS = re.compile(
-    r"在这方面.*|对|提请|再次|又认识|Treaty Series|Office of .*|Global .*|Réaffirmant|Expresses|Draws|Calls|Takes note of"
-    r"|.* the importance"
+    r"在这方面.*|对|提请|再次|又认识|Treaty Series|Office of .*|Global .*|Réaffirmant|Expresses|Draws|Calls"
+    r"|Takes note of|.* the importance"
 )
 
 
 def phrase_rows(collected: Iterable[Mapping[str, Any]]) -> list[tuple[str, ...]]:
     """The bank in the collected order, most frequent first in each part."""
-    return [_phrase(phrase) for phrase in collected]
+    phrases = [phrase for phrase in collected if not phrase["zh"].startswith("在这方面")]
+    plain = {(phrase["part"], phrase["zh"]): phrase for phrase in reversed(phrases)}
+    return [_phrase(_graded(phrase, plain)) for phrase in phrases]
+
+
+# Grades that the collection gave by the first words of a phrase and not by what it says.
+_STRENGTHS = {
+    "Urgently calls upon": 4,
+    "Emphasizes its utmost concern": 4,
+    "Noting with alarm": 5,
+    "Strongly objects": 3,
+}
+_REPEATED = re.compile(r"(?:再次|紧急)(?=.)")
+
+
+def _graded(phrase: Mapping[str, Any], plain: Mapping[tuple[str, str], Mapping[str, Any]]) -> Mapping[str, Any]:
+    """A repeated directive (再次请) with family and strength of the plain one; "Recalls its request" directs nobody."""
+    strength = _STRENGTHS.get(phrase["en"], phrase["strength"])
+    if phrase["family"] == "recall":
+        return {**phrase, "directive": False, "strength": strength}
+    base = plain.get((phrase["part"], _REPEATED.sub("", phrase["zh"], count=1)))
+    if base is None or base is phrase or not (phrase["directive"] and base["directive"]):
+        return {**phrase, "strength": strength}
+    return {**phrase, "family": base["family"], "strength": max(base["strength"], strength)}
 
 
 def _phrase(phrase: Mapping[str, Any]) -> tuple[str, ...]:

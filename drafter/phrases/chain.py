@@ -1,8 +1,8 @@
 """The chain of 又/还 and also/further: which step an opening phrase takes after the one before it.
 
-Inside an unbroken run of adjacent paragraphs of one part that open with the same phrase, the steps go bare, 又, 还, bare,
-又, 还 … (runs of four in adopted texts: 228 of 236). A phrase that comes back after another one starts bare. Phrases that
-direct somebody go on only while they direct the same one. All functions are pure; checks and roll-forward use them.
+Inside an unbroken run of adjacent paragraphs of one part that open with the same phrase, the steps go bare, 又, 还,
+bare, 又, 还 … (runs of four in adopted texts: 228 of 236). A phrase that comes back after another one starts bare.
+Phrases that direct somebody go on only while they direct the same one. All functions are pure.
 """
 
 from __future__ import annotations
@@ -117,8 +117,8 @@ _ADDRESSEE_END_EN = re.compile(r",| (?:to|and|in|that|for|on|which|who|at|as|wit
 def same_addressee(one: str, other: str, language: Language) -> bool:
     """True where two texts behind a directive phrase begin with the same addressee.
 
-    Chinese: three characters in common after 所有, 各, 有关 (adopted texts: with three or more 又 1,000 and bare 430, with
-    none or one bare 1,487 and 又 262). English: the same words up to "to" or the next preposition.
+    Chinese: three characters in common after 所有, 各, 有关 (adopted texts: with three or more 又 1,000 and bare 430,
+    with none or one bare 1,487 and 又 262). English: the same words up to "to" or the next preposition.
     """
     if not one or not other:
         return False

@@ -1,7 +1,7 @@
 """How a Chinese paragraph opens: 又/还, adverbs, a verb or a feeling, and what is drawn into the opening with it.
 
-The words are those of the opening phrases of adopted texts; how they go together is a grammar and not a list, so that an
-opening that no text has used yet (又深为痛惜地注意到) is still seen whole.
+The words are those of the opening phrases of adopted texts; how they go together is a grammar and not a list, so that
+an opening that no text has used yet (又深为痛惜地注意到) is still seen whole.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def _patterns() -> _Patterns:
 def _complement() -> str:
     """重申大力支持, 强调极为关切: what is reaffirmed or emphasized belongs to the opening.
 
-    Not a bare 承诺 or 致力于: these stay outside in two of three adopted paragraphs (重申承诺 36 of 48, 重申致力于 20 of 28,
-    sessions 75 and 76), and inside once they have a degree (重申坚定承诺).
+    Not a bare 承诺 or 致力于: these stay outside in two of three adopted paragraphs (重申承诺 36 of 48, 重申致力于 20
+    of 28, sessions 75 and 76), and inside once they have a degree (重申坚定承诺).
     """
     words = words_by_class("zh")
     degree = any_of(words["degree"])

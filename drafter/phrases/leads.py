@@ -34,10 +34,10 @@ class LeadUse:
 
 @dataclass(frozen=True, slots=True)
 class LeadMatch:
-    """The opening phrase of a paragraph as the UN marks it: with its 又/还 or also/further, without what stands before."""
+    """The opening phrase of a paragraph as the UN marks it, with its 又/还 or also/further."""
 
     spans: tuple[Span, ...]
-    """One, or two where an object stands between its halves (对……表示满意, 提请……注意); the first is the marked lead."""
+    """One, or two around an object (对……表示满意, 提请……注意); the first is the marked lead."""
     text: str
     """The words of the first span."""
     phrase: str
