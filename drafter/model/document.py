@@ -143,19 +143,24 @@ class Paragraph:
     @cached_property
     def lead(self) -> str:
         """The opening phrase, "" where there is none: the first unbroken group of lead runs."""
-        found = ""
-        for run in self.runs:
-            if Mark.LEAD in run.marks:
-                found += run.text
-            elif found and run.text.strip():
-                break
-        return found.strip()
+        return "" if self.lead_span is None else self.lead_span.of(self.text)
 
     @cached_property
     def lead_span(self) -> Span | None:
-        """Where `lead` stands in `text`; None where there is none."""
-        start = self.text.find(self.lead) if self.lead else -1
-        return None if start < 0 else Span(start, start + len(self.lead))
+        """Where `lead` stands in `text`, without white space at its ends; None where there is none.
+
+        White space between two lead runs does not part them, a citation of a note does.
+        """
+        position, start, end = 0, None, 0
+        for run in self.runs:
+            words = run.text.strip()
+            if Mark.LEAD in run.marks and words:
+                start = position + run.text.index(words) if start is None else start
+                end = position + len(run.text.rstrip())
+            elif start is not None and words:
+                break
+            position += len(run.text) if run.note is None else 0
+        return None if start is None else Span(start, end)
 
     def content_position(self, position: int, *, after_notes: bool = False) -> int:
         """Where `position` of `text` lies in `content`; before the notes that are cited there, or after them."""

@@ -18,9 +18,11 @@ from drafter.model.paragraph_edits import (
     move,
     outdent,
     remove,
+    replace_range,
     set_level,
     set_part,
     split,
+    split_off_sub,
 )
 from drafter.model.refusal import EditRefused
 from drafter.model.text_edits import (
@@ -47,6 +49,7 @@ __all__ = [
     "remove_note",
     "replace_content",
     "replace_note_text",
+    "replace_range",
     "replace_text",
     "set_lead",
     "set_level",
@@ -56,6 +59,7 @@ __all__ = [
     "set_note_start",
     "set_part",
     "split",
+    "split_off_sub",
     "text_runs",
     "type_text",
 ]

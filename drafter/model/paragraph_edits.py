@@ -10,8 +10,8 @@ from drafter.model.numbering import TRANSPARENT, Counter
 from drafter.model.outline import DEEPEST_LEVEL, block_end, parent_index, previous_sibling
 from drafter.model.refusal import refuse
 from drafter.model.runs import cut, length, tidy
-from drafter.model.sequences import fitting_numbering, with_single_numbering, with_starts_kept
-from drafter.model.text_edits import checked_span, existing, plain, without_orphans
+from drafter.model.sequences import fitting_numbering, same_scheme, with_single_numbering, with_starts_kept
+from drafter.model.text_edits import checked_span, existing, plain, replace_content, without_orphans
 from drafter.text.spans import Span
 
 _FLAT = frozenset({Part.PREAMBULAR, Part.OPERATIVE, Part.HEADING})
@@ -37,24 +37,32 @@ def split(document: Resolution, paragraph_id: ParagraphId, content_position: int
     The second half is numbered in the same way; white space at its beginning goes. After the end of a heading comes a
     paragraph like the next one.
     """
+    index = document.positions[existing(document, paragraph_id).id]
+    first, second = _halves(document, paragraph_id, content_position)
+    if first.id == paragraph_id and second.part is Part.HEADING and not second.runs:
+        second = _after_heading(document, index, second)
+    return _with_halves(document, index, first, second)
+
+
+def _halves(document: Resolution, paragraph_id: ParagraphId, content_position: int) -> tuple[Paragraph, Paragraph]:
     paragraph = existing(document, paragraph_id)
     checked_span(Span(content_position, content_position), length(paragraph.runs))
     if paragraph.part is Part.TABLE:
         raise refuse("表格不能拆分。", "A table cannot be split.")
-    index = document.positions[paragraph_id]
-    new_id = ParagraphId(document.next_id)
-    numbering = None if paragraph.numbering is None else replace(paragraph.numbering, start=None)
-    halves: tuple[Paragraph, ...]
+    new = replace(paragraph, id=ParagraphId(document.next_id), numbering=same_scheme(paragraph))
     if content_position == 0 and paragraph.runs:
-        halves = (replace(paragraph, id=new_id, runs=(), numbering=numbering), paragraph)
-    else:
-        rest = _without_leading_space(cut(paragraph.runs, content_position))
-        second = replace(paragraph, id=new_id, runs=rest, numbering=numbering)
-        if paragraph.part is Part.HEADING and not rest:
-            second = _after_heading(document, index, second)
-        halves = (replace(paragraph, runs=tidy(cut(paragraph.runs, 0, content_position))), second)
-    paragraphs = (*document.paragraphs[:index], *halves, *document.paragraphs[index + 1 :])
-    return _settled(document, paragraphs, next_id=document.next_id + 1)
+        return replace(new, runs=()), paragraph
+    rest = _without_leading_space(cut(paragraph.runs, content_position))
+    return replace(paragraph, runs=tidy(cut(paragraph.runs, 0, content_position))), replace(new, runs=rest)
+
+
+def _with_halves(document: Resolution, index: int, first: Paragraph, second: Paragraph) -> Resolution:
+    """The document with two paragraphs for the one at `index`, one of which has its id."""
+    paragraphs = (*document.paragraphs[:index], first, second, *document.paragraphs[index + 1 :])
+    old = document.paragraphs[index]
+    kept = first if first.id == old.id else second
+    moved = () if (kept.part, kept.level) == (old.part, old.level) else (kept.id,)
+    return _settled(document, paragraphs, moved=moved, next_id=document.next_id + 1)
 
 
 def _without_leading_space(runs: Runs) -> Runs:
@@ -73,22 +81,22 @@ def _after_heading(document: Resolution, index: int, empty: Paragraph) -> Paragr
     return replace(as_operative, numbering=fitting_numbering(trial, index + 1))
 
 
-def join_with_previous(document: Resolution, paragraph_id: ParagraphId) -> Resolution:
+def join_with_previous(document: Resolution, paragraph_id: ParagraphId, *, spaced: bool = True) -> Resolution:
     """One paragraph of this one and the one above, which keeps its id, part and number.
 
-    Where the one above is empty, this one stays as it is instead. English words get a space between them.
+    Where the one above is empty, this one stays as it is instead. English words get a space between them if `spaced`.
     """
     paragraph = existing(document, paragraph_id)
     index = document.positions[paragraph_id]
     if index == 0:
         raise refuse("上面没有段落。", "There is no paragraph above.")
     above = document.paragraphs[index - 1]
-    kept = _joined(document, above, paragraph)
+    kept = _joined(above, paragraph, " " if spaced and document.language == "en" else "")
     paragraphs = (*document.paragraphs[: index - 1], kept, *document.paragraphs[index + 1 :])
     return _settled(document, paragraphs, moved=(above.id if kept.id == paragraph.id else paragraph.id,))
 
 
-def _joined(document: Resolution, above: Paragraph, paragraph: Paragraph) -> Paragraph:
+def _joined(above: Paragraph, paragraph: Paragraph, space: str) -> Paragraph:
     if not above.runs:
         return paragraph
     if not paragraph.runs:
@@ -97,12 +105,43 @@ def _joined(document: Resolution, above: Paragraph, paragraph: Paragraph) -> Par
         raise refuse("表格不能与段落合并。", "A table cannot be joined with a paragraph.")
     if (above.part is Part.HEADING) != (paragraph.part is Part.HEADING):
         raise refuse("小标题不能与段落合并。", "A heading cannot be joined with a paragraph.")
-    between = (Run(" "),) if document.language == "en" and _needs_space(above, paragraph) else ()
+    between = (Run(space),) if _needs_space(above, paragraph) else ()
     return replace(above, runs=tidy((*above.runs, *between, *paragraph.runs)))
 
 
 def _needs_space(above: Paragraph, paragraph: Paragraph) -> bool:
     return not above.text.endswith(" ") and not paragraph.text.startswith(" ")
+
+
+def replace_range(
+    document: Resolution,
+    start: tuple[ParagraphId, int],
+    end: tuple[ParagraphId, int],
+    runs: Runs = (),
+) -> Resolution:
+    """`runs` stand for all content from one position to another, which may lie in a later paragraph.
+
+    Paragraphs between the two go; what is left of the last one joins the first one, as in `join_with_previous`.
+    """
+    first, last = existing(document, start[0]), existing(document, end[0])
+    i, j = document.positions[first.id], document.positions[last.id]
+    if i == j:
+        return replace_content(document, first.id, Span(start[1], end[1]), runs)
+    if i > j:
+        raise refuse("所选文字的首尾颠倒。", "The selection ends before it begins.")
+    keeps_first = not _covers_table(first, start[1], length(first.runs))
+    keeps_last = not _covers_table(last, 0, end[1])
+    if keeps_first:
+        document = replace_content(document, first.id, Span(start[1], max(start[1], length(first.runs))), runs)
+    if keeps_last:
+        document = replace_content(document, last.id, Span(0, end[1]), () if keeps_first else runs)
+    gone = document.paragraphs[i + keeps_first : j + (not keeps_last)]
+    document = remove(document, [paragraph.id for paragraph in gone])
+    return join_with_previous(document, last.id, spaced=False) if keeps_first and keeps_last else document
+
+
+def _covers_table(paragraph: Paragraph, start: int, end: int) -> bool:
+    return paragraph.part is Part.TABLE and start == 0 and end >= length(paragraph.runs)
 
 
 def insert_paragraph(
@@ -184,6 +223,21 @@ def set_part(document: Resolution, paragraph_id: ParagraphId, part: Part) -> Res
     changed = replace(paragraph, part=part, level=level, numbering=None)
     paragraphs = (*document.paragraphs[:index], changed, *document.paragraphs[index + 1 :])
     return _settled(document, _numbered_at(document, paragraphs, index), moved=(paragraph_id,))
+
+
+def split_off_sub(document: Resolution, paragraph_id: ParagraphId, content_position: int) -> Resolution:
+    """As `split`, but the second of the two is a sub-paragraph of the first, before those that it has already."""
+    paragraph = existing(document, paragraph_id)
+    if paragraph.part is Part.HEADING or paragraph.part in TRANSPARENT:
+        raise refuse("这里不能起分段。", "No subparagraph can begin here.")
+    index = document.positions[paragraph_id]
+    first, second = _halves(document, paragraph_id, content_position)
+    part = Part.ANNEX if second.part is Part.ANNEX else Part.SUB
+    below = replace(second, part=part, level=_checked_level(part, second.level + 1), numbering=None)
+    trial = replace(
+        document, paragraphs=(*document.paragraphs[:index], first, below, *document.paragraphs[index + 1 :])
+    )
+    return _with_halves(document, index, first, replace(below, numbering=fitting_numbering(trial, index + 1)))
 
 
 def indent(document: Resolution, paragraph_id: ParagraphId) -> Resolution:

@@ -2,9 +2,9 @@
 
 `normalise` changes nothing that is printed: not a character, mark, number or note, nor the order of anything. So it may
 run over an import too. In particular it neither numbers nor un-numbers a lone operative paragraph (39 of 41 adopted
-Chinese texts leave it without a number, the other two must come out as they went in); the edits do that when they change
-how many there are (`sequences.with_single_numbering`). Notes that nothing cites stay: an import may bring them, and the
-edit that takes away a last citation takes the note with it.
+Chinese texts leave it without a number, the other two must come out as they went in); the edits do that when they
+change how many there are (`sequences.with_single_numbering`). Notes that nothing cites stay: an import may bring them,
+and the edit that takes away a last citation takes the note with it.
 """
 
 from __future__ import annotations

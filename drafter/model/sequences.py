@@ -183,9 +183,9 @@ def fitting_numbering(document: Resolution, index: int) -> Numbering | None:
         return None
     neighbours = [other for other in _nearest(document, index) if _is_like(other, paragraph)]
     if paragraph.level == 0:
-        return _same_scheme(neighbours[0]) if neighbours else None
-    counted = [other for other in neighbours if _same_scheme(other) is not None]
-    return _same_scheme(counted[0]) if counted else Numbering(default_scheme(paragraph.level, document.language))
+        return same_scheme(neighbours[0]) if neighbours else None
+    counted = [other for other in neighbours if same_scheme(other) is not None]
+    return same_scheme(counted[0]) if counted else Numbering(default_scheme(paragraph.level, document.language))
 
 
 def _nearest(document: Resolution, index: int) -> Iterator[Paragraph]:
@@ -204,6 +204,7 @@ def _is_like(other: Paragraph, paragraph: Paragraph) -> bool:
     return other.part is paragraph.part and other.level == 0
 
 
-def _same_scheme(paragraph: Paragraph) -> Numbering | None:
+def same_scheme(paragraph: Paragraph) -> Numbering | None:
+    """The numbering of one that goes on from `paragraph`; None where that one is not counted."""
     numbering = paragraph.numbering
     return None if numbering is None or numbering.scheme is Scheme.TYPED else Numbering(numbering.scheme)
