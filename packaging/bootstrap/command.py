@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{fault}. Mend that, then start again.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nStopped. The next start takes up from here.", file=sys.stderr)
+        print("\nStopped. Start again to go on; what was fetched is kept.", file=sys.stderr)
         return INTERRUPTED
 
 

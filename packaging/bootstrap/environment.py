@@ -28,7 +28,7 @@ def recipe(project: Project, purpose: str) -> str:
 
 def set_up(project: Project, purpose: str, found: Condition, line: ProgressLine) -> None:
     """Makes the environment serve the purpose; raises Refusal where that fails."""
-    print("Setting Drafter up; this happens once.", flush=True)
+    print(f"Setting Drafter up in {project.environment}; this happens once.", flush=True)
     if found is Condition.UNUSABLE:
         make(project, line)
     stamp.write(project.environment, begun(project))
@@ -58,7 +58,7 @@ def finished(project: Project, purpose: str) -> Stamp:
 def make(project: Project, line: ProgressLine) -> None:
     """Makes an empty environment, in place of a broken one; a folder that is not of our making is kept beside it."""
     clear_away(project.environment)
-    line.show(f"making {project.environment}")
+    line.show("making the environment")
     project.environment.mkdir()
     stamp.write(project.environment, begun(project))
     base = (

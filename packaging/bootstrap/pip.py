@@ -62,7 +62,7 @@ class PipListener:
         if output.startswith("Ignoring "):  # its marker names another system
             self._total -= 1
         if output.startswith("Installing collected packages") and self._total > 1:
-            return "unpacking them"
+            return f"unpacking all {self._total} packages"
         self.found_other_files |= "DO NOT MATCH THE HASHES" in output
         return None
 

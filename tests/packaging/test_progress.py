@@ -68,7 +68,7 @@ def test_pips_packages_are_counted_with_the_share_that_is_fetched() -> None:
     assert listener("Processing /wheels/python_docx-1.2.0-py3-none-any.whl (from -r y (line 1))") == (
         "[3/3] python_docx 1.2.0"
     )
-    assert listener("Installing collected packages: lxml") == "unpacking them"
+    assert listener("Installing collected packages: lxml") == "unpacking all 3 packages"
 
 
 def test_pinned_names_are_read_from_the_file() -> None:
