@@ -1,0 +1,97 @@
+"""What a rule is: a function that finds, and what there is to say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.checks.finding import Family, Fix, Severity
+from drafter.model.document import Paragraph, Resolution
+from drafter.model.place import Place
+from drafter.register.lookup import Register
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check knows beside the document.
+
+    `session` is the session of the text where the masthead does not say; `base` is the adopted text that the draft was
+    made from, whose unchanged words weigh less; `today` decides what is past, and None means that nothing is.
+    """
+
+    register: Register
+    session: int | None = None
+    base: Resolution | None = None
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One document under check, with its context."""
+
+    document: Resolution
+    context: Context
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return self.document.language
+
+    @property
+    def session(self) -> int | None:
+        """The session that the text belongs to; None where neither it nor the caller says."""
+        return self.document.masthead.session or self.context.session
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule's function gives back. `message` and `why` replace the rule's own words where they are set; so does
+    `severity`. `span` counts in the `text` of the paragraph or note; for a paragraph rule `place` is filled in."""
+
+    span: Span | None = None
+    message: Sentence | None = None
+    why: Sentence | None = None
+    fix: Fix | None = None
+    severity: Severity | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """A rule's name, which says the fault, and everything there is to say about it.
+
+    `source` names manual and section, or the count over adopted texts. `flags` and `passes` are examples that the rule
+    must flag and must leave alone, written as `sample.py` reads them, and tested.
+    """
+
+    name: str
+    family: Family
+    severity: Severity
+    title: Sentence
+    why: Sentence
+    source: str
+    flags: tuple[str, ...]
+    passes: tuple[str, ...]
+    languages: tuple[Language, ...] = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRule:
+    """Looks at one paragraph alone; what it finds is kept while the paragraph and the session stay the same."""
+
+    info: RuleInfo
+    find: Callable[[Paragraph, Subject], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRule:
+    """Looks at the whole document; each hit says its place."""
+
+    info: RuleInfo
+    find: Callable[[Subject], Iterable[Hit]]
+
+
+Rule = ParagraphRule | DocumentRule

@@ -1,0 +1,249 @@
+"""Cited resolutions: date in the session's window and as in the register, lists in order, decisions named so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby, pairwise
+
+from drafter.checks.finding import Family, Fix, Safety, Severity
+from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
+from drafter.model.document import Paragraph
+from drafter.text.citations import Citation, find_citations
+from drafter.text.dates import format_date
+from drafter.text.organs import is_in_session
+from drafter.text.sentence import Language, Sentence
+
+
+def _assembly_citations(paragraph: Paragraph, subject: Subject) -> list[Citation]:
+    """Those of the General Assembly's regular sessions; other organs number alike and are not judged here."""
+    found = find_citations(paragraph.text, subject.language)
+    return [c for c in found if c.organ == "GA" and c.resolution and c.resolution.regular_session]
+
+
+def _year_in_window(day: date, session: int) -> date | None:
+    """The day with the year that puts it into the session's window, where one does and the rest of the date is real."""
+    for year in (1945 + session, 1946 + session):
+        try:
+            candidate = day.replace(year=year)
+        except ValueError:
+            continue
+        if is_in_session(session, candidate):
+            return candidate
+    return None
+
+
+def _date_fix(citation: Citation, right: date | None, paragraph: Paragraph, language: Language) -> Fix | None:
+    if right is None or citation.date_span is None:
+        return None
+    return Fix(citation.date_span.of(paragraph.text), format_date(right, language), Safety.ASK)
+
+
+def _outside_window(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    for citation in _assembly_citations(paragraph, subject):
+        assert citation.resolution
+        session = citation.resolution.session
+        if citation.date is None or citation.date_span is None or is_in_session(session, citation.date):
+            continue
+        entry = subject.context.register.get(citation.number)
+        known = entry.date if entry and entry.date and is_in_session(session, entry.date) else None
+        yield Hit(
+            span=citation.date_span,
+            message=_window_message(citation, session),
+            fix=_date_fix(citation, known or _year_in_window(citation.date, session), paragraph, subject.language),
+        )
+
+
+def _window_message(citation: Citation, session: int) -> Sentence:
+    assert citation.date
+    day = citation.date
+    return Sentence(
+        zh=f"第{citation.number}号不会是{format_date(day, 'zh')}通过的",
+        en=f"{citation.number} cannot have been adopted on {format_date(day, 'en')}: session {session} "
+        f"ran from September {1945 + session} to September {1946 + session}",
+    )
+
+
+OUTSIDE_WINDOW = RuleInfo(
+    name="citation-date-outside-session",
+    family=Family.CITATION,
+    severity=Severity.ERROR,
+    title=Sentence(zh="日期不在该届会议期间", en="The date lies outside the session"),
+    why=Sentence(
+        zh="决议号的前半是届次；大会第N届会议自当年9月开到次年9月，通过日期必在其间。",
+        en="The first half of the number is the session, and the day of adoption lies in it: from September to the "
+        "next September.",
+    ),
+    source="15,799 citations in adopted texts: 21 alarms, 13 of them true errors (73/287 of 15 April 2018, copied into "
+    "four resolutions)",
+    flags=(
+        "回顾其2017年12月18日第73/361号决议，",
+        "回顾其2018年12月18日第72/360号和2019年12月17日第74/358号决议，",
+        "Recalling its resolution 73/361 of 18 December 2017,",
+    ),
+    passes=(
+        "回顾其2018年12月18日第73/361号决议，",
+        "回顾人权理事会2021年10月8日第48/11号决议，",
+        "回顾其1960年12月14日第1514(XV)号决议，",
+        "Recalling its resolution 73/361 of 18 December 2018,",
+    ),
+)
+
+
+def _differs_from_register(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    for citation in _assembly_citations(paragraph, subject):
+        assert citation.resolution
+        entry = subject.context.register.get(citation.number)
+        if citation.kind != "resolution" or citation.date is None or entry is None or entry.date is None:
+            continue
+        in_window = is_in_session(citation.resolution.session, citation.date)
+        if entry.date_is_sure and entry.date != citation.date and in_window:
+            yield Hit(
+                span=citation.date_span,
+                message=Sentence(
+                    zh=f"第{citation.number}号决议的日期应为{format_date(entry.date, 'zh')}",
+                    en=f"Resolution {citation.number} is of {format_date(entry.date, 'en')}",
+                ),
+                fix=_date_fix(citation, entry.date, paragraph, subject.language),
+            )
+
+
+DIFFERS_FROM_REGISTER = RuleInfo(
+    name="citation-date-differs-from-register",
+    family=Family.CITATION,
+    severity=Severity.WARNING,
+    title=Sentence(zh="日期与决议登记不符", en="The date differs from the register"),
+    why=Sentence(
+        zh="决议登记中该号决议是另一天通过的；以全体会议通过日为准，不用委员会通过日或印发日。",
+        en="The register has another day of adoption. The plenary's day counts, not the committee's or that of issue.",
+    ),
+    source="Register of 4,627 resolutions with dates, checked against 17,346 citations",
+    flags=("回顾其2015年9月26日第70/1号决议，", "Recalling its resolution 70/1 of 26 September 2015,"),
+    passes=(
+        "回顾其2015年9月25日第70/1号决议，",
+        "回顾其2018年12月18日第73/361号决议，",
+        "Recalling its resolution 70/1 of 25 September 2015,",
+    ),
+)
+
+
+def _out_of_order(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    found = find_citations(paragraph.text, subject.language)
+    for _, group in groupby(found, key=lambda c: (c.list_id, c.organ, c.kind)):
+        dated = [citation for citation in group if citation.date]
+        if len(dated) < 3 or _descends(dated):
+            continue
+        for earlier, later in pairwise(dated):
+            assert earlier.date
+            assert later.date
+            if later.date < earlier.date:
+                yield Hit(span=later.span)
+
+
+def _descends(dated: list[Citation]) -> bool:
+    """A few series list the newest first, throughout."""
+    return all(a.date >= b.date for a, b in pairwise(dated) if a.date and b.date)
+
+
+OUT_OF_ORDER = RuleInfo(
+    name="citation-list-out-of-order",
+    family=Family.CITATION,
+    severity=Severity.WARNING,
+    title=Sentence(zh="列举未按日期先后", en="The list is not in order of date"),
+    why=Sentence(
+        zh="列举决议时由早到晚。",
+        en="Resolutions are listed from the earliest to the latest.",
+    ),
+    source="1,509 of 1,534 lists in adopted texts ascend",
+    flags=(
+        "回顾其2019年12月17日第74/358号、2018年12月18日第73/361号和2020年12月15日第75/366号决议，",
+        "Recalling its resolutions 74/358 of 17 December 2019, 73/361 of 18 December 2018 and "
+        "75/366 of 15 December 2020,",
+    ),
+    passes=(
+        "回顾其2018年12月18日第73/361号、2019年12月17日第74/358号和2020年12月15日第75/366号决议，",
+        "回顾其2020年12月15日第75/366号、2019年12月17日第74/358号和2018年12月18日第73/361号决议，",
+    ),
+)
+
+
+def _listed_twice(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    seen: set[tuple[int, str, str, str]] = set()
+    for citation in find_citations(paragraph.text, subject.language):
+        key = (citation.list_id, citation.organ, citation.kind, citation.number)
+        if key in seen:
+            yield Hit(
+                span=citation.span,
+                message=Sentence(zh=f"第{citation.number}号列了两次", en=f"{citation.number} is listed twice"),
+            )
+        seen.add(key)
+
+
+LISTED_TWICE = RuleInfo(
+    name="citation-listed-twice",
+    family=Family.CITATION,
+    severity=Severity.ERROR,
+    title=Sentence(zh="同一决议列了两次", en="A resolution is listed twice"),
+    why=Sentence(zh="一份清单中每份决议只列一次。", en="A list names each resolution once."),
+    source="Adopted texts: no list names a resolution twice on purpose",
+    flags=("回顾其2018年12月18日第73/361号、2018年12月18日第73/361号和2019年12月17日第74/358号决议，",),
+    passes=("回顾其2018年12月18日第73/361号和2019年12月17日第74/358号决议，",),
+)
+
+
+def _decision_or_resolution(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    for citation in _assembly_citations(paragraph, subject):
+        assert citation.resolution
+        if citation.resolution.is_decision and citation.kind == "resolution":
+            yield Hit(
+                span=citation.number_span,
+                message=Sentence(zh=f"第{citation.number}号是决定", en=f"{citation.number} is a decision"),
+            )
+
+
+DECISION_CALLED_RESOLUTION = RuleInfo(
+    name="decision-called-resolution",
+    family=Family.CITATION,
+    severity=Severity.ERROR,
+    title=Sentence(zh="决定写成了决议", en="A decision is called a resolution"),
+    why=Sentence(
+        zh="大会的编号自401起是决定。",
+        en="Numbers of the General Assembly from 401 on are decisions.",
+    ),
+    source="Editorial Manual, resolutions and decisions: systems of identification; 219 of 228 cited decisions",
+    flags=("回顾其2021年6月22日第75/570号决议，", "Recalling its resolution 75/570 of 22 June 2021,"),
+    passes=("回顾其2021年6月22日第75/570号决定，", "Recalling its decision 75/570 of 22 June 2021,"),
+)
+
+
+def _not_yet_adopted(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    if subject.session is None:
+        return
+    for citation in _assembly_citations(paragraph, subject):
+        assert citation.resolution
+        if citation.resolution.session > subject.session:
+            yield Hit(span=citation.number_span)
+
+
+NOT_YET_ADOPTED = RuleInfo(
+    name="citation-later-than-text",
+    family=Family.CITATION,
+    severity=Severity.ERROR,
+    title=Sentence(zh="引用了以后届次的决议", en="A resolution of a later session is cited"),
+    why=Sentence(
+        zh="本届的案文不能引用以后届次的决议。",
+        en="A text of this session cannot cite a resolution of a later one.",
+    ),
+    source="No case in adopted texts",
+    flags=("@78\n回顾其2024年12月17日第79/374号决议，", "@78\nRecalling its resolution 79/374 of 17 December 2024,"),
+    passes=("@79\n回顾其2024年12月17日第79/374号决议，",),
+)
+
+RULES = (
+    ParagraphRule(OUTSIDE_WINDOW, _outside_window),
+    ParagraphRule(DIFFERS_FROM_REGISTER, _differs_from_register),
+    ParagraphRule(OUT_OF_ORDER, _out_of_order),
+    ParagraphRule(LISTED_TWICE, _listed_twice),
+    ParagraphRule(DECISION_CALLED_RESOLUTION, _decision_or_resolution),
+    ParagraphRule(NOT_YET_ADOPTED, _not_yet_adopted),
+)

@@ -1,0 +1,218 @@
+"""Notes: in sequence, cited in the right place, complete, and 同上 or Ibid. only after what it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from drafter.checks.finding import Family, Fix, Safety, Severity
+from drafter.checks.rule import DocumentRule, Hit, ParagraphRule, RuleInfo, Subject
+from drafter.model.document import NOTE_CHARACTER, Footnote, NoteId, Paragraph
+from drafter.model.numbering import note_marks
+from drafter.model.place import Place
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+
+_AFTER_A_MARK = {"zh": "，；。、：", "en": ",;.:"}
+_IBID = re.compile(r"同上|Ibid\.", re.I)
+_STOPS = ("。", ".", "。”", ".”", ")")
+
+
+def _counted(subject: Subject) -> list[Footnote]:
+    """The numbered notes in the order in which they are first cited."""
+    notes = subject.document.notes_by_id
+    cited = [notes[note] for note in dict.fromkeys(subject.document.cited_notes) if note in notes]
+    return [note for note in cited if note.mark is None]
+
+
+def _out_of_sequence(subject: Subject) -> Iterable[Hit]:
+    last = 0
+    for note in _counted(subject):
+        value = last + 1 if note.start is None else note.start
+        if note.start not in (None, 1, last + 1):
+            yield Hit(
+                place=Place(note_id=note.id),
+                message=Sentence(zh=f"脚注号应为{last + 1}，现为{value}", en=f"Note {value} should be note {last + 1}"),
+                fix=Fix(str(value), str(last + 1), Safety.SAFE),
+            )
+        last = value
+
+
+OUT_OF_SEQUENCE = RuleInfo(
+    name="note-out-of-sequence",
+    family=Family.FOOTNOTE,
+    severity=Severity.ERROR,
+    title=Sentence(zh="脚注号不连续", en="The note breaks the sequence"),
+    why=Sentence(
+        zh="脚注按正文出现的先后连续编号。",
+        en="Notes are numbered in the order in which the text first cites them.",
+    ),
+    source="Editorial Manual, footnotes; 1,866 of 1,882 adopted texts",
+    flags=("回顾其宣言、[1]战略[3]和决议，[2]", "Recalling the report,[2]"),
+    passes=("回顾其宣言、[1]战略[2]和决议，[3]", "回顾其宣言，[1]\n又回顾该宣言，[1]"),
+)
+
+
+def _cited_twice(subject: Subject) -> Iterable[Hit]:
+    seen = set()
+    marks = note_marks(subject.document)
+    for paragraph in subject.document.paragraphs:
+        for note in paragraph.notes:
+            if note in seen and marks.get(note, "").isdecimal():
+                mark = marks[note]
+                yield Hit(
+                    place=Place(paragraph_id=paragraph.id),
+                    message=Sentence(zh=f"脚注{mark}引用了两次", en=f"Note {mark} is cited twice"),
+                )
+            seen.add(note)
+
+
+CITED_TWICE = RuleInfo(
+    name="note-cited-twice",
+    family=Family.FOOTNOTE,
+    severity=Severity.HINT,
+    title=Sentence(zh="同一脚注引用了两次", en="One note is cited twice"),
+    why=Sentence(
+        zh="现行做法是出处只在首次提到时加注；再次加注时另立新号。",
+        en="A source is given once, at its first mention; a further reference gets a note of its own.",
+    ),
+    source="Editorial Manual, footnotes, chapter 5; 208 of 348 Word files of 2017 and 2018 cite a note again",
+    flags=("回顾其宣言，[1]\n又回顾该宣言，[1]",),
+    passes=("回顾其宣言，[1]\n又回顾其战略，[2]",),
+)
+
+
+def _mark_before_punctuation(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    content = paragraph.content
+    for match in re.finditer(f"{NOTE_CHARACTER}+([{_AFTER_A_MARK[subject.language]}])", content):
+        after = content[match.end() : match.end() + 1]
+        if match[1] == "." and after.isalnum():
+            continue
+        position = paragraph.text_position(match.start(1))
+        yield Hit(span=Span(position, position + 1))
+
+
+MARK_BEFORE_PUNCTUATION = RuleInfo(
+    name="note-mark-before-punctuation",
+    family=Family.FOOTNOTE,
+    severity=Severity.WARNING,
+    title=Sentence(zh="脚注号应放在标点之后", en="The note mark belongs after the punctuation"),
+    why=Sentence(
+        zh="中文和英文都把脚注号放在标点之后，如“报告；⁶”。",
+        en="Chinese and English put the mark after the punctuation: report;⁶",
+    ),
+    source="Editorial Manual, footnotes, chapter 9; 30 of 17,900 marks in adopted texts stand before it",
+    flags=("回顾秘书长的报告[1]，", "Recalling the report[1],"),
+    passes=("回顾秘书长的报告，[1]", "回顾《行动纲领》[1]的规定，", "Recalling the report,[1]"),
+)
+
+
+def _without_stop(subject: Subject) -> Iterable[Hit]:
+    for note in subject.document.footnotes:
+        text = note.text.rstrip()
+        if text and not text.endswith(_STOPS) and not _ends_in_address(text):
+            stop = "。" if subject.language == "zh" else "."
+            end = Span(len(text) - 1, len(text))
+            yield Hit(span=end, place=Place(note_id=note.id), fix=Fix(end.of(text), end.of(text) + stop, Safety.SAFE))
+
+
+def _ends_in_address(text: str) -> bool:
+    return re.search(r"(?:https?://|www\.)\S+$", text) is not None
+
+
+WITHOUT_STOP = RuleInfo(
+    name="note-without-final-stop",
+    family=Family.FOOTNOTE,
+    severity=Severity.WARNING,
+    title=Sentence(zh="脚注末尾缺句号", en="The note lacks its final stop"),
+    why=Sentence(zh="每条脚注以句号结束。", en="Every note ends with a full stop."),
+    source="17,854 of 17,920 notes in adopted texts",
+    flags=("回顾其宣言，[1]\n[1] 第78/371号决议，附件", "Recalling its declaration,[1]\n[1] Resolution 78/371, annex"),
+    passes=("回顾其宣言，[1]\n[1] 第78/371号决议，附件。", "回顾该网页，[1]\n[1] 可查阅https://www.un.org/zh"),
+)
+
+
+def _astray_ibid(subject: Subject) -> Iterable[Hit]:
+    notes = _counted(subject)
+    if notes and (match := _IBID.match(notes[0].text)):
+        yield Hit(span=Span(match.start(), match.end()), place=Place(note_id=notes[0].id))
+
+
+ASTRAY_IBID = RuleInfo(
+    name="ibid-without-predecessor",
+    family=Family.FOOTNOTE,
+    severity=Severity.ERROR,
+    title=Sentence(zh="第一条脚注不能是“同上”", en="The first note cannot be “Ibid.”"),
+    why=Sentence(zh="“同上”指紧接的前一条脚注。", en="“Ibid.” refers to the note just before it."),
+    source="Editorial Manual, footnotes, chapter 5",
+    flags=("回顾该报告第一章，[1]\n[1] 同上，第一章。", "Recalling the report,[1]\n[1] Ibid., chap. I."),
+    passes=("回顾该报告，[1]\n又回顾其第一章，[2]\n[1] A/78/412。\n[2] 同上，第一章。",),
+)
+
+
+def _ibid_moved(subject: Subject) -> Iterable[Hit]:
+    """Where the base had another note before an “Ibid.” than the draft has now."""
+    base = subject.context.base
+    if base is None:
+        return
+    before = _predecessors(_counted(Subject(base, subject.context)))
+    for note, previous in _predecessors(_counted(subject)).items():
+        if note in before and before[note] != previous:
+            match = _IBID.match(subject.document.notes_by_id[note].text)
+            assert match
+            yield Hit(span=Span(0, match.end()), place=Place(note_id=note))
+
+
+def _predecessors(notes: list[Footnote]) -> dict[NoteId, NoteId]:
+    """Which note stands before each “Ibid.” that has one, by id."""
+    return {later.id: earlier.id for earlier, later in pairwise(notes) if _IBID.match(later.text)}
+
+
+IBID_MOVED = RuleInfo(
+    name="ibid-lost-its-predecessor",
+    family=Family.FOOTNOTE,
+    severity=Severity.WARNING,
+    title=Sentence(zh="“同上”前面换了脚注，须核对", en="“Ibid.” now follows another note"),
+    why=Sentence(
+        zh="基稿中“同上”前面是另一条脚注；插入、移动或删除后所指可能变了。",
+        en="In the base text another note stood before it; an insertion, a move or a deletion may have changed what it "
+        "refers to.",
+    ),
+    source="Editorial Manual, footnotes, chapter 5; 2,617 notes of adopted Chinese texts say 同上",
+    flags=(),
+    passes=("回顾该报告，[1]\n又回顾其第一章，[2]\n[1] A/78/412。\n[2] 同上，第一章。",),
+)
+
+
+def _never_cited(subject: Subject) -> Iterable[Hit]:
+    cited = set(subject.document.cited_notes)
+    for note in subject.document.footnotes:
+        if note.id not in cited:
+            yield Hit(place=Place(note_id=note.id))
+
+
+NEVER_CITED = RuleInfo(
+    name="note-never-cited",
+    family=Family.FOOTNOTE,
+    severity=Severity.ERROR,
+    title=Sentence(zh="脚注在正文中没有脚注号", en="The note is cited nowhere"),
+    why=Sentence(
+        zh="每条脚注在正文中都要有脚注号；这一条会印不出来。",
+        en="Every note has a mark in the text; without one it is not printed.",
+    ),
+    source="Editorial Manual, footnotes, chapter 9",
+    flags=(),
+    passes=("回顾其宣言，[1]",),
+)
+
+
+RULES = (
+    DocumentRule(OUT_OF_SEQUENCE, _out_of_sequence),
+    DocumentRule(CITED_TWICE, _cited_twice),
+    ParagraphRule(MARK_BEFORE_PUNCTUATION, _mark_before_punctuation),
+    DocumentRule(WITHOUT_STOP, _without_stop),
+    DocumentRule(ASTRAY_IBID, _astray_ibid),
+    DocumentRule(IBID_MOVED, _ibid_moved),
+    DocumentRule(NEVER_CITED, _never_cited),
+)

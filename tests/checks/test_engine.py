@@ -1,0 +1,70 @@
+"""The engine weighs, orders and remembers what the rules find."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafter import checks
+from drafter.checks.finding import Severity
+from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
+from drafter.checks.rules import ALL
+from drafter.checks.sample import sample
+from drafter.model import edits
+from drafter.model.document import Adoption, Paragraph, ParagraphId
+from drafter.register.lookup import register
+from drafter.text.spans import Span
+
+BAD = "回顾其宣言；\n1. 请秘书长提交报告，\n2. 决定继续审议；"
+
+
+def test_findings_come_in_reading_order() -> None:
+    findings = checks.run(sample(BAD), checks.Context(register()))
+    assert [f.place.paragraph_id for f in findings] == [1, 2, 3]
+    assert [f.text for f in findings] == ["；", "，", "；"]
+
+
+def test_words_unchanged_from_an_adopted_base_weigh_one_step_less() -> None:
+    base = sample("@78/371\n" + BAD)
+    draft = replace(base, masthead=replace(base.masthead, adoption=None, session=79))
+    draft = edits.replace_text(draft, ParagraphId(2), Span(0, 1), "促请")
+    findings = checks.run(draft, checks.Context(register(), base=base))
+    assert [f.severity for f in findings] == [Severity.WARNING, Severity.ERROR, Severity.WARNING]
+
+
+def test_words_unchanged_from_a_draft_keep_their_weight() -> None:
+    base = sample("@78\n" + BAD)
+    assert base.masthead.adoption is None
+    findings = checks.run(base, checks.Context(register(), base=base))
+    assert {f.severity for f in findings} == {Severity.ERROR}
+
+
+def test_an_adopted_base_is_known_by_its_adoption() -> None:
+    assert sample("@78/371\n" + BAD).masthead.adoption == Adoption(number="78/371")
+
+
+def test_a_paragraph_that_did_not_change_is_not_read_again() -> None:
+    seen: list[str] = []
+
+    def look(paragraph: Paragraph, _: Subject) -> list[Hit]:
+        seen.append(paragraph.text)
+        return []
+
+    info: RuleInfo = ALL[0].info
+    checker = checks.Checker([ParagraphRule(info, look)])
+    document = sample(BAD)
+    checker.run(document, checks.Context(register()))
+    seen.clear()
+    changed = edits.replace_text(document, ParagraphId(2), Span(0, 1), "促请")
+    checker.run(changed, checks.Context(register()))
+    assert seen == ["促请秘书长提交报告，"]
+
+
+def test_an_ibid_that_follows_another_note_than_in_the_base_is_named() -> None:
+    base = sample("@78/371\n回顾该报告，[1]\n又回顾其第一章，[2]\n[1] A/78/412。\n[2] 同上，第一章。")
+    moved = edits.move(base, [ParagraphId(1)], None)
+    rules = [f.rule for f in checks.run(moved, checks.Context(register(), base=base))]
+    assert "ibid-without-predecessor" in rules
+    body = "回顾该报告，[1]\n又回顾其第一章，[2]\n又回顾其第二章，[3]\n[1] A/78/412。\n[2] A/78/9。\n[3] 同上，第一章。"
+    other = sample("@78/371\n" + body)
+    swapped = edits.move(other, [ParagraphId(1)], ParagraphId(3))
+    assert "ibid-lost-its-predecessor" in [f.rule for f in checks.run(swapped, checks.Context(register(), base=other))]
