@@ -1,0 +1,238 @@
+"""Differences of two strings by words, as a reader would mark them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from drafter.text.sentence import Language
+from drafter.text.spans import Span
+from drafter.text.words import token_spans
+
+ChangeKind = Literal["equal", "delete", "insert"]
+
+_LARGEST_PRODUCT = 1_000_000
+"""Tokens of the old times tokens of the new text up to which the thorough comparison takes well under a second."""
+_STOPS = frozenset("，；。：,;:.、")
+_UNIT = re.compile(r"[A-Za-z\u00c0-\u024f]+|\d+|[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A piece that both texts have, or that one of them has alone.
+
+    The pieces in order give the old text without the inserted ones, the new text without the deleted ones. A piece that
+    one text lacks has an empty span there, at the place where it would stand.
+    """
+
+    kind: ChangeKind
+    text: str
+    old_span: Span
+    new_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Tokens `old_start:old_end` of the old text become `new_start:new_end` of the new one."""
+
+    is_equal: bool
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+def word_diff(old: str, new: str, language: Language) -> tuple[Change, ...]:
+    """How `old` became `new`: whole words, numbers and dates' parts, deletions before insertions.
+
+    Adjacent pieces differ in kind; equal texts give one piece, empty ones none.
+    """
+    if old == new:
+        return (Change("equal", old, Span(0, len(old)), Span(0, len(new))),) if old else ()
+    old_spans, new_spans = token_spans(old, language), token_spans(new, language)
+    old_tokens, new_tokens = [s.of(old) for s in old_spans], [s.of(new) for s in new_spans]
+    blocks = _without_islands(list(_blocks(old_tokens, new_tokens)), old_tokens)
+    blocks = _settled(blocks, old_tokens, new_tokens)
+    return tuple(_changes(blocks, old, new, _starts(old_spans, old), _starts(new_spans, new)))
+
+
+def similarity(a: str, b: str) -> float:
+    """How alike two texts are, from 0 to 1, fast enough for every pair of two documents: shared words and pairs."""
+    if a == b:
+        return 1.0
+    left, right = _shingles(a), _shingles(b)
+    total = len(left) + len(right)
+    return 2 * len(left & right) / total if total else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    units = _UNIT.findall(text)
+    counts: Counter[tuple[str, ...]] = Counter()
+    found = set()
+    for shingle in [*((unit,) for unit in units), *pairwise(units)]:
+        counts[shingle] += 1
+        found.add((*shingle, str(counts[shingle])))
+    return frozenset(found)
+
+
+def _starts(spans: Sequence[Span], text: str) -> list[int]:
+    return [*(span.start for span in spans), len(text)]
+
+
+def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[_Block]:
+    """Equal and changed stretches in turn, common beginning and end taken off first."""
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    old_end, new_end = len(old) - tail, len(new) - tail
+    if head:
+        yield _Block(True, 0, head, 0, head)
+    yield from _inner_blocks(old, new, head, old_end, head, new_end)
+    if tail:
+        yield _Block(True, old_end, len(old), new_end, len(new))
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> int:
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _inner_blocks(
+    old: Sequence[str], new: Sequence[str], old_start: int, old_end: int, new_start: int, new_end: int
+) -> Iterator[_Block]:
+    if (old_end - old_start) * (new_end - new_start) > _LARGEST_PRODUCT:
+        yield from _anchored_blocks(old, new, old_start, old_end, new_start, new_end)
+        return
+    matcher = SequenceMatcher(None, old[old_start:old_end], new[new_start:new_end], autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        yield _Block(tag == "equal", a + old_start, b + old_start, c + new_start, d + new_start)
+
+
+def _anchored_blocks(
+    old: Sequence[str], new: Sequence[str], old_start: int, old_end: int, new_start: int, new_end: int
+) -> Iterator[_Block]:
+    """For very long texts: what both have exactly once holds them together; without such words all is changed."""
+    anchors = list(_anchors(old, new, old_start, old_end, new_start, new_end))
+    if not anchors:
+        yield _Block(False, old_start, old_end, new_start, new_end)
+        return
+    for a, b in [*anchors, (old_end, new_end)]:
+        if a > old_start or b > new_start:
+            yield from _inner_blocks(old, new, old_start, a, new_start, b)
+        if a < old_end and b < new_end:
+            yield _Block(True, a, a + 1, b, b + 1)
+        old_start, new_start = a + 1, b + 1
+
+
+def _anchors(
+    old: Sequence[str], new: Sequence[str], old_start: int, old_end: int, new_start: int, new_end: int
+) -> Iterator[tuple[int, int]]:
+    """Positions of tokens unique in both texts that stand in the same order, greedily from the left."""
+    old_counts, new_counts = Counter(old[old_start:old_end]), Counter(new[new_start:new_end])
+    places = {token: i for i, token in enumerate(new[new_start:new_end], new_start) if new_counts[token] == 1}
+    last = new_start - 1
+    reach = max(20, abs((old_end - old_start) - (new_end - new_start)) + 20)
+    for i in range(old_start, old_end):
+        place = places.get(old[i])
+        if place is None or old_counts[old[i]] != 1 or place <= last:
+            continue
+        if place - last <= reach * 4:
+            yield i, place
+            last = place
+
+
+def _without_islands(blocks: list[_Block], old: Sequence[str]) -> list[_Block]:
+    """Joins changes that only a character or a blank keeps apart; a comma or a full stop does keep them apart."""
+    merged: list[_Block] = []
+    for i, block in enumerate(blocks):
+        is_island = (
+            block.is_equal and 0 < i < len(blocks) - 1 and _is_island("".join(old[block.old_start : block.old_end]))
+        )
+        block_kept = (
+            _Block(False, block.old_start, block.old_end, block.new_start, block.new_end) if is_island else block
+        )
+        if merged and merged[-1].is_equal == block_kept.is_equal:
+            last = merged.pop()
+            block_kept = _Block(last.is_equal, last.old_start, block_kept.old_end, last.new_start, block_kept.new_end)
+        merged.append(block_kept)
+    return merged
+
+
+def _is_island(text: str) -> bool:
+    bare = text.strip()
+    return not bare or (len(bare) == 1 and bare not in _STOPS)
+
+
+def _settled(blocks: list[_Block], old: Sequence[str], new: Sequence[str]) -> list[_Block]:
+    """Moves an insertion or deletion that could stand in several places to where it starts or ends at a stop."""
+    settled = list(blocks)
+    for i in range(1, len(settled) - 1):
+        before, change, after = settled[i - 1 : i + 2]
+        if change.is_equal or not (before.is_equal and after.is_equal):
+            continue
+        if change.old_start == change.old_end:
+            shift = _best_shift(new, change.new_start, change.new_end, _length(before), _length(after))
+        elif change.new_start == change.new_end:
+            shift = _best_shift(old, change.old_start, change.old_end, _length(before), _length(after))
+        else:
+            continue
+        settled[i - 1 : i + 2] = _shifted(before, change, after, shift)
+    return [b for b in settled if b.old_end > b.old_start or b.new_end > b.new_start]
+
+
+def _length(block: _Block) -> int:
+    return block.old_end - block.old_start
+
+
+def _shifted(before: _Block, change: _Block, after: _Block, by: int) -> list[_Block]:
+    return [
+        _Block(True, before.old_start, before.old_end + by, before.new_start, before.new_end + by),
+        _Block(False, change.old_start + by, change.old_end + by, change.new_start + by, change.new_end + by),
+        _Block(True, after.old_start + by, after.old_end, after.new_start + by, after.new_end),
+    ]
+
+
+def _best_shift(tokens: Sequence[str], start: int, end: int, room_left: int, room_right: int) -> int:
+    """By how many tokens the stretch is best moved, so that what remains is the same text."""
+    best, best_score, shift = 0, _score(tokens, start, end), 0
+    while -shift < room_left and tokens[start + shift - 1] == tokens[end + shift - 1]:
+        shift -= 1
+        best, best_score = max((best_score, best), (_score(tokens, start + shift, end + shift), shift))[::-1]
+    shift = 0
+    while shift < room_right and tokens[start + shift] == tokens[end + shift]:
+        shift += 1
+        best, best_score = max((best_score, best), (_score(tokens, start + shift, end + shift), shift))[::-1]
+    return int(best)
+
+
+def _score(tokens: Sequence[str], start: int, end: int) -> float:
+    """Higher where the stretch is bounded as a reader would cut: after a stop, or up to and with a stop."""
+    starts_after_stop = start == 0 or tokens[start - 1] in _STOPS
+    ends_with_stop = tokens[end - 1] in _STOPS
+    starts_with_stop = tokens[start] in _STOPS
+    stops_after = end == len(tokens) or tokens[end] in _STOPS
+    return (
+        2.0 * (starts_after_stop and ends_with_stop)
+        + 1.5 * (starts_with_stop and stops_after)
+        + starts_after_stop * 0.5
+    )
+
+
+def _changes(
+    blocks: Sequence[_Block], old: str, new: str, old_starts: Sequence[int], new_starts: Sequence[int]
+) -> Iterator[Change]:
+    for block in blocks:
+        old_span = Span(old_starts[block.old_start], old_starts[block.old_end])
+        new_span = Span(new_starts[block.new_start], new_starts[block.new_end])
+        if block.is_equal:
+            yield Change("equal", old_span.of(old), old_span, new_span)
+            continue
+        if len(old_span):
+            yield Change("delete", old_span.of(old), old_span, Span(new_span.start, new_span.start))
+        if len(new_span):
+            yield Change("insert", new_span.of(new), Span(old_span.end, old_span.end), new_span)

@@ -1,0 +1,99 @@
+"""Word boundaries: Chinese by jieba with a dictionary of our own, English by pattern; numbers stay whole."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from drafter.text.resources import resource
+from drafter.text.sentence import Language
+from drafter.text.spans import Span
+
+_SYMBOL = r"[A-Z][A-Z0-9]*(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\([A-Za-z0-9. -]{1,12}\))?)+"
+_NUMBER = (
+    r"(?:E?S-)?\d+/\d+(?: [A-Z]{1,2}(?![A-Za-z]))?(?:/\d+)*"  # 57/270 B, S-21/2
+    r"|\d{1,3}(?: \d{3})+(?!\d)"  # 11 000
+    r"|\d+(?:[.,]\d+)*"
+)
+_OLD_NUMBER = r"\d+(?: ?[A-Z])? ?\((?:E?S-)?(?:[IVXL]+|\d{4})\)"
+_LATIN = r"[A-Za-z\u00c0-\u024f]+(?:['’\u2011-][A-Za-z0-9\u00c0-\u024f]+)*"
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
+_DIGITS = "〇零一二三四五六七八九十百千"
+_HAN_NUMERAL = rf"(?:(?<=第)[{_DIGITS}]+|[{_DIGITS}]{{2,}})(?=[届次章节条段年月日])"
+_ORDINAL = rf"第(?=[{_DIGITS}]+[届次章节条段])"
+_UNIT_ZH = r"(?:[年月日]|%|％)?"
+
+_PIECES = {
+    "zh": re.compile(
+        rf"(?P<whole>{_SYMBOL}|{_OLD_NUMBER}|(?:{_NUMBER}){_UNIT_ZH}|{_LATIN}|{_HAN_NUMERAL}|{_ORDINAL})"
+        rf"|(?P<han>{_HAN}+?(?={_ORDINAL}|[{_DIGITS}]{{2,}}[届次章节条段年月日])|{_HAN}+)|(?P<space>\s+)|(?P<other>.)",
+        re.DOTALL,
+    ),
+    "en": re.compile(
+        rf"(?P<whole>{_SYMBOL}|{_OLD_NUMBER}|{_NUMBER}|{_LATIN})|(?P<han>{_HAN})|(?P<space>\s+)|(?P<other>.)", re.DOTALL
+    ),
+}
+
+Cut = Callable[[str], Iterable[str]]
+
+
+def token_spans(text: str, language: Language) -> tuple[Span, ...]:
+    """The whole text in pieces without gaps: words, numbers, symbols, runs of white space, single punctuation marks."""
+    return tuple(Span(start, end) for start, end, _ in _tokens(text, language))
+
+
+def word_spans(text: str, language: Language) -> tuple[Span, ...]:
+    """The words, numbers and symbols of `text`; punctuation and white space lie between them."""
+    return tuple(Span(start, end) for start, end, is_word in _tokens(text, language) if is_word)
+
+
+def words(text: str, language: Language) -> tuple[str, ...]:
+    """The words of `text` in their order: 2023年 / 12月 / 19日 / 第 / 78/167 / 号 / 决议."""
+    return tuple(span.of(text) for span in word_spans(text, language))
+
+
+def word_at(text: str, position: int, language: Language) -> Span | None:
+    """The word that covers the character at `position`; None between words."""
+    return next((span for span in word_spans(text, language) if span.start <= position < span.end), None)
+
+
+def _tokens(text: str, language: Language) -> Iterator[tuple[int, int, bool]]:
+    for match in _PIECES[language].finditer(text):
+        start, end = match.span()
+        if match.lastgroup != "han" or end - start == 1:
+            yield start, end, match.lastgroup in ("whole", "han")
+            continue
+        for word in _chinese_cut()(match[0]):
+            yield start, start + len(word), True
+            start += len(word)
+
+
+@lru_cache(maxsize=1)
+def _chinese_cut() -> Cut:
+    """The function that cuts a run of Han characters; its dictionary takes a moment to load, at the first use.
+
+    WORKAROUND: jieba loads pkg_resources, which warns of its own age, and has invalid escapes, which newer Pythons warn
+    of when they compile it. Its own loader would print to stderr and write a cache into the temporary folder.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ = _with_prefixes(_dictionary())
+    tokenizer.total = sum(tokenizer.FREQ.values())
+    tokenizer.initialized = True
+    return lambda run: tokenizer.cut(run, HMM=False)
+
+
+def _dictionary() -> dict[str, int]:
+    lines = resource("dictionary", "words.txt").read_text(encoding="utf-8").splitlines()
+    entries = (line.split(" ") for line in lines if not line.startswith("#"))
+    return {word: int(count) for word, count in entries}
+
+
+def _with_prefixes(counts: dict[str, int]) -> dict[str, int]:
+    """The counts with 0 for each beginning of a word that is none itself, as jieba looks words up."""
+    prefixes = {word[:length]: 0 for word in counts for length in range(1, len(word))}
+    return prefixes | counts
