@@ -72,11 +72,15 @@ def _divide(where: Focus, pattern: tuple[str, str], *, as_sub: bool) -> Edit:
             document = edits.replace_range(
                 document, (start.paragraph_id, start.position), (end.paragraph_id, end.position)
             )
-        return divide(document, start.paragraph_id, start.position)
+        # What is left of a selection may lie in its last paragraph.
+        left = start.paragraph_id if start.paragraph_id in document.positions else end.paragraph_id
+        return divide(document, left, start.position)
 
     after = change(where.document)
     new_id = ParagraphId(after.next_id - 1)
-    caret = at(start.paragraph_id) if start.position == 0 and where.paragraph.runs else at(new_id)
+    new_index = after.positions[new_id]
+    is_above = new_index == where.index and not after.paragraph(new_id).runs
+    caret = at(after.paragraphs[new_index + 1].id if is_above else new_id)
     at_end = not after.paragraph(new_id).runs
     name = paragraph_name(after, new_id) if at_end else paragraph_name(where.document, start.paragraph_id)
     return Edit(labelled(_INSERT if at_end else pattern, name), change, caret)
