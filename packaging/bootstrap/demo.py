@@ -24,8 +24,11 @@ def run(project: Project) -> None:
     project.out.mkdir(exist_ok=True)
     draft = project.out / f"{project.sample.stem}-{session}.docx"
     rolled = ask(project, "roll", "--to", str(session), "-o", str(draft), str(project.sample))
+    written = ask(project, "structure", str(draft))
     checked = ask(project, "check", "--session", str(session), str(draft))
-    for line in (*opening(source, session), *changes(rolled["changes"]), *findings(checked["findings"])):
+    proposed = changes(rolled["changes"], labels(rolled["paragraphs"]))
+    found = findings(checked["findings"], labels(written["paragraphs"]))
+    for line in (*opening(source, session), *proposed, *found):
         print(line)
     print(f"\nThe Word file, with every change tracked: {draft}", flush=True)
 
@@ -53,7 +56,24 @@ def opening(source: Answer, session: int) -> Iterator[str]:
     yield f"Session {source['session']}, {len(source['paragraphs'])} paragraphs; rolled forward to session {session}."
 
 
-def changes(proposed: Sequence[Answer]) -> Iterator[str]:
+def labels(paragraphs: Sequence[Answer]) -> tuple[str, ...]:
+    """What people call each paragraph: "preambular paragraph 3", "paragraph 12", "paragraph 12 (a)"."""
+    named: list[str] = []
+    preambular, operative = 0, ""
+    for paragraph in paragraphs:
+        number = (paragraph["number"] or "").rstrip(".")
+        if paragraph["part"] == "preambular":
+            preambular += 1
+            named.append(f"preambular paragraph {preambular}")
+        elif paragraph["part"] == "operative":
+            operative = f"paragraph {number}"
+            named.append(operative)
+        else:
+            named.append(f"{operative} {number or paragraph['part']}".lstrip())
+    return tuple(named)
+
+
+def changes(proposed: Sequence[Answer], names: Sequence[str]) -> Iterator[str]:
     """The applied changes, then those that only a person can decide."""
     applied = [change for change in proposed if change["certainty"] != "ask"]
     asked = [change for change in proposed if change["certainty"] == "ask"]
@@ -61,33 +81,35 @@ def changes(proposed: Sequence[Answer]) -> Iterator[str]:
         yield ""
         yield f"{heading}: {len(part)}"
         for change in part:
-            yield from one_change(change)
+            yield from one_change(change, names)
 
 
-def one_change(change: Answer) -> Iterator[str]:
+def one_change(change: Answer, names: Sequence[str]) -> Iterator[str]:
     """A change in words: where and by which rule, the text before and after, why."""
     before, after = differing(change["before"] or "", change["after"] or "")
-    yield f"  {place(change)}: {change['rule']} ({change['certainty']})"
+    yield f"  {place(change, names)}: {change['rule']} ({change['certainty']})"
     yield from (f"    {sign} {text}" for sign, text in (("-", before), ("+", after)) if text)
     yield f"      {change['why']}"
 
 
-def findings(found: Sequence[Answer]) -> Iterator[str]:
+def findings(found: Sequence[Answer], names: Sequence[str]) -> Iterator[str]:
     """The findings, the gravest first."""
     gravity = ("error", "warning", "hint")
     yield ""
     yield f"Findings in the new draft: {len(found)}"
     for finding in sorted(found, key=lambda one: gravity.index(one["severity"])):
-        yield f"  {finding['severity']}: {place(finding)}: {finding['rule']}: {finding['message']}"
+        yield f"  {finding['severity']}: {place(finding, names)}: {finding['rule']}: {finding['message']}"
         if fix := finding.get("fix"):
             yield f"    - {fix['before']}\n    + {fix['after']}"
 
 
-def place(item: Answer) -> str:
-    """Where a change or a finding stands, counted as people count."""
+def place(item: Answer, names: Sequence[str]) -> str:
+    """Where a change or a finding stands, in the words of those who read such texts."""
     if item.get("footnote") is not None:
         return f"note {item['footnote']}"
-    return "the whole text" if item.get("paragraph") is None else f"paragraph {item['paragraph'] + 1}"
+    if item.get("field"):
+        return f"masthead, {item['field'].replace('_', ' ')}"
+    return "the whole text" if item.get("paragraph") is None else names[item["paragraph"]]
 
 
 def differing(before: str, after: str) -> tuple[str, str]:

@@ -20,6 +20,19 @@ ASKED = {
 }
 
 
+NAMES = ("preambular paragraph 1", "preambular paragraph 2", "paragraph 1", "paragraph 1 (a)")
+
+
+def test_paragraphs_have_the_names_that_people_use() -> None:
+    parts = [("preambular", None), ("preambular", None), ("operative", "1."), ("sub", "(a)"), ("continuation", None)]
+    named = demo.labels([{"part": part, "number": number} for part, number in parts])
+    assert named == (*NAMES, "paragraph 1 continuation")
+
+
+def test_a_change_of_the_masthead_names_its_line() -> None:
+    assert demo.place({"paragraph": None, "field": "agenda_item"}, ()) == "masthead, agenda item"
+
+
 def test_only_what_differs_is_shown_with_a_little_around_it() -> None:
     before, after = "一" * 40 + "旧" + "二" * 40, "一" * 40 + "新" + "二" * 40
     assert demo.differing(before, after) == (f"…{'一' * 12}旧{'二' * 12}…", f"…{'一' * 12}新{'二' * 12}…")
@@ -35,9 +48,9 @@ def test_a_repeated_word_is_not_taken_twice() -> None:
 
 
 def test_applied_changes_come_before_those_to_be_decided() -> None:
-    lines = list(demo.changes([ASKED, APPLIED]))
+    lines = list(demo.changes([ASKED, APPLIED], NAMES))
     assert lines.index("Changes made: 1") < lines.index("Left for you to decide: 1")
-    assert "  paragraph 4: recalled-list (sure)" in lines
+    assert "  paragraph 1 (a): recalled-list (sure)" in lines
     assert "  the whole text: report-symbol (ask)" in lines
     assert "      The base is recalled with its own date." in lines
 
@@ -45,14 +58,14 @@ def test_applied_changes_come_before_those_to_be_decided() -> None:
 def test_the_gravest_finding_comes_first() -> None:
     hint = {"rule": "a", "severity": "hint", "paragraph": 0, "footnote": None, "message": "m", "fix": None}
     error = {**hint, "severity": "error", "footnote": "3", "fix": {"before": "又确认", "after": "确认"}}
-    assert list(demo.findings([hint, error])) == [
+    assert list(demo.findings([hint, error], NAMES)) == [
         "",
         "Findings in the new draft: 2",
         "  error: note 3: a: m",
         "    - 又确认\n    + 确认",
-        "  hint: paragraph 1: a: m",
+        "  hint: preambular paragraph 1: a: m",
     ]
 
 
 def test_a_text_without_findings_says_so() -> None:
-    assert list(demo.findings([])) == ["", "Findings in the new draft: 0"]
+    assert list(demo.findings([], [])) == ["", "Findings in the new draft: 0"]
