@@ -125,7 +125,18 @@ class PhraseBank:
     def is_directive(self, base: str, language: Language) -> bool:
         """True where the phrase tells an addressee to do something: 请, 促请, 再次请, Calls upon."""
         phrase = self.find(base, language) or self.find(chain_base(base, language), language)
-        return phrase is not None and phrase.directive
+        if phrase is not None:
+            return phrase.directive
+        return base.casefold().endswith(self._directives[language])
+
+    @cached_property
+    def _directives(self) -> Mapping[Language, tuple[str, ...]]:
+        """The last words of directive phrases, so that one outside the bank (强烈促请) is known by its verb."""
+        found = [phrase for phrase in self.phrases if phrase.directive]
+        return {
+            "zh": tuple({phrase.zh for phrase in found if phrase.zh}),
+            "en": tuple({phrase.en.casefold() for phrase in found if phrase.en}),
+        }
 
     def ladder(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrases of the same part that differ in strength, weakest first, and inside a strength by count."""
@@ -170,10 +181,11 @@ class FittingForm:
     step: ChainStep
 
 
-def form_for(phrase: Phrase, language: Language, previous: Link | None, addressee: str = "") -> FittingForm:
+def form_for(phrase: Phrase, language: Language, previous: Link | None, addressee: str | None = None) -> FittingForm:
     """The form that fits behind `previous`, the opening of the paragraph before (None at the start of a run).
 
-    Phrases that direct somebody take 又/还 only where `addressee`, the words that follow, names the same one.
+    A phrase that directs somebody takes 又/还 only where `addressee` (see addressee.py) is the same; it stays bare
+    while that is not known.
     """
     link = Link(base=phrase.text(language), directive=phrase.directive, addressee=addressee)
     step = expected_step(previous, link, language)
