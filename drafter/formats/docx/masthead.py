@@ -31,8 +31,8 @@ Hint = tuple[str, str]
 
 
 def hints_of(package: Package) -> tuple[Hint, ...]:
-    """Pairs of a field of `Masthead` and what the file says about it, first-page header first; no pair twice."""
-    found = [*_from_header(package), *_from_variables(package)]
+    """Pairs of a field of `Masthead` and what the file says about it, the surest last: what the first page prints."""
+    found = [*_from_variables(package), *_from_header(package)]
     return tuple(dict.fromkeys(found))
 
 

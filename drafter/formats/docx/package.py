@@ -28,6 +28,7 @@ _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KINDS = {"core-properties": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"}
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -77,6 +78,21 @@ class Package:
             raise _locked()
         package._archive = archive
         package._order = list(dict.fromkeys(entry.filename for entry in entries))
+        return package
+
+    @classmethod
+    def new(cls) -> Package:
+        """A package without parts, save for the list of their types."""
+        package = cls()
+        root = etree.fromstring(f'<Types xmlns="{CONTENT_TYPES}"/>')
+        for extension, kind in (
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+            ("xml", "application/xml"),
+        ):
+            default = etree.SubElement(root, f"{{{CONTENT_TYPES}}}Default")
+            default.set("Extension", extension)
+            default.set("ContentType", kind)
+        package.put("[Content_Types].xml", root)
         return package
 
     def __contains__(self, name: str) -> bool:
@@ -166,7 +182,7 @@ class Package:
         new_id = next(f"rId{n}" for n in range(len(taken) + 1, 2 * len(taken) + 2) if f"rId{n}" not in taken)
         made = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
         made.set("Id", new_id)
-        made.set("Type", f"{OFFICE}/{kind}")
+        made.set("Type", _KINDS.get(kind, f"{OFFICE}/{kind}"))
         made.set("Target", target if external else posixpath.relpath(target, posixpath.dirname(source) or "."))
         if external:
             made.set("TargetMode", "External")

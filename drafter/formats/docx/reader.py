@@ -21,9 +21,6 @@ from drafter.model.document import Part
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.text.spans import Span
 
-_LAYOUT_LINES = 40
-"""A table before any paragraph that is longer than this is the masthead's, and its cells are lines of text."""
-
 
 def read(data: bytes) -> RawDocument:
     """What the file prints: tracked changes accepted, numbers counted, notes by key.
@@ -39,7 +36,8 @@ class _Body:
 
     paragraphs: list[RawParagraph] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    has_long_text: bool = False
+    has_text: bool = False
+    """A table before any text is the masthead's, and its cells are lines of their own."""
 
 
 class _Reading:
@@ -82,15 +80,15 @@ class _Reading:
 
     def _blocks(self, blocks: Iterable[Element], story: Story, body: _Body) -> None:
         for block in blocks:
-            if block.tag == TABLE and not body.has_long_text:
-                for row in rows_of(block):
-                    for cell in row:
-                        self._blocks(blocks_of(cell), story, body)
+            if block.tag == TABLE and not body.has_text:
+                for paragraph, pieces in lines_of_block(block, story):
+                    self._paragraph(paragraph, pieces, body)
             elif block.tag == TABLE:
                 self._table(block, story, body)
             else:
                 for paragraph, pieces in lines_of_block(block, story):
                     self._paragraph(paragraph, pieces, body)
+                    body.has_text |= bool(body.lines[-1].strip())
 
     def _paragraph(self, paragraph: Element, pieces: Sequence[Piece], body: _Body) -> None:
         runs = self._runs(paragraph, pieces)
@@ -98,7 +96,6 @@ class _Reading:
         line = len(body.lines)
         text = "".join(run.text for run in runs)
         body.lines.append(text)
-        body.has_long_text |= len(text.strip()) > _LAYOUT_LINES
         # Empty paragraphs are the space between blocks in the UN's own files.
         if text.strip() or any(run.note for run in runs):
             style, centred = self._styles.name(paragraph), self._styles.is_centred(paragraph)

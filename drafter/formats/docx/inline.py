@@ -1,0 +1,175 @@
+"""Runs of the document as runs of a Word file: looks, tabs and hyphens, links, citations of notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from drafter.formats.docx import properties as pr
+from drafter.formats.docx.oxml import Element, el, r
+from drafter.model.document import Mark, NoteId, Run, Runs
+from drafter.text.citations import find_citations
+from drafter.text.sentence import Language
+from drafter.text.symbols import find_symbols, link
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ELEMENTS = re.compile(r"([\t\n\u2011])")
+_BY_CHARACTER = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
+_SHARED = re.compile("[“”‘’—…·]")
+"""Characters of both scripts, which take the Latin face unless the run says that it is East Asian."""
+_ACCENTED = re.compile("([À-ɏ]+)")
+"""Letters that would take the Chinese face in such a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """How one note is cited: its id in the notes part, its printed mark, and the bookmark for later citations."""
+
+    word_id: int
+    printed: str
+    is_custom: bool
+    bookmark: str | None
+    bookmark_id: int = 0
+
+
+@dataclass(slots=True)
+class Inlines:
+    """Makes the runs of one part. `relate` gives the id of a relationship to an address."""
+
+    language: Language
+    notes: Mapping[NoteId, NoteMark]
+    relate: Callable[[str], str]
+    cited: set[NoteId] = field(default_factory=set)
+
+    def runs(self, runs: Runs) -> list[Element]:
+        """Run-level elements for the runs, in order."""
+        out: list[Element] = []
+        for run in linked(runs, self.language):
+            if run.note is not None:
+                out += self.citation(run.note)
+            elif run.href:
+                link_id = self.relate(run.href)
+                out.append(el("hyperlink", {r("id"): link_id, "history": "1"}, *self.text_runs(run, is_link=True)))
+            else:
+                out += self.text_runs(run)
+        return out
+
+    def text_runs(self, run: Run, *, is_link: bool = False) -> list[Element]:
+        """One w:r for the text, more where its characters need different faces."""
+        looks = look_of(run.marks, self.language)
+        if is_link:
+            looks.append(pr.character_style("Hyperlink"))
+        return list(plain_runs(run.text, looks, self.language))
+
+    def citation(self, note_id: NoteId) -> list[Element]:
+        """The reference to a note where it is first cited, a field that repeats its mark where it is cited again."""
+        mark = self.notes.get(note_id)
+        if mark is None:
+            return []
+        if note_id in self.cited:
+            return again(mark)
+        self.cited.add(note_id)
+        return first(mark)
+
+
+def look_of(marks: Iterable[Mark], language: Language) -> list[Element]:
+    """Run properties for the marks: an opening phrase is bold in Chinese and italic in English."""
+    given = set(marks)
+    bold = Mark.BOLD in given or (Mark.LEAD in given and language == "zh")
+    italic = Mark.ITALIC in given or (Mark.LEAD in given and language == "en")
+    return [
+        *([pr.switch("b")] if bold else []),
+        *([pr.switch("i")] if italic else []),
+        *([pr.valued("vertAlign", "superscript")] if Mark.SUPERSCRIPT in given else []),
+        *([pr.valued("highlight", "yellow")] if Mark.BLANK in given else []),
+    ]
+
+
+def plain_runs(text: str, looks: Sequence[Element], language: Language) -> Iterator[Element]:
+    """Runs that print the text with these properties; none for a text without printable characters."""
+    text = _UNPRINTABLE.sub("", text)
+    for part in _ACCENTED.split(text) if language == "zh" else [text]:
+        if not part:
+            continue
+        hint = [el("rFonts", {"hint": "eastAsia"})] if language == "zh" and _SHARED.search(part) else []
+        yield el("r", None, pr.run_properties(*hint, *deepcopy(list(looks))), *contents(part))
+
+
+def contents(text: str) -> Iterator[Element]:
+    """The children of a run that print the text: w:t, w:tab, w:br, w:noBreakHyphen."""
+    for part in _ELEMENTS.split(text):
+        if part in _BY_CHARACTER:
+            yield el(_BY_CHARACTER[part])
+        elif part:
+            yield el("t", text=part)
+
+
+def first(mark: NoteMark) -> list[Element]:
+    """The reference to a note, inside a bookmark where it is cited again."""
+    attributes = {"customMarkFollows": "1"} if mark.is_custom else {}
+    reference = el("footnoteReference", attributes | {"id": str(mark.word_id)})
+    typed = el("t", text=mark.printed) if mark.is_custom else None
+    run = el("r", None, _reference_look(), reference, typed)
+    if mark.bookmark is None:
+        return [run]
+    start = el("bookmarkStart", {"id": str(mark.bookmark_id), "name": mark.bookmark})
+    return [start, run, el("bookmarkEnd", {"id": str(mark.bookmark_id)})]
+
+
+def again(mark: NoteMark) -> list[Element]:
+    """A field that repeats the mark of a note; Word works it out anew when it prints."""
+    if mark.bookmark is None:
+        return []
+    instruction = el("instrText", text=f" NOTEREF {mark.bookmark} \\h ")
+    inside = (
+        el("fldChar", {"fldCharType": "begin"}),
+        instruction,
+        el("fldChar", {"fldCharType": "separate"}),
+        el("t", text=mark.printed),
+        el("fldChar", {"fldCharType": "end"}),
+    )
+    return [el("r", None, _reference_look(), child) for child in inside]
+
+
+def _reference_look() -> Element | None:
+    return pr.run_properties(pr.character_style("FootnoteReference"))
+
+
+def linked(runs: Runs, language: Language) -> list[Run]:
+    """The runs with a link on every symbol and every number of a cited resolution that has none yet."""
+    text = "".join(run.text for run in runs)
+    targets = list(_targets(text, language))
+    out: list[Run] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        if run.note is not None or run.href is not None:
+            out.append(run)
+        else:
+            out += _cut(run, start, [target for target in targets if target[0] < end and start < target[1]])
+        start = end
+    return out
+
+
+def _targets(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    found = [(one.span.start, one.span.end, link(one.symbol, language)) for one in find_symbols(text)]
+    for citation in find_citations(text, language):
+        symbol = citation.resolution.symbol(citation.organ, citation.kind) if citation.resolution else None
+        span = citation.number_span
+        if symbol is not None and not any(start < span.end and span.start < end for start, end, _ in found):
+            found.append((span.start, span.end, link(symbol, language)))
+    yield from sorted(found)
+
+
+def _cut(run: Run, offset: int, targets: Sequence[tuple[int, int, str]]) -> Iterator[Run]:
+    position = 0
+    for start, end, address in targets:
+        here, there = max(start - offset, 0), min(end - offset, len(run.text))
+        if here > position:
+            yield Run(run.text[position:here], run.marks)
+        yield Run(run.text[here:there], run.marks, href=address)
+        position = there
+    if position < len(run.text):
+        yield Run(run.text[position:], run.marks)
