@@ -92,7 +92,8 @@ def lead_rows(chinese: Iterable[Mapping[str, Any]], english: Iterable[Mapping[st
 
 # What the collected templates call their slots, and what a drafter of the code calls them.
 _SLOTS = {
-    "{N+1}": "{session}",
+    "第{N+1}届会议": "{session}",
+    "{N+1} session": "{session}",
     "{项目}": "{item}",
     "{分项}": "{sub_item}",
     "{sub-item}": "{sub_item}",
@@ -105,7 +106,7 @@ _OTHER_KINDS = {"opening", "agenda-unless", "resources"}
 
 
 def formula_rows(collected: Iterable[Mapping[str, Any]]) -> list[tuple[str, ...]]:
-    """The formulas as templates with the slots {session}, {item}, {sub_item}, {subject} and {note}."""
+    """The formulas as templates with the slots {session} (第七十九届会议), {item}, {sub_item}, {subject} and {note}."""
     return [_formula(formula) for formula in collected]
 
 

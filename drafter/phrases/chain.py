@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from drafter.language.profile import profile
 from drafter.text.sentence import Language
 
 
@@ -30,10 +31,10 @@ class ChainStep(IntEnum):
         return ChainStep((self + 1) % len(ChainStep))
 
 
-CHAIN_WORDS: dict[Language, dict[ChainStep, str]] = {
-    "zh": {ChainStep.BARE: "", ChainStep.ALSO: "又", ChainStep.FURTHER: "还"},
-    "en": {ChainStep.BARE: "", ChainStep.ALSO: "also", ChainStep.FURTHER: "further"},
-}
+def chain_word(step: ChainStep, language: Language) -> str:
+    """又, 还, also, further, and "" for a bare phrase."""
+    words = profile(language)
+    return {ChainStep.BARE: "", ChainStep.ALSO: words.also, ChainStep.FURTHER: words.further}[step]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def split_step(phrase: str, language: Language) -> tuple[str, ChainStep]:
 
 def _split_zh(phrase: str) -> tuple[str, ChainStep]:
     for step in (ChainStep.ALSO, ChainStep.FURTHER):
-        word = CHAIN_WORDS["zh"][step]
+        word = chain_word(step, "zh")
         if phrase.startswith(word) and len(phrase) > 1:
             return phrase[1:], step
     return phrase, ChainStep.BARE
@@ -148,7 +149,7 @@ def with_step(base: str, step: ChainStep, language: Language, *, preambular: boo
 
     English: after the participle in the preamble (4,561 : 9), before the verb in the operative part.
     """
-    word = CHAIN_WORDS[language][step]
+    word = chain_word(step, language)
     if not word:
         return base
     if language == "zh":

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drafter.language.sessions import format_session
 from drafter.model.document import Part
-from drafter.text.numerals import to_han, to_ordinal_en
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
@@ -16,8 +16,6 @@ from drafter.text.tables import TableRow, read_table
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _OPEN_END = re.compile(r"……|…")
-_LARGEST_HAN_ORDINAL = 99
-"""Ordinals from 100 on stand in digits (25 of the 30 sessions in digits of adopted texts)."""
 
 SLOT_NAMES: Mapping[str, Sentence] = {
     "session": Sentence(zh="届次", en="session"),
@@ -70,7 +68,7 @@ class FilledFormula:
 
 
 def fill(formula: Formula, language: Language, *, session: int | None = None, **values: str) -> FilledFormula:
-    """The sentence with the session's ordinal and the other values; a slot without value becomes a placeholder: [项目].
+    """The sentence with the session in words and the other values; a slot without value becomes a placeholder: [项目].
 
     `values` are item, sub_item and subject, as they are to be printed. Raises ValueError for any other name.
     """
@@ -79,15 +77,8 @@ def fill(formula: Formula, language: Language, *, session: int | None = None, **
         raise ValueError(f"no formula has a slot {sorted(unknown)}")
     known = {name: value for name, value in values.items() if value}
     if session is not None:
-        known["session"] = session_ordinal(session, language)
+        known["session"] = format_session(session, language)
     return _filled(formula.template(language), known, language)
-
-
-def session_ordinal(session: int, language: Language) -> str:
-    """What stands between 第 and 届, or before "session": 七十九, seventy-ninth."""
-    if language == "en":
-        return to_ordinal_en(session)
-    return to_han(session) if session <= _LARGEST_HAN_ORDINAL else str(session)
 
 
 def _filled(template: str, known: Mapping[str, str], language: Language) -> FilledFormula:

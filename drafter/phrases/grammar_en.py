@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from drafter.language.profile import EN
 from drafter.phrases.opening import Opening
 from drafter.phrases.words import any_of, words_by_class
 from drafter.text.spans import Span
@@ -20,7 +21,7 @@ _STRONGEST = r"in the strongest (?:possible )?terms"
 _HAVING = (
     rf"having(?: {_CHAIN})? (?:carefully )?(?:considered|examined|received|reviewed|studied|heard|discussed|listened)"
 )
-_FRONT = re.compile(r"(?:in (?:this|that) (?:regard|context|respect)|to (?:this|that) end),? ", re.IGNORECASE)
+_FRONT = re.compile(rf"{any_of(words.rstrip(',') for words in EN.adverbials)},? ", re.IGNORECASE)
 
 _DOUBLING = {"commit", "recommit", "regret", "refer", "submit", "transmit", "permit"}
 _Form = Literal["third person", "participle"]

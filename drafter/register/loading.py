@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from drafter.register.entry import AgendaItem, Entry, Evidence
-from drafter.register.numbers import number_key
-from drafter.text.numerals import from_roman
+from drafter.register.numbers import number_in
 from drafter.text.sentence import Sentence
 from drafter.text.tables import TableRow
 
@@ -17,9 +16,6 @@ NUMBER_COLUMNS = ("number",)
 AGENDA_COLUMNS = ("session", "item")
 
 _GRADES = {grade.value: grade for grade in Evidence}
-_NEW = re.compile(r"(?P<session>\d+)/\d+")
-_OLD = re.compile(r"\d+[A-Z]?\((?P<roman>[IVXL]+)\)")
-_SPECIAL = re.compile(r"E?S-\d+/\d+")
 
 
 def entry_of(row: TableRow, *, own: bool = False) -> Entry | None:
@@ -27,14 +23,14 @@ def entry_of(row: TableRow, *, own: bool = False) -> Entry | None:
 
     A row of the user's `own` needs no grade of evidence: a date in it counts as sure.
     """
-    number = row["number"]
-    if not is_number(number):
+    number = number_in(row["number"])
+    if number is None:
         return None
     day, month = _dates(row["date"])
     committee = row["committee"]
     return Entry(
-        number=number,
-        session=session_of(number),
+        number=str(number),
+        session=number.regular_session,
         date=day,
         month=month,
         evidence=_evidence(row["evidence"], own=own, dated=day is not None),
@@ -44,21 +40,6 @@ def entry_of(row: TableRow, *, own: bool = False) -> Entry | None:
         committee=int(committee) if committee.isdigit() else None,
         draft=row["draft"],
     )
-
-
-def is_number(text: str) -> bool:
-    """True for 78/167, 57/270 B, 1514 (XV), S-27/1, ES-10/22."""
-    key = number_key(text)
-    return any(form.match(key) for form in (_NEW, _OLD, _SPECIAL))
-
-
-def session_of(number: str) -> int | None:
-    """78 for 78/167, 15 for 1514 (XV); None for special sessions."""
-    key = number_key(number)
-    if new := _NEW.match(key):
-        return int(new["session"])
-    old = _OLD.match(key)
-    return from_roman(old["roman"]) if old else None
 
 
 def _dates(text: str) -> tuple[date | None, str]:

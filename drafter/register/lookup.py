@@ -10,11 +10,12 @@ from pathlib import Path
 
 from drafter.register.entry import AgendaItem, Entry
 from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_row, with_agenda_names
-from drafter.register.numbers import members, number_key, sort_key, unlettered
+from drafter.register.numbers import members, number_in, unlettered
 from drafter.register.series import Periodicity, periodicity
 from drafter.register.titles import nearness, pairs_of, title_key
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
+from drafter.text.symbols import ResolutionNumber
 from drafter.text.tables import read_table
 
 RESOLUTIONS_FILE = "resolutions.tsv"
@@ -66,17 +67,19 @@ class Register:
 
     # by number
 
-    def get(self, number: str) -> Entry | None:
+    def get(self, number: str | ResolutionNumber) -> Entry | None:
         """The entry of a number in any spelling: 78/167, A/RES/78/167, 57/270B, 1514(XV), 75/101 A.
 
         A letter that has no entry of its own gives the entry of its group (75/101 A-B); a number without letter gives
         its group, and None where several lettered resolutions have it, which `parts` lists.
         """
-        return self._by_number.get(number_key(number))
+        found = number_in(number)
+        return None if found is None else self._by_number.get(found)
 
-    def parts(self, number: str) -> tuple[Entry, ...]:
+    def parts(self, number: str | ResolutionNumber) -> tuple[Entry, ...]:
         """The lettered resolutions under a number without letter: 72/262 gives 72/262 A, B and C."""
-        return self._parts.get(number_key(number), ())
+        found = number_in(number)
+        return () if found is None else self._parts.get(found, ())
 
     def by_draft(self, symbol: str) -> Entry | None:
         """What a plenary draft became: A/78/L.34, with or without its /Rev.1."""
@@ -168,20 +171,22 @@ class Register:
     # indices, each made at its first use
 
     @cached_property
-    def _by_number(self) -> Mapping[str, Entry]:
-        single: dict[str, Entry] = {}
-        group: dict[str, Entry] = {}
-        for entry in self.entries:
-            key = number_key(entry.number)
-            single[key] = entry
-            group |= dict.fromkeys(members(key), entry)
-        return {head: entry for head, entry in map(_common, self._parts.items()) if entry} | group | single
+    def _numbers(self) -> Mapping[ResolutionNumber, Entry]:
+        """Each entry under the number that it is written with."""
+        pairs = ((number_in(entry.number), entry) for entry in self.entries)
+        return {number: entry for number, entry in pairs if number is not None}
 
     @cached_property
-    def _parts(self) -> Mapping[str, tuple[Entry, ...]]:
-        parts: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
-            head = unlettered(number_key(entry.number))
+    def _by_number(self) -> Mapping[ResolutionNumber, Entry]:
+        group = {member: entry for number, entry in self._numbers.items() for member in members(number)}
+        common = {head: entry for head, parts in self._parts.items() if (entry := _common(parts)) is not None}
+        return {**common, **group, **self._numbers}
+
+    @cached_property
+    def _parts(self) -> Mapping[ResolutionNumber, tuple[Entry, ...]]:
+        parts: dict[ResolutionNumber, list[Entry]] = defaultdict(list)
+        for number, entry in self._numbers.items():
+            head = unlettered(number)
             if head is not None:
                 parts[head].append(entry)
         return {head: tuple(found) for head, found in parts.items()}
@@ -230,16 +235,25 @@ def _these(language: Language | None) -> Sequence[Language]:
 def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Each entry once, by session and number."""
     unique = {entry.number: entry for entry in entries}
-    return tuple(sorted(unique.values(), key=lambda entry: (entry.session or 0, *sort_key(entry.number))))
+    return tuple(sorted(unique.values(), key=_order))
 
 
-def _common(parts: tuple[str, tuple[Entry, ...]]) -> tuple[str, Entry | None]:
+def _common(entries: Sequence[Entry]) -> Entry | None:
     """What a number without letter means: its only entry, or the one that covers most letters; None if none does."""
-    head, entries = parts
-    groups = [entry for entry in entries if members(number_key(entry.number))]
-    if len(entries) == 1 or not groups:
-        return head, entries[0] if len(entries) == 1 else None
-    return head, max(groups, key=lambda entry: len(members(number_key(entry.number))))
+    if len(entries) == 1:
+        return entries[0]
+    groups = [entry for entry in entries if _covered(entry)]
+    return max(groups, key=_covered, default=None)
+
+
+def _covered(entry: Entry) -> int:
+    number = number_in(entry.number)
+    return len(members(number)) if number else 0
+
+
+def _order(entry: Entry) -> tuple[int, int, str]:
+    number = number_in(entry.number)
+    return (entry.session or 0, number.number, number.letters) if number else (0, 0, "")
 
 
 def _draft_key(symbol: str) -> str:
@@ -260,7 +274,7 @@ def _own_entries(path: Path) -> tuple[dict[str, Entry], tuple[Sentence, ...]]:
         if entry is None:
             notes.append(note_on_row(path.name, row.line))
         else:
-            found[number_key(entry.number)] = entry
+            found[entry.number] = entry
     return found, tuple(notes)
 
 
@@ -269,8 +283,8 @@ def _own_items(path: Path) -> tuple[AgendaItem, ...]:
 
 
 def _layered(bundled: Sequence[Entry], own: Mapping[str, Entry]) -> tuple[Entry, ...]:
-    kept = [_over(entry, own.get(number_key(entry.number))) for entry in bundled]
-    known = {number_key(entry.number) for entry in bundled}
+    kept = [_over(entry, own.get(entry.number)) for entry in bundled]
+    known = {entry.number for entry in bundled}
     return (*kept, *(entry for key, entry in own.items() if key not in known))
 
 
