@@ -6,6 +6,7 @@ Every parser gives None for a text that is no such numeral, and reads back exact
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_VALUES = {char: value for value, char in enumerate(_HAN_DIGITS)} | {"零": 0}
@@ -143,9 +144,7 @@ def from_roman(text: str) -> int | None:
     """The number of a well-formed Roman numeral, all in capitals or all in small letters; None for anything else."""
     capitals = text.upper() if text.islower() else text
     values = [_ROMAN_VALUES.get(char, 0) for char in capitals]
-    number = sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
+    number = sum(-value if value < following else value for value, following in pairwise([*values, 0]))
     return number if 1 <= number < _ROMAN_LIMIT and to_roman(number) == capitals else None
 
 

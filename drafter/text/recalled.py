@@ -152,9 +152,17 @@ def append(recalled: RecalledList, number: ResolutionNumber, day: date | None) -
 
 
 def replace_last(recalled: RecalledList, number: ResolutionNumber, day: date | None) -> Replacement:
-    """Puts the new item in the place of the last one; the noun turns singular where two numbers shared the last day."""
+    """Puts the new item in the place of the last one, its date where the old one's stands, before a subject too.
+
+    The noun turns singular where two numbers of one day were all that the list had.
+    """
     last = recalled.items[-1]
-    new = _new_item(recalled, number, day, last.citations[-1].date_span is not None)
+    cited = last.citations[-1]
+    if cited.date_span is not None and cited.date_span.end <= last.span.start and day is not None:
+        subject = recalled.source[cited.date_span.end : last.span.start]
+        new = format_date(day, recalled.language) + subject + format_item(number, None, recalled.language)
+        return Replacement(Span(cited.date_span.start, last.span.end), new)
+    new = _new_item(recalled, number, day, cited.date_span is not None)
     if len(recalled.items) > 1 or len(last.citations) == 1:
         return Replacement(last.span, new)
     return _with_noun(recalled, last.span, new, plural=False)
