@@ -9,6 +9,8 @@ What was found wrong in the collected data (counted over its 11,036 rows), and w
 - Up to the seventeenth session the numbers of that collection are not resolution numbers at all: left out.
 - Not all numbers with a Roman session are the General Assembly's: those of the Economic and Social Council, of UNCTAD
   and of treaty bodies have the same form. They are left out, by session, by date or by place in the running count.
+- The Human Rights Council numbers the resolutions of its special sessions like the Assembly's: S-27/1 of 2017 is not
+  ours, whose twenty-seventh special session met in 2002. Dates outside the year of the session are left out.
 - Two dates are slips that adopted texts inherited for years (73/287, 55/56); a date outside its session is dropped.
 - Composite resolutions stand under several names ("75/101 A-B", "75/101 A and B"): one row.
 """
@@ -31,6 +33,12 @@ FIRST_SESSION_WITH_RIGHT_VOTE_NUMBERS = 18
 # Slips in adopted texts that the ones after them inherited. The right dates are the ones that lie inside the session:
 # 73/287 is cited with 2018 in 76/261, 77/279, 78/276 and 79/281; 55/56 with 2001 in 77/277 to 80/252.
 CORRECTED_DATES = {"73/287": "2019-04-15", "55/56": "2000-12-01"}
+
+# The years of the Assembly's special sessions, the first one in 1947.
+SPECIAL_SESSION_YEARS = (
+    1947, 1948, 1961, 1963, 1967, 1974, 1975, 1978, 1978, 1978, 1980, 1982, 1986, 1986, 1988, 1989,
+    1990, 1990, 1997, 1998, 1999, 1999, 2000, 2000, 2001, 2001, 2002, 2005, 2014, 2016, 2020, 2021,
+)  # fmt: skip
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _COMMITTEES = {
@@ -193,6 +201,8 @@ def _of_the_assembly(rows: list[Row]) -> list[Row]:
     middle = {session: median(running) for session, running in old.items()}
 
     def ours(row: Row) -> bool:
+        if row.number.startswith("S-"):
+            return _in_year_of_special_session(row)
         if "(" not in row.number or row.session is None:
             return True
         if row.session > LAST_ROMAN_SESSION or not _inside_session(row):
@@ -203,6 +213,12 @@ def _of_the_assembly(rows: list[Row]) -> list[Row]:
         return lower < row.running < upper
 
     return [row for row in rows if ours(row)]
+
+
+def _in_year_of_special_session(row: Row) -> bool:
+    special = int(row.number[2:].partition("/")[0])
+    year = SPECIAL_SESSION_YEARS[special - 1] if special <= len(SPECIAL_SESSION_YEARS) else None
+    return year is not None and row.date[:4] in ("", str(year))
 
 
 def _inside_session(row: Row) -> bool:

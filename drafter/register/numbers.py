@@ -19,7 +19,7 @@ def number_in(text: str | ResolutionNumber) -> ResolutionNumber | None:
 
 
 def members(number: ResolutionNumber) -> tuple[ResolutionNumber, ...]:
-    """The lettered resolutions that a row for several stands for, 75/101 A and B for 75/101 A-B; none for one letter."""
+    """The lettered resolutions that a row for several stands for, A and B for 75/101 A-B; none for a single letter."""
     first, joint, last = number.letters[:1], number.letters[1:-1].strip(), number.letters[-1:]
     if joint == "and":
         letters = [first, last]
