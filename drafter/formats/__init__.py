@@ -1,1 +1,100 @@
-"""The only place that knows files: reading them into documents, and writing documents as files."""
+"""The only place that knows files: reading them into documents, and writing documents as files.
+
+`read` and `read_file` take anything: the content decides what a file is, never its name. What cannot be read raises
+`FormatError` with a sentence that says what to do; whatever else is odd in a file is read and noted as a repair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.formats import akn, foreign, plain, refusals
+from drafter.formats.docx import reader as docx
+from drafter.formats.errors import FailureKind, FormatError
+from drafter.formats.imported import Imported
+from drafter.formats.resemblance import resembles_resolution
+from drafter.model.state import SourceFile
+from drafter.structuring import infer
+from drafter.structuring.raw import RawDocument
+
+__all__ = ["FORMATS", "LARGEST_BYTES", "FailureKind", "Format", "FormatError", "Imported", "read", "read_file"]
+
+LARGEST_BYTES = 100 * 1024 * 1024
+"""Of a file as it lies on the disk; the largest Word file of a resolution that we know has 3 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that can be read. `suffixes` are the usual endings, for file dialogs only."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    read: Callable[[bytes], RawDocument]
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("docx", (".docx",), lambda data: data.startswith(b"PK"), docx.read),
+    Format(akn.NAME, (".xml",), akn.is_akn, akn.read),
+    Format("html", (".html", ".htm"), plain.is_html, plain.read_html),
+    Format("markdown", (".md", ".markdown"), plain.is_markdown, plain.read_markdown),
+    Format("text", (".txt",), plain.is_text, plain.read_text),
+)
+"""In the order in which they are tried."""
+
+
+def read_file(path: Path) -> Imported:
+    """The document in the file; raises FormatError. Too large a file is refused unread."""
+    refuse_unreadable(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise refusals.unreadable(path.name) from error
+    return read(data, path.name)
+
+
+def refuse_unreadable(path: Path) -> None:
+    """Raises FormatError where the file is missing, a folder, or too large, without reading it."""
+    try:
+        size = path.stat().st_size if path.is_file() else None
+    except OSError as error:
+        raise refusals.unreadable(path.name) from error
+    if size is None:
+        raise refusals.missing(path.name)
+    if size > LARGEST_BYTES:
+        raise refusals.too_large(size, LARGEST_BYTES)
+
+
+def read(data: bytes, name: str) -> Imported:
+    """The document in the bytes of a file; `name` is kept with them. Raises FormatError."""
+    if len(data) > LARGEST_BYTES:
+        raise refusals.too_large(len(data), LARGEST_BYTES)
+    if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
+        raise refusals.empty()
+    refusal = foreign.refusal(data)
+    if refusal is not None:
+        raise refusal
+    for known in FORMATS:
+        if known.sniff(data):
+            return _imported(known, data, name)
+    raise refusals.no_document()
+
+
+def _imported(known: Format, data: bytes, name: str) -> Imported:
+    raw = known.read(data)
+    inferred = infer(raw)
+    if not resembles_resolution(inferred.document):
+        raise refusals.no_resolution()
+    return Imported(
+        document=inferred.document,
+        format=raw.format,
+        repairs=inferred.repairs,
+        certainty=inferred.certainty,
+        lines=inferred.lines,
+        field_lines=inferred.field_lines,
+        left_out=inferred.left_out,
+        source_lines=raw.source_lines,
+        source=SourceFile(name, raw.format, data),
+    )

@@ -1,0 +1,30 @@
+"""What reading a file gives: the document, how sure it is, where everything came from, and the file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drafter.model.document import ParagraphId, Resolution
+from drafter.model.state import SourceFile
+from drafter.structuring.raw import Repair
+from drafter.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that was understood. Lines are indices into `source_lines`, spans of them half-open."""
+
+    document: Resolution
+    format: str
+    """The name of the format in `FORMATS`."""
+    repairs: tuple[Repair, ...]
+    certainty: Mapping[ParagraphId, float]
+    """0.0 to 1.0; 1.0 where the file itself says what a paragraph is."""
+    lines: Mapping[ParagraphId, Span]
+    field_lines: Mapping[str, Span]
+    """The same for fields of the masthead, and of its adoption."""
+    left_out: tuple[int, ...]
+    """Source lines none of whose text stands in the document."""
+    source_lines: tuple[str, ...]
+    source: SourceFile

@@ -1,0 +1,153 @@
+"""Why a file cannot be read, in sentences that say what to do instead."""
+
+from __future__ import annotations
+
+from drafter.formats.errors import FormatError
+from drafter.text.sentence import Sentence
+
+_MEGABYTE = 1024 * 1024
+
+
+def missing(name: str) -> FormatError:
+    """There is no such file, or it is a folder."""
+    return FormatError(
+        "not-a-document",
+        Sentence(
+            f"找不到文件“{name}”。它可能已被移走或改名，重新选一次。",
+            f"There is no file “{name}”. It may have been moved or renamed; choose it again.",
+        ),
+    )
+
+
+def unreadable(name: str) -> FormatError:
+    """The system does not let us read the file."""
+    return FormatError(
+        "locked",
+        Sentence(
+            f"没有权限读取“{name}”。把它复制到自己的文件夹里再打开。",
+            f"The system does not allow “{name}” to be read. Copy it to a folder of your own and open it there.",
+        ),
+    )
+
+
+def too_large(size: int, limit: int) -> FormatError:
+    """The file has more bytes than any resolution; it was not read."""
+    megabytes, most = size // _MEGABYTE, limit // _MEGABYTE
+    return FormatError(
+        "too-large",
+        Sentence(
+            f"文件有{megabytes}MB，超过{most}MB，没有读取。检查是否选错了文件，或只把决议部分另存后再打开。",
+            f"The file has {megabytes} MB, more than {most} MB, and was not read. "
+            "Check that it is the right one, or save only the resolution and open that.",
+        ),
+    )
+
+
+def empty() -> FormatError:
+    """No bytes, or nothing but blanks."""
+    return FormatError(
+        "not-a-document",
+        Sentence(
+            "文件是空的，里面没有文字。检查是否选错了文件，或重新下载一次。",
+            "The file is empty. Check that it is the right one, or download it again.",
+        ),
+    )
+
+
+def no_document() -> FormatError:
+    """Bytes that are no text: a picture, a program, a recording."""
+    return FormatError(
+        "not-a-document",
+        Sentence(
+            "这不是文档，里面没有可读的文字。可以打开Word(.docx)、XML、文本和Markdown文件。",
+            "This is no document: there is no text in it. Word (.docx), XML, text and Markdown files can be opened.",
+        ),
+    )
+
+
+def no_resolution() -> FormatError:
+    """Text, but no resolution."""
+    return FormatError(
+        "not-a-document",
+        Sentence(
+            "没有找到“大会，”和编号段落，可能不是决议。检查是否选错了文件；确是决议，先补上“大会，”一行。",
+            "There is neither “The General Assembly,” nor a numbered paragraph: this may be no resolution. "
+            "Check that it is the right file; if it is one, add that line first.",
+        ),
+    )
+
+
+def locked_word() -> FormatError:
+    """A Word file behind a password."""
+    return FormatError(
+        "locked",
+        Sentence(
+            "这份Word文件加了密码。在Word里解除密码、另存后再打开。",
+            "This Word file is protected by a password. Remove the password in Word, save it, and open it again.",
+        ),
+    )
+
+
+def old_word() -> FormatError:
+    """A binary .doc file."""
+    return FormatError(
+        "unsupported",
+        Sentence(
+            "这是旧版Word文件(.doc)，还不能直接读取。在Word里另存为.docx后再打开。",
+            "This is an old Word file (.doc), which cannot be read yet. Save it as .docx in Word and open that.",
+        ),
+    )
+
+
+def other_office() -> FormatError:
+    """A file of another office program: RTF, WordPerfect, a spreadsheet of old."""
+    return FormatError(
+        "unsupported",
+        Sentence(
+            "这种文件格式还不能读取。在Word里打开它，另存为.docx后再打开。",
+            "This kind of file cannot be read yet. Open it in Word, save it as .docx, and open that.",
+        ),
+    )
+
+
+def pdf_with_text() -> FormatError:
+    """A PDF whose text could be read, once PDF files are."""
+    return FormatError(
+        "unsupported",
+        Sentence(
+            "还不能直接读取PDF。改用Word或XML版，或在PDF里全选复制，把文字存成.txt后打开。",
+            "PDF files cannot be read yet. Use the Word or XML version, or copy the text of the PDF into a .txt file.",
+        ),
+    )
+
+
+def scanned_pdf() -> FormatError:
+    """A PDF of page pictures."""
+    return FormatError(
+        "unsupported",
+        Sentence(
+            "这份PDF是扫描件，没有文字可读。请用Word或XML版，或把文字粘贴进来。",
+            "This PDF is a scan: there is no text in it. Use the Word or XML version, or paste the text.",
+        ),
+    )
+
+
+def locked_pdf() -> FormatError:
+    """A PDF behind a password."""
+    return FormatError(
+        "locked",
+        Sentence(
+            "这份PDF加了密码。解除后再打开。", "This PDF is protected by a password. Remove it and open the file again."
+        ),
+    )
+
+
+def damaged_file() -> FormatError:
+    """The beginning is that of a known format, the rest is not."""
+    return FormatError(
+        "damaged",
+        Sentence(
+            "文件损坏或不完整，读不出内容。重新下载或复制一次再打开。",
+            "The file is damaged or incomplete. Download or copy it once more and open it again.",
+        ),
+    )
