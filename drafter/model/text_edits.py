@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.refusal import refuse
@@ -13,6 +15,7 @@ from drafter.text.spans import Span
 
 _CLOSING = frozenset("，。；：、！？）》”’」』】,.;:!?)]")
 _CONTROLS = dict.fromkeys((*range(0x20), 0x7F, 0x85, 0x2028, 0x2029), " ") | {ord(NOTE_CHARACTER): ""}
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|.", re.DOTALL)
 _CELL_DIVIDERS = "\t\n"
 
 
@@ -225,9 +228,18 @@ def _all_marked(runs: Runs, span: Span, mark: Mark) -> bool:
 
 
 def _changes(old: str, new: str) -> list[tuple[Span, str]]:
-    """What changes between two texts: spans of `old` with what stands there in `new`, in order."""
-    operations = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [(Span(i1, i2), new[j1:j2]) for kind, i1, i2, j1, j2 in operations if kind != "equal"]
+    """What changes between two texts: spans of `old` with what stands there in `new`, in order.
+
+    Latin words and numbers change as a whole; Chinese characters one by one, since marks and notes need no words.
+    """
+    old_tokens, new_tokens = _TOKEN.findall(old), _TOKEN.findall(new)
+    starts = [0, *accumulate(len(token) for token in old_tokens)]
+    operations = SequenceMatcher(None, old_tokens, new_tokens, autojunk=False).get_opcodes()
+    return [
+        (Span(starts[i1], starts[i2]), "".join(new_tokens[j1:j2]))
+        for kind, i1, i2, j1, j2 in operations
+        if kind != "equal"
+    ]
 
 
 def set_lead(document: Resolution, paragraph_id: ParagraphId, text_span: Span | None) -> Resolution:
