@@ -27,6 +27,7 @@ COLUMNS = ("number", "date", "evidence", "title_en", "title_zh", "item", "commit
 AGENDA_COLUMNS = ("session", "item", "title_en", "title_zh", "committee")
 
 LAST_ROMAN_SESSION = 30
+FIRST_DECISION = 401
 FIRST_SESSION_WITH_WHOLE_VOTE_DATES = 58
 FIRST_SESSION_WITH_RIGHT_VOTE_NUMBERS = 18
 
@@ -110,7 +111,7 @@ def _row(cells: dict[str, str]) -> Row | None:
         title_zh=title_zh,
         item=_item(cells["agenda_item"]),
         agenda_en=clean_en(cells["agenda_name_en"]),
-        agenda_zh=clean_zh(cells["agenda_name_zh"]),
+        agenda_zh=_whole(clean_zh(cells["agenda_name_zh"])),
         committee=_COMMITTEES.get(cells["committee"], ""),
         draft=_draft(cells["originating"]),
     )
@@ -182,6 +183,11 @@ def clean_zh(text: str) -> str:
     return re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", text)
 
 
+def _whole(name: str) -> str:
+    """The title of an agenda item; "" where it breaks off behind its colon."""
+    return "" if name.endswith("：") else name
+
+
 def _item(text: str) -> str:
     return re.sub(r"(?<=\d) (?=\()", "", re.sub(r"^Agenda items? ", "", text.strip()))
 
@@ -203,6 +209,8 @@ def _of_the_assembly(rows: list[Row]) -> list[Row]:
     def ours(row: Row) -> bool:
         if row.number.startswith("S-"):
             return _in_year_of_special_session(row)
+        if row.evidence == "month" and "/" in row.number and row.running >= FIRST_DECISION:
+            return False
         if "(" not in row.number or row.session is None:
             return True
         if row.session > LAST_ROMAN_SESSION or not _inside_session(row):
@@ -335,7 +343,7 @@ _NAME_OPENERS = {
 
 def _listed_names(listed: Iterable[dict[str, str]]) -> dict[tuple[int, str], tuple[str, str]]:
     return {
-        (int(cells["session"]), _item(cells["item"])): (clean_en(cells["title_en"]), clean_zh(cells["title_zh"]))
+        (int(cells["session"]), _item(cells["item"])): (clean_en(cells["title_en"]), _whole(clean_zh(cells["title_zh"])))
         for cells in listed
     }
 
