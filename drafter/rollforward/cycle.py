@@ -1,0 +1,29 @@
+"""What a roll-forward is for: the session it aims at, what is known beside the base, and where the past ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.model.document import Resolution
+from drafter.register.lookup import Register
+from drafter.text.symbols import FIRST_YEAR
+
+_DRAFTING_MONTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """One turn of a series, from the base to the draft of `target_session`."""
+
+    target_session: int
+    register: Register
+    today: date
+    """Events before this day are past. The user can set it; `drafting_day` is what is meant otherwise."""
+    earlier: Resolution | None = None
+    """The text before the base in the same series, whose recalled list shows how the series lets it grow."""
+
+
+def drafting_day(session: int) -> date:
+    """1 October of the year in which a session opens, when most of its drafts are written: 1 October 2024 for 79."""
+    return date(FIRST_YEAR + session, _DRAFTING_MONTH, 1)

@@ -1,0 +1,113 @@
+"""In which way a recalled list grows, and what says so: the text before the base, or the form of the list itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.model.document import Resolution
+from drafter.rollforward.cycle import Cycle
+from drafter.rollforward.growth import Way, cited_of
+from drafter.rollforward.predecessors import Predecessors, is_of, whole
+from drafter.text.recalled import RecalledList, find_recalled_lists
+from drafter.text.sentence import Sentence
+from drafter.text.symbols import ResolutionNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """How a list goes on. `keep` items at its head stay where the oldest of the others goes."""
+
+    way: Way
+    why: Sentence
+    is_sure: bool
+    keep: int = 0
+
+
+def practice_of(recalled: RecalledList, before: Predecessors, cycle: Cycle) -> Practice:
+    """The way of this list: as it grew from the earlier text to the base where that one is known, else by its form."""
+    if len(cited_of(recalled, before.latest)) == len(recalled.citations):
+        return Practice(Way.REPLACE, _ALONE, is_sure=True)
+    if _shares_its_day(recalled, before.latest):
+        return Practice(Way.APPEND, _LISTED, is_sure=False)
+    shown = _shown_by(cycle.earlier, recalled, before) if cycle.earlier else None
+    return shown or _by_form(recalled, before)
+
+
+_ALONE = Sentence(
+    zh="这里只引前一份，新稿只引最近一份。",
+    en="The text before the base stands alone here, so the base takes its place.",
+)
+_LISTED = Sentence(
+    zh="清单逐份列出，接在后面。", en="The list names one text after the other, so the base is added at its end."
+)
+
+
+def _by_form(recalled: RecalledList, before: Predecessors) -> Practice:
+    has_older = any(number in before.older for number in _numbers(recalled))
+    return Practice(Way.APPEND, _LISTED, is_sure=has_older or len(recalled.citations) > 2)
+
+
+def _shares_its_day(recalled: RecalledList, latest: ResolutionNumber) -> bool:
+    """True where the predecessor shares its date with another resolution, which a replacement would take from it."""
+    return any(
+        any(is_of(c, latest) for c in item.citations) and not all(is_of(c, latest) for c in item.citations)
+        for item in recalled.items
+    )
+
+
+def _shown_by(earlier: Resolution, recalled: RecalledList, before: Predecessors) -> Practice | None:
+    """What happened to the list between the earlier text and the base; None where the earlier text has no such list."""
+    now = [number for number in _numbers(recalled) if number != before.latest]
+    then = _same_list(earlier, now)
+    if not then:
+        return None
+    gone = [i for i, number in enumerate(then) if number not in now]
+    if not gone:
+        return Practice(Way.APPEND, _appended(then), is_sure=True)
+    if gone == [len(then) - 1]:
+        return Practice(Way.REPLACE, _replaced(then[-1], before.latest), is_sure=True)
+    if len(gone) == 1:
+        return Practice(Way.SLIDE, _slid(then[gone[0]], before.latest), is_sure=True, keep=gone[0])
+    return None
+
+
+def _numbers(recalled: RecalledList) -> list[ResolutionNumber]:
+    """The resolutions of the list, each once, however many of its parts are cited."""
+    return list(dict.fromkeys(whole(c.resolution) for c in recalled.citations if c.resolution is not None))
+
+
+def _same_list(earlier: Resolution, now: Sequence[ResolutionNumber]) -> list[ResolutionNumber]:
+    """The numbers of the list in the earlier text that shares most with `now`, at least one."""
+    best: list[ResolutionNumber] = []
+    shared = 0
+    for paragraph in earlier.paragraphs:
+        if not any(str(number) in paragraph.text for number in now):
+            continue
+        for candidate in find_recalled_lists(paragraph.text, earlier.language):
+            numbers = _numbers(candidate)
+            common = len(set(numbers) & set(now))
+            if common > shared:
+                best, shared = numbers, common
+    return best
+
+
+def _appended(then: Sequence[ResolutionNumber]) -> Sentence:
+    return Sentence(
+        zh=f"基稿在前一份的清单（至第{then[-1]}号）后面添了一项，照此办理。",
+        en=f"The base added one item to the earlier list, which ended with {then[-1]}; so does the draft.",
+    )
+
+
+def _replaced(old: ResolutionNumber, new: ResolutionNumber) -> Sentence:
+    return Sentence(
+        zh=f"基稿以第{new}号换下了第{old}号，照此办理。",
+        en=f"The base put {new} in the place of {old}; so does the draft.",
+    )
+
+
+def _slid(dropped: ResolutionNumber, new: ResolutionNumber) -> Sentence:
+    return Sentence(
+        zh=f"基稿去掉了最早的第{dropped}号，添上了第{new}号，照此办理。",
+        en=f"The base dropped {dropped}, the oldest, and added {new}; so does the draft.",
+    )

@@ -1,0 +1,104 @@
+"""The texts of the series before the base, by which its recalled lists are known in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.model.document import Resolution
+from drafter.rollforward.base import adopted_number, base_entry, base_session
+from drafter.rollforward.cycle import Cycle
+from drafter.rollforward.series_in_text import head_of_list
+from drafter.text.citations import Citation, find_citations
+from drafter.text.sentence import Sentence
+from drafter.text.symbols import ResolutionNumber, parse_number
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessors:
+    """The numbers, without letters, of the text right before the base, and of those before it."""
+
+    latest: ResolutionNumber
+    older: frozenset[ResolutionNumber]
+    is_sure: bool
+    """True where the user or the register names the predecessor, False where only the base's own lists tell."""
+    source: Sentence
+
+
+def whole(number: ResolutionNumber) -> ResolutionNumber:
+    """What stands for all parts of a resolution: 75/250 for 75/250 B and for 75/250 A-B."""
+    return replace(number, letters="")
+
+
+def is_of(citation: Citation, latest: ResolutionNumber) -> bool:
+    """True where the citation is of this resolution of the General Assembly, or of a part of it."""
+    number = citation.resolution
+    return citation.organ == "GA" and number is not None and whole(number) == latest
+
+
+def predecessors(document: Resolution, cycle: Cycle) -> Predecessors | None:
+    """What came before the base: what the user gave, else by title in the register, else by the base's lists."""
+    known = _in_register(document, cycle)
+    given = adopted_number(cycle.earlier) if cycle.earlier else None
+    if given is not None and _is_before(given, document):
+        return _found(whole(given), known, _given(given))
+    if known and _is_cited(known[-1], document):
+        return _found(known[-1], known, _by_title(known[-1]))
+    number = head_of_list(document, cycle.register)
+    if number is None:
+        return _found(known[-1], known, _by_title(known[-1])) if known else None
+    return Predecessors(whole(number), frozenset(known), is_sure=False, source=_by_list(number))
+
+
+def _found(latest: ResolutionNumber, known: Sequence[ResolutionNumber], source: Sentence) -> Predecessors:
+    return Predecessors(latest, frozenset(known) - {latest}, is_sure=True, source=source)
+
+
+def _in_register(document: Resolution, cycle: Cycle) -> list[ResolutionNumber]:
+    """Each text of the series before the base, oldest first."""
+    entry = base_entry(document, cycle.register)
+    title = document.masthead.title_text
+    series = cycle.register.series(entry) if entry else cycle.register.series(title, document.language) if title else ()
+    numbers = {whole(number) for member in series if (number := parse_number(member.number)) is not None}
+    return sorted(number for number in numbers if _is_before(number, document))
+
+
+def _is_before(number: ResolutionNumber, document: Resolution) -> bool:
+    """True where `number` was adopted before the base, by session and running number."""
+    if number.regular_session is None:
+        return False
+    own = adopted_number(document)
+    if own is not None:
+        return (number.session, number.number) < (own.session, own.number)
+    session = base_session(document)
+    return session is not None and number.session < session
+
+
+def _is_cited(latest: ResolutionNumber, document: Resolution) -> bool:
+    """True where a paragraph cites the resolution; a look at the characters spares most paragraphs the parsing."""
+    return any(
+        is_of(citation, latest)
+        for paragraph in document.paragraphs
+        if str(latest) in paragraph.text
+        for citation in find_citations(paragraph.text, document.language)
+    )
+
+
+def _given(number: ResolutionNumber) -> Sentence:
+    return Sentence(
+        zh=f"前一份是您给的第{number}号决议。", en=f"The text before the base is the {number} that you gave."
+    )
+
+
+def _by_title(number: ResolutionNumber) -> Sentence:
+    return Sentence(
+        zh=f"按标题查到，前一份是第{number}号决议。",
+        en=f"By its title, the text before the base is resolution {number}.",
+    )
+
+
+def _by_list(number: ResolutionNumber) -> Sentence:
+    return Sentence(
+        zh=f"登记册里没有同一标题的前一份；按清单的写法，前一份是第{number}号决议。",
+        en=f"The register has no earlier text of this title; by the form of the list it is resolution {number}.",
+    )
