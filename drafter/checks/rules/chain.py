@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
 from drafter.phrases.bank import phrase_bank
-from drafter.phrases.chain import CHAIN_WORDS, ChainStep, Link, expected_step, is_tolerated, split_step, with_step
-from drafter.phrases.leads import match_lead
+from drafter.phrases.chain import ChainStep, Link, chain_word, expected_step, is_tolerated, split_step, with_step
+from drafter.phrases.leads import LeadMatch, match_lead
+from drafter.phrases.linking import runs
 from drafter.text.sentence import Language, Sentence
-from drafter.text.spans import Span
-
-_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,75 +23,55 @@ class _Opening:
     paragraph: Paragraph
     link: Link
     previous: Link | None
+    expected: ChainStep
 
-    def expected(self, language: Language) -> ChainStep:
-        return expected_step(self.previous, self.link, language)
+    def lead(self, language: Language) -> LeadMatch:
+        """The opening phrase, found anew: only what is flagged needs its place."""
+        match = match_lead(self.paragraph.text, language, self.paragraph.part)
+        assert match is not None
+        return match
 
 
 def _openings(subject: Subject) -> Iterator[_Opening]:
-    """The opened paragraphs in order; lists below a paragraph do not break its run, headings do."""
-    previous: Link | None = None
-    part: Part | None = None
-    for paragraph in subject.document.paragraphs:
-        if paragraph.part not in _PARTS:
-            previous = None if paragraph.part in (Part.HEADING, Part.ANNEX) else previous
-            continue
-        if paragraph.part is not part:
-            previous, part = None, paragraph.part
-        link = _link(paragraph.text, paragraph.lead, paragraph.part, subject.language)
-        if link is not None:
-            yield _Opening(paragraph, link, previous)
-        previous = link
+    """The paragraphs that open with a phrase, in order."""
+    document, language = subject.document, subject.language
+    for run in runs(document.paragraphs, language, phrase_bank()):
+        previous: Link | None = None
+        for paragraph_id, link in run:
+            if link is not None:
+                expected = expected_step(previous, link, language)
+                yield _Opening(document.paragraph(paragraph_id), link, previous, expected)
+            previous = link
 
 
-@lru_cache(maxsize=4096)
-def _link(text: str, lead: str, part: Part, language: Language) -> Link | None:
-    """The link that a paragraph makes; None where it has no opening phrase.
-
-    A phrase around an object (对……表示满意) counts whole, so that 对……表示关切 after it is another one.
-    """
-    if not lead:
-        return None
-    match = match_lead(text, language, part)
-    base, step = split_step(lead, language)
-    if match and match.text == lead:
-        base, step = match.base, match.step
-    bank = phrase_bank()
-    end = text.find(lead) + len(lead)
-    return Link(base, step, bank.is_directive(base, language), text[end:].strip())
-
-
-def _lead_span(paragraph: Paragraph) -> Span:
-    return paragraph.lead_span or Span(0, 0)
-
-
-def _fix(opening: _Opening, step: ChainStep, language: Language) -> Fix | None:
-    base, _ = split_step(opening.paragraph.lead, language)
+def _hit(opening: _Opening, message: Sentence, language: Language, severity: Severity | None = None) -> Hit:
+    lead = opening.lead(language)
+    base, _ = split_step(lead.text, language)
     preambular = opening.paragraph.part is Part.PREAMBULAR
-    after = with_step(base, step, language, preambular=preambular)
-    before = opening.paragraph.lead
-    return Fix(before, after, Safety.SAFE) if after != before else None
+    right = with_step(base, opening.expected, language, preambular=preambular)
+    return Hit(
+        span=lead.span,
+        place=Place(paragraph_id=opening.paragraph.id),
+        message=message,
+        severity=severity,
+        fix=Fix(lead.text, right, Safety.SAFE) if right != lead.text else None,
+    )
 
 
 def _without_predecessor(subject: Subject) -> Iterator[Hit]:
     language = subject.language
     for opening in _openings(subject):
-        expected = opening.expected(language)
-        if opening.link.step in (ChainStep.BARE, expected) or is_tolerated(opening.previous, opening.link, language):
+        step = opening.link.step
+        if step in (ChainStep.BARE, opening.expected) or is_tolerated(opening.previous, opening.link, language):
             continue
-        yield Hit(
-            span=_lead_span(opening.paragraph),
-            place=Place(paragraph_id=opening.paragraph.id),
-            message=_unjoined(opening, expected, language),
-            fix=_fix(opening, expected, language),
-        )
+        yield _hit(opening, _unjoined(opening, language), language)
 
 
-def _unjoined(opening: _Opening, expected: ChainStep, language: Language) -> Sentence:
-    lead = opening.paragraph.lead
-    if expected is ChainStep.BARE:
+def _unjoined(opening: _Opening, language: Language) -> Sentence:
+    lead = opening.lead(language).text
+    if opening.expected is ChainStep.BARE:
         return Sentence(zh=f"“{lead}”没有承接", en=f"“{lead}” has nothing to follow on from")
-    word = CHAIN_WORDS[language][expected]
+    word = chain_word(opening.expected, language)
     return Sentence(zh=f"“{lead}”应改用“{word}”", en=f"“{lead}” should take “{word}” here")
 
 
@@ -129,20 +106,15 @@ WITHOUT_PREDECESSOR = RuleInfo(
 def _missing(subject: Subject) -> Iterator[Hit]:
     language = subject.language
     for opening in _openings(subject):
-        expected = opening.expected(language)
-        if opening.link.step is not ChainStep.BARE or expected is ChainStep.BARE:
+        if opening.link.step is not ChainStep.BARE or opening.expected is ChainStep.BARE:
             continue
-        word = CHAIN_WORDS[language][expected]
-        yield Hit(
-            span=_lead_span(opening.paragraph),
-            place=Place(paragraph_id=opening.paragraph.id),
-            severity=Severity.HINT if is_tolerated(opening.previous, opening.link, language) else None,
-            message=Sentence(
-                zh=f"与上一段起首语相同，通常用“{word}{opening.link.base}”",
-                en=f"The paragraph before opens alike; usually “{word}” is added",
-            ),
-            fix=_fix(opening, expected, language),
+        word = chain_word(opening.expected, language)
+        message = Sentence(
+            zh=f"与上一段起首语相同，通常用“{word}{opening.link.base}”",
+            en=f"The paragraph before opens alike; usually “{word}” is added",
         )
+        weight = Severity.HINT if is_tolerated(opening.previous, opening.link, language) else None
+        yield _hit(opening, message, language, weight)
 
 
 MISSING = RuleInfo(

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject
+from drafter.language.profile import profile
 from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
-from drafter.text.sentence import Language, Sentence
+from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
-_MARKS: dict[Language, tuple[str, str, str, str]] = {"zh": ("，", "；", "。", "："), "en": (",", ";", ".", ":")}
-"""Comma, semicolon, stop and colon, in this order."""
 _ALL_MARKS = "，；。：、,;.:"
 _TEXT = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 
@@ -30,7 +29,8 @@ def _wrong_closing(subject: Subject, part: Part) -> Iterable[Hit]:
 
 def _allowed(paragraphs: Sequence[Paragraph], index: int, part: Part, subject: Subject) -> str:
     """The marks that may close the paragraph, the usual one first."""
-    comma, semicolon, stop, colon = _MARKS[subject.language]
+    closing = profile(subject.language).closing
+    comma, semicolon, stop, colon = closing.preambular, closing.operative, closing.final, closing.list_intro
     paragraph, following = paragraphs[index], paragraphs[index + 1 :]
     after = following[0] if following else None
     if after is not None and _introduces(paragraph, after):
