@@ -343,8 +343,8 @@ _NAME_OPENERS = {
 
 def _listed_names(listed: Iterable[dict[str, str]]) -> dict[tuple[int, str], tuple[str, str]]:
     return {
-        (int(cells["session"]), _item(cells["item"])): (clean_en(cells["title_en"]), _whole(clean_zh(cells["title_zh"])))
-        for cells in listed
+        (int(row["session"]), _item(row["item"])): (clean_en(row["title_en"]), _whole(clean_zh(row["title_zh"])))
+        for row in listed
     }
 
 
