@@ -24,7 +24,7 @@ _TEENS_EN = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|se
 _TENS_EN = "twent|thirt|fort|fift|sixt|sevent|eight|ninet"
 _ORDINAL_EN = (
     rf"(?:one hundred(?: and)? )?(?:(?:{_TENS_EN})y[- ](?:{_UNITS_EN})|(?:{_TENS_EN})ieth|{_TEENS_EN}|{_UNITS_EN})"
-    r"|\d{1,3}(?:st|nd|rd|th)"
+    r"|one hundredth|\d{1,3}(?:st|nd|rd|th)"
 )
 _LINK_EN = r"(?:,? (?:and|to|through) |, )"
 _PATTERN_EN = re.compile(

@@ -145,7 +145,7 @@ _ROOTS = (
 _BRACKET = r"(?: ?\((?:Sect|Part|Parts|Vol|SUPP)\.? ?[0-9IVX]+\)|\(\d{1,4}\)|\([A-Z]*-?[IVXL]+\))"
 _PART = rf"[A-Za-z0-9]+(?:(?:\.|-(?!(?:{_ROOTS})/))[A-Za-z0-9]+)*{_BRACKET}?"
 _SYMBOL = rf"(?:{_ROOTS})(?:/{_PART})+"
-_RESOLUTION = rf"(?:A|E|S|A/HRC)/RES/(?:E?S-)?\d{{1,4}}/\d{{1,4}} [A-Z](?![A-Za-z])"
+_RESOLUTION = r"(?:A|E|S|A/HRC)/RES/(?:E?S-)?\d{1,4}/\d{1,4} [A-Z](?![A-Za-z])"
 _FOUND = re.compile(rf"(?<![\w./-])(?P<symbol>{_RESOLUTION}|{_SYMBOL})(?P<joint>-{_SYMBOL})?(?![A-Za-z])", re.ASCII)
 _COMMITTEES = {f"C.{number}": number for number in range(1, 7)}
 

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.text.diff import Change, similarity, word_diff
+from drafter.text.sentence import Language
+
+TEXTS = st.text(alphabet=st.sampled_from("回顾其决议第号、和，。 ab12/A\ufffc"), max_size=40)
+
+
+def joined(changes: tuple[Change, ...], without: str) -> str:
+    return "".join(change.text for change in changes if change.kind != without)
+
+
+def marked(old: str, new: str, language: Language = "zh") -> str:
+    forms = {"equal": "{}", "delete": "[-{}-]", "insert": "[+{}+]"}
+    return "".join(forms[change.kind].format(change.text) for change in word_diff(old, new, language))
+
+
+@given(TEXTS, TEXTS, st.sampled_from(["zh", "en"]))
+def test_the_pieces_give_back_both_texts(old: str, new: str, language: Language) -> None:
+    changes = word_diff(old, new, language)
+    assert joined(changes, "insert") == old
+    assert joined(changes, "delete") == new
+
+
+@given(TEXTS, TEXTS)
+def test_each_piece_knows_its_place_in_both_texts(old: str, new: str) -> None:
+    old_end = new_end = 0
+    for change in word_diff(old, new, "zh"):
+        assert (change.old_span.start, change.new_span.start) == (old_end, new_end)
+        if change.kind != "insert":
+            assert change.old_span.of(old) == change.text
+        if change.kind != "delete":
+            assert change.new_span.of(new) == change.text
+        old_end, new_end = change.old_span.end, change.new_span.end
+    assert (old_end, new_end) == (len(old), len(new))
+
+
+@given(TEXTS, TEXTS)
+def test_neighbouring_pieces_differ_in_kind_and_none_is_empty(old: str, new: str) -> None:
+    changes = word_diff(old, new, "zh")
+    assert all(change.text for change in changes)
+    assert all(left.kind != right.kind for left, right in pairwise(changes))
+    assert all((left.kind, right.kind) != ("insert", "delete") for left, right in pairwise(changes))
+
+
+@given(TEXTS)
+def test_equal_texts_are_one_piece(text: str) -> None:
+    assert [change.kind for change in word_diff(text, text, "zh")] == ["equal"] * bool(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "2021年12月17日第76/221号和2022年12月14日第77/185号决议，",
+            "2021年12月17日第76/221号、2022年12月14日第77/185号和2023年12月19日第78/167号决议，",
+            "2021年12月17日第76/221号[-和-][+、+]2022年12月14日第77/185号[+和2023年12月19日第78/167号+]决议，",
+        ),
+        ("大会第七十九届会议", "大会第八十届会议", "大会第[-七十九-][+八十+]届会议"),
+        ("2024年1月21日至23日", "2024年1月21日和22日", "2024年1月21日[-至23日-][+和22日+]"),
+        ("请秘书长提交报告；", "请秘书长提交报告，并说明情况；", "请秘书长提交报告[+，并说明情况+]；"),
+        ("鼓励会员国合作，", "鼓励会员国合作，加强协调，", "鼓励会员国合作，[+加强协调，+]"),
+    ],
+)
+def test_changes_are_marked_by_whole_words_and_numbers(old: str, new: str, expected: str) -> None:
+    assert marked(old, new) == expected
+
+
+def test_english_changes_are_marked_by_whole_words() -> None:
+    old = "Encourages Member States to cooperate on trade;"
+    new = "Encourages all Member States to cooperate on digital trade;"
+    assert marked(old, new, "en") == "Encourages [+all +]Member States to cooperate on [+digital +]trade;"
+
+
+def test_a_single_character_between_two_changes_is_no_island() -> None:
+    changes = word_diff("期待举行的会议", "欢迎召开的大会", "zh")
+    assert [change.kind for change in changes] == ["delete", "insert"]
+
+
+def test_a_comma_between_two_changes_keeps_them_apart() -> None:
+    assert marked("赞扬努力，期待成果", "欢迎进展，支持倡议").count("，") == 1
+
+
+def test_very_long_texts_are_compared_as_well() -> None:
+    old = "".join(f"第{n}段请会员国报告，" for n in range(900))
+    new = old.replace("第450段请", "第450段敦促").replace("第800段请会员国报告，", "")
+    changes = word_diff(old, new, "zh")
+    assert joined(changes, "insert") == old
+    assert joined(changes, "delete") == new
+    assert sum(len(change.text) for change in changes if change.kind != "equal") < 40
+
+
+def test_very_long_texts_with_nothing_in_common_are_one_change() -> None:
+    changes = word_diff("回顾，" * 1200, "重申；" * 1200, "zh")
+    assert [change.kind for change in changes] == ["delete", "insert"]
+
+
+@given(TEXTS, TEXTS)
+def test_similarity_is_even_and_bounded(a: str, b: str) -> None:
+    assert 0 <= similarity(a, b) <= 1
+    assert similarity(a, b) == similarity(b, a)
+    assert similarity(a, a) == 1
+
+
+def test_a_reworded_paragraph_is_more_like_its_old_self_than_another() -> None:
+    old = "请秘书长向大会第七十九届会议提交报告，说明本决议的执行情况；"
+    assert similarity(old, old.replace("七十九", "八十")) > 0.8
+    assert similarity(old, "鼓励会员国加强海洋观测方面的区域合作；") < 0.2
