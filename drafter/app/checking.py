@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
-from drafter.checks.finding import Finding
 from drafter.model.state import DraftState
+
+if TYPE_CHECKING:
+    from drafter.checks.finding import Finding
 
 DELAY_MS = 300
 """After the last change."""
 
-Check = Callable[[DraftState], tuple[Finding, ...]]
+Check = Callable[[DraftState], "tuple[Finding, ...]"]
 """Pure; called in a thread."""
 
 

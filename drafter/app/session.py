@@ -9,17 +9,20 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from drafter.checks.finding import Finding
 from drafter.model import history
 from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused
 from drafter.model.history import History
 from drafter.model.state import Base, DraftState, Edit, Selection, apply
 from drafter.text.sentence import Sentence
+
+if TYPE_CHECKING:
+    # The checks are loaded by whoever runs them, not when a window opens.
+    from drafter.checks.finding import Finding
 
 Clock = Callable[[], int]
 """Milliseconds that never run backwards."""
@@ -127,6 +130,15 @@ class Session(QObject):
         self._history = history.record(self._history, new, edit.label, edit.merge_key, self._clock())
         self._announce(old, edit.label if edit.merge_key is None else None)
         return True
+
+    def run(self, plan: Callable[[DraftState], Edit]) -> bool:
+        """Dispatch the edit that `plan` makes of the state, a command's `run`, say; a refusal there is said too."""
+        try:
+            edit = plan(self.state)
+        except EditRefused as refusal:
+            self.refused.emit(refusal.sentence)
+            return False
+        return self.dispatch(edit)
 
     def undo(self) -> bool:
         """Take back the last step; False where there is none."""

@@ -1,0 +1,372 @@
+"""Keeps the sheet and the session in step: the only module that knows both, and the only one that counts in UTF-16.
+
+The model leads. What happens in the sheet is compared with what it showed, becomes one edit, and comes back from the
+session as a new document; only blocks whose paragraph is another object are then touched. What the session refuses is
+put back the way it was.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from drafter.app.session import Session
+from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
+from drafter.model.numbering import note_marks
+from drafter.model.state import Caret, DraftState, Edit, Selection
+from drafter.text.spans import Utf16Table
+from drafter.ui.editor.block_writer import BlockWriter
+from drafter.ui.editor.changes import Change, change_between
+from drafter.ui.editor.displayed import Displayed, Markings
+from drafter.ui.editor.sheet_style import SheetStyle, paragraph_id_of
+from drafter.ui.editor.view_text import ViewText, to_model_text
+from drafter.ui.editor.writing import Range, begun, written
+
+BLOCK_END = "\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dirty:
+    """The part of the view, in its own positions, that may differ from what is known to be shown."""
+
+    start: int
+    end: int
+
+    def joined(self, start: int, removed: int, added: int) -> _Dirty:
+        """This part and a later change together, in positions after that change."""
+        end = self.end + added - removed if self.end >= start + removed else start + added
+        return _Dirty(min(self.start, start), max(end, start + added))
+
+
+class Binding(QObject):
+    """Between one session and one QTextEdit, which must show nothing else."""
+
+    shown = Signal()
+    """The view shows the session's document."""
+
+    def __init__(self, session: Session, view: QTextEdit, style: SheetStyle) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        self._writer = BlockWriter(view.document(), style)
+        self._displayed: list[Displayed] = [Displayed()]
+        self._markings = Markings()
+        self._dirty: _Dirty | None = None
+        self._is_patching = False
+        self._is_behind = False
+        self._commits_input_method = False
+        view.setUndoRedoEnabled(False)
+        view.document().contentsChange.connect(self._on_contents_change)
+        view.document().contentsChanged.connect(self._on_contents_changed)
+        view.cursorPositionChanged.connect(self._on_caret_moved)
+        view.selectionChanged.connect(self._on_caret_moved)
+        session.changed.connect(self._on_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+        self.load()
+
+    # What is shown where
+
+    @property
+    def displayed(self) -> list[Displayed]:
+        """What each block shows, by its number. Not to be changed."""
+        return self._displayed
+
+    @property
+    def style(self) -> SheetStyle:
+        """How the text looks."""
+        return self._writer.style
+
+    def block_of(self, paragraph_id: ParagraphId) -> QTextBlock | None:
+        """The block that shows a paragraph; None while it is not shown."""
+        for number, displayed in enumerate(self._displayed):
+            if displayed.paragraph_id == paragraph_id:
+                return self._view.document().findBlockByNumber(number)
+        return None
+
+    def displayed_in(self, block: QTextBlock) -> Displayed:
+        """What a block shows."""
+        return self._displayed[block.blockNumber()]
+
+    def caret_at(self, position: int) -> Caret | None:
+        """The place in the model of a position of the view; None where the draft has no paragraph."""
+        block = self._view.document().findBlock(position)
+        displayed = self.displayed_in(block)
+        if displayed.paragraph_id is None:
+            return None
+        text = displayed.shown.text
+        inside = Utf16Table(text).to_code_point(position - block.position())
+        return Caret(displayed.paragraph_id, displayed.shown.to_content(inside))
+
+    def position_of(self, caret: Caret) -> int | None:
+        """The position in the view of a place in the model; None where its paragraph is not shown."""
+        block = self.block_of(caret.paragraph_id)
+        if block is None:
+            return None
+        shown = self.displayed_in(block).shown
+        return block.position() + Utf16Table(shown.text).to_utf16(shown.to_view(caret.position))
+
+    def snapped(self, position: int, *, forward: bool) -> int:
+        """The position of the view where the caret may stand, from one that a movement led to."""
+        return self._within_block(position, lambda shown, inside: shown.snapped(inside, forward=forward))
+
+    def skipped(self, position: int, *, forward: bool) -> int:
+        """The position beyond what is only shown, for a key that takes away the next character that way."""
+        return self._within_block(position, lambda shown, inside: shown.skipped(inside, forward=forward))
+
+    def selection(self) -> Selection | None:
+        """What is selected in the view, as places in the model."""
+        cursor = self._view.textCursor()
+        anchor, caret = self.caret_at(cursor.anchor()), self.caret_at(cursor.position())
+        return None if anchor is None or caret is None else Selection(anchor, caret)
+
+    # Showing
+
+    def load(self) -> None:
+        """Show the session's document from scratch."""
+        document = self._session.document
+        with self._patching(), self._writer.one_change():
+            self._displayed = [self._wanted(paragraph, document) for paragraph in document.paragraphs] or [Displayed()]
+            self._writer.write_all(self._displayed)
+        self._place_caret()
+        self.shown.emit()
+
+    def set_style(self, style: SheetStyle) -> None:
+        """Show everything in another theme, zoom or language."""
+        self._writer.style = style
+        self.load()
+
+    def set_markings(self, markings: Markings) -> None:
+        """Show what differs from the base."""
+        self._markings = markings
+        self._show()
+
+    def set_commits_input_method(self, commits: bool) -> None:
+        """What comes next is the text of an input method: a step of undo of its own."""
+        self._commits_input_method = commits
+
+    def _on_changed(self, _old: DraftState, _new: DraftState) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        """Bring the view up to the session's document."""
+        if self.is_composing:
+            self._is_behind = True
+            return
+        self._is_behind = False
+        with self._kept_in_place(), self._patching(), self._writer.one_change():
+            self._patch(self._session.document)
+        self._place_caret()
+        self.shown.emit()
+
+    def _patch(self, document: Resolution) -> None:
+        paragraphs = document.paragraphs
+        first = self._count_current(paragraphs, document)
+        last = self._count_current(paragraphs[first:][::-1], document, after=first)
+        wanted = paragraphs[first : len(paragraphs) - last]
+        there = deque(self._displayed[first : len(self._displayed) - last])
+        tail = self._displayed[len(self._displayed) - last :]
+        self._displayed = self._displayed[:first]
+        self._patch_middle(wanted, there, document)
+        self._displayed += tail
+        if not self._displayed:
+            self._displayed = [Displayed()]
+            self._writer.clear()
+
+    def _count_current(self, paragraphs: tuple[Paragraph, ...], document: Resolution, after: int | None = None) -> int:
+        """How many blocks from the start show these paragraphs already; or, backwards, from the end down to `after`."""
+        displayed = self._displayed if after is None else self._displayed[after:][::-1]
+        count = 0
+        for there, paragraph in zip(displayed, paragraphs, strict=False):
+            if not self._is_current(there, paragraph, document):
+                break
+            count += 1
+        return count
+
+    def _patch_middle(self, wanted: tuple[Paragraph, ...], there: deque[Displayed], document: Resolution) -> None:
+        """Write the wanted paragraphs over the blocks that are there, keeping those with the same id where they are."""
+        pending = {paragraph.id for paragraph in wanted}
+        for paragraph in wanted:
+            index = len(self._displayed)
+            image = self._wanted(paragraph, document)
+            is_there = any(displayed.paragraph_id == paragraph.id for displayed in there)
+            while is_there and there[0].paragraph_id not in pending:
+                self._remove_block(index, there)
+            if there and (there[0].paragraph_id == paragraph.id or there[0].paragraph_id not in pending):
+                self._writer.update(index, there.popleft(), image)
+            else:
+                _forget(there, paragraph.id)
+                self._writer.insert(index, image)
+            pending.discard(paragraph.id)
+            self._displayed.append(image)
+        while there:
+            self._remove_block(len(self._displayed), there)
+
+    def _remove_block(self, index: int, there: deque[Displayed]) -> None:
+        there.popleft()
+        self._writer.remove(index)
+
+    def _is_current(self, there: Displayed, paragraph: Paragraph, document: Resolution) -> bool:
+        if there.paragraph is not paragraph or there.marking is not self._markings.for_paragraph(paragraph):
+            return False
+        return not paragraph.notes or there.labels == _labels(paragraph, document)
+
+    def _wanted(self, paragraph: Paragraph, document: Resolution) -> Displayed:
+        marking = self._markings.for_paragraph(paragraph)
+        return Displayed.of(paragraph, _labels(paragraph, document), marking)
+
+    # Taking in what happened in the view
+
+    @property
+    def is_composing(self) -> bool:
+        """True while an input method holds text that is drawn in the view and is not in its document."""
+        return bool(self._view.textCursor().block().layout().preeditAreaText())
+
+    def settle(self) -> None:
+        """An input method has ended: take in what it left, and show what was put off."""
+        self._on_contents_changed()
+        if self._is_behind and not self.is_composing:
+            self._show()
+
+    def _on_contents_change(self, start: int, removed: int, added: int) -> None:
+        if self._is_patching:
+            return
+        if self._dirty is None:
+            self._dirty = _Dirty(start, start + added)
+        else:
+            self._dirty = self._dirty.joined(start, removed, added)
+
+    def _on_contents_changed(self) -> None:
+        # An input method's text is drawn in the view but is not in its document before it is committed.
+        if self._is_patching or self._dirty is None or self.is_composing:
+            return
+        dirty, self._dirty = self._dirty, None
+        self._take_in(dirty)
+
+    def _take_in(self, dirty: _Dirty) -> None:
+        document = self._view.document()
+        first = document.findBlock(dirty.start).blockNumber()
+        last = document.findBlock(min(dirty.end, document.characterCount() - 1)).blockNumber()
+        old_last = max(last - (document.blockCount() - len(self._displayed)), first)
+        old = self._displayed[first : old_last + 1]
+        blocks = [document.findBlockByNumber(number) for number in range(first, last + 1)]
+        change = self._change(old, blocks)
+        plan = None if change is None else self._plan(old, change)
+        self._displayed[first : old_last + 1] = [_unknown(block) for block in blocks]
+        if plan is None or not self._session.run(plan):
+            self._show()
+
+    def _change(self, old: list[Displayed], blocks: list[QTextBlock]) -> Change | None:
+        """What gave way to what, in code points of the touched blocks' text, joined by BLOCK_END."""
+        before = BLOCK_END.join(displayed.shown.text for displayed in old)
+        after = BLOCK_END.join(block.text() for block in blocks)
+        caret = self._view.textCursor().position() - blocks[0].position()
+        table = Utf16Table(after)
+        return change_between(before, after, table.to_code_point(caret) if caret >= 0 else None)
+
+    def _plan(self, old: list[Displayed], change: Change) -> Callable[[DraftState], Edit] | None:
+        """What does the same to the model; None where only text that is merely shown was touched."""
+        lines = [to_model_text(line) for line in change.inserted.split(BLOCK_END)]
+        start, end = _located(old, change.start), _located(old, change.old_end)
+        if start is None or end is None:
+            return lambda state: begun(state.document, lines)
+        if start == end and lines == [""]:
+            return None
+        is_own_step = self._commits_input_method
+
+        def plan(state: DraftState) -> Edit:
+            edit = written(state.document, Range(start, end), lines)
+            return replace(edit, merge_key=None) if is_own_step else edit
+
+        return plan
+
+    # The caret
+
+    def _on_caret_moved(self) -> None:
+        if self._is_patching or self._dirty is not None or self.is_composing:
+            return
+        self._session.select(self.selection())
+
+    def _on_selection_changed(self, _selection: Selection | None) -> None:
+        if not self._is_patching and self._dirty is None and not self.is_composing:
+            self._place_caret()
+
+    def _place_caret(self) -> None:
+        """Select in the view what the session says is selected."""
+        selection = self._session.selection
+        if selection is None:
+            self._session.select(self.selection())
+        if selection is None or selection == self.selection():
+            return
+        anchor, position = self.position_of(selection.anchor), self.position_of(selection.caret)
+        if anchor is None or position is None:
+            return
+        cursor = self._view.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        with self._patching():
+            self._view.setTextCursor(cursor)
+        self._view.ensureCursorVisible()
+
+    # Frames around what is done to the view
+
+    @contextmanager
+    def _patching(self) -> Iterator[None]:
+        """What happens inside is ours, and nothing to be taken in."""
+        before, self._is_patching = self._is_patching, True
+        try:
+            yield
+        finally:
+            self._is_patching = before
+
+    @contextmanager
+    def _kept_in_place(self) -> Iterator[None]:
+        """The text at the top of the window stays there, whatever grows or shrinks above it."""
+        bar = self._view.verticalScrollBar()
+        top = self._view.cursorForPosition(self._view.viewport().rect().topLeft()).block()
+        paragraph_id = self.displayed_in(top).paragraph_id if bar.value() else None
+        before = self._top_of(top)
+        yield
+        block = None if paragraph_id is None else self.block_of(paragraph_id)
+        if block is not None and self._top_of(block) != before:
+            bar.setValue(bar.value() + round(self._top_of(block) - before))
+
+    def _top_of(self, block: QTextBlock) -> float:
+        return self._view.document().documentLayout().blockBoundingRect(block).top()
+
+    def _within_block(self, position: int, move: Callable[[ViewText, int], int]) -> int:
+        block = self._view.document().findBlock(position)
+        shown = self.displayed_in(block).shown
+        table = Utf16Table(shown.text)
+        return block.position() + table.to_utf16(move(shown, table.to_code_point(position - block.position())))
+
+
+def _labels(paragraph: Paragraph, document: Resolution) -> dict[NoteId, str]:
+    marks = note_marks(document)
+    return {note: marks[note] for note in paragraph.notes}
+
+
+def _forget(there: deque[Displayed], paragraph_id: ParagraphId) -> None:
+    """The block that shows this paragraph further down is not the one to keep: the paragraph has moved up."""
+    for index, displayed in enumerate(there):
+        if displayed.paragraph_id == paragraph_id:
+            there[index] = replace(displayed, paragraph_id=None)
+
+
+def _unknown(block: QTextBlock) -> Displayed:
+    """A block in which something happened: its text is what it is, its formats are anybody's."""
+    return Displayed(paragraph_id_of(block.blockFormat()), None)
+
+
+def _located(displayed: list[Displayed], offset: int) -> Caret | None:
+    """The place in the model of an offset in the joined text of these blocks; None where they show no paragraph."""
+    for one in displayed:
+        if offset <= len(one.shown.text):
+            return None if one.paragraph_id is None else Caret(one.paragraph_id, one.shown.to_content(offset))
+        offset -= len(one.shown.text) + len(BLOCK_END)
+    raise ValueError(f"{offset} lies behind the blocks")

@@ -1,0 +1,86 @@
+"""What one block of the sheet shows, and what of it differs from the base."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from drafter.model.document import NoteId, Paragraph, ParagraphId
+from drafter.text.spans import Span
+from drafter.ui.editor.changes import change_between
+from drafter.ui.editor.view_text import Deletion, ViewText, view_text
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """What of a paragraph is new against the base, and what is gone, in positions of its content."""
+
+    content: str
+    """The content that the positions count in."""
+    inserted: tuple[Span, ...] = ()
+    deleted: tuple[Deletion, ...] = ()
+
+    def carried_to(self, content: str) -> Marking:
+        """The same for content that was edited since: what came in is new, the rest moves along."""
+        change = change_between(self.content, content)
+        if change is None:
+            return self
+        grown = len(change.inserted) - (change.old_end - change.start)
+
+        def moved(position: int) -> int:
+            if position <= change.start:
+                return position
+            return position + grown if position >= change.old_end else change.start
+
+        spans = [Span(moved(span.start), max(moved(span.start), moved(span.end))) for span in self.inserted]
+        if change.inserted:
+            spans = _with(spans, Span(change.start, change.start + len(change.inserted)))
+        gone = tuple(Deletion(moved(one.position), one.text) for one in self.deleted)
+        return Marking(content, tuple(span for span in spans if span), gone)
+
+
+def _with(spans: list[Span], new: Span) -> list[Span]:
+    """The spans and a new one, in order, those that touch made one."""
+    merged: list[Span] = []
+    for span in sorted([*spans, new]):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+class Markings:
+    """The markings of a draft's paragraphs. Those of a paragraph that was edited since are carried along."""
+
+    def __init__(self, markings: Mapping[ParagraphId, Marking] = MappingProxyType({})) -> None:
+        self._markings = dict(markings)
+        self._seen: dict[ParagraphId, Paragraph] = {}
+
+    def for_paragraph(self, paragraph: Paragraph) -> Marking | None:
+        """The marking of this paragraph as it stands; None where nothing is to be marked."""
+        marking = self._markings.get(paragraph.id)
+        if marking is None or self._seen.get(paragraph.id) is paragraph:
+            return marking
+        carried = self._markings[paragraph.id] = marking.carried_to(paragraph.content)
+        self._seen[paragraph.id] = paragraph
+        return carried
+
+
+@dataclass(frozen=True, slots=True)
+class Displayed:
+    """What a block shows. `paragraph` is None where what it shows is not known; `paragraph_id` where it shows none."""
+
+    paragraph_id: ParagraphId | None = None
+    paragraph: Paragraph | None = None
+    labels: Mapping[NoteId, str] = field(default_factory=dict)
+    marking: Marking | None = None
+    shown: ViewText = field(default_factory=ViewText)
+
+    @classmethod
+    def of(cls, paragraph: Paragraph, labels: dict[NoteId, str], marking: Marking | None) -> Displayed:
+        """What a block shows that shows this paragraph."""
+        inserted = marking.inserted if marking else ()
+        deleted = marking.deleted if marking else ()
+        return cls(paragraph.id, paragraph, labels, marking, view_text(paragraph, labels, inserted, deleted))

@@ -1,0 +1,57 @@
+"""Draws the citation of a note: its number as a superscript in the accent colour.
+
+In the text it is one character; the number stands in the character's format, so a renumbered note is a changed format
+and is laid out anew by Qt.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
+
+from drafter.ui.editor.properties import NOTE_LABEL
+
+SIZE = 0.68
+"""Of the height of the text around."""
+RAISED = 0.40
+"""How far above the base line, in heights of the text around."""
+
+
+class NoteObject(QPyTextObject):
+    """The handler for the text objects of type properties.NOTE_OBJECT."""
+
+    def intrinsicSize(self, _document: QTextDocument, _position: int, text_format: QTextFormat) -> QSizeF:
+        """The width of the number; no taller than the text, so that no line moves."""
+        font = text_format.toCharFormat().font()
+        width = QFontMetricsF(_raised(font)).horizontalAdvance(_label(text_format))
+        return QSizeF(width, QFontMetricsF(font).ascent())
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _document: QTextDocument,
+        _position: int,
+        text_format: QTextFormat,
+    ) -> None:
+        """The number, with its foot at RAISED above the base line, which is the lower edge of `rect`."""
+        character = text_format.toCharFormat()
+        painter.save()
+        painter.setFont(_raised(character.font()))
+        painter.setPen(character.foreground().color())
+        base_line = rect.bottom() - character.font().pixelSize() * RAISED
+        painter.drawText(QPointF(rect.left(), base_line), _label(text_format))
+        painter.restore()
+
+
+def _label(text_format: QTextFormat) -> str:
+    return str(text_format.property(NOTE_LABEL) or "")
+
+
+def _raised(font: QFont) -> QFont:
+    raised = QFont(font)
+    raised.setPixelSize(max(1, round(font.pixelSize() * SIZE)))
+    raised.setBold(False)
+    raised.setItalic(False)
+    raised.setUnderline(False)
+    return raised

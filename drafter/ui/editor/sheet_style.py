@@ -1,0 +1,155 @@
+"""How the text of the sheet looks: formats for blocks and characters, and the measures of the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
+
+from drafter.model.document import Mark, Paragraph, ParagraphId, Part
+from drafter.ui.editor.properties import LOOK, NOTE_ID, NOTE_LABEL, NOTE_OBJECT, PARAGRAPH_ID
+from drafter.ui.editor.view_text import Piece, Shown
+from drafter.ui.theme import BASE_BODY_PX, Colours, SheetType
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Where things stand on the paper, in pixels from its left edge; all grow with the zoom."""
+
+    scale: float
+    measure: float
+
+    @property
+    def bar(self) -> float:
+        """The left edge of the change bar."""
+        return 14 * self.scale
+
+    @property
+    def bar_width(self) -> float:
+        """The change bar's width; never under 3 px, so that it is seen."""
+        return max(3.0, 3 * self.scale)
+
+    @property
+    def shape(self) -> float:
+        """The middle of the issue's shape and of the + of a new paragraph."""
+        return 33 * self.scale
+
+    @property
+    def plus(self) -> float:
+        """The middle of the + of a new paragraph."""
+        return 26 * self.scale
+
+    @property
+    def number(self) -> float:
+        """The gap between a number's right edge and its text."""
+        return 13 * self.scale
+
+    @property
+    def text(self) -> float:
+        """The left edge of the text at level 0."""
+        return 92 * self.scale
+
+    @property
+    def indent(self) -> float:
+        """By how much each level stands further in."""
+        return 2 * BASE_BODY_PX * self.scale
+
+    @property
+    def right(self) -> float:
+        """Empty paper to the right of the text."""
+        return 51 * self.scale
+
+    @property
+    def width(self) -> int:
+        """The whole paper."""
+        return round(self.text + self.measure + self.right)
+
+
+class SheetStyle:
+    """Formats for one theme, language and zoom; made once each and shared."""
+
+    def __init__(self, colours: Colours, kind: SheetType) -> None:
+        self.colours = colours
+        self.kind = kind
+        # Qt breaks a line that is as wide as the page to the last pixel; one more lets 35 characters in.
+        self.paper = Paper(kind.body.pixelSize() / BASE_BODY_PX, kind.measure_px + 1)
+        self._characters: dict[Piece, QTextCharFormat] = {}
+        self._body = kind.body
+
+    def character_format(self, piece: Piece) -> QTextCharFormat:
+        """How a piece of text looks."""
+        key = Piece("", piece.shown, piece.marks, piece.is_inserted, piece.note, piece.label)
+        found = self._characters.get(key)
+        if found is None:
+            found = self._characters[key] = self._made(key)
+        return found
+
+    def block_format(self, paragraph: Paragraph) -> QTextBlockFormat:
+        """How a paragraph stands; it carries the paragraph's id."""
+        block = self.plain_block_format()
+        block.setLeftMargin(paragraph.level * self.paper.indent)
+        if paragraph.part in (Part.TABLE, Part.HEADING):
+            block.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        if paragraph.part is Part.HEADING:
+            block.setTopMargin(self.kind.gap_px / 2)
+        block.setProperty(PARAGRAPH_ID, int(paragraph.id))
+        block.setProperty(LOOK, look(paragraph))
+        return block
+
+    def plain_block_format(self) -> QTextBlockFormat:
+        """A block of the sheet that shows no paragraph yet."""
+        block = QTextBlockFormat()
+        # Chinese faces ask for far more room than they use: only a fixed height gives even lines.
+        block.setLineHeight(self.kind.line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setBottomMargin(self.kind.gap_px)
+        block.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        return block
+
+    def _made(self, piece: Piece) -> QTextCharFormat:
+        character = QTextCharFormat()
+        character.setFont(self._body)
+        character.setForeground(self._colour("ink"))
+        self._mark(character, piece.marks)
+        if piece.is_inserted:
+            character.setForeground(self._colour("ins"))
+            character.setFontUnderline(True)
+        if piece.shown is Shown.DELETED:
+            character.setForeground(self._colour("dele"))
+            character.setFontStrikeOut(True)
+        if piece.shown is Shown.NOTE:
+            self._make_note(character, piece)
+        return character
+
+    def _mark(self, character: QTextCharFormat, marks: frozenset[Mark]) -> None:
+        is_lead = Mark.LEAD in marks
+        if Mark.BOLD in marks or (is_lead and self.kind.language == "zh"):
+            character.setFontWeight(QFont.Weight.Bold)
+        if Mark.ITALIC in marks or (is_lead and self.kind.language == "en"):
+            character.setFontItalic(True)
+        if Mark.SUPERSCRIPT in marks:
+            character.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if Mark.BLANK in marks:
+            character.setBackground(self._colour("ph"))
+            character.setForeground(self._colour("phink"))
+
+    def _make_note(self, character: QTextCharFormat, piece: Piece) -> None:
+        character.setObjectType(NOTE_OBJECT)
+        character.setForeground(self._colour("accent"))
+        character.setFontUnderline(False)
+        character.setProperty(NOTE_LABEL, piece.label)
+        character.setProperty(NOTE_ID, int(piece.note or 0))
+
+    def _colour(self, token: str) -> QColor:
+        return self.colours.colour(token)
+
+
+def look(paragraph: Paragraph) -> str:
+    """What of a paragraph decides how its block stands."""
+    return f"{paragraph.part}{paragraph.level}"
+
+
+def paragraph_id_of(block_format: QTextBlockFormat) -> ParagraphId | None:
+    """The paragraph that a block shows; None for a block that shows none yet."""
+    value = block_format.property(PARAGRAPH_ID)
+    return None if value is None else ParagraphId(int(value))

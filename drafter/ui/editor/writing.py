@@ -1,0 +1,165 @@
+"""Edits for what happened in the sheet: characters typed, erased, dropped or pasted, over one paragraph or several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.model import edits
+from drafter.model.commands import typing
+from drafter.model.document import ParagraphId, Part, Resolution, Runs, content_of
+from drafter.model.state import Caret, Edit, Selection, at
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+
+TYPING = Sentence(zh="输入", en="Typing")
+DELETING = Sentence(zh="删除所选文字", en="Delete selection")
+PASTING = Sentence(zh="粘贴", en="Paste")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one place to a later one, in printed order."""
+
+    start: Caret
+    end: Caret
+
+    @property
+    def is_within_paragraph(self) -> bool:
+        """True where both lie in one paragraph."""
+        return self.start.paragraph_id == self.end.paragraph_id
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A paragraph that arrives; `part` None where it takes the part of the place it comes to."""
+
+    runs: Runs
+    part: Part | None = None
+    level: int = 0
+
+
+def range_of(document: Resolution, selection: Selection) -> Range:
+    """The selection in printed order."""
+    ends = (selection.anchor, selection.caret)
+    start, end = sorted(ends, key=lambda caret: (document.positions[caret.paragraph_id], caret.position))
+    return Range(start, end)
+
+
+def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
+    """`lines` stand where `where` was; each but the first begins a paragraph.
+
+    What the user types into one paragraph joins the step before it; anything larger is a step of its own.
+    """
+    if len(lines) == 1 and where.is_within_paragraph:
+        return typing(where.start.paragraph_id, Span(where.start.position, where.end.position), lines[0])
+    label = TYPING if any(lines) else DELETING
+
+    def change(changing: Resolution) -> tuple[Resolution, Caret]:
+        changing, caret = _cleared(changing, where)
+        changing, caret = _typed(changing, caret, lines[0])
+        for line in lines[1:]:
+            changing, caret = _typed(*_divided(changing, caret), line)
+        return changing, caret
+
+    return _edit(label, document, change)
+
+
+def begun(document: Resolution, lines: Sequence[str]) -> Edit:
+    """The first words of a draft that has no paragraph yet; what is typed next joins them in one step."""
+
+    def change(changing: Resolution) -> tuple[Resolution, Caret]:
+        last = ParagraphId(0)
+        for line in lines:
+            after_id = changing.paragraphs[-1].id if changing.paragraphs else None
+            last = ParagraphId(changing.next_id)
+            changing = edits.insert_paragraph(changing, after_id, Part.PREAMBULAR, 0, edits.text_runs(line))
+        return changing, Caret(last, len(lines[-1]))
+
+    first = _edit(TYPING, document, change)
+    assert first.caret is not None
+    return replace(first, merge_key=typing_key(first.caret.caret.paragraph_id))
+
+
+def typing_key(paragraph_id: ParagraphId) -> str | None:
+    """The key by which what is typed into this paragraph joins the step before it."""
+    return typing(paragraph_id, Span(0, 0), "").merge_key
+
+
+def pasted(document: Resolution, where: Range, paragraphs: Sequence[Pasted]) -> Edit:
+    """Paragraphs with their marks and notes stand where `where` was; the last one joins what follows.
+
+    Into an empty paragraph the first one comes with its part and level; into words it comes as words.
+    """
+
+    def change(changing: Resolution) -> tuple[Resolution, Caret]:
+        changing, caret = _cleared(changing, where)
+        changing, caret = _first_pasted(changing, caret, paragraphs[0])
+        for one in paragraphs[1:]:
+            changing, caret = _divided(changing, caret)
+            changing = _of_kind(changing, caret.paragraph_id, one)
+            changing, caret = _placed(changing, caret, one.runs)
+        return changing, caret
+
+    return _edit(PASTING, document, change)
+
+
+def _edit(label: Sentence, before: Resolution, change: Callable[[Resolution], tuple[Resolution, Caret]]) -> Edit:
+    """The edit, made once here, since where the caret comes to stand follows from it. Raises EditRefused."""
+    after, caret = change(before)
+    return Edit(
+        label,
+        lambda document: after if document is before else change(document)[0],
+        at(caret.paragraph_id, caret.position),
+    )
+
+
+def _cleared(document: Resolution, where: Range) -> tuple[Resolution, Caret]:
+    """The document without what `where` covers, and where that was."""
+    if where.start == where.end:
+        return document, where.start
+    index = document.positions[where.start.paragraph_id]
+    start, end = where.start, where.end
+    document = edits.replace_range(document, (start.paragraph_id, start.position), (end.paragraph_id, end.position))
+    if not document.paragraphs:
+        document = edits.insert_paragraph(document, None, Part.PREAMBULAR)
+    kept = document.paragraphs[min(index, len(document.paragraphs) - 1)]
+    return document, Caret(kept.id, min(start.position, len(kept.content)))
+
+
+def _typed(document: Resolution, caret: Caret, text: str) -> tuple[Resolution, Caret]:
+    place = Span(caret.position, caret.position)
+    return edits.type_text(document, caret.paragraph_id, place, text), _after(caret, len(text))
+
+
+def _divided(document: Resolution, caret: Caret) -> tuple[Resolution, Caret]:
+    """The paragraph is split at the caret, which then stands at the start of the second half."""
+    index = document.positions[caret.paragraph_id]
+    document = edits.split(document, caret.paragraph_id, caret.position)
+    return document, Caret(document.paragraphs[index + 1].id, 0)
+
+
+def _placed(document: Resolution, caret: Caret, runs: Runs) -> tuple[Resolution, Caret]:
+    place = Span(caret.position, caret.position)
+    document = edits.replace_content(document, caret.paragraph_id, place, runs)
+    return document, _after(caret, len(content_of(runs)))
+
+
+def _first_pasted(document: Resolution, caret: Caret, one: Pasted) -> tuple[Resolution, Caret]:
+    if not document.paragraph(caret.paragraph_id).runs:
+        document = _of_kind(document, caret.paragraph_id, one)
+    return _placed(document, caret, one.runs)
+
+
+def _of_kind(document: Resolution, paragraph_id: ParagraphId, one: Pasted) -> Resolution:
+    """The paragraph has the part and level of what is pasted, as far as its new place allows."""
+    if one.part is None:
+        return document
+    try:
+        return edits.set_level(edits.set_part(document, paragraph_id, one.part), paragraph_id, one.level)
+    except edits.EditRefused:
+        return document
+
+
+def _after(caret: Caret, count: int) -> Caret:
+    return replace(caret, position=caret.position + count)
