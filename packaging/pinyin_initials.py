@@ -15,8 +15,8 @@ _LETTERS = "abcdefghjklmnopqrstwxyz"
 _CODES = [char.encode("gb2312") for char in _FIRST]
 _END = "座".encode("gb2312")
 
-_READINGS = {"重申": "cs", "重新": "cx", "重重": "cc", "增长": "zz", "给予": "jy", "参与": "cy", "铭": "m"}
-_RARE = {"殷": "y", "谴": "q", "恪": "k", "憎": "z", "憾": "h", "忱": "c", "愕": "e", "悼": "d", "缅": "m", "瞩": "z"}
+_READINGS = {"重申": "cs", "重新": "cx", "重重": "cc", "增长": "zz", "给予": "jy", "参与": "cy"}
+_RARE = {"恪": "k", "愕": "e"}
 
 
 def initials(phrase: str) -> str:
@@ -36,7 +36,7 @@ def initials(phrase: str) -> str:
 def _initial(char: str) -> str:
     if char in _RARE:
         return _RARE[char]
-    code = char.encode("gb2312")
+    code = char.encode("gb2312", errors="ignore")
     if not _CODES[0] <= code <= _END:
         raise ValueError(f"no reading is known for {char}")
     return _LETTERS[bisect_right(_CODES, code) - 1]

@@ -60,8 +60,8 @@ _TASK_EN = re.compile(
     re.IGNORECASE,
 )
 _ACTION_EN = re.compile(
-    r"that |(?:(?!(?:to|in|with|through|by|at|as) )\w[\w-]*,? (?:and )?){0,3}?(?:cooperation|collaboration|efforts?|implementation|development"
-    r"|exploration|consideration|collection|progress|work|sharing|exchanges?|steps|release|provision|use|ratifications?"
+    r"that |(?:(?!(?:to|in|with|through|by|at|as) )\w[\w-]*,? (?:and )?){0,3}?"
+    r"(?:cooperation|collaboration|efforts?|implementation|development|exploration|consideration|collection|progress|work|sharing|exchanges?|steps|release|provision|use|ratifications?"
     r"|accessions?|participation|strengthening|adoption|establishment|promotion|dialogue|action|investments?|research"
     r"|contributions?)\b"
 )
