@@ -20,10 +20,15 @@ def _out_of_sequence(subject: Subject) -> Iterable[Hit]:
         numbering = paragraph.numbering
         if numbering is not None and numbering.start is not None:
             expected = counter.next_value(paragraph.level, numbering.scheme)
-            if not (may_restart and numbering.start == 1):
+            if not (numbering.start == 1 and (may_restart or _begins_a_list(paragraph, expected))):
                 yield _wrong_number(paragraph, Number(numbering.scheme, numbering.start), expected)
         counter.count(paragraph)
         may_restart = _may_restart_after(paragraph, may_restart)
+
+
+def _begins_a_list(paragraph: Paragraph, expected: int) -> bool:
+    """A second list in one paragraph begins at (a) again; (a) straight after (a) is a slip all the same."""
+    return paragraph.part is not Part.OPERATIVE and expected > 2
 
 
 def _may_restart_after(paragraph: Paragraph, may_restart: bool) -> bool:

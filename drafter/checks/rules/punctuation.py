@@ -12,8 +12,10 @@ from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
+_MOST_STOPS = 0.4
+_FEWEST = 4
+"""With more numbered paragraphs than this, and stops at more than four in ten of them, a text is in sentences."""
 _ALL_MARKS = "，；。：、,;.:"
-_TEXT = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 
 
 def _wrong_closing(subject: Subject, part: Part) -> Iterable[Hit]:
@@ -23,8 +25,16 @@ def _wrong_closing(subject: Subject, part: Part) -> Iterable[Hit]:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.part not in (Part.SUB, Part.CONTINUATION, Part.TABLE):
             owner = paragraph.part
-        if owner is part and paragraph.part in _TEXT and paragraph.text.strip():
+        if owner is part and _is_a_clause(paragraph):
             yield from _wrong_mark(paragraph, _allowed(paragraphs, index, part, subject))
+
+
+def _is_a_clause(paragraph: Paragraph) -> bool:
+    """True for what is numbered or opens with a phrase: rows of a schedule and captions close as they like."""
+    if paragraph.part is Part.PREAMBULAR:
+        return bool(paragraph.text.strip())
+    numbered = paragraph.part in (Part.OPERATIVE, Part.SUB) and paragraph.numbering is not None
+    return bool(paragraph.text.strip()) and (numbered or (paragraph.part is Part.OPERATIVE and bool(paragraph.lead)))
 
 
 def _allowed(paragraphs: Sequence[Paragraph], index: int, part: Part, subject: Subject) -> str:
@@ -83,7 +93,15 @@ def _preambular(subject: Subject) -> Iterable[Hit]:
 
 
 def _operative(subject: Subject) -> Iterable[Hit]:
-    return _wrong_closing(subject, Part.OPERATIVE)
+    return () if _is_in_sentences(subject) else _wrong_closing(subject, Part.OPERATIVE)
+
+
+def _is_in_sentences(subject: Subject) -> bool:
+    """True for a declaration or an agenda, whose numbered paragraphs are sentences that end with stops."""
+    stop = profile(subject.language).closing.final
+    numbered = [p for p in subject.document.paragraphs if p.part is Part.OPERATIVE and p.numbering is not None]
+    ended = sum(paragraph.text.rstrip().endswith(stop) for paragraph in numbered)
+    return ended > _MOST_STOPS * len(numbered) and len(numbered) > _FEWEST
 
 
 PREAMBULAR_CLOSING = RuleInfo(
