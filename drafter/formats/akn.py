@@ -137,7 +137,7 @@ class _Reading:
 
     def _fields(self, section: etree._Element, roles: Mapping[str, str]) -> None:
         """Blocks whose parts are named: one paragraph for each name, one for what stands around them."""
-        for block in section.iter("{*}p"):
+        for block in _paragraphs(section):
             loose = [RawRun(block.text or "")]
             for element in _named(block, roles):
                 runs = self.inline.runs(element)
@@ -153,13 +153,13 @@ class _Reading:
         """Number and title; of a component, the letter and title of a part of a composite resolution."""
         if _in_component(section):
             self.inline.forget_marks()
-            for block in section.iter("{*}p"):
+            for block in _paragraphs(section):
                 runs = [run for child in block for run in (*self.inline.runs(child), RawRun(" "))]
                 self._held.append(RawParagraph(tuple(runs), part=Part.HEADING))
             return
         numbers: list[str] = []
         title: list[RawRun] = []
-        for block in section.iter("{*}p"):
+        for block in _paragraphs(section):
             title.append(RawRun(block.text or ""))
             for child in block:
                 runs = self.inline.child_runs(child, Look())
@@ -271,6 +271,11 @@ def _flat(run: RawRun) -> RawRun:
     return RawRun(
         " ".join(run.text.split("\n")).replace("\t", " "), run.bold, run.italic, run.superscript, run.note, run.href
     )
+
+
+def _paragraphs(section: etree._Element) -> list[etree._Element]:
+    """The section's own blocks, not those of notes in it."""
+    return [p for p in section.iter("{*}p") if not any(local_name(a) == "authorialNote" for a in p.iterancestors())]
 
 
 def _name(element: etree._Element) -> str:

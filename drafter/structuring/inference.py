@@ -51,7 +51,7 @@ def infer(raw: RawDocument) -> Inferred:
     """The resolution that the source holds, with what was mended and how sure each paragraph is."""
     mends = Mends()
     language = raw.language or detect_language(p.text for p in raw.paragraphs)
-    source = with_notes(raw, mends)
+    source = with_notes(raw, language, mends)
     division = divide(source.paragraphs, language)
     if division.organ_line is None:
         mends.note("no-organ-line")
@@ -69,7 +69,7 @@ def infer(raw: RawDocument) -> Inferred:
         certainty=built.certainty,
         lines=lines,
         field_lines=head.lines,
-        left_out=source.left_out,
+        left_out=tuple(sorted(mends.left_out)),
     )
 
 

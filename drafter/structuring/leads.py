@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.model.document import Mark, Paragraph, Run
+from drafter.model.document import Mark, Paragraph, Part, Run
+from drafter.phrases.leads import match_lead
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
+_WITH_LEAD = (Part.PREAMBULAR, Part.OPERATIVE)
 _SET_APART = {"zh": (Mark.BOLD, Mark.ITALIC), "en": (Mark.ITALIC, Mark.BOLD)}
 """Chinese sets openings in bold, English in italics; a few texts have it the other way round (38 of 78,629)."""
 
@@ -47,10 +49,14 @@ class Lead:
 
     span: Span | None
     from_bank: bool = False
+    is_known: bool = True
 
 
 def lead_of(paragraph: Paragraph, language: Language, typography: bool) -> Lead:
     """The opening phrase of a paragraph: as the file sets it apart, else, for paragraphs that need one, by the bank."""
     if typography and (span := typographic_lead(paragraph.runs, language)):
         return Lead(span)
-    return Lead(None)
+    if paragraph.part not in _WITH_LEAD:
+        return Lead(None)
+    match = match_lead(paragraph.text, language, paragraph.part)
+    return Lead(match.span, from_bank=True, is_known=match.known) if match else Lead(None)

@@ -182,7 +182,7 @@ def _remember(lines: dict[str, Span], role: str, paragraphs: Sequence[RawParagra
 
 def _leave_out(paragraphs: Sequence[RawParagraph], language: Language, mends: Mends, kind: str) -> None:
     for paragraph in paragraphs:
-        mends.note(kind, shortened(plain(paragraph, language)), paragraph.lines)
+        mends.leave_out(kind, shortened(plain(paragraph, language)), paragraph.lines)
 
 
 def session_number(text: str, language: Language) -> int | None:

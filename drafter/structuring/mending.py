@@ -88,6 +88,11 @@ KINDS: Mapping[str, Telling] = {
         "The file marks {n} sub-paragraphs as operative; their numbers make them sub-paragraphs: {e}",
         3,
     ),
+    "as-preambular": Telling(
+        "源文件把{n}个序言段标作执行段，改作序言段：{e}",
+        "The file marks {n} preambular paragraphs as operative; they are preambular again: {e}",
+        2,
+    ),
     "unplaced": Telling(
         "{n}处文字原本不在任何段落内，补作段落：{e}",
         "{n} stretches of text outside any paragraph became paragraphs: {e}",
@@ -114,6 +119,8 @@ class _Kind:
 class Mends:
     """Collects mends in the order in which their kinds first occur."""
 
+    left_out: set[int] = field(default_factory=set)
+    """Source lines none of whose text stands in the document."""
     _kinds: dict[str, _Kind] = field(default_factory=dict)
 
     def note(self, kind: str, example: str = "", lines: Span | None = None, count: int = 1) -> None:
@@ -126,6 +133,12 @@ class Mends:
             found.lines = lines
         if example and example not in found.examples:
             found.examples.append(example)
+
+    def leave_out(self, kind: str, example: str, lines: Span | None) -> None:
+        """Remember that these lines do not enter the document."""
+        self.note(kind, example, lines)
+        if lines is not None:
+            self.left_out.update(range(lines.start, lines.end))
 
     def count(self, kind: str) -> int:
         """How often `kind` has happened."""

@@ -1,39 +1,84 @@
-"""Citations of notes in running text: superscripts and stars that stand for a note."""
+"""From lines to paragraphs, and from marks to citations of notes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.structuring.furniture import sweep, symbol_of
+from drafter.structuring.heads import head_paragraphs
+from drafter.structuring.lines import Line, lines_of, measure
+from drafter.structuring.marks import cite
 from drafter.structuring.mending import Mends
+from drafter.structuring.patterns import PATTERNS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
+from drafter.structuring.unwrap import Joiner
+from drafter.structuring.wording import is_closed
+from drafter.structuring.zones import SUPERSCRIPTS, lift_notes
+from drafter.text.normal import normalise
+from drafter.text.sentence import Language
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.()-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Paragraphs whose citations of notes are runs, and the notes; `left_out` are lines of which nothing is left."""
+    """Paragraphs whose citations of notes are runs, and the notes."""
 
     paragraphs: tuple[RawParagraph, ...]
     notes: tuple[RawNote, ...]
-    left_out: tuple[int, ...] = ()
 
 
-def with_notes(raw: RawDocument, mends: Mends) -> Source:
-    """The source with superscript figures and stars turned into citations of the notes that have these marks."""
+def with_notes(raw: RawDocument, language: Language, mends: Mends) -> Source:
+    """The source as paragraphs: cut lines joined, notes lifted out, marks turned into citations."""
+    if raw.wrapped:
+        return _unwrapped(raw, language, mends)
     keys = {note.mark: note.key for note in raw.notes if note.mark is not None}
-    paragraphs = tuple(replace(p, runs=_cited(p.runs, keys, mends)) for p in raw.paragraphs)
-    return Source(paragraphs, raw.notes)
+    return Source(tuple(replace(p, runs=_cited(p.runs, keys, mends)) for p in raw.paragraphs), raw.notes)
 
 
-def _cited(runs: Sequence[RawRun], keys: dict[str, str], mends: Mends) -> tuple[RawRun, ...]:
+def _cited(runs: Sequence[RawRun], keys: Mapping[str, str], mends: Mends) -> tuple[RawRun, ...]:
+    """The runs with superscripts that are marks of notes turned into their citations."""
     out: list[RawRun] = []
     for run in runs:
-        mark = run.text.strip().translate(_SUPERSCRIPTS)
+        mark = run.text.strip().translate(SUPERSCRIPTS)
         if run.note is None and run.superscript and mark in keys:
             mends.note("note-marks", mark)
             out.append(replace(run, text="", note=keys[mark]))
         else:
             out.append(run)
     return tuple(out)
+
+
+def _unwrapped(raw: RawDocument, language: Language, mends: Mends) -> Source:
+    lines = lines_of(raw.paragraphs)
+    swept = sweep(lines, mends)
+    column = measure(swept.lines, [is_closed(line.text) for line in swept.lines])
+    lifted = lift_notes(swept.lines, column, language, mends)
+    notes = (*raw.notes, *(page_note.note for page_note in lifted.notes))
+    _compare_links(swept.addresses, notes, mends)
+    at = _organ_line(lifted.body, language)
+    head = head_paragraphs(lifted.body[:at], notes, column, language, mends)
+    body = Joiner(cite(lifted.body[at:], lifted.notes, mends), language, mends).paragraphs()
+    return Source((*head, *body), notes)
+
+
+def _organ_line(lines: Sequence[Line], language: Language) -> int:
+    """Where the masthead ends; 0 where no line has the enacting organ."""
+    pattern = PATTERNS[language].organ_line
+    for index, line in enumerate(lines):
+        if pattern.fullmatch(normalise(line.text, language)):
+            return index
+    return 0
+
+
+def _compare_links(addresses: Sequence[str], notes: Sequence[RawNote], mends: Mends) -> None:
+    """Addresses put below the notes belong to the symbols in the notes, in order: tell where they differ."""
+    named = [match for note in notes for match in _SYMBOL.findall(note.text)]
+    linked = [symbol_of(address) for address in addresses]
+    if len(named) != len(linked):
+        return
+    for name, link in zip(named, linked, strict=True):
+        if link is not None and link != name:
+            mends.note("wrong-link", f"{name} → {link}")

@@ -11,7 +11,7 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
 from drafter.structuring.typed import LEVELS, TypedNumber, typed_number
-from drafter.structuring.wording import cut_runs, is_closed, plain
+from drafter.structuring.wording import cut_runs, is_closed, plain, shortened
 from drafter.text.sentence import Language
 
 GIVEN, NUMBERED, WORDED, GUESSED = 1.0, 0.98, 0.95, 0.6
@@ -67,15 +67,56 @@ class Placing:
             self._sub_numbers[placed.level] = placed.number
 
     def _given(self, paragraph: RawParagraph, text: str) -> Placed:
-        """A paragraph whose part the file gives; its number is left in the text where the file left it there."""
+        """A paragraph whose part the file gives: taken at its word, save where its number or its form contradict it."""
         assert paragraph.part is not None
-        certainty = GIVEN
-        if paragraph.number is None and paragraph.part is Part.OPERATIVE and (found := typed_number(text)):
-            if found.scheme is Scheme.ARABIC:
-                return self._numbered(paragraph, found)
-            self._mends.note("typed-number-kept", found.text, paragraph.lines)
-            certainty = GUESSED
-        return Placed(paragraph, paragraph.part, paragraph.level or 0, paragraph.number, certainty)
+        part, level = paragraph.part, paragraph.level or 0
+        if part in (Part.TABLE, Part.CONTINUATION):
+            return Placed(paragraph, part, level, paragraph.number)
+        if part is Part.HEADING:
+            return self._given_heading(paragraph, text)
+        found = typed_number(paragraph.number or text)
+        if paragraph.number is None and found is not None:
+            return self._given_with_typed(paragraph, found)
+        if paragraph.number is None and self._is_mistaken_for_text(paragraph, text):
+            if part is not Part.ANNEX:
+                self._mends.note("as-heading", shortened(text), paragraph.lines)
+            return Placed(paragraph, Part.HEADING, certainty=WORDED)
+        if (
+            part is Part.OPERATIVE
+            and found is not None
+            and LEVELS[found.scheme] > 0
+            and found.scheme is not Scheme.TYPED
+        ):
+            self._mends.note("as-sub", found.text, paragraph.lines)
+            return Placed(paragraph, Part.SUB, self._level(found.text, found.scheme), paragraph.number, NUMBERED)
+        if part is Part.OPERATIVE and found is None and not self._operative_seen and text.endswith(("，", ",")):
+            self._mends.note("as-preambular", shortened(text), paragraph.lines)
+            return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED)
+        return Placed(paragraph, part, level, paragraph.number)
+
+    def _given_heading(self, paragraph: RawParagraph, text: str) -> Placed:
+        """A heading, unless it is a whole paragraph of text that the file marks as one."""
+        if (
+            not is_closed(text)
+            or len(text) <= _HEADING_LENGTH[self._language]
+            or self._patterns.organ_line.fullmatch(text)
+        ):
+            return Placed(paragraph, Part.HEADING)
+        self._mends.note("as-paragraph", shortened(text), paragraph.lines)
+        part = Part.PREAMBULAR if text.endswith(("，", ",")) else Part.OPERATIVE
+        return Placed(paragraph, part, certainty=WORDED)
+
+    def _given_with_typed(self, paragraph: RawParagraph, found: TypedNumber) -> Placed:
+        """A number in the text that the file does not mark up: cut off where nothing contradicts it, else kept."""
+        assert paragraph.part is not None
+        if found.scheme is Scheme.ARABIC or paragraph.part in (Part.ANNEX, Part.SUB):
+            return replace(self._numbered(paragraph, found), part=paragraph.part)
+        self._mends.note("typed-number-kept", found.text, paragraph.lines)
+        return Placed(paragraph, paragraph.part, paragraph.level or 0, None, GUESSED)
+
+    def _is_mistaken_for_text(self, paragraph: RawParagraph, text: str) -> bool:
+        """True for a line that the file marks as text and that is a heading by its form."""
+        return self._is_heading(paragraph, text) and not any(run.bold or run.italic for run in paragraph.runs)
 
     def _found(self, paragraph: RawParagraph, text: str) -> Placed:
         if paragraph.number is not None:

@@ -31,8 +31,18 @@ def with_roles(paragraphs: Sequence[RawParagraph], language: Language) -> list[R
     return [replace(p, role=role) for (p, _), role in zip(lines, roles, strict=True)]
 
 
+def role_of(text: str, language: Language) -> str | None:
+    """The role of a line in normal form by its own wording; None where only its place can tell."""
+    role = _role(text, PATTERNS[language])
+    return None if role == _OPEN else role
+
+
+def is_open(text: str, language: Language) -> bool:
+    """True for words that fill no field by themselves: a part of a title, say."""
+    return role_of(text, language) is None
+
+
 def _role(text: str, patterns: Patterns) -> str:
-    """The role of a line by its own wording, or _OPEN."""
     tests = (
         (patterns.session, "session"),
         (patterns.committee, "committee"),

@@ -69,3 +69,45 @@ def cut_runs(runs: Iterable[RawRun], start: int) -> tuple[RawRun, ...]:
         if run.note is not None or len(run.text) > taken:
             kept.append(replace(run, text=run.text[taken:]))
     return tuple(kept)
+
+
+def glued(parts: Sequence[Sequence[RawRun]], language: Language) -> tuple[RawRun, ...]:
+    """The runs of lines that a margin cut, put together as they read without the cut."""
+    runs: list[RawRun] = []
+    for part in parts:
+        if runs and part:
+            runs, glue = _without_hyphenation(runs), glue_between(_text(runs), _text(part), language)
+            if glue:
+                runs.append(replace(runs[-1], text=glue, note=None, superscript=False))
+        runs.extend(part)
+    return tuple(runs)
+
+
+def glue_between(left: str, right: str, language: Language) -> str:
+    """What stands between two lines once they are joined: a blank, or nothing.
+
+    Nothing beside a Han character, after a hyphen, a dash or a slash, and where a word was hyphenated.
+    """
+    if not left or not right:
+        return ""
+    if left[-1] in "-–/\u2010\u2011\u00ad\u0002" and not left.endswith((" -", " –")):
+        return ""
+    if language == "zh" and (_is_tight(left[-1]) or _is_tight(right[0])):
+        return ""
+    return " "
+
+
+def _is_tight(char: str) -> bool:
+    return is_han(char) or char in "，、。；：！？《》〈〉“”‘’（）…—"
+
+
+def _without_hyphenation(runs: list[RawRun]) -> list[RawRun]:
+    """Without the sign by which an extractor marks a hyphen that only the line's end called for."""
+    last = runs[-1]
+    if last.text.endswith(("\u00ad", "\u0002")):
+        return [*runs[:-1], replace(last, text=last.text[:-1])]
+    return runs
+
+
+def _text(runs: Sequence[RawRun]) -> str:
+    return "".join(run.text for run in runs)

@@ -1,0 +1,158 @@
+"""Marks of notes in the lines of a text that has no superscripts: which figures are citations and which are numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.structuring.lines import Line
+from drafter.structuring.mending import Mends
+from drafter.structuring.raw import RawRun
+from drafter.structuring.zones import SUPERSCRIPTS, PageNote
+from drafter.text.normal import is_han
+
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_FIGURE = re.compile(r"(?<![\d/.,\-–—(（])\d{1,3}(?![\d/])")
+_STRONG = "》〉”’」』）)】]"
+_STOPS = "，、；。：！？,.;:"
+_UNITS = re.compile(r" ?(?:[年月日届段条款项次个名万亿号位国点%％]|周年|至|到|[-–—/.,]\d|per cent)")
+_PLACE_BEFORE = re.compile(r"(?:第|article|articles|paragraph|para\.|No\.|chap\.|vol\.|and|of|目标) ?$", re.I)
+_LEAST = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure that may be a mark: on which line, where in its text, and how much speaks for it."""
+
+    line: int
+    start: int
+    end: int
+    score: float
+
+
+def cite(lines: Sequence[Line], notes: Sequence[PageNote], mends: Mends) -> list[Line]:
+    """The lines with marks turned into citations of these notes."""
+    by_mark = {page_note.note.mark: page_note.note.key for page_note in notes if page_note.note.mark}
+    cited = [_cite_raised(line, by_mark, mends) for line in lines]
+    found = {run.note for line in cited for run in line.runs if run.note}
+    open_notes = [n for n in notes if n.note.key not in found and (n.note.mark or "").isdigit()]
+    chosen = _choose(cited, open_notes)
+    places = {place: note.note.key for note, place in chosen}
+    places |= _repeated(cited, by_mark, {(place.line, place.start) for place in places})
+    for place in sorted(places, key=lambda p: (p.line, p.start), reverse=True):
+        line = cited[place.line]
+        mends.note("note-marks", line.text[place.start : place.end], None)
+        cited[place.line] = replace(line, runs=_with_note(line.runs, place.start, place.end, places[place]))
+    return cited
+
+
+def _cite_raised(line: Line, by_mark: Mapping[str, str], mends: Mends) -> Line:
+    """Superscript characters, which are marks and nothing else."""
+    for match in reversed(list(_RAISED.finditer(line.text))):
+        mark = match[0].translate(SUPERSCRIPTS)
+        if mark in by_mark:
+            mends.note("note-marks", mark)
+            line = replace(line, runs=_with_note(line.runs, match.start(), match.end(), by_mark[mark]))
+        else:
+            mends.note("missing-note", mark, line.paragraph.lines)
+    return line
+
+
+def _with_note(runs: Iterable[RawRun], start: int, end: int, key: str) -> tuple[RawRun, ...]:
+    """The runs with a citation in place of the characters from `start` to `end` of their text."""
+    out: list[RawRun] = []
+    position = 0
+    placed = False
+    for run in runs:
+        first, position = position, position + len(run.text)
+        if run.note is not None or position <= start or first >= end:
+            out.append(run)
+            continue
+        before, after = run.text[: max(0, start - first)], run.text[max(0, end - first) :]
+        if before:
+            out.append(replace(run, text=before))
+        if not placed:
+            out.append(RawRun("", note=key))
+            placed = True
+        if after:
+            out.append(replace(run, text=after))
+    return tuple(out)
+
+
+def _choose(lines: Sequence[Line], notes: Sequence[PageNote]) -> list[tuple[PageNote, _Place]]:
+    """The best place for each note such that marks stand in order; a note stands on the page that cites it first."""
+    best: list[tuple[float, list[tuple[PageNote, _Place]]]] = [(0.0, [])]
+    for note in notes:
+        places = _places(lines, note)
+        extended = list(best)
+        for place in places:
+            before = [b for b in best if not b[1] or _is_before(b[1][-1][1], place)]
+            score, chain = max(before, key=lambda b: b[0])
+            extended.append((score + place.score, [*chain, (note, place)]))
+        best = _thinned(extended)
+    return max(best, key=lambda b: b[0])[1]
+
+
+def _thinned(
+    chains: list[tuple[float, list[tuple[PageNote, _Place]]]],
+) -> list[tuple[float, list[tuple[PageNote, _Place]]]]:
+    """For each last place the best chain only."""
+    kept: dict[_Place | None, tuple[float, list[tuple[PageNote, _Place]]]] = {}
+    for chain in chains:
+        last = chain[1][-1][1] if chain[1] else None
+        if last not in kept or kept[last][0] < chain[0]:
+            kept[last] = chain
+    return list(kept.values())
+
+
+def _is_before(a: _Place, b: _Place) -> bool:
+    return (a.line, a.end) <= (b.line, b.start)
+
+
+def _places(lines: Sequence[Line], note: PageNote) -> list[_Place]:
+    found: list[_Place] = []
+    for index, line in enumerate(lines):
+        if line.page != note.page or line.index > note.line:
+            continue
+        for match in _FIGURE.finditer(line.text):
+            if match[0] == note.note.mark:
+                score = _score(line.text, match)
+                if score >= _LEAST:
+                    found.append(_Place(index, match.start(), match.end(), score))
+    return found
+
+
+def _score(text: str, match: re.Match[str]) -> float:
+    """How much speaks for a figure being a mark, by what stands on both sides of it."""
+    if _UNITS.match(text, match.end()) or _PLACE_BEFORE.search(text, 0, match.start()):
+        return 0.0
+    before = text[match.start() - 1] if match.start() else ""
+    if not before:
+        return 0.0
+    if before == " ":
+        earlier = text[match.start() - 2] if match.start() > 1 else ""
+        score = 1.0 if earlier in _STRONG + _STOPS else 0.0
+    elif before in _STRONG:
+        score = 3.0
+    elif before in _STOPS:
+        score = 2.5
+    else:
+        score = 1.5 if is_han(before) or before.isalpha() else 0.0
+    after = text[match.end() : match.end() + 1]
+    if score and (not after or after in " " + _STOPS + _STRONG or is_han(after)):
+        score += 0.5
+    return score
+
+
+def _repeated(lines: Sequence[Line], by_mark: Mapping[str, str], taken: set[tuple[int, int]]) -> dict[_Place, str]:
+    """Marks cited again, where an extractor cut the line behind a superscript, so that the next begins with a blank."""
+    found: dict[_Place, str] = {}
+    for index, line in enumerate(lines[:-1]):
+        match = re.search(r"(?<=[》〉”’）)，、；。：,.;:])\d{1,3}$", line.text)
+        follower = lines[index + 1]
+        if match is None or match[0] not in by_mark or (index, match.start()) in taken:
+            continue
+        if follower.indent and not follower.gap:
+            found[_Place(index, match.start(), match.end(), 0.0)] = by_mark[match[0]]
+    return found

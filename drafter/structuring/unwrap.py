@@ -1,0 +1,159 @@
+"""Lines that a margin cut, joined to paragraphs: text copied out of a PDF, and Markdown that a page break cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from drafter.phrases.leads import match_lead
+from drafter.structuring.lines import Line, first_unit, measure, width
+from drafter.structuring.mending import Mends
+from drafter.structuring.patterns import PATTERNS, STARS
+from drafter.structuring.raw import RawParagraph
+from drafter.structuring.typed import TypedNumber, typed_number
+from drafter.structuring.wording import glued, hull, is_closed
+from drafter.text.normal import normalise
+from drafter.text.sentence import Language
+
+_TOLERANCE = 0.5
+"""In ems: how much room a line may leave though the margin cut it."""
+_EARLY = 4.0
+"""In ems: a line that stays so far below the column's width ended by itself, stop or not."""
+_INDENT = 2.3
+"""In ems: how far the first line of a paragraph is drawn in."""
+_SHARE = 0.7
+_LONGEST_HEADING = 60
+_FEW, _MOST = 0.02, 0.75
+"""Blanks in front of lines, or above them, tell beginnings where neither too few nor too many lines have them."""
+
+
+class Joiner:
+    """Joins the lines of one text."""
+
+    def __init__(self, lines: Sequence[Line], language: Language, mends: Mends) -> None:
+        self._lines = lines
+        self._language = language
+        self._patterns = PATTERNS[language]
+        self._mends = mends
+        self._closed = [is_closed(line.text) for line in lines]
+        self._column = measure(lines, self._closed)
+        self._is_indented = self._tells(lambda line: line.indent > 0)
+        self._is_spaced = self._tells(lambda line: line.gap)
+        self._last_number = 0
+        self._start = 0
+
+    def paragraphs(self) -> list[RawParagraph]:
+        """The paragraphs that the lines make."""
+        groups: list[list[Line]] = []
+        for index, line in enumerate(self._lines):
+            if index == 0 or self._begins(index):
+                self._start = index
+                groups.append([])
+                self._count(line)
+            groups[-1].append(line)
+        return [self._joined(group) for group in groups]
+
+    def _tells(self, has_sign: Callable[[Line], bool]) -> bool:
+        """True where a sign stands at beginnings of paragraphs, and so means something."""
+        marked = [index for index, line in enumerate(self._lines) if index and has_sign(line)]
+        if not _FEW * len(self._lines) <= len(marked) <= _MOST * len(self._lines):
+            return False
+        return sum(self._closed[index - 1] for index in marked) >= _SHARE * len(marked)
+
+    def _count(self, line: Line) -> None:
+        found = typed_number(line.text)
+        if found is not None and found.value is not None:
+            self._last_number = found.value
+
+    def _begins(self, index: int) -> bool:
+        """True where a paragraph begins with the line, judged by the line above, its own beginning and its place."""
+        line, above = self._lines[index], self._lines[index - 1]
+        if self._is_bare_number(above):
+            return False
+        if self._stands_alone(line) or self._stands_alone(above):
+            return True
+        number = typed_number(line.text)
+        if number is not None and self._may_follow(number):
+            return self._closed[index - 1] or self._is_early(index) or (self._is_indented and line.indent > 0)
+        if self._is_indented:
+            return self._begins_by_indent(index)
+        if self._closed[index - 1]:
+            return self._begins_after_stop(index)
+        return self._begins_after_heading(index)
+
+    def _begins_by_indent(self, index: int) -> bool:
+        line, above = self._lines[index], self._lines[index - 1]
+        closed = self._closed[index - 1]
+        if line.indent == 0:
+            return closed and self._is_early(index) and self._opens(line)
+        if above.ends_in_note and not line.gap:
+            return self._opens(line)
+        return closed or self._opens(line) or self._begins_after_heading(index)
+
+    def _begins_after_stop(self, index: int) -> bool:
+        line = self._lines[index]
+        if self._column is None or self._is_early(index):
+            return True
+        if self._is_spaced:
+            return line.gap
+        return self._opens(line) and not self._is_full(index)
+
+    def _begins_after_heading(self, index: int) -> bool:
+        """Behind a line that ends without a stop: only a heading ends so, and far from the margin."""
+        above = self._lines[index - 1]
+        if index - 1 != self._start or len(above.text) > _LONGEST_HEADING:
+            return False
+        if self._column is None:
+            return self._opens(self._lines[index]) or typed_number(self._lines[index].text) is not None
+        return self._slack(index) > _EARLY + (_INDENT if not self._is_indented else 0)
+
+    def _stands_alone(self, line: Line) -> bool:
+        """True for lines that are whole paragraphs by what they say."""
+        text = normalise(line.text, self._language)
+        patterns = self._patterns
+        return (
+            any(
+                pattern.fullmatch(text)
+                for pattern in (patterns.organ_line, patterns.annex, patterns.meeting, patterns.day, STARS)
+            )
+            or line.paragraph.style == "heading"
+        )
+
+    def _is_bare_number(self, line: Line) -> bool:
+        found = typed_number(line.text)
+        return found is not None and found.length == len(line.text)
+
+    def _may_follow(self, number: TypedNumber) -> bool:
+        if number.value is None:
+            return True
+        return number.value in (1, self._last_number + 1) or (self._column is None and number.value > self._last_number)
+
+    def _opens(self, line: Line) -> bool:
+        """True where the line opens with a phrase that adopted texts open paragraphs with."""
+        match = match_lead(normalise(line.text, self._language), self._language)
+        return match is not None and match.known
+
+    def _slack(self, index: int) -> float:
+        """How much of the column the line above leaves free, once what the line begins with had stood there too."""
+        above = self._lines[index - 1]
+        used = width(above.text) + (_INDENT if index - 1 == self._start else 0)
+        if index - 2 >= self._start and self._is_bare_number(self._lines[index - 2]):
+            used += _INDENT + width(self._lines[index - 2].text) + 1
+        blank = 0.25 if self._language == "en" else 0
+        return (self._column or 0) - used - blank - width(first_unit(self._lines[index].text))
+
+    def _is_early(self, index: int) -> bool:
+        """True where the margin did not cut the line above: what follows would have found room."""
+        return self._column is not None and self._slack(index) > _TOLERANCE
+
+    def _is_full(self, index: int) -> bool:
+        """True where the line is as wide as the column, which the first line of a paragraph, drawn in, never is."""
+        return self._column is not None and width(self._lines[index].text) > self._column - _INDENT / 2
+
+    def _joined(self, group: Sequence[Line]) -> RawParagraph:
+        for above, line in pairwise(group):
+            kind = "joined-page" if line.page != above.page else "joined-lines"
+            self._mends.note(kind, f"{above.text[-3:]}／{line.text[:2]}", line.paragraph.lines)
+        runs = glued([line.runs for line in group], self._language)
+        return replace(group[0].paragraph, runs=runs, lines=hull(line.paragraph.lines for line in group))
