@@ -34,8 +34,8 @@ def split(document: Resolution, paragraph_id: ParagraphId, content_position: int
     """Two paragraphs of one; the first half keeps the id, the second one's is `document.next_id`.
 
     At the very start of a paragraph with words an empty one is inserted above instead, so that the words keep their id.
-    The second half is numbered in the same way; white space at its beginning goes. After the end of a heading comes a
-    paragraph like the next one.
+    The second half is numbered in the same way; spaces between the two go. After the end of a heading comes a paragraph
+    like the next one.
     """
     index = document.positions[existing(document, paragraph_id).id]
     first, second = _halves(document, paragraph_id, content_position)
@@ -52,8 +52,10 @@ def _halves(document: Resolution, paragraph_id: ParagraphId, content_position: i
     new = replace(paragraph, id=ParagraphId(document.next_id), numbering=same_scheme(paragraph))
     if content_position == 0 and paragraph.runs:
         return replace(new, runs=()), paragraph
-    rest = _without_leading_space(cut(paragraph.runs, content_position))
-    return replace(paragraph, runs=tidy(cut(paragraph.runs, 0, content_position))), replace(new, runs=rest)
+    content = paragraph.content
+    end = len(content[:content_position].rstrip(" "))
+    start = len(content) - len(content[content_position:].lstrip(" "))
+    return replace(paragraph, runs=cut(paragraph.runs, 0, end)), replace(new, runs=cut(paragraph.runs, start))
 
 
 def _with_halves(document: Resolution, index: int, first: Paragraph, second: Paragraph) -> Resolution:
@@ -63,11 +65,6 @@ def _with_halves(document: Resolution, index: int, first: Paragraph, second: Par
     kept = first if first.id == old.id else second
     moved = () if (kept.part, kept.level) == (old.part, old.level) else (kept.id,)
     return _settled(document, paragraphs, moved=moved, next_id=document.next_id + 1)
-
-
-def _without_leading_space(runs: Runs) -> Runs:
-    content = "".join(run.text for run in runs)
-    return tidy(cut(runs, len(content) - len(content.lstrip(" "))))
 
 
 def _after_heading(document: Resolution, index: int, empty: Paragraph) -> Paragraph:
