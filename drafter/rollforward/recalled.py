@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from drafter.model.document import Paragraph, Resolution
 from drafter.model.place import Place
-from drafter.rollforward.base import BLANK_TEXT, OwnCitation, OwnCitations, own_citations
+from drafter.rollforward.base import OwnCitation, OwnCitations, own_citations
+from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown, lists_with
 from drafter.rollforward.practice import Practice, practice_of
@@ -80,12 +81,3 @@ def _certainty(own: Sequence[OwnCitation], before: Predecessors, practice: Pract
 
 def _joined(*sentences: Sentence) -> Sentence:
     return Sentence("".join(each.zh for each in sentences), " ".join(each.en for each in sentences))
-
-
-def blanks_in(text: str) -> tuple[Span, ...]:
-    """Where BLANK_TEXT stands in `text`."""
-    found, start = [], text.find(BLANK_TEXT)
-    while start >= 0:
-        found.append(Span(start, start + len(BLANK_TEXT)))
-        start = text.find(BLANK_TEXT, start + len(BLANK_TEXT))
-    return tuple(found)

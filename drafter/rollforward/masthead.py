@@ -1,0 +1,173 @@
+"""The masthead of the next draft: session, symbol, committee, agenda item, sponsors; adopted-only lines go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.language.profile import profile
+from drafter.model.document import Resolution
+from drafter.model.place import Place
+from drafter.register.entry import AgendaItem
+from drafter.register.lookup import Register
+from drafter.rollforward.base import BLANK_TEXT, base_entry, base_session, base_symbol
+from drafter.rollforward.blanks import blanks_in
+from drafter.rollforward.cycle import Cycle
+from drafter.rollforward.fields import ADOPTION, SESSION, field_text, session_line
+from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+
+SYMBOL_BLANK = "__"
+"""Stands for the number that the Secretariat gives to a draft: A/C.2/79/L.__"""
+
+_COMMITTEE_ZH = re.compile(r"第([一二三四五六])委员会")
+_COMMITTEE_EN = re.compile(r"\b(First|Second|Third|Fourth|Fifth|Sixth) Committee\b")
+_ORDER = {"zh": "一二三四五六", "en": ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")}
+_PLENARY = 0
+
+
+def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    """What changes in the masthead, field by field in their printed order."""
+    yield from _symbol(document, cycle)
+    yield from _session(document, cycle)
+    yield from _committee(document, cycle)
+    yield from _agenda(document, cycle)
+    yield from _sponsors(document)
+    yield from _adoption(document)
+
+
+def _change(document: Resolution, field: str, after: str, why: Sentence, certainty: Certainty) -> Iterator[Proposal]:
+    """One proposal for a field, none where it says so already."""
+    before = field_text(document, field)
+    if before == after:
+        return
+    blanks = blanks_in(after)
+    if field == "symbol" and after.endswith(SYMBOL_BLANK):
+        blanks = (Span(len(after) - len(SYMBOL_BLANK), len(after)),)
+    yield Proposal(
+        f"masthead-{field.replace('_', '-')}", Place(field=field), None, before, after, why, certainty, blanks
+    )
+
+
+def _symbol(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    committee = main_committee(document, cycle.register)
+    root = f"A/C.{committee}" if committee else "A"
+    why = Sentence(
+        zh="文号由秘书处编，先留空。",
+        en="The Secretariat gives the symbol; it stays blank until then.",
+    )
+    yield from _change(document, "symbol", f"{root}/{cycle.target_session}/L.{SYMBOL_BLANK}", why, Certainty.SURE)
+
+
+def _session(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    why = Sentence(zh="新稿提交这一届会议。", en="The draft is for this session.")
+    after = session_line(cycle.target_session, document.language)
+    yield from _change(document, SESSION, after, why, Certainty.SURE)
+
+
+def _committee(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    number = main_committee(document, cycle.register)
+    if document.masthead.committee or not number:
+        return
+    why = Sentence(zh="基稿是根据这个委员会的报告通过的。", en="The base was adopted on the report of this committee.")
+    yield from _change(document, "committee", profile(document.language).committee(number), why, Certainty.SURE)
+
+
+def main_committee(document: Resolution, register: Register) -> int | None:
+    """1 to 6, or 0 where the plenary took the base up without one; None where nothing says it."""
+    symbol = base_symbol(document)
+    if symbol is not None and symbol.is_limited:
+        return symbol.committee or _PLENARY
+    adoption = document.masthead.adoption
+    for text in (document.masthead.committee, adoption.basis if adoption else None):
+        number = _committee_named(text or "", document.language)
+        if number is not None:
+            return number
+    entry = base_entry(document, register)
+    return entry.committee if entry else None
+
+
+def _committee_named(text: str, language: Language) -> int | None:
+    found = (_COMMITTEE_ZH if language == "zh" else _COMMITTEE_EN).search(text)
+    if found:
+        return _ORDER[language].index(found[1]) + 1
+    return profile(language).committee_number(text)
+
+
+def _agenda(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    item, title = document.masthead.agenda_item, document.masthead.agenda_title
+    if not item and not title:
+        return
+    found = _target_item(document, cycle)
+    if found is None:
+        yield from _unknown_item(document, cycle)
+        return
+    why = Sentence(
+        zh=f"第{found.session}届会议议程里这个项目的编号和标题；请按议程文件核对。",
+        en=f"Number and title of this item on the agenda of session {found.session}; check them against the agenda.",
+    )
+    yield from _change(document, "agenda_item", found.number, why, Certainty.LIKELY)
+    if title and found.name(document.language):
+        yield from _change(document, "agenda_title", found.name(document.language), why, Certainty.LIKELY)
+
+
+def _target_item(document: Resolution, cycle: Cycle) -> AgendaItem | None:
+    """The base's item on the agenda of the target session, by its title."""
+    title = document.masthead.agenda_title
+    session, number = base_session(document), document.masthead.agenda_item
+    if not title and session is not None and number:
+        known = cycle.register.item(session, number)
+        title = known.name(document.language) if known else None
+    return cycle.register.find_item(cycle.target_session, title, document.language) if title else None
+
+
+def _unknown_item(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    why = Sentence(
+        zh=f"第{cycle.target_session}届会议议程里没有查到这个项目，编号每届会变，请填。",
+        en=f"This item is not on the agenda of session {cycle.target_session} as known here; fill in its number.",
+    )
+    yield from _change(document, "agenda_item", BLANK_TEXT, why, Certainty.ASK)
+
+
+_SPONSOR_LINES = {
+    "zh": (
+        f"{BLANK_TEXT}：决议草案",
+        f"{BLANK_TEXT}：* 决议草案",
+        f"委员会副主席{BLANK_TEXT}在就决议草案{BLANK_TEXT}进行的非正式协商基础上提出的决议草案",
+    ),
+    "en": (
+        f"{BLANK_TEXT}: draft resolution",
+        f"{BLANK_TEXT}:* draft resolution",
+        f"Draft resolution submitted by the Vice-Chair of the Committee, {BLANK_TEXT}, on the basis of informal "
+        f"consultations on draft resolution {BLANK_TEXT}",
+    ),
+}
+"""A list of States, the Chair of a group (with its note), a bureau member after informals (un-drafting.md 1.3)."""
+
+
+def _sponsors(document: Resolution) -> Iterator[Proposal]:
+    lines = _SPONSOR_LINES[document.language]
+    yield Proposal(
+        rule="masthead-sponsors",
+        place=Place(field="sponsors"),
+        span=None,
+        before=field_text(document, "sponsors"),
+        after=lines[0],
+        why=Sentence(
+            zh="提案国每年不同，请填。77国集团的主席国每年1月更换。",
+            en="Sponsors change from year to year; fill them in. The Group of 77 changes its Chair every January.",
+        ),
+        certainty=Certainty.ASK,
+        blanks=blanks_in(lines[0]),
+        options=lines[1:],
+    )
+
+
+def _adoption(document: Resolution) -> Iterator[Proposal]:
+    if document.masthead.adoption is None:
+        return
+    why = Sentence(
+        zh="这些只有通过后的决议才有，草案不写。", en="Only an adopted text carries these lines; a draft does not."
+    )
+    yield Proposal("adopted-only", Place(field=ADOPTION), None, field_text(document, ADOPTION), "", why, Certainty.SURE)

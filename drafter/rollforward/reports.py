@@ -1,0 +1,111 @@
+"""Symbols of reports of the base's year: open questions in the draft, save for supplements, which keep their number.
+
+Counted over the pairs of sessions 75 to 77: of 922 symbols of the base's own session in notes 849 are gone or have
+another number a session later, and 73 stay; of 236 supplements of the Official Records 214 only change their session.
+Symbols of older sessions nearly all stay (1,166 of 1,271), and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.document import Resolution
+from drafter.model.place import Place
+from drafter.rollforward.base import BLANK_TEXT, base_session
+from drafter.rollforward.blanks import blanks_in
+from drafter.rollforward.cycle import Cycle
+from drafter.rollforward.ordinals import ordinal_like, session_lists
+from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+from drafter.text.symbols import FoundSymbol, find_symbols
+
+REPORT_RULE = "report-symbol"
+SUPPLEMENT_RULE = "official-record"
+
+_SUPPLEMENT = {"zh": re.compile(r"补编"), "en": re.compile(r"Supplement No\.")}
+_CHAPTER = {"zh": re.compile(r"第[一二三四五六七八九十]+[章节]"), "en": re.compile(r"\b(?:chap|sect)\.")}
+
+
+def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    """The symbols of the base's session: those in the text in document order, then those in the notes."""
+    base = base_session(document)
+    if base is None:
+        return
+    for paragraph in document.paragraphs:
+        for found in _reports(paragraph.text, base):
+            yield _open_question(paragraph.text, found, Place(paragraph_id=paragraph.id), cycle.target_session)
+    for note_id in dict.fromkeys(document.cited_notes):
+        text, place = document.notes_by_id[note_id].text, Place(note_id=note_id)
+        reports = _reports(text, base)
+        if reports and _SUPPLEMENT[document.language].search(text):
+            yield _supplement(text, reports, place, base, cycle.target_session, document.language)
+        else:
+            for found in reports:
+                yield _open_question(text, found, place, cycle.target_session)
+
+
+def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
+    """The plain documents of the General Assembly at `session`: A/78/290, A/78/53/Add.1."""
+    return tuple(
+        found
+        for found in find_symbols(text)
+        if found.symbol.document_number is not None and found.symbol.session == session
+    )
+
+
+def _open_question(text: str, found: FoundSymbol, place: Place, target: int) -> Proposal:
+    after = f"A/{target}/{BLANK_TEXT}"
+    return Proposal(
+        rule=REPORT_RULE,
+        place=place,
+        span=found.span,
+        before=found.span.of(text),
+        after=after,
+        why=Sentence(
+            zh="这是上一届的文件。新报告的文号往往七月到九月才有，请查到后填。",
+            en="This is a document of the base's session. The new one often gets its symbol only in July to September.",
+        ),
+        certainty=Certainty.ASK,
+        blanks=blanks_in(after),
+    )
+
+
+def _supplement(
+    text: str, reports: tuple[FoundSymbol, ...], place: Place, base: int, target: int, language: Language
+) -> Proposal:
+    """《大会正式记录，第七十八届会议，补编第39号》(A/78/39): a body's supplement has the same number every year."""
+    edits = [(found.span, str(found.symbol).replace(f"/{base}/", f"/{target}/", 1)) for found in reports]
+    for sessions in session_lists(text, language):
+        edits += [
+            (session.number_span, ordinal_like(session.number_span.of(text), target, language))
+            for session in sessions
+            if session.number == base
+        ]
+    span, after = _joined(text, edits)
+    # A chapter is cited for one decision of that year (HRC resolutions, as a rule), which stays where it is.
+    is_one_decision = _CHAPTER[language].search(text) is not None
+    return Proposal(
+        rule=SUPPLEMENT_RULE,
+        place=place,
+        span=span,
+        before=span.of(text),
+        after=after,
+        why=Sentence(
+            zh="正式记录补编的号每年不变，只换届次。",
+            en="A supplement of the Official Records keeps its number every year.",
+        ),
+        certainty=Certainty.ASK if is_one_decision else Certainty.LIKELY,
+    )
+
+
+def _joined(text: str, edits: list[tuple[Span, str]]) -> tuple[Span, str]:
+    """Several edits of a text as one: the span over all of them, and what is to stand there."""
+    ordered = sorted(edits, key=lambda edit: edit[0])
+    start, end = ordered[0][0].start, ordered[-1][0].end
+    parts, position = [], start
+    for span, new in ordered:
+        parts += [text[position : span.start], new]
+        position = span.end
+    return Span(start, end), "".join(parts)
