@@ -16,7 +16,7 @@ def commands(project: Project, pytest_arguments: Sequence[str]) -> tuple[tuple[s
         (python, "-m", "ruff", "check"),
         (python, "-m", "ruff", "format", "--check"),
         (python, "-m", "mypy", "--strict", "drafter", "packaging"),
-        (str(project.command("lint-imports")),),
+        (str(project.command("lint-imports")), "--no-logo"),
         (python, "-m", "pytest", *pytest_arguments),
     )
 
