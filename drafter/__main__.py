@@ -1,0 +1,40 @@
+"""Start-up: a verb goes to the command line, anything else opens the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+NO_DISPLAY = (
+    "没有显示器，窗口打不开。可用命令行：drafter --help。\n"
+    "There is no display to open the window on. The command line works without one: drafter --help."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code. Qt is imported only where the window opens."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    from drafter.cli.arguments import VERB_NAMES
+
+    if words and (words[0] in VERB_NAMES or words[0] in ("-h", "--help", "--version")):
+        from drafter import cli
+
+        return cli.run(words)
+    if not has_display(os.environ, sys.platform):
+        sys.stderr.buffer.write(NO_DISPLAY.encode() + b"\n")
+        return 2
+    from drafter.ui import launch
+
+    return launch.run(words)
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can open: always on Windows and macOS, elsewhere with a display or a chosen Qt platform."""
+    if platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

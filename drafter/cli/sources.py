@@ -1,0 +1,53 @@
+"""Files named on the command line: a native draft, `-` for standard input, or anything that `formats` reads."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drafter import formats
+from drafter.model.document import ParagraphId, Resolution
+from drafter.model.state import Base, SourceFile
+from drafter.store import draft_file
+from drafter.structuring.raw import Repair
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document that was named on the command line, and what is known of where it came from."""
+
+    document: Resolution
+    format: str
+    source: SourceFile
+    base: Base | None = None
+    certainty: Mapping[ParagraphId, float] = field(default_factory=dict)
+    repairs: tuple[Repair, ...] = ()
+
+    def as_base(self) -> Base:
+        """This text as the base of a draft."""
+        return Base(self.document, self.source.name, self.source)
+
+
+def open_source(name: str) -> Opened:
+    """The document in the file, or on standard input for "-"; raises DrafterError with a sentence."""
+    if name == "-":
+        return _from_bytes(sys.stdin.buffer.read(), "-")
+    path = Path(name)
+    formats.refuse_unreadable(path)
+    return _from_bytes(path.read_bytes(), path.name)
+
+
+def _from_bytes(data: bytes, name: str) -> Opened:
+    if draft_file.is_draft(data):
+        draft = draft_file.from_bytes(data)
+        return Opened(draft.document, "draft", SourceFile(name, "draft", data), draft.base)
+    imported = formats.read(data, name)
+    return Opened(
+        imported.document,
+        imported.format,
+        imported.source,
+        certainty=imported.certainty,
+        repairs=imported.repairs,
+    )

@@ -1,0 +1,30 @@
+"""The files that we write: the copy for submission, with every change tracked, and the clean copy.
+
+The writers are imported when they are first called: reading and checking do not wait for python-docx.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from drafter.model.document import Resolution
+from drafter.model.state import Base
+
+
+def tracked(base: Base, document: Resolution, author: str, when: datetime | None = None) -> bytes:
+    """A Word file that is `base` with all changes rejected and `document` with all accepted.
+
+    Where the base was read from a Word file, that file is edited in place; otherwise the base is laid out first. `when`
+    is now where it is None.
+    """
+    from drafter.formats.docx import redline
+
+    source = base.source.data if base.source and base.source.format == "docx" else None
+    return redline.compare(base.document, source, document, author, when or datetime.now(UTC))
+
+
+def clean(document: Resolution) -> bytes:
+    """A Word file of the text as it stands, in the UN's form."""
+    from drafter.formats.docx import writer
+
+    return writer.write(document)
