@@ -1,0 +1,186 @@
+"""How buttons, fields, menus and tabs look: one style sheet of the application, made from a theme's colours.
+
+A widget says what it is with a property, before it is shown: `mark(button, "primary")`. Known kinds:
+
+    primary    the one filled button of its region
+    link       a word that can be pressed
+    chip       a small filter that can be on
+    segment    one of a row of choices, inside a frame marked "segments"
+    step       a step of the way, "step-on" the present one
+    quiet      a button without an edge, in headers
+    title      a dialog's or page's title; `heading`, `secondary`, `label` below it
+    card       a surface with an edge that can be pressed
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from drafter.ui.icons import icon
+from drafter.ui.theme import (
+    BUTTON_PX,
+    CARD_RADIUS_PX,
+    DIALOG_TITLE_PX,
+    INTERFACE_PX,
+    MENU_PX,
+    RADIUS_PX,
+    SECONDARY_PX,
+    SMALLEST_TARGET_PX,
+    STATUS_PX,
+    Colours,
+    Theme,
+    interface_font,
+    to_palette,
+)
+
+_KIND = "kind"
+_ICON = "iconName"
+_ICON_TOKEN = "iconToken"
+_ICON_SIZE = "iconPixels"
+
+
+def mark(widget: QWidget, kind: str) -> None:
+    """Say what a widget is, so that it looks the part."""
+    widget.setProperty(_KIND, kind)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def set_icon(widget: QAbstractButton | QLabel, name: str, token: str, theme: Theme, size: int = 16) -> None:
+    """Give a button or label an icon in one of the theme's colours; it follows when the theme changes."""
+    widget.setProperty(_ICON, name)
+    widget.setProperty(_ICON_TOKEN, token)
+    widget.setProperty(_ICON_SIZE, size)
+    _draw_icon(widget, theme.colours)
+
+
+def redraw_icons(root: QWidget, colours: Colours) -> None:
+    """Draw every icon below `root` in the colours of the theme that is now in use."""
+    widgets: list[QAbstractButton | QLabel] = [*root.findChildren(QAbstractButton), *root.findChildren(QLabel)]
+    for widget in widgets:
+        if widget.property(_ICON):
+            _draw_icon(widget, colours)
+
+
+def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
+    size = int(widget.property(_ICON_SIZE))
+    token = str(widget.property(_ICON_TOKEN))
+    drawn = icon(str(widget.property(_ICON)), colours.colour(token), colours.colour("paper"), size)
+    if isinstance(widget, QLabel):
+        widget.setPixmap(drawn.pixmap(QSize(size, size), widget.devicePixelRatioF()))
+    else:
+        widget.setIcon(drawn)
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Dress the application in the theme's colours and the interface's type."""
+    application.setFont(application_font())
+    application.setPalette(to_palette(theme.colours))
+    application.setStyleSheet(style_sheet(theme.colours))
+    for window in application.topLevelWidgets():
+        redraw_icons(window, theme.colours)
+
+
+def application_font() -> QFont:
+    """The face of the interface, larger where the system asks for larger letters: up to half as large again."""
+    system = QApplication.font().pointSizeF()
+    scale = min(max(system / _USUAL_POINTS, 1.0), 1.5) if system > 0 else 1.0
+    return interface_font(INTERFACE_PX * scale)
+
+
+_USUAL_POINTS = 11.0
+"""The interface's size on the systems that set the largest one by default (GNOME)."""
+
+
+def style_sheet(c: Colours) -> str:
+    """The style sheet in these colours."""
+    return _BASE.format(
+        c=c,
+        radius=RADIUS_PX,
+        card_radius=CARD_RADIUS_PX,
+        button=BUTTON_PX - 2,
+        target=SMALLEST_TARGET_PX - 2,
+        menu=MENU_PX - 10,
+        status=STATUS_PX,
+        title=DIALOG_TITLE_PX,
+        interface=INTERFACE_PX,
+        secondary=SECONDARY_PX,
+    )
+
+
+_BASE = """
+QMainWindow, QDialog {{ background: {c.chrome}; }}
+QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px 6px; }}
+
+QMenuBar {{ background: {c.chrome}; color: {c.ink}; border: none; border-bottom: 1px solid {c.line}; padding: 0 2px; }}
+QMenuBar::item {{ padding: 5px 8px; min-height: {menu}px; background: transparent; border-radius: {radius}px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.sel}; color: {c.ink}; }}
+QMenu {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line2}; padding: 4px 0; }}
+QMenu::item {{ padding: 5px 26px 5px 26px; min-height: 16px; }}
+QMenu::item:selected {{ background: {c.sel}; color: {c.ink}; }}
+QMenu::item:disabled {{ color: {c.line2}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 10px; }}
+QMenu::indicator {{ width: 14px; height: 14px; left: 7px; }}
+
+QPushButton {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2}; border-radius: {radius}px;
+  padding: 0 11px; min-height: {button}px; }}
+QPushButton:hover {{ background: {c.cur}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {c.sel}; }}
+QPushButton:disabled {{ color: {c.line2}; border-color: {c.line}; background: {c.chrome}; }}
+QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.accent_ink}; border-color: {c.accent};
+  font-weight: 600; }}
+QPushButton[kind="primary"]:hover {{ background: {c.accent}; border-color: {c.ink}; }}
+QPushButton[kind="primary"]:disabled {{ background: {c.line}; color: {c.ink3}; border-color: {c.line}; }}
+QPushButton[kind="link"], QToolButton[kind="link"] {{ background: transparent; color: {c.accent}; border: none;
+  padding: 0 4px; min-height: {target}px; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:disabled {{ color: {c.line2}; }}
+QPushButton[kind="chip"], QToolButton[kind="chip"] {{ background: transparent; border: 1px solid {c.line2};
+  border-radius: 12px; padding: 0 9px; min-height: {target}px; font-size: {secondary}px; color: {c.ink2}; }}
+QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked {{ background: {c.sel}; border-color: {c.accent};
+  color: {c.accent}; }}
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
+  border-radius: {radius}px; color: {c.ink}; padding: 0 6px; min-height: {button}px; }}
+QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.sel}; }}
+QPushButton[kind="step"], QPushButton[kind="step-on"] {{ background: transparent; border: none; padding: 0 4px;
+  min-height: {target}px; color: {c.ink2}; }}
+QPushButton[kind="step"]:enabled:hover {{ color: {c.accent}; text-decoration: underline; }}
+QPushButton[kind="step-on"] {{ color: {c.accent}; font-weight: 600; }}
+QFrame[kind="segments"] {{ background: {c.paper}; border: 1px solid {c.line2}; border-radius: {radius}px; }}
+QToolButton[kind="segment"] {{ background: transparent; border: none; color: {c.ink2}; padding: 0 10px;
+  min-height: {button}px; border-radius: 3px; }}
+QToolButton[kind="segment"]:hover {{ color: {c.ink}; }}
+QToolButton[kind="segment"]:checked {{ background: {c.sel}; color: {c.accent}; font-weight: 600; }}
+
+QPushButton[kind="card"] {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: {card_radius}px;
+  text-align: left; padding: 0; }}
+QPushButton[kind="card"]:hover {{ border-color: {c.line2}; }}
+QPushButton[kind="card"]:checked {{ background: {c.sel}; border-color: {c.accent}; }}
+
+QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; color: {c.ink}; }}
+QLabel[kind="heading"] {{ font-weight: 600; color: {c.ink}; }}
+QLabel[kind="secondary"] {{ font-size: {secondary}px; color: {c.ink2}; }}
+QLabel[kind="label"] {{ font-size: {secondary}px; color: {c.ink3}; }}
+QLabel[kind="warning"] {{ font-size: {secondary}px; color: {c.warn}; }}
+
+QLineEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2};
+  border-radius: {radius}px; padding: 0 8px; min-height: {button}px; selection-background-color: {c.sel};
+  selection-color: {c.ink}; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{ border-color: {c.accent}; }}
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled {{ color: {c.ink3};
+  background: {c.chrome}; border-color: {c.line}; }}
+QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};
+  selection-color: {c.ink}; border: 1px solid {c.line2}; }}
+
+QStatusBar {{ background: {c.chrome}; color: {c.ink2}; border-top: 1px solid {c.line}; min-height: {status}px;
+  max-height: {status}px; font-size: {secondary}px; }}
+QStatusBar::item {{ border: none; }}
+QSplitter::handle {{ background: {c.line}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {c.ink2}; border: none; border-bottom: 2px solid transparent;
+  padding: 0 12px; min-height: 32px; }}
+QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; font-weight: 600; }}
+QTabBar::tab:hover {{ color: {c.ink}; }}
+"""
