@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,12 +16,14 @@ _NARROW = {" ": 0.25, ".": 0.25, ",": 0.25, ":": 0.28, ";": 0.28, "/": 0.28, "-"
 _NARROW |= dict.fromkeys("ijlt", 0.28) | dict.fromkeys("frsI", 0.36) | dict.fromkeys("mMwWGOQ", 0.75)
 _NO_LINE_END = frozenset("“‘《〈（(「『【[")
 _NO_LINE_START = frozenset("，、。；：！？”’》〉）)」』】]％%")
-_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+")
+_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+(?:、[^\s\u2e80-\u9fff\uff00-\uffef]+)*")
 _SHORTEST = 8.0
 _FEWEST = 3
 _NEAR = 1.5
-_SHARE = 0.25
-"""Of the lines that stop in the middle of a sentence, as many must be equally wide, or the lines were not cut."""
+_SHARE = 0.2
+"""Of the lines that stop in the middle of a sentence, as many must be about equally wide, or nothing cut them."""
+_OUTLIERS = 12
+"""One line in so many may be wider than the column by squeezed punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,15 @@ def first_unit(text: str) -> str:
 
 
 def measure(lines: Iterable[Line], is_closed: Iterable[bool]) -> float | None:
-    """The width of the column: that of most lines that stop in the middle of a sentence; None where lines differ."""
-    widths = [width(line.text) for line, closed in zip(lines, is_closed, strict=True) if not closed]
+    """The width of the column: the widest that many lines which stop in the middle of a sentence have in common.
+
+    None where lines have none in common, because nothing cut them.
+    """
+    widths = sorted(width(line.text) for line, closed in zip(lines, is_closed, strict=True) if not closed)
     widths = [value for value in widths if value > _SHORTEST]
-    if len(widths) < _FEWEST:
-        return None
-    counts = Counter(round(value) for value in widths)
-    best = max(counts, key=lambda key: (counts[key - 1] + counts[key] + counts[key + 1], key))
-    near = [value for value in widths if abs(value - best) <= _NEAR]
-    return max(near) if len(near) >= max(_FEWEST, len(widths) * _SHARE) else None
+    fewest = max(_FEWEST, len(widths) * _SHARE)
+    for widest in reversed(widths):
+        near = [value for value in widths if widest - _NEAR <= value <= widest]
+        if len(near) >= fewest:
+            return near[-1 - len(near) // _OUTLIERS]
+    return None

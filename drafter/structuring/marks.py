@@ -19,6 +19,8 @@ _STOPS = "，、；。：！？,.;:"
 _UNITS = re.compile(r" ?(?:[年月日届段条款项次个名万亿号位国点%％]|周年|至|到|[-–—/.,]\d|per cent)")
 _PLACE_BEFORE = re.compile(r"(?:第|article|articles|paragraph|para\.|No\.|chap\.|vol\.|and|of|目标) ?$", re.I)
 _LEAST = 1.0
+_LATE = 1.0
+"""What speaks against a note that only found room on the page after its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,12 @@ def _is_before(a: _Place, b: _Place) -> bool:
 def _places(lines: Sequence[Line], note: PageNote) -> list[_Place]:
     found: list[_Place] = []
     for index, line in enumerate(lines):
-        if line.page != note.page or line.index > note.line:
+        if line.page not in (note.page - 1, note.page) or line.index > note.line:
             continue
+        is_late = line.page != note.page
         for match in _FIGURE.finditer(line.text):
             if match[0] == note.note.mark:
-                score = _score(line.text, match)
+                score = _score(line.text, match) - (_LATE if is_late else 0.0)
                 if score >= _LEAST:
                     found.append(_Place(index, match.start(), match.end(), score))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from drafter.phrases.leads import match_lead
+from drafter.phrases.leads import leads, match_lead
 from drafter.structuring.lines import Line, first_unit, measure, width
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
@@ -16,12 +16,14 @@ from drafter.structuring.wording import glued, hull, is_closed
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
 
-_TOLERANCE = 0.5
+_TOLERANCE = 0.8
 """In ems: how much room a line may leave though the margin cut it."""
 _EARLY = 4.0
 """In ems: a line that stays so far below the column's width ended by itself, stop or not."""
 _INDENT = 2.3
 """In ems: how far the first line of a paragraph is drawn in."""
+_COMMON = 20
+"""So often must texts open with a phrase before it alone tells a beginning from the middle of a sentence."""
 _SHARE = 0.7
 _LONGEST_HEADING = 60
 _FEW, _MOST = 0.02, 0.75
@@ -38,10 +40,10 @@ class Joiner:
         self._mends = mends
         self._closed = [is_closed(line.text) for line in lines]
         self._column = measure(lines, self._closed)
-        self._is_indented = self._tells(lambda line: line.indent > 0)
-        self._is_spaced = self._tells(lambda line: line.gap)
         self._last_number = 0
         self._start = 0
+        self._is_indented = self._tells(lambda line: line.indent > 0)
+        self._is_spaced = self._tells(lambda line: line.gap)
 
     def paragraphs(self) -> list[RawParagraph]:
         """The paragraphs that the lines make."""
@@ -59,7 +61,18 @@ class Joiner:
         marked = [index for index, line in enumerate(self._lines) if index and has_sign(line)]
         if not _FEW * len(self._lines) <= len(marked) <= _MOST * len(self._lines):
             return False
-        return sum(self._closed[index - 1] for index in marked) >= _SHARE * len(marked)
+        sure = [index for index in range(1, len(self._lines)) if self._surely_begins(index)]
+        closed = sum(self._closed[index - 1] for index in marked)
+        return closed >= _SHARE * len(marked) and sum(has_sign(self._lines[index]) for index in sure) >= _SHARE * len(
+            sure
+        )
+
+    def _surely_begins(self, index: int) -> bool:
+        """True for numbered lines and known openings behind a stop: enough beginnings to learn the text's manner from."""
+        if not self._closed[index - 1] or self._lines[index].page != self._lines[index - 1].page:
+            return False
+        number = typed_number(self._lines[index].text)
+        return number is not None or self._opens(self._lines[index])
 
     def _count(self, line: Line) -> None:
         found = typed_number(line.text)
@@ -97,16 +110,27 @@ class Joiner:
             return True
         if self._is_spaced:
             return line.gap
-        return self._opens(line) and not self._is_full(index)
+        return (self._opens(line, _COMMON) and not self._is_full(index)) or self._is_heading(index)
 
     def _begins_after_heading(self, index: int) -> bool:
         """Behind a line that ends without a stop: only a heading ends so, and far from the margin."""
         above = self._lines[index - 1]
         if index - 1 != self._start or len(above.text) > _LONGEST_HEADING:
             return False
+        if typed_number(above.text) is not None or self._opens(above):
+            return False
         if self._column is None:
             return self._opens(self._lines[index]) or typed_number(self._lines[index].text) is not None
         return self._slack(index) > _EARLY + (_INDENT if not self._is_indented else 0)
+
+    def _is_heading(self, index: int) -> bool:
+        """True for a line that ends far from the margin without a stop, just before a paragraph that begins."""
+        line = self._lines[index]
+        if self._closed[index] or index + 1 == len(self._lines) or len(line.text) > _LONGEST_HEADING:
+            return False
+        follower = typed_number(self._lines[index + 1].text)
+        room = (self._column or 0) - width(line.text) - _INDENT - width(first_unit(self._lines[index + 1].text))
+        return follower is not None and self._may_follow(follower) and room > _EARLY
 
     def _stands_alone(self, line: Line) -> bool:
         """True for lines that are whole paragraphs by what they say."""
@@ -129,10 +153,12 @@ class Joiner:
             return True
         return number.value in (1, self._last_number + 1) or (self._column is None and number.value > self._last_number)
 
-    def _opens(self, line: Line) -> bool:
-        """True where the line opens with a phrase that adopted texts open paragraphs with."""
+    def _opens(self, line: Line, fewest: int = 1) -> bool:
+        """True where the line opens with a phrase that adopted texts open paragraphs with, as often as `fewest`."""
         match = match_lead(normalise(line.text, self._language), self._language)
-        return match is not None and match.known
+        if match is None or not match.known:
+            return False
+        return fewest <= 1 or leads().base_use(match.base, self._language).total >= fewest
 
     def _slack(self, index: int) -> float:
         """How much of the column the line above leaves free, once what the line begins with had stood there too."""

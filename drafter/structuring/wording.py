@@ -76,7 +76,7 @@ def glued(parts: Sequence[Sequence[RawRun]], language: Language) -> tuple[RawRun
     runs: list[RawRun] = []
     for part in parts:
         if runs and part:
-            runs, glue = _without_hyphenation(runs), glue_between(_text(runs), _text(part), language)
+            runs, glue = _with_plain_hyphen(runs), glue_between(_text(runs), _text(part), language)
             if glue:
                 runs.append(replace(runs[-1], text=glue, note=None, superscript=False))
         runs.extend(part)
@@ -101,11 +101,14 @@ def _is_tight(char: str) -> bool:
     return is_han(char) or char in "，、。；：！？《》〈〉“”‘’（）…—"
 
 
-def _without_hyphenation(runs: list[RawRun]) -> list[RawRun]:
-    """Without the sign by which an extractor marks a hyphen that only the line's end called for."""
+def _with_plain_hyphen(runs: list[RawRun]) -> list[RawRun]:
+    """With a hyphen for the sign that extractors write for one at a line's end.
+
+    UN texts are set without hyphenation, so that it is a part of the word: COVID-19, follow-up.
+    """
     last = runs[-1]
     if last.text.endswith(("\u00ad", "\u0002")):
-        return [*runs[:-1], replace(last, text=last.text[:-1])]
+        return [*runs[:-1], replace(last, text=f"{last.text[:-1]}-")]
     return runs
 
 

@@ -134,11 +134,13 @@ class _Page:
     def _opens_zone(self, at: int) -> bool:
         """True at the first of the marks that stand on lines of their own at the bottom of the page."""
         text = self._lines[at].text
-        return text == str(self._lifted.expected) and at + 1 <= len(self._lines)
+        return text == str(self._lifted.expected) and all(line.text != text for line in self._lines[at + 1 :])
 
     def _zone_of_marks(self, first: int) -> int:
         """Notes whose marks stand on lines of their own, before or behind their text: the way of pdftotext."""
         tokens = self._tokens(first)
+        if self._is_number_without_text() and len(tokens) > 1 and isinstance(tokens[1], list):
+            self._lifted.body.extend(tokens.pop(1))
         pairs = _pairs(tokens)
         if pairs is None:
             above = self._note_above()
@@ -150,6 +152,12 @@ class _Page:
         for mark, lines in pairs:
             self._add(mark, lines)
         return len(self._lines)
+
+    def _is_number_without_text(self) -> bool:
+        """True where the text so far ends in a paragraph's number: its words got between the notes."""
+        body = self._lifted.body
+        found = typed_number(body[-1].text) if body else None
+        return found is not None and found.value is not None and found.length == len(body[-1].text)
 
     def _tokens(self, first: int) -> list[str | list[Line]]:
         """From `first` to the end of the page: marks, and texts between them or between blank lines."""
