@@ -26,8 +26,8 @@ def run(project: Project) -> None:
     rolled = ask(project, "roll", "--to", str(session), "-o", str(draft), str(project.sample))
     written = ask(project, "structure", str(draft))
     checked = ask(project, "check", "--session", str(session), str(draft))
-    proposed = changes(rolled["changes"], labels(rolled["paragraphs"]))
-    found = findings(checked["findings"], labels(written["paragraphs"]))
+    proposed = changes(rolled["changes"], rolled["paragraphs"])
+    found = findings(checked["findings"], written["paragraphs"])
     for line in (*opening(source, session), *proposed, *found):
         print(line)
     print(f"\nThe Word file, with every change tracked: {draft}", flush=True)
@@ -36,7 +36,7 @@ def run(project: Project) -> None:
 def ask(project: Project, *arguments: str) -> Answer:
     """What `drafter` answers to a verb about one file; raises Refusal with its message where it cannot."""
     command = [str(project.command("drafter")), *arguments]
-    surroundings = quiet_surroundings(PYTHONUTF8="1")
+    surroundings = quiet_surroundings(PYTHONUTF8="1", DRAFTER_LANGUAGE="en")
     ended = subprocess.run(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=surroundings, encoding="utf-8", check=False
     )
@@ -73,7 +73,7 @@ def labels(paragraphs: Sequence[Answer]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def changes(proposed: Sequence[Answer], names: Sequence[str]) -> Iterator[str]:
+def changes(proposed: Sequence[Answer], paragraphs: Sequence[Answer]) -> Iterator[str]:
     """The applied changes, then those that only a person can decide."""
     applied = [change for change in proposed if change["certainty"] != "ask"]
     asked = [change for change in proposed if change["certainty"] == "ask"]
@@ -81,26 +81,37 @@ def changes(proposed: Sequence[Answer], names: Sequence[str]) -> Iterator[str]:
         yield ""
         yield f"{heading}: {len(part)}"
         for change in part:
-            yield from one_change(change, names)
+            yield from one_change(change, paragraphs)
 
 
-def one_change(change: Answer, names: Sequence[str]) -> Iterator[str]:
+def one_change(change: Answer, paragraphs: Sequence[Answer]) -> Iterator[str]:
     """A change in words: where and by which rule, the text before and after, why."""
-    before, after = differing(change["before"] or "", change["after"] or "")
-    yield f"  {place(change, names)}: {change['rule']} ({change['certainty']})"
+    before, after = differing(*in_place(change, paragraphs))
+    yield f"  {place(change, labels(paragraphs))}: {change['rule']} ({change['certainty']})"
     yield from (f"    {sign} {text}" for sign, text in (("-", before), ("+", after)) if text)
     yield f"      {change['why']}"
 
 
-def findings(found: Sequence[Answer], names: Sequence[str]) -> Iterator[str]:
+def findings(found: Sequence[Answer], paragraphs: Sequence[Answer]) -> Iterator[str]:
     """The findings, the gravest first."""
     gravity = ("error", "warning", "hint")
     yield ""
     yield f"Findings in the new draft: {len(found)}"
     for finding in sorted(found, key=lambda one: gravity.index(one["severity"])):
-        yield f"  {finding['severity']}: {place(finding, names)}: {finding['rule']}: {finding['message']}"
+        yield f"  {finding['severity']}: {place(finding, labels(paragraphs))}: {finding['rule']}: {finding['message']}"
         if fix := finding.get("fix"):
             yield f"    - {fix['before']}\n    + {fix['after']}"
+
+
+def in_place(change: Answer, paragraphs: Sequence[Answer]) -> tuple[str, str]:
+    """The texts before and after with the paragraph around them, where it is plain at which place they stand in it."""
+    before, after = change["before"] or "", change["after"] or ""
+    whole = "" if change["paragraph"] is None else paragraphs[change["paragraph"]]["text"]
+    for standing in (after, before):  # an applied change stands in the new draft, one to be decided does not
+        if standing and whole.count(standing) == 1:
+            head, tail = whole.split(standing)
+            return head + before + tail, head + after + tail
+    return before, after
 
 
 def place(item: Answer, names: Sequence[str]) -> str:
