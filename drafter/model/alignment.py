@@ -168,18 +168,33 @@ def _places(paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
 
 def _longest_in_order(matches: Sequence[_Match], weights: Sequence[int]) -> list[_Match]:
     """Of matches in old order, those in new order too with the largest sum of weights of their old paragraphs."""
-    best: list[int] = []
+    if not matches:
+        return []
+    # A Fenwick tree over the new indices: the heaviest chain that ends before one, as (weight, its last match).
+    tree = [(0, -1)] * (max(j for _, j in matches) + 2)
     previous: list[int] = []
     for k, (i, j) in enumerate(matches):
-        before = max((m for m in range(k) if matches[m][1] < j), key=lambda m: best[m], default=-1)
+        weight, before = _heaviest(tree, j)
         previous.append(before)
-        best.append(weights[i] + (best[before] if before >= 0 else 0))
+        place = j + 1
+        while place < len(tree):
+            tree[place] = max(tree[place], (weight + weights[i], k))
+            place += place & -place
     chain: list[_Match] = []
-    k = max(range(len(best)), key=lambda m: best[m], default=-1)
+    k = _heaviest(tree, len(tree) - 1)[1]
     while k >= 0:
         chain.append(matches[k])
         k = previous[k]
     return chain[::-1]
+
+
+def _heaviest(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
+    """The best entry of a Fenwick tree before index `end`."""
+    best = tree[0]
+    while end:
+        best = max(best, tree[end])
+        end -= end & -end
+    return best
 
 
 def _trace(best: Sequence[Sequence[float]], scores: Sequence[Sequence[float]]) -> list[_Match]:

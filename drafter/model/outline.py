@@ -39,7 +39,7 @@ def parent_index(paragraphs: Sequence[Paragraph], index: int) -> int | None:
     A continuation or a table belongs to the paragraph that it continues.
     """
     child = paragraphs[index]
-    if child.part is Part.HEADING:
+    if child.part is Part.HEADING or (child.level == 0 and child.part not in TRANSPARENT):
         return None
     for above in range(index - 1, -1, -1):
         paragraph = paragraphs[above]

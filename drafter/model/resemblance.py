@@ -10,28 +10,38 @@ _TOKENS = re.compile(r"[A-Za-z]+|\d+|[^\W\d_]|[^\w\s]")
 
 
 class Resemblance:
-    """Compares any two of some texts by what they share of their tokens and of their pairs of neighbouring tokens.
+    """Compares any two of some texts by what they share of their words and of their pairs of neighbouring tokens.
 
-    A token is a Chinese character, a Latin word, a number or a punctuation mark. Each text is a set of bits in one
-    whole number, so that 400 by 400 comparisons take some 0.1 seconds.
+    A token is a Chinese character, a Latin word, a number or a punctuation mark; all but numbers and marks count as
+    words. Each text is a set of bits in one whole number, so that 400 by 400 comparisons take some 0.1 seconds.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        bits: dict[object, int] = {}
-        self._masks = [_mask(text, bits) for text in texts]
-        self._sizes = [mask.bit_count() for mask in self._masks]
+        self._texts = texts
+        self._bits: dict[object, int] = {}
+        self._features: list[tuple[int, int] | None] = [None] * len(texts)
 
     def of(self, a: int, b: int) -> float:
         """From 0.0 for nothing in common to 1.0 for the same (Dice's coefficient); texts by index.
 
         Two empty texts are the same.
         """
-        total = self._sizes[a] + self._sizes[b]
-        return 2 * (self._masks[a] & self._masks[b]).bit_count() / total if total else 1.0
+        if self._texts[a] == self._texts[b]:
+            return 1.0
+        left, left_size = self._features[a] or self._learn(a)
+        right, right_size = self._features[b] or self._learn(b)
+        total = left_size + right_size
+        return 2 * (left & right).bit_count() / total if total else 0.0
+
+    def _learn(self, index: int) -> tuple[int, int]:
+        """The features of a text as bits, and how many they are."""
+        bits = self._bits
+        mask = _as_mask({bits.setdefault(feature, len(bits)) for feature in _features(self._texts[index])})
+        learnt = self._features[index] = (mask, mask.bit_count())
+        return learnt
 
 
-def _mask(text: str, bits: dict[object, int]) -> int:
-    places = {bits.setdefault(feature, len(bits)) for feature in _features(text)}
+def _as_mask(places: set[int]) -> int:
     mask = bytearray(max(places, default=0) // 8 + 1)
     for place in places:
         mask[place // 8] |= 1 << place % 8
@@ -40,5 +50,6 @@ def _mask(text: str, bits: dict[object, int]) -> int:
 
 def _features(text: str) -> Iterator[object]:
     tokens = _TOKENS.findall(text.lower())
-    yield from itertools.pairwise(["", *tokens, ""])
+    if tokens:
+        yield from itertools.pairwise(["", *tokens, ""])
     yield from (token for token in tokens if token.isalpha())

@@ -6,11 +6,12 @@ stands there has it. A number that is too high (a slip of the source) belongs to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from drafter.model.document import Numbering, Paragraph, ParagraphId, Part, Resolution, Scheme
+from drafter.model.memo import remembered
 from drafter.model.numbering import TRANSPARENT, Counter, default_scheme
 from drafter.model.outline import division_of, divisions
 
@@ -41,7 +42,8 @@ def with_starts_kept(
     return tuple(result)
 
 
-def _restarts(document: Resolution) -> dict[int, int]:
+@remembered
+def _restarts(document: Resolution) -> Mapping[int, int]:
     """The paragraphs, by index, whose number begins a sequence anew, with that number."""
     counter = Counter()
     found: dict[int, int] = {}
