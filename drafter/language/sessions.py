@@ -13,11 +13,11 @@ from drafter.text.spans import Span
 SessionKind = Literal["regular", "special", "emergency"]
 
 _LAST_IN_WORDS = 99
-_NUMERAL_ZH = r"(?:[〇零一二三四五六七八九十百]+|\d{1,3})"
+_NUMERAL_ZH = r"(?:[〇零一二三四五六七八九十百]{1,5}|\d{1,3})"
 _PATTERN_ZH = re.compile(
     rf"第?(?P<number>{_NUMERAL_ZH})"
     rf"(?:届(?:(?P<emergency>紧急特别会议)|(?P<special>特别会议)|会议|常会|续会|主要会期)"
-    rf"|(?=届?[和、至及](?:第?{_NUMERAL_ZH}届?[和、至及])*第?{_NUMERAL_ZH}届会议))"
+    rf"|(?=届?[和、至及](?:第?{_NUMERAL_ZH}届?[和、至及]){{0,6}}第?{_NUMERAL_ZH}届会议))"
 )
 _UNITS_EN = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _TEENS_EN = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
@@ -30,7 +30,7 @@ _LINK_EN = r"(?:,? (?:and|to|through) |, )"
 _PATTERN_EN = re.compile(
     rf"\b(?P<number>{_ORDINAL_EN})"
     r"(?: (?:(?P<emergency>emergency special)|(?P<special>special)|regular|annual|resumed))?"
-    rf"(?: sessions?\b|(?={_LINK_EN}(?:(?:{_ORDINAL_EN}){_LINK_EN})*(?:{_ORDINAL_EN}) sessions?\b))",
+    rf"(?: sessions?\b|(?={_LINK_EN}(?:(?:{_ORDINAL_EN}){_LINK_EN}){{0,6}}(?:{_ORDINAL_EN}) sessions?\b))",
     re.IGNORECASE,
 )
 

@@ -66,7 +66,7 @@ def to_han(number: int) -> str:
 
 def from_han(text: str) -> int | None:
     """The number that Han numerals name: 八十一 and 一百零三 by units, 一九七五 digit by digit; None for others."""
-    if len(text) > 1 and all(char in _HAN_VALUES for char in text):
+    if 2 <= len(text) <= 4 and all(char in _HAN_VALUES for char in text):
         return int("".join(str(_HAN_VALUES[char]) for char in text)) or None
     number, digit = 0, 0
     for char in text:

@@ -21,14 +21,14 @@ _OLD_NUMBER = r"\d+(?: ?[A-Z])? ?\((?:E?S-)?(?:[IVXL]+|\d{4})\)"
 _LATIN = r"[A-Za-z\u00c0-\u024f]+(?:['’\u2011-][A-Za-z0-9\u00c0-\u024f]+)*"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
 _DIGITS = "〇零一二三四五六七八九十百千"
-_HAN_NUMERAL = rf"(?:(?<=第)[{_DIGITS}]+|[{_DIGITS}]{{2,}})(?=[届次章节条段年月日])"
-_ORDINAL = rf"第(?=[{_DIGITS}]+[届次章节条段])"
+_HAN_NUMERAL = rf"(?:(?<=第)[{_DIGITS}]{{1,8}}|[{_DIGITS}]{{2,8}})(?=[届次章节条段年月日])"
+_ORDINAL = rf"第(?=[{_DIGITS}]{{1,8}}[届次章节条段])"
 _UNIT_ZH = r"(?:[年月日]|%|％)?"
 
 _PIECES = {
     "zh": re.compile(
         rf"(?P<whole>{_SYMBOL}|{_OLD_NUMBER}|(?:{_NUMBER}){_UNIT_ZH}|{_LATIN}|{_HAN_NUMERAL}|{_ORDINAL})"
-        rf"|(?P<han>{_HAN}+?(?={_ORDINAL}|[{_DIGITS}]{{2,}}[届次章节条段年月日])|{_HAN}+)|(?P<space>\s+)|(?P<other>.)",
+        rf"|(?P<han>{_HAN}+?(?={_ORDINAL}|[{_DIGITS}]{{2,8}}[届次章节条段年月日])|{_HAN}+)|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,
     ),
     "en": re.compile(
