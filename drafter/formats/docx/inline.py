@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from drafter.formats.docx import properties as pr
-from drafter.formats.docx.oxml import Element, el, r
+from drafter.formats.docx.oxml import Element, el, r, w
 from drafter.model.document import Mark, NoteId, Run, Runs
 from drafter.text.citations import find_citations
 from drafter.text.sentence import Language
@@ -68,10 +68,11 @@ class Inlines:
         mark = self.notes.get(note_id)
         if mark is None:
             return []
+        look = [pr.character_style("FootnoteReference")]
         if note_id in self.cited:
-            return again(mark)
+            return again(mark, look)
         self.cited.add(note_id)
-        return first(mark)
+        return first(mark, look)
 
 
 def look_of(marks: Iterable[Mark], language: Language) -> list[Element]:
@@ -93,8 +94,18 @@ def plain_runs(text: str, looks: Sequence[Element], language: Language) -> Itera
     for part in _ACCENTED.split(text) if language == "zh" else [text]:
         if not part:
             continue
-        hint = [el("rFonts", {"hint": "eastAsia"})] if language == "zh" and _SHARED.search(part) else []
-        yield el("r", None, pr.run_properties(*hint, *deepcopy(list(looks))), *contents(part))
+        own = deepcopy(list(looks))
+        if language == "zh" and _SHARED.search(part):
+            _hint_east_asian(own)
+        yield el("r", None, pr.run_properties(*own), *contents(part))
+
+
+def _hint_east_asian(looks: list[Element]) -> None:
+    fonts = next((look for look in looks if look.tag == w("rFonts")), None)
+    if fonts is None:
+        fonts = el("rFonts")
+        looks.append(fonts)
+    fonts.set(w("hint"), "eastAsia")
 
 
 def contents(text: str) -> Iterator[Element]:
@@ -106,35 +117,30 @@ def contents(text: str) -> Iterator[Element]:
             yield el("t", text=part)
 
 
-def first(mark: NoteMark) -> list[Element]:
+def first(mark: NoteMark, looks: Sequence[Element]) -> list[Element]:
     """The reference to a note, inside a bookmark where it is cited again."""
     attributes = {"customMarkFollows": "1"} if mark.is_custom else {}
     reference = el("footnoteReference", attributes | {"id": str(mark.word_id)})
     typed = el("t", text=mark.printed) if mark.is_custom else None
-    run = el("r", None, _reference_look(), reference, typed)
+    run = el("r", None, pr.run_properties(*deepcopy(list(looks))), reference, typed)
     if mark.bookmark is None:
         return [run]
     start = el("bookmarkStart", {"id": str(mark.bookmark_id), "name": mark.bookmark})
     return [start, run, el("bookmarkEnd", {"id": str(mark.bookmark_id)})]
 
 
-def again(mark: NoteMark) -> list[Element]:
+def again(mark: NoteMark, looks: Sequence[Element]) -> list[Element]:
     """A field that repeats the mark of a note; Word works it out anew when it prints."""
     if mark.bookmark is None:
         return []
-    instruction = el("instrText", text=f" NOTEREF {mark.bookmark} \\h ")
     inside = (
         el("fldChar", {"fldCharType": "begin"}),
-        instruction,
+        el("instrText", text=f" NOTEREF {mark.bookmark} \\h "),
         el("fldChar", {"fldCharType": "separate"}),
         el("t", text=mark.printed),
         el("fldChar", {"fldCharType": "end"}),
     )
-    return [el("r", None, _reference_look(), child) for child in inside]
-
-
-def _reference_look() -> Element | None:
-    return pr.run_properties(pr.character_style("FootnoteReference"))
+    return [el("r", None, pr.run_properties(*deepcopy(list(looks))), child) for child in inside]
 
 
 def linked(runs: Runs, language: Language) -> list[Run]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from drafter.formats.docx import properties as pr
-from drafter.formats.docx.inline import Inlines, contents
+from drafter.formats.docx.inline import contents
 from drafter.formats.docx.mastlines import Line
 from drafter.formats.docx.oxml import Element, el
 from drafter.formats.docx.styles import STEP, TEXT_INDENT
@@ -13,6 +14,14 @@ from drafter.model.document import Paragraph, Part, Run, Runs
 
 _ANNEX_WORDS = ("附件", "附录", "附文", "Annex", "Appendix")
 _TABLE_WIDTH = 7306
+
+
+class RunMaker(Protocol):
+    """Makes the runs of one stretch of text; stretches come in reading order."""
+
+    def runs(self, runs: Runs) -> list[Element]:
+        """Run-level elements for the runs."""
+        ...
 
 
 def is_organ_line(paragraph: Paragraph, organ: str) -> bool:
@@ -47,7 +56,7 @@ def properties_for(paragraph: Paragraph, organ: str) -> Element:
     return made
 
 
-def paragraph_element(paragraph: Paragraph, number: str | None, organ: str, inlines: Inlines) -> Element:
+def paragraph_element(paragraph: Paragraph, number: str | None, organ: str, inlines: RunMaker) -> Element:
     """One w:p, its number typed."""
     opening = opening_of(paragraph, number, organ)
     typed = el("r", None, *contents(opening)) if opening else None
@@ -59,7 +68,7 @@ def set_off(element: Element) -> None:
     pr.add_property(pr.properties_of(element), pr.spacing(before=120))
 
 
-def table_element(paragraph: Paragraph, inlines: Inlines) -> Element:
+def table_element(paragraph: Paragraph, inlines: RunMaker) -> Element:
     """A table of the paragraph's cells, which tabs and line feeds divide."""
     rows = [list(_divided(row, "\t")) for row in _divided(paragraph.runs, "\n")]
     columns = max(len(row) for row in rows)
@@ -77,7 +86,7 @@ def table_element(paragraph: Paragraph, inlines: Inlines) -> Element:
     return el("tbl", None, properties, grid, *(_row(row, columns, width, inlines) for row in rows))
 
 
-def _row(cells: list[Runs], columns: int, width: int, inlines: Inlines) -> Element:
+def _row(cells: list[Runs], columns: int, width: int, inlines: RunMaker) -> Element:
     made = []
     for index, runs in enumerate(cells):
         span = columns - index if index == len(cells) - 1 else 1
@@ -104,7 +113,7 @@ def _divided(runs: Runs, divider: str) -> Iterator[Runs]:
     yield tuple(group)
 
 
-def line_element(line: Line, inlines: Inlines) -> Element:
+def line_element(line: Line, inlines: RunMaker) -> Element:
     """A line of the masthead, or one of the two that close an adopted text."""
     more = [pr.align("right"), pr.spacing(before=240)] if line.is_closing else []
     typed = el("r", None, *contents(line.opening)) if line.opening else None

@@ -59,7 +59,8 @@ class Package:
     def __init__(self) -> None:
         self._archive: zipfile.ZipFile | None = None
         self._order: list[str] = []
-        self._changed: dict[str, bytes] = {}
+        self._changed: dict[str, bytes | None] = {}
+        """Parts that were set; None for those that are written from their tree."""
         self._trees: dict[str, Element] = {}
         self._relationships: dict[str, tuple[Relationship, ...]] = {}
 
@@ -106,7 +107,8 @@ class Package:
     def blob(self, name: str) -> bytes:
         """The bytes of a part as they stand in the file, or as last set."""
         if name in self._changed or self._archive is None:
-            return self._changed[name]
+            content = self._changed[name]
+            return to_bytes(self._trees[name]) if content is None else content
         try:
             return self._archive.read(name)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, NotImplementedError) as error:
@@ -124,12 +126,12 @@ class Package:
 
     def put(self, name: str, content: bytes | Element) -> None:
         """Sets a part, a new one at the end."""
-        if not isinstance(content, bytes):
-            self._trees[name] = content
-            content = to_bytes(content)
-        else:
+        if isinstance(content, bytes):
             self._trees.pop(name, None)
-        self._changed[name] = content
+            self._changed[name] = content
+        else:
+            self._trees[name] = content
+            self._changed[name] = None
         if name not in self._order:
             self._order.append(name)
 

@@ -26,7 +26,7 @@ _PRINTS = {
     w("softHyphen"): "\u00ad",
 }
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object")})
-_REFERENCES = {w("footnoteReference"): "f", w("endnoteReference"): "e"}
+REFERENCES = {w("footnoteReference"): "f", w("endnoteReference"): "e"}
 _SYMBOL_FONT = {
     0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xBC: "…",
     0x2D: "−", 0xD7: "⋅", 0xD4: "™", 0xD3: "©", 0xD2: "®", 0xA2: "′", 0xB2: "″", 0xA5: "∞",
@@ -139,7 +139,7 @@ class Story:
                 self._fields[-1].instruction += child.text or ""
         elif self._fields and (not self._fields[-1].in_result or self._in_citation()):
             return
-        elif tag in _REFERENCES:
+        elif tag in REFERENCES:
             self._reference(child)
         elif tag == w("ruby"):
             base = child.find(w("rubyBase"))
@@ -180,7 +180,7 @@ class Story:
         return sign or _UNKNOWN_SIGN
 
     def _reference(self, node: Element) -> None:
-        key = _REFERENCES[str(node.tag)] + node.get(w("id"), "")
+        key = REFERENCES[str(node.tag)] + node.get(w("id"), "")
         self._pieces.append(Piece(NOTE_CHARACTER, (node,), key))
         if node.get(w("customMarkFollows")) in ("1", "true", "on"):
             self._awaiting_mark = key
@@ -255,13 +255,13 @@ def bookmarked_notes(root: Element) -> dict[str, str]:
     """The key of the first note that is cited inside each bookmark."""
     found: dict[str, str] = {}
     open_marks: dict[str, str] = {}
-    for node in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *_REFERENCES):
+    for node in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *REFERENCES):
         if node.tag == w("bookmarkStart"):
             open_marks[node.get(w("id"), "")] = node.get(w("name"), "")
         elif node.tag == w("bookmarkEnd"):
             open_marks.pop(node.get(w("id"), ""), None)
         else:
-            key = _REFERENCES[str(node.tag)] + node.get(w("id"), "")
+            key = REFERENCES[str(node.tag)] + node.get(w("id"), "")
             for name in open_marks.values():
                 found.setdefault(name, key)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 
 from drafter.formats.docx.oxml import P_PR, R_PR, Element, el, elements, local_name, w
 
@@ -116,3 +117,8 @@ def fonts(latin: str, han: str) -> Element:
 def valued(name: str, value: str | int) -> Element:
     """A property with one value: valued("outlineLvl", 0)."""
     return el(name, {"val": str(value)})
+
+
+def copied(element: Element) -> Element:
+    """A copy that can stand elsewhere."""
+    return deepcopy(element)

@@ -12,11 +12,11 @@ from drafter.formats.docx.blocks import TABLE, blocks_of, lines_of, lines_of_blo
 from drafter.formats.docx.footnotes import ENDNOTE, FOOTNOTE, notes_of
 from drafter.formats.docx.masthead import hints_of
 from drafter.formats.docx.oddities import repairs_of
+from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.package import Package
-from drafter.formats.docx.pieces import Piece, Story, bookmarked_notes
+from drafter.formats.docx.pieces import Piece, Story
 from drafter.formats.docx.revisions import accept_all
-from drafter.formats.docx.stylesheet import Stylesheet
 from drafter.model.document import Part
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.text.spans import Span
@@ -27,7 +27,12 @@ def read(data: bytes) -> RawDocument:
 
     FormatError where it is no Word file, too large, locked or damaged; anything else that is odd is read and noted.
     """
-    return _Reading(Package.open(data)).document()
+    return read_opened(Opened(Package.open(data)))
+
+
+def read_opened(opened: Opened) -> RawDocument:
+    """The same for a file that is open already."""
+    return _Reading(opened).document()
 
 
 @dataclass(slots=True)
@@ -43,23 +48,18 @@ class _Body:
 class _Reading:
     """One file while it is read."""
 
-    def __init__(self, package: Package) -> None:
-        main = package.main
-        self._package = package
-        self._root = package.xml(main)
-        self._oddities: Counter[str] = Counter()
-        self._oddities["tracked"] = accept_all(self._root)
-        self._styles = Stylesheet(package.xml_if_there(package.related(main, "styles")))
-        self._numbers = AutoNumbers(package.xml_if_there(package.related(main, "numbering")), self._styles)
-        self._bookmarks = bookmarked_notes(self._root)
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._styles = opened.styles
+        self._numbers = AutoNumbers(opened.part("numbering"), opened.styles)
+        self._oddities: Counter[str] = Counter(tracked=opened.accepted)
         self._marks: dict[str, str] = {}
 
     def document(self) -> RawDocument:
         """The whole file."""
         body = _Body()
-        story = self._story(self._package.main)
-        root = self._root.find(w("body"))
-        self._blocks([] if root is None else blocks_of(root), story, body)
+        story = self._opened.story(self._opened.main)
+        self._blocks(blocks_of(self._opened.body), story, body)
         self._note_oddities(story)
         notes = (*self._notes("footnotes", FOOTNOTE), *self._notes("endnotes", ENDNOTE))
         self._oddities["comment"] = self._comments()
@@ -69,14 +69,10 @@ class _Reading:
             paragraphs=tuple(paragraphs),
             notes=notes,
             source_lines=tuple(body.lines),
-            hints=hints_of(self._package),
+            hints=hints_of(self._opened.package),
             typography=True,
             repairs=repairs_of(self._oddities),
         )
-
-    def _story(self, part: str) -> Story:
-        links = {one.id: one.target for one in self._package.relationships(part) if one.external}
-        return Story(links, self._bookmarks)
 
     def _blocks(self, blocks: Iterable[Element], story: Story, body: _Body) -> None:
         for block in blocks:
@@ -147,12 +143,11 @@ class _Reading:
         return RawRun(piece.text, look.bold, look.italic, look.superscript, href=piece.href)
 
     def _notes(self, kind: str, prefix: str) -> tuple[RawNote, ...]:
-        part = self._package.related(self._package.main, kind)
-        root = self._package.xml_if_there(part)
+        part, root = self._opened.part_name(kind), self._opened.part(kind)
         if root is None or part is None:
             return ()
         self._oddities["tracked"] += accept_all(root)
-        story = self._story(part)
+        story = self._opened.story(part)
         notes = tuple(self._note(key, element, story) for key, element in notes_of(root, prefix))
         self._note_oddities(story)
         return notes
@@ -170,7 +165,7 @@ class _Reading:
         self._oddities.update(story.oddities)
 
     def _comments(self) -> int:
-        root = self._package.xml_if_there(self._package.related(self._package.main, "comments"))
+        root = self._opened.part("comments")
         comments = [] if root is None else list(root.iter(w("comment")))
         # The UN's own files keep job numbers and symbols in a comment of the Secretariat's.
         return sum("<<ODS" not in "".join(text for text in map(str, comment.itertext())) for comment in comments)

@@ -51,11 +51,26 @@ class Stylesheet:
             if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true", "on"):
                 self._default_paragraph = style_id
 
+    def __contains__(self, style_id: str) -> bool:
+        return style_id in self._styles
+
     def name(self, paragraph: Element) -> str:
         """The name of the paragraph's style as Word shows it, "" where the paragraph names none."""
         style_id = value(paragraph, "pPr", "pStyle")
         style = self._styles.get(style_id or "")
         return style_id or "" if style is None else value(style, "name") or ""
+
+    def name_of(self, style_id: str) -> str:
+        """The name of a style of any kind, its id where the file does not hold it."""
+        style = self._styles.get(style_id)
+        return style_id if style is None else value(style, "name") or style_id
+
+    def id_of(self, name: str, kind: str) -> str | None:
+        """The id of the style of this name and kind, None where the file has none; names differ in case by version."""
+        for style_id, style in self._styles.items():
+            if style.get(w("type")) == kind and (value(style, "name") or "").lower() == name.lower():
+                return style_id
+        return None
 
     def is_centred(self, paragraph: Element) -> bool:
         """Whether the lines stand in the middle."""

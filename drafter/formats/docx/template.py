@@ -93,8 +93,8 @@ def _separator(kind: str, note_id: int) -> Element:
     return el("footnote", {"type": kind, "id": str(note_id)}, paragraph)
 
 
-def add_notes_part(package: Package, root: Element) -> None:
-    """Puts the notes part into the package and ties it to the body."""
+def add_notes_part(package: Package, root: Element, body: str = BODY) -> None:
+    """Puts a notes part into the package and ties it to the body."""
     package.put(NOTES, root)
     package.declare(NOTES, f"{WML}.footnotes+xml")
-    package.relate(package.main if BODY not in package else BODY, "footnotes", NOTES)
+    package.relate(body, "footnotes", NOTES)

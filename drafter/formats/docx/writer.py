@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from drafter.formats.docx import properties as pr
 from drafter.formats.docx.furniture import Page, Paper, add_furniture
@@ -14,7 +15,7 @@ from drafter.formats.docx.mastlines import closing_line, opening_lines
 from drafter.formats.docx.oxml import Element, el
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.template import BODY, NOTES, add_notes_part, new_package, notes_part
-from drafter.model.document import Footnote, NoteId, Part, Resolution
+from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 
 
@@ -26,53 +27,60 @@ class WriteOptions:
     line_numbers: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A package, and the block of the body that prints each line of the masthead and each paragraph."""
+
+    package: Package
+    blocks: tuple[tuple[str | ParagraphId, Element], ...]
+
+
 def write(document: Resolution, options: WriteOptions | None = None) -> bytes:
     """A Word file that prints the document as the UN does, and reads back as the same document."""
-    return lay_out(document, options).to_bytes()
+    return lay_out(document, options).package.to_bytes()
 
 
-def lay_out(document: Resolution, options: WriteOptions | None = None) -> Package:
-    """The same as a package whose parts can be looked at and changed."""
+def lay_out(document: Resolution, options: WriteOptions | None = None) -> LaidOut:
+    """The same before it is packed."""
     options = options or WriteOptions()
     package = new_package(document.language, document.masthead.title_text, document.masthead.symbol)
     marks = word_marks(document)
-    inlines = Inlines(
-        document.language, marks, lambda address: package.relate(BODY, "hyperlink", address, external=True)
-    )
+    inlines = Inlines(document.language, marks, partial(_address, package, BODY))
     section = add_furniture(package, document, Page(options.paper, options.line_numbers))
-    package.put(BODY, el("document", None, el("body", None, *_blocks(document, inlines), section)))
+    blocks = tuple(_blocks(document, inlines))
+    last = [] if document.masthead.adoption is not None else [end_rule()]
+    body = el("body", None, *(block for _, block in blocks), *last, section)
+    package.put(BODY, el("document", None, body))
     if document.footnotes:
-        in_notes = Inlines(
-            document.language, {}, lambda address: package.relate(NOTES, "hyperlink", address, external=True)
-        )
+        in_notes = Inlines(document.language, {}, partial(_address, package, NOTES))
         root = notes_part()
         root.extend([note_element(marks[note.id], note, in_notes) for note in document.footnotes])
         add_notes_part(package, root)
-        package.changed(NOTES)
-    return package
+    return LaidOut(package, blocks)
 
 
 def _address(package: Package, part: str, address: str) -> str:
     return package.relate(part, "hyperlink", address, external=True)
 
 
-def _blocks(document: Resolution, inlines: Inlines) -> Iterator[Element]:
+def _blocks(document: Resolution, inlines: Inlines) -> Iterator[tuple[str | ParagraphId, Element]]:
     organ, language = document.masthead.organ, document.language
     numbers = paragraph_numbers(document)
     for line in opening_lines(document.masthead, language):
-        yield line_element(line, inlines)
+        yield line.field, line_element(line, inlines)
     after_table = False
     for paragraph in document.paragraphs:
         if paragraph.part is Part.TABLE:
-            yield table_element(paragraph, inlines)
+            yield paragraph.id, table_element(paragraph, inlines)
         else:
             made = paragraph_element(paragraph, numbers.get(paragraph.id), organ, inlines)
             if after_table:
                 set_off(made)
-            yield made
+            yield paragraph.id, made
         after_table = paragraph.part is Part.TABLE
     closing = closing_line(document.masthead, language)
-    yield line_element(closing, inlines) if closing else end_rule()
+    if closing is not None:
+        yield closing.field, line_element(closing, inlines)
 
 
 def word_marks(document: Resolution) -> dict[NoteId, NoteMark]:
