@@ -15,7 +15,6 @@ from drafter.structuring.wording import shortened
 _TOP, _BOTTOM = 3, 2
 """So many lines from either edge of a page may be furniture."""
 _SYMBOL_IN_URL = re.compile(r"(?:undocs\.org|docs\.un\.org)(?:/(?:ch|zh|en))?/(?P<symbol>[A-Z][A-Za-z0-9/.()-]*\d)")
-_FIGURE = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,9 @@ def _edges(lines: Sequence[Line]) -> dict[int, Line]:
 def _is_furniture(line: Line, is_edge: bool, repeated: set[str]) -> bool:
     if RULE.fullmatch(line.text):
         return False
-    if PAGE_NUMBER.fullmatch(line.text):
-        return is_edge or not _FIGURE.fullmatch(line.text)
+    page = PAGE_NUMBER.fullmatch(line.text)
+    if page:
+        return (page["page"] is None or int(page["page"]) <= int(page["pages"])) and (is_edge or page["page"] is None)
     return is_edge and line.page > 0 and (SYMBOL.fullmatch(line.text) is not None or line.text in repeated)
 
 

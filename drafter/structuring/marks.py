@@ -13,11 +13,15 @@ from drafter.structuring.zones import SUPERSCRIPTS, PageNote
 from drafter.text.normal import is_han
 
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_FIGURE = re.compile(r"(?<![\d/.,\-–—(（])\d{1,3}(?![\d/])")
+_FIGURE = re.compile(r"(?<![\d/\-–—(（])(?<!\d[.,])\d{1,3}(?![\d/])")
 _STRONG = "》〉”’」』）)】]"
 _STOPS = "，、；。：！？,.;:"
 _UNITS = re.compile(r" ?(?:[年月日届段条款项次个名万亿号位国点%％]|周年|至|到|[-–—/.,]\d|per cent)")
 _PLACE_BEFORE = re.compile(r"(?:第|article|articles|paragraph|para\.|No\.|chap\.|vol\.|and|of|目标) ?$", re.I)
+_SPACED = re.compile(r"[\u4e00-\u9fff] \d")
+_TIGHT = re.compile(r"[\u4e00-\u9fff]\d")
+_FAR = 6
+"""So many lines above itself a mark may belong."""
 _LEAST = 1.0
 _LATE = 1.0
 """What speaks against a note that only found room on the page after its mark."""
@@ -36,10 +40,10 @@ class _Place:
 def cite(lines: Sequence[Line], notes: Sequence[PageNote], mends: Mends) -> list[Line]:
     """The lines with marks turned into citations of these notes."""
     by_mark = {page_note.note.mark: page_note.note.key for page_note in notes if page_note.note.mark}
-    cited = [_cite_raised(line, by_mark, mends) for line in lines]
+    cited = _cite_alone([_cite_raised(line, by_mark, mends) for line in lines], by_mark, mends)
     found = {run.note for line in cited for run in line.runs if run.note}
     open_notes = [n for n in notes if n.note.key not in found and (n.note.mark or "").isdigit()]
-    chosen = _choose(cited, open_notes)
+    chosen = _choose(cited, open_notes, _Scale.of(cited))
     places = {place: note.note.key for note, place in chosen}
     places |= _repeated(cited, by_mark, {(place.line, place.start) for place in places})
     for place in sorted(places, key=lambda p: (p.line, p.start), reverse=True):
@@ -59,6 +63,69 @@ def _cite_raised(line: Line, by_mark: Mapping[str, str], mends: Mends) -> Line:
         else:
             mends.note("missing-note", mark, line.paragraph.lines)
     return line
+
+
+def _cite_alone(lines: Sequence[Line], by_mark: Mapping[str, str], mends: Mends) -> list[Line]:
+    """The lines without those that hold nothing but a mark, which an extractor took out of the line it belongs to.
+
+    Raised above its line, the blanks in front of it tell how far into that line it stands; put below, it left a blank
+    behind a stop, where Chinese has none.
+    """
+    kept: list[Line] = []
+    raised: Line | None = None
+    for line in lines:
+        if raised is not None:
+            line, raised = _cite_in(line, _behind_stop(line.text, raised.indent), by_mark[raised.text]), None
+        elif line.text in by_mark and line.text.isdigit() and kept and by_mark[line.text] not in _keys(lines):
+            mends.note("note-marks", line.text)
+            if line.indent:
+                raised = line
+            else:
+                _cite_above(kept, by_mark[line.text])
+            continue
+        kept.append(line)
+    return kept
+
+
+def _behind_stop(text: str, indent: int) -> int:
+    """The position behind the last stop that is no further in than so many blanks are wide."""
+    reach = text[: indent // 2 + 2]
+    return max((at + 1 for at, char in enumerate(reach) if char in _STOPS + _STRONG), default=0)
+
+
+def _cite_above(kept: list[Line], key: str) -> None:
+    """Put the citation where the last few lines have a blank behind a stop; else at their end."""
+    for at in range(len(kept) - 1, max(-1, len(kept) - 1 - _FAR), -1):
+        left = re.search(r"[，、；。：》”](?= [^\d ])", kept[at].text)
+        if left:
+            kept[at] = _cite_in(kept[at], left.end(), key)
+            return
+    kept[-1] = _cite_in(kept[-1], len(kept[-1].text), key)
+
+
+def _cite_in(line: Line, at: int, key: str) -> Line:
+    return replace(line, runs=_inserted(line.runs, at, key))
+
+
+def _keys(lines: Sequence[Line]) -> set[str]:
+    return {run.note for line in lines for run in line.runs if run.note}
+
+
+def _inserted(runs: Iterable[RawRun], at: int, key: str) -> tuple[RawRun, ...]:
+    """The runs with a citation in front of the character at position `at` of their text."""
+    out: list[RawRun] = []
+    position = 0
+    placed = False
+    for run in runs:
+        cut = at - position
+        position += len(run.text)
+        if placed or cut > len(run.text):
+            out.append(run)
+            continue
+        parts = (replace(run, text=run.text[:cut]), RawRun("", note=key), replace(run, text=run.text[cut:]))
+        out += [part for part in parts if part.text or part.note]
+        placed = True
+    return tuple(out)
 
 
 def _with_note(runs: Iterable[RawRun], start: int, end: int, key: str) -> tuple[RawRun, ...]:
@@ -82,11 +149,11 @@ def _with_note(runs: Iterable[RawRun], start: int, end: int, key: str) -> tuple[
     return tuple(out)
 
 
-def _choose(lines: Sequence[Line], notes: Sequence[PageNote]) -> list[tuple[PageNote, _Place]]:
+def _choose(lines: Sequence[Line], notes: Sequence[PageNote], scale: _Scale) -> list[tuple[PageNote, _Place]]:
     """The best place for each note such that marks stand in order; a note stands on the page that cites it first."""
     best: list[tuple[float, list[tuple[PageNote, _Place]]]] = [(0.0, [])]
     for note in notes:
-        places = _places(lines, note)
+        places = _places(lines, note, scale)
         extended = list(best)
         for place in places:
             before = [b for b in best if not b[1] or _is_before(b[1][-1][1], place)]
@@ -112,7 +179,7 @@ def _is_before(a: _Place, b: _Place) -> bool:
     return (a.line, a.end) <= (b.line, b.start)
 
 
-def _places(lines: Sequence[Line], note: PageNote) -> list[_Place]:
+def _places(lines: Sequence[Line], note: PageNote, scale: _Scale) -> list[_Place]:
     found: list[_Place] = []
     for index, line in enumerate(lines):
         if line.page not in (note.page - 1, note.page) or line.index > note.line:
@@ -120,32 +187,53 @@ def _places(lines: Sequence[Line], note: PageNote) -> list[_Place]:
         is_late = line.page != note.page
         for match in _FIGURE.finditer(line.text):
             if match[0] == note.note.mark:
-                score = _score(line.text, match) - (_LATE if is_late else 0.0)
+                score = scale.score(line.text, match) - (_LATE if is_late else 0.0)
                 if score >= _LEAST:
                     found.append(_Place(index, match.start(), match.end(), score))
     return found
 
 
-def _score(text: str, match: re.Match[str]) -> float:
-    """How much speaks for a figure being a mark, by what stands on both sides of it."""
-    if _UNITS.match(text, match.end()) or _PLACE_BEFORE.search(text, 0, match.start()):
-        return 0.0
-    before = text[match.start() - 1] if match.start() else ""
-    if not before:
-        return 0.0
-    if before == " ":
-        earlier = text[match.start() - 2] if match.start() > 1 else ""
-        score = 1.0 if earlier in _STRONG + _STOPS else 0.0
-    elif before in _STRONG:
-        score = 3.0
-    elif before in _STOPS:
-        score = 2.5
-    else:
-        score = 1.5 if is_han(before) or before.isalpha() else 0.0
-    after = text[match.end() : match.end() + 1]
-    if score and (not after or after in " " + _STOPS + _STRONG or is_han(after)):
-        score += 0.5
-    return score
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How much speaks for a figure being a mark, by what stands on both sides of it.
+
+    `is_spaced`: numbers stand apart from Chinese characters by blanks, so that a figure without one is no number.
+    """
+
+    is_spaced: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Scale:
+        """The scale that fits the manner of these lines."""
+        spaced = sum(len(_SPACED.findall(line.text)) for line in lines)
+        tight = sum(len(_TIGHT.findall(line.text)) for line in lines)
+        return cls(spaced > tight)
+
+    def score(self, text: str, match: re.Match[str]) -> float:
+        """0 for what cannot be a mark; above 1 for what may be one."""
+        before = text[match.start() - 1] if match.start() else ""
+        stands_close = self.is_spaced and bool(before) and is_han(before)
+        if not before or (not stands_close and _is_number(text, match)):
+            return 0.0
+        score = self._by_neighbour(before, text[: match.start() - 1], stands_close=stands_close)
+        after = text[match.end() : match.end() + 1]
+        if score and (not after or after in " " + _STOPS + _STRONG or is_han(after)):
+            score += 0.5
+        return score
+
+    def _by_neighbour(self, before: str, earlier: str, *, stands_close: bool) -> float:
+        if before == " ":
+            return 1.0 if earlier and earlier[-1] in _STRONG + _STOPS else 0.0
+        if before in _STRONG:
+            return 3.0
+        if before in _STOPS or stands_close:
+            return 2.5
+        return 1.5 if is_han(before) or before.isalpha() else 0.0
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """True where the words around a figure make it a number: 3月, 第3, paragraph 3."""
+    return bool(_UNITS.match(text, match.end()) or _PLACE_BEFORE.search(text, 0, match.start()))
 
 
 def _repeated(lines: Sequence[Line], by_mark: Mapping[str, str], taken: set[tuple[int, int]]) -> dict[_Place, str]:

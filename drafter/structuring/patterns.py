@@ -24,7 +24,7 @@ BASIS = re.compile(r"\[.+\]", re.DOTALL)
 URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.I)
 RULE = re.compile(r"[_＿—─━-]{4,}")
 PAGE_NUMBER = re.compile(
-    r"\d{1,3} ?/ ?\d{1,3}|[-–—] ?\d{1,3} ?[-–—]|(?:Page|第) ?\d{1,3}(?: ?页)?(?: of \d+)?"
+    r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})|[-–—] ?\d{1,3} ?[-–—]|(?:Page|第) ?\d{1,3}(?: ?页)?(?: of \d+)?"
     r"|\d\d-\d{5}(?: ?\([A-Z]\))?.{0,12}"
 )
 STARS = re.compile(r"[*＊](?: ?[*＊]){2,}|…+")

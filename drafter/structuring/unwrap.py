@@ -24,6 +24,8 @@ _INDENT = 2.3
 """In ems: how far the first line of a paragraph is drawn in."""
 _COMMON = 20
 """So often must texts open with a phrase before it alone tells a beginning from the middle of a sentence."""
+_GOES_ON = ("同时",)
+"""Openings that rather go on with a sentence: 同时表示关切."""
 _SHARE = 0.7
 _LONGEST_HEADING = 60
 _FEW, _MOST = 0.02, 0.75
@@ -68,7 +70,7 @@ class Joiner:
         )
 
     def _surely_begins(self, index: int) -> bool:
-        """True for numbered lines and known openings behind a stop: enough beginnings to learn the text's manner from."""
+        """True for numbered lines and known openings behind a stop: enough to learn the text's manner from."""
         if not self._closed[index - 1] or self._lines[index].page != self._lines[index - 1].page:
             return False
         number = typed_number(self._lines[index].text)
@@ -155,7 +157,8 @@ class Joiner:
 
     def _opens(self, line: Line, fewest: int = 1) -> bool:
         """True where the line opens with a phrase that adopted texts open paragraphs with, as often as `fewest`."""
-        match = match_lead(normalise(line.text, self._language), self._language)
+        text = normalise(line.text, self._language)
+        match = None if text.startswith(_GOES_ON) else match_lead(text, self._language)
         if match is None or not match.known:
             return False
         return fewest <= 1 or leads().base_use(match.base, self._language).total >= fewest

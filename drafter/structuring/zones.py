@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from drafter.structuring.lines import Line, width
+from drafter.structuring.lines import Line, first_unit, width
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawNote
@@ -20,8 +20,8 @@ _MARK_ALONE = re.compile(r"\d{1,3}|[*＊]{1,3}")
 _RAISED_MARK = re.compile(r"(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
 _MARK_IN_FRONT = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
 _CLOSED_NOTE = re.compile(r"[。.][”’)]?$")
-_WIDER = 1.06
-"""Notes are set smaller (9 points to 10.5), so that a full line of theirs is wider than the column by this at least."""
+_WIDER, _SMALL = 1.06, 1.13
+"""Notes are set smaller (9 points to 10.5): a full line of theirs is wider than the column by 1.17, or nearly so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,10 @@ class _Page:
     def _zone_of_marks(self, first: int) -> int:
         """Notes whose marks stand on lines of their own, before or behind their text: the way of pdftotext."""
         tokens = self._tokens(first)
-        if self._is_number_without_text() and len(tokens) > 1 and isinstance(tokens[1], list):
-            self._lifted.body.extend(tokens.pop(1))
+        first_text = tokens[1] if len(tokens) > 1 else None
+        if self._is_number_without_text() and isinstance(first_text, list):
+            self._lifted.body.extend(first_text)
+            del tokens[1]
         pairs = _pairs(tokens)
         if pairs is None:
             above = self._note_above()
@@ -160,18 +162,18 @@ class _Page:
         return found is not None and found.value is not None and found.length == len(body[-1].text)
 
     def _tokens(self, first: int) -> list[str | list[Line]]:
-        """From `first` to the end of the page: marks, and texts between them or between blank lines."""
+        """From `first` to the end of the page: marks, and texts up to the next mark, blank line or full stop."""
         tokens: list[str | list[Line]] = []
         expected = self._lifted.expected
         for line in self._lines[first:]:
             if line.text == str(expected) or re.fullmatch(r"[*＊]{1,3}", line.text):
                 expected += line.text.isdigit()
                 tokens.append(line.text)
-            elif tokens and not line.gap and isinstance(tokens[-1], list):
+            elif tokens and not line.gap and isinstance(tokens[-1], list) and not _is_closed(tokens[-1][-1]):
                 tokens[-1].append(line)
             else:
                 tokens.append([line])
-        return tokens
+        return _mended(tokens)
 
     def _note_above(self) -> list[Line]:
         """The last lines of the text so far that are set as a note is: all but the last one wider than the column."""
@@ -184,14 +186,32 @@ class _Page:
             and self._column is not None
             and body[start - 1].page == body[start].page
             and not body[start].gap
-            and width(body[start - 1].text) > self._column * _WIDER
+            and not _is_closed(body[start - 1])
+            and self._is_set_small(body[start - 1], body[start])
         ):
             start -= 1
         return body[start:]
 
+    def _is_set_small(self, line: Line, following: Line) -> bool:
+        """True where the line is wider than the text's column, or nearly so where what follows found no room on it."""
+        column, own = self._column or 0, width(line.text)
+        return own > column * _WIDER or (own > column and own + width(first_unit(following.text)) > column * _SMALL)
+
 
 def _is_closed(line: Line) -> bool:
     return _CLOSED_NOTE.search(line.text) is not None
+
+
+def _mended(tokens: list[str | list[Line]]) -> list[str | list[Line]]:
+    """The tokens with a mark that got into the middle of its note, behind a line without a full stop, put in front."""
+    mended = list(tokens)
+    at = 0
+    while at + 2 < len(mended):
+        above, mark, below = mended[at : at + 3]
+        if isinstance(above, list) and isinstance(mark, str) and isinstance(below, list) and not _is_closed(above[-1]):
+            mended[at : at + 3] = [mark, above + below]
+        at += 1
+    return mended
 
 
 _Tokens = Sequence[str | list[Line]]
@@ -208,14 +228,15 @@ def _pairs(tokens: _Tokens, at: int = 0) -> _Pairs | None:
     mark, lines = (here, after) if isinstance(here, str) else (after, here)
     assert isinstance(mark, str)
     assert isinstance(lines, list)
-    rest = _pairs(tokens, at + 2)
-    if rest is not None:
-        return [(mark, lines), *rest]
-    more = tokens[at + 2] if at + 2 < len(tokens) else None
-    if isinstance(here, str) and isinstance(more, list):
-        rest = _pairs(tokens, at + 3)
-        return None if rest is None else [(mark, lines + more), *rest]
-    return None
+    end = at + 2
+    while True:
+        rest = _pairs(tokens, end)
+        if rest is not None:
+            return [(mark, lines), *rest]
+        more = tokens[end] if end < len(tokens) else None
+        if not isinstance(here, str) or not isinstance(more, list):
+            return None
+        lines, end = lines + more, end + 1
 
 
 def _loose_pairs(tokens: _Tokens) -> _Pairs:
