@@ -130,9 +130,11 @@ class Binding(QObject):
     def load(self) -> None:
         """Show the session's document from scratch."""
         document = self._session.document
-        with self._patching(), self._writer.one_change():
+        with self.own_change(), self._writer.one_change():
             self._displayed = [self._wanted(paragraph, document) for paragraph in document.paragraphs] or [Displayed()]
             self._writer.write_all(self._displayed)
+            if self._session.selection is None:
+                self._view.setTextCursor(QTextCursor(self._view.document()))
         self._place_caret()
         self.shown.emit()
 
@@ -159,7 +161,7 @@ class Binding(QObject):
             self._is_behind = True
             return
         self._is_behind = False
-        with self._kept_in_place(), self._patching(), self._writer.one_change():
+        with self._kept_in_place(), self.own_change(), self._writer.one_change():
             self._patch(self._session.document)
         self._place_caret()
         self.shown.emit()
@@ -218,7 +220,8 @@ class Binding(QObject):
 
     def _wanted(self, paragraph: Paragraph, document: Resolution) -> Displayed:
         marking = self._markings.for_paragraph(paragraph)
-        return Displayed.of(paragraph, _labels(paragraph, document), marking)
+        labels = _labels(paragraph, document)
+        return Displayed.of(paragraph, labels, marking, shows_deleted=self._markings.shows_deleted)
 
     # Taking in what happened in the view
 
@@ -309,15 +312,15 @@ class Binding(QObject):
         cursor = self._view.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        with self._patching():
+        with self.own_change():
             self._view.setTextCursor(cursor)
         self._view.ensureCursorVisible()
 
     # Frames around what is done to the view
 
     @contextmanager
-    def _patching(self) -> Iterator[None]:
-        """What happens inside is ours, and nothing to be taken in."""
+    def own_change(self) -> Iterator[None]:
+        """What happens inside to the view's document is ours, and nothing to be taken in."""
         before, self._is_patching = self._is_patching, True
         try:
             yield

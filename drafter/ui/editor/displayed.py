@@ -54,7 +54,11 @@ def _with(spans: list[Span], new: Span) -> list[Span]:
 class Markings:
     """The markings of a draft's paragraphs. Those of a paragraph that was edited since are carried along."""
 
-    def __init__(self, markings: Mapping[ParagraphId, Marking] = MappingProxyType({})) -> None:
+    def __init__(
+        self, markings: Mapping[ParagraphId, Marking] = MappingProxyType({}), *, shows_deleted: bool = False
+    ) -> None:
+        """`shows_deleted` is True where struck text stands in the sheet, and not only a wedge in its place."""
+        self.shows_deleted = shows_deleted
         self._markings = dict(markings)
         self._seen: dict[ParagraphId, Paragraph] = {}
 
@@ -79,8 +83,10 @@ class Displayed:
     shown: ViewText = field(default_factory=ViewText)
 
     @classmethod
-    def of(cls, paragraph: Paragraph, labels: dict[NoteId, str], marking: Marking | None) -> Displayed:
+    def of(
+        cls, paragraph: Paragraph, labels: dict[NoteId, str], marking: Marking | None, *, shows_deleted: bool
+    ) -> Displayed:
         """What a block shows that shows this paragraph."""
         inserted = marking.inserted if marking else ()
-        deleted = marking.deleted if marking else ()
+        deleted = marking.deleted if marking and shows_deleted else ()
         return cls(paragraph.id, paragraph, labels, marking, view_text(paragraph, labels, inserted, deleted))

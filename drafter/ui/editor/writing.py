@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from drafter.model import edits
 from drafter.model.commands import typing
-from drafter.model.document import ParagraphId, Part, Resolution, Runs, content_of
+from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Runs, content_of, notes_in
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
@@ -15,6 +16,7 @@ from drafter.text.spans import Span
 TYPING = Sentence(zh="输入", en="Typing")
 DELETING = Sentence(zh="删除所选文字", en="Delete selection")
 PASTING = Sentence(zh="粘贴", en="Paste")
+MOVING = Sentence(zh="移动文字", en="Move text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Pasted:
 def range_of(document: Resolution, selection: Selection) -> Range:
     """The selection in printed order."""
     ends = (selection.anchor, selection.caret)
-    start, end = sorted(ends, key=lambda caret: (document.positions[caret.paragraph_id], caret.position))
+    start, end = sorted(ends, key=lambda caret: _order(document, caret))
     return Range(start, end)
 
 
@@ -86,22 +88,89 @@ def typing_key(paragraph_id: ParagraphId) -> str | None:
     return typing(paragraph_id, Span(0, 0), "").merge_key
 
 
-def pasted(document: Resolution, where: Range, paragraphs: Sequence[Pasted]) -> Edit:
+def pasted(
+    document: Resolution,
+    where: Range,
+    paragraphs: Sequence[Pasted],
+    notes: Mapping[NoteId, Footnote] = MappingProxyType({}),
+) -> Edit:
     """Paragraphs with their marks and notes stand where `where` was; the last one joins what follows.
 
-    Into an empty paragraph the first one comes with its part and level; into words it comes as words.
+    Into an empty paragraph the first one comes with its part and level; into words it comes as words. A note that the
+    draft has in the same words is cited again; of any other a new one is made.
     """
 
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
         changing, caret = _cleared(changing, where)
-        changing, caret = _first_pasted(changing, caret, paragraphs[0])
-        for one in paragraphs[1:]:
-            changing, caret = _divided(changing, caret)
-            changing = _of_kind(changing, caret.paragraph_id, one)
-            changing, caret = _placed(changing, caret, one.runs)
-        return changing, caret
+        return _all_placed(changing, caret, paragraphs, notes)
 
     return _edit(PASTING, document, change)
+
+
+def moved(
+    document: Resolution, where: Range, target: Caret, paragraphs: Sequence[Pasted], notes: Mapping[NoteId, Footnote]
+) -> Edit | None:
+    """What `where` covers goes to `target`; None where that lies inside it.
+
+    What comes later in the text is changed first, so that positions before it stay what they are.
+    """
+    if _lies_in(document, target, where):
+        return None
+    is_down = _order(document, target) >= _order(document, where.end)
+
+    def change(changing: Resolution) -> tuple[Resolution, Caret]:
+        if not is_down:
+            changing, _ = _cleared(changing, where)
+            return _all_placed(changing, target, paragraphs, notes)
+        changing, caret = _all_placed(changing, target, paragraphs, notes)
+        behind = len(changing.paragraph(caret.paragraph_id).content) - caret.position
+        changing, start = _cleared(changing, where)
+        kept = caret.paragraph_id if caret.paragraph_id in changing.positions else start.paragraph_id
+        return changing, Caret(kept, len(changing.paragraph(kept).content) - behind)
+
+    return _edit(MOVING, document, change)
+
+
+def _order(document: Resolution, caret: Caret) -> tuple[int, int]:
+    return document.positions[caret.paragraph_id], caret.position
+
+
+def _lies_in(document: Resolution, caret: Caret, where: Range) -> bool:
+    return _order(document, where.start) <= _order(document, caret) <= _order(document, where.end)
+
+
+def _all_placed(
+    document: Resolution, caret: Caret, paragraphs: Sequence[Pasted], notes: Mapping[NoteId, Footnote]
+) -> tuple[Resolution, Caret]:
+    document, known = _with_notes(document, paragraphs, notes)
+    arriving = [replace(one, runs=_renamed(one.runs, known)) for one in paragraphs]
+    document, caret = _first_placed(document, caret, arriving[0])
+    for one in arriving[1:]:
+        document, caret = _divided(document, caret)
+        document = _of_kind(document, caret.paragraph_id, one)
+        document, caret = _placed(document, caret, one.runs)
+    return document, caret
+
+
+def _with_notes(
+    document: Resolution, paragraphs: Sequence[Pasted], notes: Mapping[NoteId, Footnote]
+) -> tuple[Resolution, dict[NoteId, NoteId]]:
+    """The document with the notes that arrive, and under which id each of them is to be cited."""
+    known: dict[NoteId, NoteId] = {}
+    for note_id in dict.fromkeys(note for one in paragraphs for note in notes_in(one.runs)):
+        note = notes.get(note_id, Footnote(note_id))
+        there = document.notes_by_id.get(note_id)
+        if there is not None and there.runs == note.runs:
+            known[note_id] = note_id
+            continue
+        known[note_id] = NoteId(document.next_id)
+        footnotes = (*document.footnotes, replace(note, id=known[note_id], start=None))
+        document = replace(document, footnotes=footnotes, next_id=document.next_id + 1)
+    return document, known
+
+
+def _renamed(runs: Runs, known: Mapping[NoteId, NoteId]) -> Runs:
+    return tuple(run if run.note is None else replace(run, note=known[run.note]) for run in runs)
 
 
 def _edit(label: Sentence, before: Resolution, change: Callable[[Resolution], tuple[Resolution, Caret]]) -> Edit:
@@ -145,7 +214,7 @@ def _placed(document: Resolution, caret: Caret, runs: Runs) -> tuple[Resolution,
     return document, _after(caret, len(content_of(runs)))
 
 
-def _first_pasted(document: Resolution, caret: Caret, one: Pasted) -> tuple[Resolution, Caret]:
+def _first_placed(document: Resolution, caret: Caret, one: Pasted) -> tuple[Resolution, Caret]:
     if not document.paragraph(caret.paragraph_id).runs:
         document = _of_kind(document, caret.paragraph_id, one)
     return _placed(document, caret, one.runs)

@@ -299,7 +299,7 @@ def test_another_draft_is_shown(sheet: Sheet) -> None:
 def test_struck_text_is_shown_and_cannot_be_erased(sheet: Sheet) -> None:
     content = sheet.session.document.paragraphs[1].content
     marking = Marking(content, (Span(0, 2),), (Deletion(2, "其以往"),))
-    sheet.binding.set_markings(Markings({ParagraphId(2): marking}))
+    sheet.binding.set_markings(Markings({ParagraphId(2): marking}, shows_deleted=True))
     assert sheet.view.document().findBlockByNumber(1).text() == "回顾其以往其决议，"
     before = sheet.session.document
     cursor = sheet.view.textCursor()

@@ -1,0 +1,85 @@
+"""What is copied: paragraphs with their parts, marks and notes inside the program, plain text everywhere else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QMimeData
+
+from drafter.model.document import Footnote, NoteId, Paragraph, Resolution, notes_in
+from drafter.model.edits import text_runs
+from drafter.model.numbering import paragraph_numbers
+from drafter.model.runs import cut
+from drafter.store.codec import from_json, to_json
+from drafter.text.normal import normalise
+from drafter.text.sentence import Language
+from drafter.ui.editor.writing import Pasted, Range
+
+MIME_TYPE = "application/x-drafter-paragraphs+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Paragraphs on their way, with the words of the notes that they cite."""
+
+    paragraphs: tuple[Pasted, ...]
+    notes: dict[NoteId, Footnote]
+
+
+def to_mime(document: Resolution, where: Range) -> QMimeData:
+    """What `where` covers, for the clipboard."""
+    copied = _copied(document, where)
+    data = QMimeData()
+    data.setData(MIME_TYPE, json.dumps(to_json(copied), ensure_ascii=False).encode())
+    data.setText(_plain_text(document, where, copied.paragraphs))
+    return data
+
+
+def from_mime(data: QMimeData, language: Language) -> Fragment | None:
+    """What the clipboard holds; None where there is nothing to paste. Foreign text comes line by line, made tidy."""
+    if data.hasFormat(MIME_TYPE):
+        copied = from_json(json.loads(bytes(data.data(MIME_TYPE).data())))
+        paragraphs = tuple(Pasted(one.runs, one.part, one.level) for one in copied.paragraphs)
+        return Fragment(paragraphs, {note.id: note for note in copied.footnotes}) if paragraphs else None
+    return from_text(data.text(), language) if data.hasText() else None
+
+
+def from_text(text: str, language: Language) -> Fragment | None:
+    """Lines of text as paragraphs; None where there is nothing but white space.
+
+    A single line keeps the spaces at its ends: it may be a word on its way into an English sentence.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    tidy = [normalise(line, language) for line in lines]
+    if len(lines) == 1 and language == "en":
+        tidy = [_with_ends(lines[0], tidy[0])]
+    return Fragment(tuple(Pasted(text_runs(line)) for line in tidy), {}) if tidy else None
+
+
+def _with_ends(line: str, tidy: str) -> str:
+    return (" " if line[:1].isspace() else "") + tidy + (" " if line[-1:].isspace() else "")
+
+
+def _copied(document: Resolution, where: Range) -> Resolution:
+    """The paragraphs that `where` reaches into, cut to it, and the notes that they cite."""
+    first = document.positions[where.start.paragraph_id]
+    last = document.positions[where.end.paragraph_id]
+    paragraphs = list(document.paragraphs[first : last + 1])
+    paragraphs[-1] = replace(paragraphs[-1], runs=cut(paragraphs[-1].runs, 0, where.end.position))
+    paragraphs[0] = replace(paragraphs[0], runs=cut(paragraphs[0].runs, where.start.position))
+    cited = {note for paragraph in paragraphs for note in notes_in(paragraph.runs)}
+    notes = tuple(note for note in document.footnotes if note.id in cited)
+    return Resolution(document.language, paragraphs=tuple(paragraphs), footnotes=notes, next_id=document.next_id)
+
+
+def _plain_text(document: Resolution, where: Range, paragraphs: Sequence[Paragraph]) -> str:
+    """The words, whole paragraphs with their numbers where there are several."""
+    numbers = paragraph_numbers(document)
+    lines = []
+    for index, paragraph in enumerate(paragraphs):
+        is_whole = len(paragraphs) > 1 and (index > 0 or where.start.position == 0)
+        number = numbers.get(paragraph.id, "") if is_whole else ""
+        lines.append(f"{number} {paragraph.text}" if number else paragraph.text)
+    return "\n".join(lines)

@@ -1,0 +1,142 @@
+"""The margin: numbers, change bars, the + of new paragraphs, and the shape of the worst finding of each paragraph.
+
+Painted on the paper beside the text, from the blocks' own geometry, so that it can never be out of step with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from drafter.checks.finding import Severity
+from drafter.model.document import ParagraphId, Part
+from drafter.ui.editor.page import PlacedBlock
+from drafter.ui.editor.sheet_style import SheetStyle
+from drafter.ui.shapes import paint_blank, paint_severity
+
+_SHAPE_PX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands beside one paragraph."""
+
+    number: str = ""
+    """As printed, with its stop: "12.", "(a)"; "" for none."""
+    label: str = ""
+    """A name for talking where there is no number: "PP4"."""
+    is_changed: bool = False
+    is_new: bool = False
+    is_moved: bool = False
+    has_removed_before: bool = False
+    """True where paragraphs of the base are gone just above."""
+    severity: Severity | None = None
+    has_blank: bool = False
+
+
+@dataclass(frozen=True)
+class MarginContents:
+    """The entries of all paragraphs; `note` stands under the number of the caret's paragraph: 原12, 新增."""
+
+    entries: Mapping[ParagraphId, Entry] = field(default_factory=dict)
+    caret_paragraph: ParagraphId | None = None
+    note: str = ""
+    renumbered: frozenset[ParagraphId] = frozenset()
+    """Paragraphs whose number has just changed: their numbers are shown in the accent colour for a moment."""
+
+
+class MarginPainter:
+    """Paints the margin of the blocks in one style."""
+
+    def __init__(self, style: SheetStyle, contents: MarginContents) -> None:
+        self._style = style
+        self._contents = contents
+        self._paper = style.paper
+
+    def paint(self, painter: QPainter, placed: PlacedBlock) -> None:
+        """What stands beside one block."""
+        paragraph = placed.displayed.paragraph
+        if paragraph is None:
+            return
+        entry = self._contents.entries.get(paragraph.id, Entry())
+        self._paint_bar(painter, placed, entry)
+        self._paint_shape(painter, placed, entry)
+        self._paint_number(painter, placed, entry, paragraph.id)
+        if paragraph.id == self._contents.caret_paragraph and self._contents.note:
+            self._paint_note(painter, placed)
+
+    def _paint_bar(self, painter: QPainter, placed: PlacedBlock, entry: Entry) -> None:
+        rect = placed.text_rect
+        if entry.has_removed_before:
+            self._paint_wedge(painter, QPointF(self._paper.bar, rect.top() - self._style.kind.gap_px / 2))
+        if not (entry.is_changed or entry.is_moved):
+            return
+        bar = QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height())
+        if entry.is_moved:
+            pen = QPen(self._colour("move"), self._paper.bar_width, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()))
+        else:
+            painter.fillRect(bar, self._colour("ins"))
+        if entry.is_new:
+            self._paint_plus(painter, placed)
+
+    def _paint_plus(self, painter: QPainter, placed: PlacedBlock) -> None:
+        arm = 5 * self._paper.scale
+        centre = QPointF(self._paper.plus, self._middle_of_first_line(placed) - 2 * self._paper.scale)
+        painter.setPen(QPen(self._colour("ins"), 2))
+        painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0))
+        painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm))
+
+    def _paint_wedge(self, painter: QPainter, tip: QPointF) -> None:
+        side = 5 * self._paper.scale
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour("dele"))
+        painter.drawPolygon([tip + QPointF(0, -side), tip + QPointF(side * 1.2, 0), tip + QPointF(0, side)])
+        painter.restore()
+
+    def _paint_shape(self, painter: QPainter, placed: PlacedBlock, entry: Entry) -> None:
+        if entry.severity is None and not entry.has_blank:
+            return
+        side = _SHAPE_PX * max(1.0, self._paper.scale)
+        x = self._paper.shape + (side * 0.45 if entry.is_new else 0)
+        rect = QRectF(x - side / 2, self._middle_of_first_line(placed) - side / 2, side, side)
+        if entry.severity is None or (entry.has_blank and entry.severity is not Severity.ERROR):
+            paint_blank(painter, rect, self._style.colours)
+        else:
+            paint_severity(painter, rect, entry.severity, self._style.colours)
+
+    def _paint_number(self, painter: QPainter, placed: PlacedBlock, entry: Entry, paragraph_id: ParagraphId) -> None:
+        is_label = not entry.number
+        text, font = (entry.label, self._style.kind.label) if is_label else (entry.number, self._style.kind.body)
+        token = "ink3" if is_label else "ink"
+        if paragraph_id in self._contents.renumbered:
+            token = "accent"
+        self._paint_right(painter, placed, text, font, self._colour(token), placed.first_base_line.y())
+
+    def _paint_note(self, painter: QPainter, placed: PlacedBlock) -> None:
+        paragraph = placed.displayed.paragraph
+        is_raised = paragraph is not None and paragraph.part is Part.HEADING
+        y = placed.first_base_line.y() + self._style.kind.line_px * (0 if is_raised else 0.72)
+        colour = self._colour("ink2")
+        self._paint_right(painter, placed, self._contents.note, self._style.kind.label, colour, y)
+
+    def _paint_right(
+        self, painter: QPainter, placed: PlacedBlock, text: str, font: QFont, colour: QColor, base_line: float
+    ) -> None:
+        """Text that ends where the margin of this block ends; a sub-paragraph's margin reaches further in."""
+        painter.setFont(font)
+        painter.setPen(colour)
+        right = placed.first_base_line.x() - self._paper.number
+        painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(text), base_line), text)
+
+    def _middle_of_first_line(self, placed: PlacedBlock) -> float:
+        return placed.first_base_line.y() - self._style.kind.body.pixelSize() * 0.36
+
+    def _colour(self, token: str) -> QColor:
+        return self._style.colours.colour(token)

@@ -1,0 +1,61 @@
+"""The lines above the first paragraph as values: which field, which words, how they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from drafter.language.profile import profile
+from drafter.language.sessions import format_session
+from drafter.model.document import Masthead, Resolution, Run, Runs
+from drafter.text.sentence import Language
+
+
+class Setting(Enum):
+    """How a line of the masthead is set."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    TITLE = "title"
+    ORGAN = "organ"
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadLine:
+    """One line; `field` is the field of `Masthead` that it prints, or "adoption"."""
+
+    field: str
+    runs: Runs
+    setting: Setting
+
+
+def masthead_lines(document: Resolution) -> tuple[MastheadLine, ...]:
+    """The lines that have something to print, from top to bottom."""
+    return tuple(line for line in _lines(document.masthead, document.language) if line.runs)
+
+
+def _lines(masthead: Masthead, language: Language) -> Iterator[MastheadLine]:
+    plain, strong = Setting.PLAIN, Setting.STRONG
+    yield MastheadLine("symbol", _runs(masthead.symbol), plain)
+    session = format_session(masthead.session, language) if masthead.session else ""
+    yield MastheadLine("session", _runs(_capitalised(session)), plain)
+    yield MastheadLine("committee", _runs(masthead.committee), plain)
+    item = masthead.agenda_item
+    yield MastheadLine("agenda_item", _runs(profile(language).agenda_line([item]) if item else ""), plain)
+    yield MastheadLine("agenda_title", _runs(masthead.agenda_title), strong)
+    if masthead.adoption is not None:
+        yield MastheadLine("adoption", _runs(masthead.adoption.heading), strong)
+        yield MastheadLine("adoption", _runs(masthead.adoption.basis), plain)
+    yield MastheadLine("sponsors", masthead.sponsors, strong)
+    yield MastheadLine("title", masthead.title, Setting.TITLE)
+    comma = "，" if language == "zh" else ","
+    yield MastheadLine("organ", _runs(masthead.organ and masthead.organ + comma), Setting.ORGAN)
+
+
+def _runs(text: str | None) -> Runs:
+    return (Run(text),) if text else ()
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,105 @@
+"""Where the blocks of the sheet lie in the window: what everything painted beside or under the text goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtWidgets import QTextEdit
+
+from drafter.text.spans import Span, Utf16Table
+from drafter.ui.editor.displayed import Displayed
+
+
+@dataclass(frozen=True)
+class PlacedBlock:
+    """A block with what it shows, and where its lines lie in the viewport."""
+
+    block: QTextBlock
+    displayed: Displayed
+    origin: QPointF
+    """The upper left corner of the block's layout in the viewport."""
+
+    @property
+    def first_base_line(self) -> QPointF:
+        """The left end of the base line of the first line."""
+        line = self.block.layout().lineAt(0)
+        return self.origin + QPointF(line.x(), line.y() + line.ascent())
+
+    @property
+    def text_rect(self) -> QRectF:
+        """What the lines of the text cover, from the first line's top to the last one's bottom."""
+        layout = self.block.layout()
+        last = layout.lineAt(layout.lineCount() - 1)
+        first = layout.lineAt(0)
+        return QRectF(self.origin.x(), self.origin.y() + first.y(), first.width(), last.y() + last.height() - first.y())
+
+    def rects_of(self, span: Span) -> Iterator[QRectF]:
+        """What a span of the paragraph's content covers, line by line."""
+        yield from self._rects(*self._utf16(span))
+
+    def underlines_of(self, span: Span, below: float) -> Iterator[QLineF]:
+        """A line `below` the base line under a span of the paragraph's content, one for each line of text."""
+        for line, left, right in self._pieces(*self._utf16(span)):
+            y = self.origin.y() + line.y() + line.ascent() + below
+            yield QLineF(self.origin.x() + left, y, self.origin.x() + right, y)
+
+    def point_of(self, content_position: int) -> QPointF:
+        """Where a place of the content stands on its base line."""
+        start, _ = self._utf16(Span(content_position, content_position))
+        line = self.block.layout().lineForTextPosition(start)
+        return self.origin + QPointF(_x_of(line, start), line.y() + line.ascent())
+
+    def _utf16(self, span: Span) -> tuple[int, int]:
+        shown = self.displayed.shown
+        table = Utf16Table(shown.text)
+        return table.to_utf16(shown.to_view(span.start)), table.to_utf16(shown.to_view(span.end))
+
+    def _rects(self, start: int, end: int) -> Iterator[QRectF]:
+        for line, left, right in self._pieces(start, end):
+            yield QRectF(self.origin.x() + left, self.origin.y() + line.y(), right - left, line.height())
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[QTextLine, float, float]]:
+        """Each line of text that the range reaches into, with where in it the range begins and ends."""
+        layout = self.block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                yield line, _x_of(line, first), _x_of(line, last)
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    """QTextLine.cursorToX gives the x and the position that it is the x of."""
+    found: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
+    return found[0]
+
+
+class Page:
+    """The blocks of a QTextEdit in its viewport."""
+
+    def __init__(self, view: QTextEdit, displayed: list[Displayed]) -> None:
+        self._view = view
+        self._displayed = displayed
+
+    def visible(self, area: QRectF) -> Iterator[PlacedBlock]:
+        """The blocks that reach into `area` of the viewport, from top to bottom."""
+        block = self._view.cursorForPosition(QPoint(self._view.viewport().width() // 2, int(area.top()))).block()
+        block = block.previous() if block.previous().isValid() else block
+        while block.isValid():
+            placed = self.placed(block)
+            if placed is None or placed.origin.y() > area.bottom():
+                return
+            if placed.text_rect.bottom() + self._view.fontMetrics().height() >= area.top():
+                yield placed
+            block = block.next()
+
+    def placed(self, block: QTextBlock) -> PlacedBlock | None:
+        """One block; None before it is laid out."""
+        number = block.blockNumber()
+        if block.layout().lineCount() == 0 or number >= len(self._displayed):
+            return None
+        left, top = self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value()
+        return PlacedBlock(block, self._displayed[number], block.layout().position() - QPointF(left, top))

@@ -1,0 +1,189 @@
+"""Paper on a desk: the masthead, the margin and the text of a draft, painted; what is typed is the sheet's business."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from drafter.app.session import Session
+from drafter.model.document import ParagraphId, Resolution
+from drafter.ui.editor.binding import Binding
+from drafter.ui.editor.decorations import DecorationPainter, Decorations
+from drafter.ui.editor.fault_lines import FaultLines
+from drafter.ui.editor.margin import MarginContents, MarginPainter
+from drafter.ui.editor.masthead import MastheadView
+from drafter.ui.editor.note_object import NoteObject
+from drafter.ui.editor.page import Page, PlacedBlock
+from drafter.ui.editor.properties import NOTE_OBJECT
+from drafter.ui.editor.sheet_style import SheetStyle
+
+_BELOW_PX = 160
+"""Empty paper below the last paragraph, so that it need not be written at the edge of the window."""
+_SEEN_AT = 3
+"""What is scrolled to comes to stand this part of the window's height from its top."""
+
+
+class PaperView(QTextEdit):
+    """Shows a session's document on paper of a fixed measure in the middle of a desk."""
+
+    def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._style = style
+        self._margin = MarginContents()
+        self._decorations = Decorations(FaultLines((), Resolution("zh")))
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(True)
+        self._notes = NoteObject(self)
+        self.document().documentLayout().registerHandler(NOTE_OBJECT, self._notes)
+        self.document().setDocumentMargin(0)
+        self.masthead = MastheadView(self.viewport(), style)
+        self._dress()
+        self._make_room(0)
+        self.binding = Binding(session, self, style)
+        self.binding.shown.connect(self._place_masthead)
+        self.verticalScrollBar().valueChanged.connect(self._place_masthead)
+        self._place_masthead()
+
+    # What is shown
+
+    @property
+    def style_in_use(self) -> SheetStyle:
+        """How the text looks."""
+        return self._style
+
+    def set_style(self, style: SheetStyle) -> None:
+        """Show everything in another theme, zoom or language."""
+        self._style = style
+        self._dress()
+        self.binding.set_style(style)
+        self._lay_out_paper()
+        self._place_masthead()
+
+    def set_margin(self, margin: MarginContents) -> None:
+        """What stands beside the paragraphs."""
+        if margin != self._margin:
+            self._margin = margin
+            self.viewport().update()
+
+    @property
+    def margin(self) -> MarginContents:
+        """What stands beside the paragraphs."""
+        return self._margin
+
+    def set_decorations(self, decorations: Decorations) -> None:
+        """What is painted under and over the text."""
+        if decorations != self._decorations:
+            self._decorations = decorations
+            self.viewport().update()
+
+    @property
+    def decorations(self) -> Decorations:
+        """What is painted under and over the text."""
+        return self._decorations
+
+    # Where things lie
+
+    def page(self) -> Page:
+        """Where the blocks lie."""
+        return Page(self, self.binding.displayed)
+
+    def placed(self, paragraph_id: ParagraphId) -> PlacedBlock | None:
+        """Where one paragraph lies; None while it is not shown."""
+        block = self.binding.block_of(paragraph_id)
+        return None if block is None else self.page().placed(block)
+
+    def paragraph_at(self, point: QPoint) -> ParagraphId | None:
+        """The paragraph at a point of the viewport."""
+        return self.binding.displayed_in(self.cursorForPosition(point).block()).paragraph_id
+
+    def is_in_margin(self, point: QPoint) -> bool:
+        """True for a point of the viewport to the left of the text."""
+        return point.x() < self._style.paper.text - self._style.paper.number / 2
+
+    def show_paragraph(self, paragraph_id: ParagraphId) -> None:
+        """Scroll until the whole paragraph is seen, without moving the caret; nothing where it is seen already."""
+        placed = self.placed(paragraph_id)
+        if placed is None:
+            return
+        rect, height = placed.text_rect, self.viewport().height()
+        if rect.top() < 0 or rect.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + rect.top() - height / _SEEN_AT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paper keeps its measure and stays in the middle of the desk."""
+        self._lay_out_paper()
+        super().resizeEvent(event)
+        self._place_masthead()
+
+    def _lay_out_paper(self) -> None:
+        desk = self.width() - self.verticalScrollBar().sizeHint().width() - self._style.paper.width
+        side = max(desk // 2, 0)
+        self.setViewportMargins(side, 0, max(desk - side, 0), 0)
+
+    def _place_masthead(self) -> None:
+        """Make room for the masthead above the text, and put it there."""
+        self.masthead.show_document(self.session.document, self._style)
+        width = self.viewport().width()
+        height = self.masthead.height_for(width)
+        with self.binding.own_change():
+            self._make_room(height)
+        self.masthead.setGeometry(0, -self.verticalScrollBar().value(), width, height)
+
+    def _make_room(self, above: float) -> None:
+        """The empty paper on the four sides of the text."""
+        frame, paper = self.document().rootFrame(), self._style.paper
+        room = frame.frameFormat()
+        wanted = (above, paper.text, paper.right, _BELOW_PX)
+        if (room.topMargin(), room.leftMargin(), room.rightMargin(), room.bottomMargin()) == wanted:
+            return
+        room.setTopMargin(above)
+        room.setLeftMargin(paper.text)
+        room.setRightMargin(paper.right)
+        room.setBottomMargin(_BELOW_PX)
+        frame.setFrameFormat(room)
+
+    def _dress(self) -> None:
+        """The colours of desk, paper and selection."""
+        roles = {"Base": "paper", "Window": "desk", "Text": "ink", "Highlight": "sel", "HighlightedText": "ink"}
+        palette = self.palette()
+        for role, token in roles.items():
+            palette.setColor(palette.ColorRole[role], self._style.colours.colour(token))
+        self.setPalette(palette)
+        self.document().setDefaultFont(self._style.kind.body)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tints, then the text, then lines and margin."""
+        area = QRectF(event.rect())
+        blocks = list(self.page().visible(area))
+        decorations = DecorationPainter(self._style, self._decorations)
+        self._paint_under(decorations, blocks)
+        super().paintEvent(event)
+        self._paint_over(decorations, blocks)
+
+    def _paint_under(self, decorations: DecorationPainter, blocks: list[PlacedBlock]) -> None:
+        painter = QPainter(self.viewport())
+        for placed in blocks:
+            decorations.paint_under(painter, placed, self.viewport().width())
+        painter.end()
+
+    def _paint_over(self, decorations: DecorationPainter, blocks: list[PlacedBlock]) -> None:
+        painter = QPainter(self.viewport())
+        margin = MarginPainter(self._style, self._margin)
+        for placed in blocks:
+            decorations.paint_over(painter, placed)
+            margin.paint(painter, placed)
+        self._paint_edges(painter)
+        painter.end()
+
+    def _paint_edges(self, painter: QPainter) -> None:
+        painter.setPen(self._style.colours.colour("line"))
+        right = self.viewport().width() - 1
+        for x in (0, right):
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.viewport().height()))

@@ -1,0 +1,341 @@
+"""The sheet: turns keys, input methods, the clipboard and drops into edits of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from drafter.app.session import Session
+from drafter.model import commands
+from drafter.model.document import Mark, Paragraph, ParagraphId
+from drafter.model.refusal import EditRefused
+from drafter.model.state import Caret, DraftState, Edit, Selection
+from drafter.text.sentence import Sentence
+from drafter.ui.editor import keys
+from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, to_mime
+from drafter.ui.editor.composing import drawn_inline
+from drafter.ui.editor.paper_view import PaperView
+from drafter.ui.editor.sheet_style import SheetStyle
+from drafter.ui.editor.writing import Range, begun, moved, pasted, range_of
+
+_LEAVING = Sentence(zh="F6离开正文", en="F6 leaves the text")
+
+Recognise = Callable[[str], Fragment | None]
+"""Makes paragraphs of pasted text; None where it sees no structure in it."""
+
+
+class Sheet(PaperView):
+    """The paper, to be written on. Nothing is changed but by way of the session."""
+
+    hinted = Signal(object)
+    """Sentence: something for the status line."""
+    fix_requested = Signal(bool)
+    """Alt+Enter: put right what was found here; True for all of the same kind."""
+    zoom_requested = Signal(int)
+    """Steps to zoom in, or out where negative."""
+    menu_requested = Signal(QPoint)
+    """A place on the screen where the user asked for the context menu."""
+
+    def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
+        super().__init__(session, style, parent)
+        self._recognise: Recognise = lambda _text: None
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(False)
+        self.setCursorWidth(2)
+        self.viewport().setMouseTracking(True)
+        self.masthead.left_downwards.connect(self._enter_from_above)
+
+    def set_recogniser(self, recognise: Recognise) -> None:
+        """What makes paragraphs of pasted text."""
+        self._recognise = recognise
+
+    def select_paragraph(self, paragraph_id: ParagraphId) -> None:
+        """Select the whole of a paragraph."""
+        length = len(self.session.document.paragraph(paragraph_id).content)
+        self.session.select(Selection(Caret(paragraph_id, 0), Caret(paragraph_id, length)))
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Shortcuts of the window go to the window, and nowhere at all while an input method composes."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(self.binding.is_composing or keys.belongs_to_text(event))
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Structure goes through commands; what is left to Qt is writing within a paragraph and moving the caret."""
+        if self.binding.is_composing:
+            event.ignore()
+            return
+        if self._is_handled(event):
+            event.accept()
+            return
+        if not keys.belongs_to_text(event):
+            event.ignore()
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        self._snap(before, event)
+
+    def _is_handled(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.session.undo()
+        elif keys.is_redo(event):
+            self.session.redo()
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self.fix_requested.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif (command := keys.COMMANDS.get(keys.combined(event))) is not None:
+            self._run(command)
+        else:
+            return self._is_at_edge(event) or self._is_erased_as_selection(event)
+        return True
+
+    def _run(self, command: commands.Command) -> None:
+        if self.session.document.paragraphs:
+            self.session.run(command.run)
+        elif command is commands.SPLIT:
+            self.session.run(lambda state: begun(state.document, ["", ""]))
+
+    def _is_at_edge(self, event: QKeyEvent) -> bool:
+        """Keys that mean something else at the start or the end of a paragraph."""
+        selection = self.session.selection
+        key = event.key()
+        if selection is None or selection.anchor != selection.caret:
+            return self._is_tab(event, None)
+        paragraph = self.session.document.paragraph(selection.caret.paragraph_id)
+        position = selection.caret.position
+        if key == Qt.Key.Key_Backspace and position == 0:
+            if self.session.document.paragraphs[0] is not paragraph:
+                self.session.run(commands.JOIN_PREVIOUS.run)
+            return True
+        if key == Qt.Key.Key_Delete and position == len(paragraph.content):
+            if self.session.document.paragraphs[-1] is not paragraph:
+                self.session.run(commands.JOIN_NEXT.run)
+            return True
+        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self._step_over_shown_only(forward=key == Qt.Key.Key_Delete)
+        if key == Qt.Key.Key_Up and self._is_on_first_line():
+            self.masthead.enter_from_below()
+            return True
+        return self._is_tab(event, selection.caret)
+
+    def _is_tab(self, event: QKeyEvent, caret: Caret | None) -> bool:
+        """Tab goes to the next placeholder, or at the start of a paragraph a level down; it never writes."""
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return False
+        is_back = event.key() == Qt.Key.Key_Backtab
+        if caret is not None and caret.position == 0:
+            self.session.run((commands.OUTDENT if is_back else commands.INDENT).run)
+        elif not self._is_at_next_blank(is_back):
+            self.hinted.emit(_LEAVING)
+        return True
+
+    def _is_at_next_blank(self, is_back: bool) -> bool:
+        """Select the next placeholder of the caret's paragraph, or the one before; False where there is none."""
+        selection = self.session.selection
+        if selection is None:
+            return False
+        where = range_of(self.session.document, selection)
+        paragraph = self.session.document.paragraph(where.end.paragraph_id)
+        blanks = _blanks(paragraph)
+        beyond = [blank for blank in blanks if (blank[1] <= where.start.position) == is_back and blank != _ends(where)]
+        beyond = [blank for blank in beyond if is_back or blank[0] >= where.end.position]
+        if not beyond:
+            return False
+        start, end = beyond[-1 if is_back else 0]
+        self.session.select(Selection(Caret(paragraph.id, start), Caret(paragraph.id, end)))
+        return True
+
+    def _is_erased_as_selection(self, event: QKeyEvent) -> bool:
+        """A selection over several paragraphs is erased through the model, so that what Qt would join badly is not."""
+        selection = self.session.selection
+        if event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or selection is None:
+            return False
+        if selection.anchor.paragraph_id == selection.caret.paragraph_id:
+            return False
+        self.textCursor().removeSelectedText()
+        return True
+
+    def _is_on_first_line(self) -> bool:
+        block = self.textCursor().block()
+        line = block.layout().lineForTextPosition(self.textCursor().positionInBlock())
+        return block.blockNumber() == 0 and line.lineNumber() == 0
+
+    def _enter_from_above(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+
+    def _snap(self, before: int, event: QKeyEvent) -> None:
+        """The caret never stands between a word joiner and its note."""
+        cursor = self.textCursor()
+        position = self.binding.snapped(cursor.position(), forward=cursor.position() > before)
+        if position != cursor.position():
+            keeps = cursor.hasSelection() or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            mode = QTextCursor.MoveMode.KeepAnchor if keeps else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(position, mode)
+            self.setTextCursor(cursor)
+
+    def _step_over_shown_only(self, *, forward: bool) -> None:
+        """So that the key that follows takes away a character of the text, and not one that is only shown."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.binding.skipped(cursor.position(), forward=forward))
+        self.setTextCursor(cursor)
+
+    # Input methods
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is composed is drawn in place and reaches the session when it is committed, as a step of its own."""
+        self.binding.set_commits_input_method(True)
+        try:
+            super().inputMethodEvent(drawn_inline(event, self.style_in_use.colours.colour("ink")))
+        finally:
+            self.session.set_composing(self.binding.is_composing)
+            self.binding.settle()
+            self.binding.set_commits_input_method(False)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # type: ignore[override]
+        """The caret is as high as the glyphs, two pixels wide and inside the window, whatever the line spacing."""
+        answer = super().inputMethodQuery(query)
+        if query == Qt.InputMethodQuery.ImCursorRectangle:
+            caret = QRect(self.cursorRect())
+            caret.setWidth(2)
+            return caret.intersected(self.viewport().rect()) or caret
+        return answer
+
+    # Clipboard and drops
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected paragraphs with their structure and notes, and as plain text."""
+        where = self._selected()
+        return super().createMimeDataFromSelection() if where is None else to_mime(self.session.document, where)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Our own paragraphs, and text."""
+        return source.hasFormat(MIME_TYPE) or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as one step."""
+        fragment = self._fragment(source)
+        where = self._selected()
+        if fragment is None:
+            return
+        if where is None:
+            lines = ["".join(run.text for run in one.runs if run.note is None) for one in fragment.paragraphs]
+            self.session.run(lambda state: begun(state.document, lines))
+            return
+        self.session.run(lambda state: pasted(state.document, where, fragment.paragraphs, fragment.notes))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text may be dropped here; files belong to the window."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The same while the pointer moves."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dropped text goes through the session in one step, also when it comes from another place of the sheet."""
+        target = self.binding.caret_at(self.cursorForPosition(event.position().toPoint()).position())
+        fragment = self._fragment(event.mimeData())
+        if target is None or fragment is None:
+            event.ignore()
+            return
+        where = self._selected()
+        is_move = event.source() is self and event.dropAction() == Qt.DropAction.MoveAction and where is not None
+
+        def plan(state: DraftState) -> Edit:
+            if not is_move or where is None:
+                return pasted(state.document, Range(target, target), fragment.paragraphs, fragment.notes)
+            edit = moved(state.document, where, target, fragment.paragraphs, fragment.notes)
+            if edit is None:
+                raise EditRefused(Sentence(zh="这里就是它原来的地方。", en="This is where it stands already."))
+            return edit
+
+        event.acceptProposedAction()
+        self.session.run(plan)
+
+    def _fragment(self, source: QMimeData) -> Fragment | None:
+        if not source.hasFormat(MIME_TYPE) and source.hasText():
+            recognised = self._recognise(source.text())
+            if recognised is not None:
+                return recognised
+        return from_mime(source, self.session.document.language)
+
+    def _selected(self) -> Range | None:
+        """What the view has selected; None in a draft without paragraphs."""
+        selection = self.binding.selection()
+        return None if selection is None else range_of(self.session.document, selection)
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press in the margin selects the paragraph."""
+        point = event.position().toPoint()
+        paragraph_id = self.paragraph_at(point) if self.is_in_margin(point) else None
+        if paragraph_id is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.select_paragraph(paragraph_id)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer says whether a press writes or selects a paragraph."""
+        super().mouseMoveEvent(event)
+        in_margin = self.is_in_margin(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if in_margin else Qt.CursorShape.IBeamCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Whoever owns the commands shows the menu; in the margin it is about the paragraph there."""
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        paragraph_id = self.paragraph_at(point) if self.is_in_margin(point) else None
+        if paragraph_id is not None:
+            self.select_paragraph(paragraph_id)
+        self.menu_requested.emit(event.globalPos())
+
+
+def _blanks(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """The placeholders of a paragraph as positions of its content."""
+    found, position = [], 0
+    for run in paragraph.runs:
+        if Mark.BLANK in run.marks:
+            found.append((position, position + len(run.text)))
+        position += len(run.text)
+    return found
+
+
+def _ends(where: Range) -> tuple[int, int]:
+    return where.start.position, where.end.position

@@ -1,0 +1,146 @@
+"""Edits made of what was typed, pasted and moved."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Run, Scheme
+from drafter.model.schema import faults
+from drafter.model.state import Caret, DraftState, Edit, apply, at
+from drafter.ui.editor.clipboard import from_mime, from_text, to_mime
+from drafter.ui.editor.writing import Pasted, Range, begun, moved, pasted, written
+from tests.builders import op, pp, res, runs, sub
+
+ONE, TWO, THREE = ParagraphId(1), ParagraphId(2), ParagraphId(3)
+
+
+def made(document: Resolution, edit: Edit) -> DraftState:
+    state = apply(DraftState(document), edit)
+    assert faults(state.document) == ()
+    return state
+
+
+def texts(document: Resolution) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def across(start: tuple[ParagraphId, int], end: tuple[ParagraphId, int]) -> Range:
+    return Range(Caret(*start), Caret(*end))
+
+
+DOCUMENT = res(
+    pp("<b>重申</b>承诺<n>1</n>，"),
+    op("<b>请</b>秘书长报告<n>2</n>；"),
+    op("<b>决定</b>列入议程<n>1</n>。"),
+)
+
+
+def test_several_lines_over_a_selection_begin_paragraphs() -> None:
+    state = made(DOCUMENT, written(DOCUMENT, across((TWO, 1), (THREE, 2)), ["各国", "敦促", ""]))
+    assert texts(state.document) == ["重申承诺，", "请各国", "敦促", "列入议程。"]
+    assert state.selection is not None
+    assert state.selection == at(state.document.paragraphs[3].id, 0)
+
+
+def test_a_draft_is_begun_with_preambular_paragraphs() -> None:
+    state = made(res(), begun(res(), ["回顾，", "重申"]))
+    assert texts(state.document) == ["回顾，", "重申"]
+    assert {paragraph.part for paragraph in state.document.paragraphs} == {Part.PREAMBULAR}
+    assert state.selection == at(state.document.paragraphs[1].id, 2)
+
+
+def test_pasted_words_keep_their_marks_and_cite_the_same_note() -> None:
+    arriving = (Pasted(runs("<b>敦促</b>各国<n>1</n>")),)
+    state = made(
+        DOCUMENT, pasted(DOCUMENT, across((TWO, 0), (TWO, 1)), arriving, {NoteId(1001): DOCUMENT.footnotes[0]})
+    )
+    paragraph = state.document.paragraphs[1]
+    assert paragraph.text == "敦促各国秘书长报告；"
+    assert paragraph.lead == "敦促"
+    assert paragraph.notes == (NoteId(1001), NoteId(1002))
+    assert len(state.document.footnotes) == 2
+
+
+def test_a_note_that_the_draft_does_not_have_is_made_anew() -> None:
+    note = Footnote(NoteId(1001), (Run("第70/1号决议。"),))
+    state = made(
+        DOCUMENT, pasted(DOCUMENT, across((TWO, 1), (TWO, 1)), (Pasted(runs("各国<n>1</n>")),), {note.id: note})
+    )
+    new = state.document.paragraphs[1].notes[0]
+    assert new not in DOCUMENT.notes_by_id
+    assert state.document.notes_by_id[new].text == "第70/1号决议。"
+
+
+def test_pasted_paragraphs_bring_their_part_and_level() -> None:
+    document = res(op("<b>请</b>各国："), op(""), op("<b>决定</b>。"))
+    arriving = (Pasted(runs("提供资源；"), Part.SUB, 1), Pasted(runs("培训人员；"), Part.SUB, 1))
+    state = made(document, pasted(document, across((TWO, 0), (TWO, 0)), arriving))
+    assert [(p.text, p.part, p.level) for p in state.document.paragraphs[1:3]] == [
+        ("提供资源；", Part.SUB, 1),
+        ("培训人员；", Part.SUB, 1),
+    ]
+    assert state.document.paragraphs[1].numbering is not None
+    assert state.document.paragraphs[1].numbering.scheme is Scheme.LETTER
+
+
+def test_what_is_copied_comes_back_the_same() -> None:
+    document = res(op("<b>请</b>各国<n>1</n>："), sub("提供<x>待填</x>资源；"), sub("培训；"))
+    where = across((ONE, 0), (TWO, 4))
+    data = to_mime(document, where)
+    assert data.text() == "1. 请各国：\n(a) 提供待填"
+    fragment = from_mime(data, "zh")
+    assert fragment is not None
+    assert [(one.runs, one.part, one.level) for one in fragment.paragraphs] == [
+        (document.paragraphs[0].runs, Part.OPERATIVE, 0),
+        (document.paragraphs[1].runs[:2], Part.SUB, 1),
+    ]
+    assert set(fragment.notes) == {NoteId(1001)}
+
+
+def test_foreign_text_comes_line_by_line_and_tidy() -> None:
+    fragment = from_text("  第 78/167 号 决议\r\n\n２０２４年\u200b报告 ", "zh")
+    assert fragment is not None
+    assert [one.runs[0].text for one in fragment.paragraphs] == ["第78/167号决议", "2024年报告"]
+    assert from_text(" \n ", "zh") is None
+    english = from_text(" word ", "en")
+    assert english is not None
+    assert english.paragraphs[0].runs[0].text == " word "
+
+
+def test_text_is_not_moved_into_itself() -> None:
+    assert moved(DOCUMENT, across((TWO, 1), (TWO, 4)), Caret(TWO, 3), (Pasted(runs("秘书长")),), {}) is None
+
+
+def test_a_note_that_is_moved_stays_the_same_note() -> None:
+    where = across((TWO, 4), (TWO, 7))
+    for target in (Caret(ONE, 2), Caret(THREE, 2)):
+        fragment = from_mime(to_mime(DOCUMENT, where), "zh")
+        assert fragment is not None
+        edit = moved(DOCUMENT, where, target, fragment.paragraphs, fragment.notes)
+        assert edit is not None
+        document = made(DOCUMENT, edit).document
+        assert document.paragraph(TWO).text == "请秘书长；"
+        assert document.paragraph(target.paragraph_id).text[2:4] == "报告"
+        assert sorted(note.text for note in document.footnotes) == sorted(note.text for note in DOCUMENT.footnotes)
+
+
+@given(st.integers(0, 8), st.integers(0, 8), st.integers(0, 8), st.sampled_from([ONE, TWO, THREE]))
+def test_moving_words_loses_no_character(a: int, b: int, c: int, target: ParagraphId) -> None:
+    content = DOCUMENT.paragraph(TWO).content
+    start, end = sorted((min(a, len(content)), min(b, len(content))))
+    where = across((TWO, start), (TWO, end))
+    place = Caret(target, min(c, len(DOCUMENT.paragraph(target).content)))
+    fragment = from_mime(to_mime(DOCUMENT, where), "zh")
+    assert fragment is not None
+    edit = moved(DOCUMENT, where, place, fragment.paragraphs, fragment.notes)
+    if edit is None or start == end:
+        return
+    state = made(DOCUMENT, edit)
+    assert sorted("".join(texts(state.document))) == sorted("".join(texts(DOCUMENT)))
+    assert len(state.document.cited_notes) == len(DOCUMENT.cited_notes)
+    assert state.selection is not None
+    caret = state.selection.caret
+    moved_text = content[start:end]
+    before = state.document.paragraph(caret.paragraph_id).content[: caret.position]
+    assert before.endswith(moved_text)
