@@ -98,6 +98,9 @@ def test_an_impossible_date_is_kept_as_a_place_without_a_day() -> None:
         ("联合国环境大会2019年3月15日第4/1号决议，", ["other"]),
         ("人权委员会1998年4月22日第1998/72号决议，", ["other"]),
         ("第1/CP.21号决定，", ["other"]),
+        ("特别委员会的各项建议，特别是第71/146号决议所载建议，", ["GA"]),
+        ("人权理事会根据第60/251号决议开展工作，", ["GA"]),
+        ("鼓励各届大会主席执行第69/321号决议；", ["GA"]),
         ("1960年12月14日第1514(XV)号决议，", ["GA"]),
         ("大会第S-21/2号决议和第ES-10/14号决议，", ["GA", "GA"]),
     ],
@@ -116,6 +119,7 @@ def test_the_organ_governs_its_list(text: str, expected: list[str]) -> None:
         ("Noting resolution 51/32 of the Human Rights Council,", ["HRC"]),
         ("Welcoming resolution 27/5 of 18 May 2018 of the Commission on Crime Prevention,", ["other"]),
         ("Commission on Narcotic Drugs resolution 65/2,", ["other"]),
+        ("the Preparatory Committee established by resolution 69/292,", ["GA"]),
         ("Recalling resolution 1514 (XV) of 14 December 1960,", ["GA"]),
     ],
 )
