@@ -5,63 +5,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.register.lookup import Register
-from drafter.rollforward.base import BLANK_TEXT
-from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.citations import Citation, find_citations
 from drafter.text.dates import format_date
 from drafter.text.organs import is_in_session
 from drafter.text.sentence import Language, Sentence
-from drafter.text.spans import Span
-from drafter.text.symbols import FIRST_SLASH_SESSION, FIRST_YEAR
+from drafter.text.symbols import FIRST_SLASH_SESSION
 
 RULE = "base-citation-date"
+
+_DAY = {"zh": re.compile(r"\d ?日"), "en": re.compile(r"\d [A-Z][a-z]+ \d{4}")}
+"""Without it a paragraph cites nothing with its date."""
 
 
 def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     """Dates of cited resolutions that lie outside their session or are not the register's, in document order."""
     for paragraph in document.paragraphs:
-        seen: set[Span] = set()
-        for citation in find_citations(paragraph.text, document.language):
-            if citation.date_span is None or citation.date_span in seen:
-                continue
-            seen.add(citation.date_span)
-            place = Place(paragraph_id=paragraph.id)
-            found = _fault(citation, paragraph.text, place, document.language, cycle.register)
-            if found is not None:
-                yield found
+        if not _DAY[document.language].search(paragraph.text):
+            continue
+        cited = find_citations(paragraph.text, document.language)
+        for _, sharing in groupby(cited, key=lambda citation: citation.date_span):
+            fault = _fault(tuple(sharing), cycle.register)
+            if fault is not None:
+                yield _proposal(fault, paragraph.text, Place(paragraph_id=paragraph.id), document.language)
 
 
-def _fault(citation: Citation, text: str, place: Place, language: Language, register: Register) -> Proposal | None:
-    number, span = citation.resolution, citation.date_span
-    if number is None or span is None or citation.organ != "GA" or number.regular_session is None:
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A date that cannot be, or that the register contradicts, and the one that suggests itself."""
+
+    citation: Citation
+    session: int
+    right: date
+    in_register: bool
+
+
+def _fault(sharing: Sequence[Citation], register: Register) -> _Fault | None:
+    """What is wrong with the date of these citations; None where one of them stands for it."""
+    faults = [_fault_of(citation, register) for citation in sharing]
+    return faults[0] if all(faults) else None
+
+
+def _fault_of(citation: Citation, register: Register) -> _Fault | None:
+    number = citation.resolution
+    if citation.date_span is None or citation.date is None or number is None or citation.organ != "GA":
+        return None
+    if number.regular_session is None:
         return None
     known = _known_date(citation, register)
-    outside = number.session >= FIRST_SLASH_SESSION and not (
-        citation.date is not None and is_in_session(number.session, citation.date)
-    )
-    if not outside and (known is None or known == citation.date):
+    if number.session < FIRST_SLASH_SESSION or is_in_session(number.session, citation.date):
+        if known is None or known == citation.date:
+            return None
+        return _Fault(citation, number.session, known, in_register=True)
+    right = known or _a_year_off(citation.date, number.session)
+    if right is None or (right.month, right.day) != (citation.date.month, citation.date.day):
+        # A commission's numbers have the same form: 72/7 of 19 May 2016, 56/4 of 9 March 2012.
         return None
-    right = known or _in_its_session(citation)
-    after = format_date(right, language) if right else BLANK_TEXT
-    if after == span.of(text):
-        return None
+    return _Fault(citation, number.session, right, in_register=known is not None)
+
+
+def _proposal(fault: _Fault, text: str, place: Place, language: Language) -> Proposal:
+    span = fault.citation.date_span or fault.citation.span
+    after = format_date(fault.right, language)
+    number = fault.citation.number
     return Proposal(
         rule=RULE,
         place=place,
         span=span,
         before=span.of(text),
         after=after,
-        why=_known(citation.number, after) if known else _outside(citation.number, number.session),
+        why=_known(number, after) if fault.in_register else _outside(number, fault.session),
         certainty=Certainty.ASK,
-        blanks=blanks_in(after),
     )
 
 
@@ -75,20 +99,14 @@ def _known_date(citation: Citation, register: Register) -> date | None:
     return entry.date
 
 
-def _in_its_session(citation: Citation) -> date | None:
-    """The same day in the one year in which it lies in the session; None where there is no such year, or no day."""
-    if citation.date is None or citation.resolution is None:
-        return None
-    opening = FIRST_YEAR + citation.resolution.session
-    fitting = []
-    for year in (opening, opening + 1):
-        try:
-            day = citation.date.replace(year=year)
-        except ValueError:  # 29 February
-            continue
-        if is_in_session(citation.resolution.session, day):
-            fitting.append(day)
-    return fitting[0] if len(fitting) == 1 else None
+def _a_year_off(day: date, session: int) -> date | None:
+    """The same day a year later or earlier, where it lies in the session; None where neither does."""
+    for year in (day.year + 1, day.year - 1):
+        # 28 February stands for the 29th, which is no slip anybody made yet.
+        moved = day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
+        if is_in_session(session, moved):
+            return moved
+    return None
 
 
 def _known(number: str, right: str) -> Sentence:

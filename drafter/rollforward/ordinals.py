@@ -30,6 +30,9 @@ class NamedSession:
     whose: Whose
 
 
+_SESSION_WORD = {"zh": "届", "en": "ession"}
+"""Without it a text names no session; most paragraphs are spared the closer look."""
+
 _LINK = re.compile(r"(?:届)?(?:会议|sessions?)?(?:[和、至及与]|,? ?(?:and|to|or|,) ?)*(?:第|the |its )?", re.IGNORECASE)
 _RANGE = re.compile(r"至|\bto\b")
 
@@ -50,6 +53,8 @@ _BODY_AFTER_EN = re.compile(r" of the (?P<body>\w+ ?\w*)")
 
 def session_lists(text: str, language: Language) -> Iterator[tuple[NamedSession, ...]]:
     """The regular sessions in reading order, those of one list together: 第七十四届和第七十五届会议."""
+    if _SESSION_WORD[language] not in text:
+        return
     group: list[FoundSession] = []
     for found in find_sessions(text, language):
         if group and not _is_linked(text, group[-1], found):

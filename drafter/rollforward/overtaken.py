@@ -22,6 +22,12 @@ from drafter.text.spans import Span
 EVENT_RULE = "overtaken-event"
 ANNIVERSARY_RULE = "overtaken-anniversary"
 
+_LOOKS_AHEAD = {
+    "zh": re.compile(r"期待|将|定于|拟于"),
+    "en": re.compile(r"\b(?:[Ll]ook(?:s|ing) forward|to be (?:held|convened|organized|hosted)|scheduled|will)\b"),
+}
+"""Without one of these a paragraph speaks of nothing to come."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Reworded:
@@ -37,6 +43,8 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     reword = {"zh": _event_zh, "en": _event_en}[document.language]
     anniversary = {"zh": _anniversary_zh, "en": _anniversary_en}[document.language]
     for paragraph in document.paragraphs:
+        if not _LOOKS_AHEAD[document.language].search(paragraph.text):
+            continue
         place, text = Place(paragraph_id=paragraph.id), paragraph.text
         taken: list[Span] = []
         for found in past_dates(text, document.language, cycle.today):
