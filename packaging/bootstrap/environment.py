@@ -28,9 +28,11 @@ def recipe(project: Project, purpose: str) -> str:
 
 def set_up(project: Project, purpose: str, found: Condition, line: ProgressLine) -> None:
     """Makes the environment serve the purpose; raises Refusal where that fails."""
-    print(f"Setting Drafter up in {project.environment}; this happens once.", flush=True)
     if found is Condition.UNUSABLE:
+        print(f"Setting Drafter up in {project.environment}; this happens once.", flush=True)
         make(project, line)
+    else:
+        print(f"Installing what is new into {project.environment}", flush=True)
     stamp.write(project.environment, begun(project))
     pip.install_pinned(project, "build", line)
     pip.install_pinned(project, purpose, line)
