@@ -13,7 +13,8 @@ from drafter.structuring.zones import SUPERSCRIPTS, PageNote
 from drafter.text.normal import is_han
 
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_FIGURE = re.compile(r"(?<![\d/\-–—(（])(?<!\d[.,])\d{1,3}(?![\d/])")
+_FIGURE = re.compile(r"(?<![\d/\-–—(（])(?<!\d\.)\d{1,3}(?![\d/])")
+_THOUSANDS = re.compile(r"\d,\d{3}$")
 _STRONG = "》〉”’」』）)】]"
 _STOPS = "，、；。：！？,.;:"
 _UNITS = re.compile(r" ?(?:[年月日届段条款项次个名万亿号位国点%％]|周年|至|到|[-–—/.,]\d|per cent)")
@@ -214,6 +215,8 @@ class _Scale:
         before = text[match.start() - 1] if match.start() else ""
         stands_close = self.is_spaced and bool(before) and is_han(before)
         if not before or (not stands_close and _is_number(text, match)):
+            return 0.0
+        if before == "," and _THOUSANDS.search(text, 0, match.end()):
             return 0.0
         score = self._by_neighbour(before, text[: match.start() - 1], stands_close=stands_close)
         after = text[match.end() : match.end() + 1]

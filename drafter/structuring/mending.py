@@ -29,6 +29,7 @@ KINDS: Mapping[str, Telling] = {
         "去掉汉字与数字、字母之间的空格{n}处，正文不留空格，Word显示时自动加间隙",
         "Removed {n} blanks beside Chinese characters; Word draws that gap by itself",
     ),
+    "restored-hyphen": Telling("补回行末丢失的连字符{n}处：{e}", "Put back {n} hyphens lost at line ends: {e}", 4),
     "removed-invisible": Telling("去掉看不见的字符{n}个", "Removed {n} invisible characters"),
     "inferred-lead": Telling(
         "补认起首语{n}处，源文件没有标出，按短语库比对",

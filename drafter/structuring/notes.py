@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.structuring.furniture import sweep, symbol_of
 from drafter.structuring.heads import head_paragraphs
+from drafter.structuring.hyphens import known_hyphens, with_hyphens
 from drafter.structuring.lines import Line, lines_of, measure
 from drafter.structuring.marks import cite
 from drafter.structuring.mending import Mends
@@ -61,7 +62,8 @@ def _unwrapped(raw: RawDocument, language: Language, mends: Mends) -> Source:
     at = _organ_line(lifted.body, language)
     head = head_paragraphs(lifted.body[:at], notes, column, language, mends)
     body = Joiner(cite(lifted.body[at:], lifted.notes, mends), language, mends).paragraphs()
-    return Source((*head, *body), notes)
+    known = known_hyphens(line.text for line in swept.lines)
+    return Source(tuple(with_hyphens(paragraph, known, mends) for paragraph in (*head, *body)), notes)
 
 
 def _organ_line(lines: Sequence[Line], language: Language) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,14 +17,15 @@ from drafter.structuring.wording import glued, hull, is_closed
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
 
-_TOLERANCE = 0.8
-"""In ems: how much room a line may leave though the margin cut it."""
+_TOLERANCE = {"zh": 0.8, "en": 1.5}
+"""In ems: how much room a line may leave though the margin cut it; Latin letters are measured less closely."""
 _EARLY = 4.0
 """In ems: a line that stays so far below the column's width ended by itself, stop or not."""
 _INDENT = 2.3
 """In ems: how far the first line of a paragraph is drawn in."""
 _COMMON = 20
 """So often must texts open with a phrase before it alone tells a beginning from the middle of a sentence."""
+_CAPITAL = re.compile(r"[A-Z“‘(\[0-9*]")
 _GOES_ON = ("同时",)
 """Openings that rather go on with a sentence: 同时表示关切."""
 _SHARE = 0.7
@@ -108,6 +110,8 @@ class Joiner:
 
     def _begins_after_stop(self, index: int) -> bool:
         line = self._lines[index]
+        if self._language == "en" and not _CAPITAL.match(line.text):
+            return False
         if self._column is None or self._is_early(index):
             return True
         if self._is_spaced:
@@ -174,7 +178,7 @@ class Joiner:
 
     def _is_early(self, index: int) -> bool:
         """True where the margin did not cut the line above: what follows would have found room."""
-        return self._column is not None and self._slack(index) > _TOLERANCE
+        return self._column is not None and self._slack(index) > _TOLERANCE[self._language]
 
     def _is_full(self, index: int) -> bool:
         """True where the line is as wide as the column, which the first line of a paragraph, drawn in, never is."""

@@ -20,7 +20,7 @@ _MARK_ALONE = re.compile(r"\d{1,3}|[*＊]{1,3}")
 _RAISED_MARK = re.compile(r"(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
 _MARK_IN_FRONT = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
 _CLOSED_NOTE = re.compile(r"[。.][”’)]?$")
-_WIDER, _SMALL = 1.06, 1.13
+_WIDER, _NEARLY, _SMALL = 1.06, 0.93, 1.14
 """Notes are set smaller (9 points to 10.5): a full line of theirs is wider than the column by 1.17, or nearly so."""
 
 
@@ -195,7 +195,9 @@ class _Page:
     def _is_set_small(self, line: Line, following: Line) -> bool:
         """True where the line is wider than the text's column, or nearly so where what follows found no room on it."""
         column, own = self._column or 0, width(line.text)
-        return own > column * _WIDER or (own > column and own + width(first_unit(following.text)) > column * _SMALL)
+        return own > column * _WIDER or (
+            own > column * _NEARLY and own + width(first_unit(following.text)) > column * _SMALL
+        )
 
 
 def _is_closed(line: Line) -> bool:
