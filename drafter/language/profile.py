@@ -24,7 +24,7 @@ class OrganName:
 
 @dataclass(frozen=True, slots=True)
 class ClosingMarks:
-    """How paragraphs end (un-drafting.md R40, R41, R08)."""
+    """How paragraphs end; counts over adopted texts."""
 
     preambular: str
     """Every preambular paragraph, the last one too: 32,376 of 32,527 in Chinese."""

@@ -46,7 +46,7 @@ class FoundSession:
 
 
 def format_session(session: int, language: Language) -> str:
-    """第七十九届会议, seventy-ninth session; from 100 on in digits, as adopted texts have it (R62)."""
+    """第七十九届会议, seventy-ninth session; from 100 on in digits, as adopted texts have it (25 of 30)."""
     if language == "zh":
         return f"第{to_han(session) if session <= _LAST_IN_WORDS else session}届会议"
     return f"{to_ordinal_en(session)} session"

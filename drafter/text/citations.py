@@ -215,7 +215,7 @@ def _number_lists(items: list[_Item], text: str, language: Language) -> list[_It
 
 
 def _split_by_noun(items: list[_Item], text: str) -> list[_Item]:
-    """Parts …决议、…决定 into a list of resolutions and one of decisions; 决议、…决议 stays one list (R73)."""
+    """Parts …决议、…决定 into a list of resolutions and one of decisions; 决议、…决议 stays one list, a slip."""
     nouns = [""] * len(items)
     for i in range(len(items) - 1, -1, -1):
         has_next = i + 1 < len(items) and items[i + 1].list_id == items[i].list_id

@@ -112,7 +112,6 @@ def _split_last_word(words: str) -> tuple[str, str]:
 
 
 _ORDINALS_EN = {to_ordinal_en(number): number for number in range(1, 1000)}
-_CARDINALS_EN = {to_cardinal_en(number): number for number in range(1000)}
 
 
 def from_ordinal_en(text: str) -> int | None:
@@ -122,11 +121,6 @@ def from_ordinal_en(text: str) -> int | None:
         return int(digits[1])
     words = " ".join(text.lower().split())
     return _ORDINALS_EN.get(words) or _ORDINALS_EN.get(re.sub(r"(?<=ty) ", "-", words))
-
-
-def from_cardinal_en(text: str) -> int | None:
-    """The number of an English cardinal in words, "twenty-one"; None for anything else."""
-    return _CARDINALS_EN.get(" ".join(text.lower().split()))
 
 
 def to_roman(number: int) -> str:

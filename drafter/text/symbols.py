@@ -1,6 +1,6 @@
 """Numbers of resolutions and symbols of documents: 57/270 B, 1514 (XV), A/C.2/78/L.66/Rev.1; parse, format, link.
 
-Forms after the Editorial Manual (identification of resolutions and decisions) and un-drafting.md 1.1.
+Forms after the Editorial Manual, identification of resolutions and decisions, and as adopted texts have them.
 """
 
 from __future__ import annotations

@@ -54,11 +54,6 @@ def words(text: str, language: Language) -> tuple[str, ...]:
     return tuple(span.of(text) for span in word_spans(text, language))
 
 
-def word_at(text: str, position: int, language: Language) -> Span | None:
-    """The word that covers the character at `position`; None between words."""
-    return next((span for span in word_spans(text, language) if span.start <= position < span.end), None)
-
-
 def _tokens(text: str, language: Language) -> Iterator[tuple[int, int, bool]]:
     for match in _PIECES[language].finditer(text):
         start, end = match.span()

@@ -13,7 +13,6 @@ from drafter.text.recalled import (
     append,
     find_recalled_lists,
     format_item,
-    growing_list,
     join_items,
     replace_last,
     slide,
@@ -139,19 +138,14 @@ def test_a_list_knows_its_parts() -> None:
     assert (recalled.organ, recalled.kind, recalled.tail) == ("GA", "resolution", "以及其他有关决议")
 
 
-def test_the_list_that_cites_the_latest_resolution_grows() -> None:
-    text = "回顾其2010年12月20日第65/151号决议以及2021年12月17日第76/221号和第77/185号决议，人权理事会第50/3号决议，"
+def test_a_paragraph_without_citations_has_no_list() -> None:
+    assert find_recalled_lists("重申承诺不让任何一个人掉队，", "zh") == ()
+
+
+def test_lists_of_two_organs_are_two_lists() -> None:
+    text = "回顾其2022年12月14日第77/185号决议以及人权理事会2018年3月23日第37/22号和2019年9月26日第42/11号决议，"
     lists = find_recalled_lists(text, "zh")
-    grows = growing_list(lists)
-    assert grows is not None
-    assert grows.citations[-1].number == "77/185"
-    older = growing_list(lists, predecessor=ResolutionNumber(65, 151))
-    assert older is not None
-    assert older.citations[0].number == "65/151"
-
-
-def test_without_a_list_nothing_grows() -> None:
-    assert growing_list(find_recalled_lists("重申承诺不让任何一个人掉队，", "zh")) is None
+    assert [(each.organ, len(each.items)) for each in lists] == [("GA", 1), ("HRC", 2)]
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the shared material is not here")

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.text.sentence import Language
-from drafter.text.spans import Span
-from drafter.text.words import token_spans, word_at, word_spans, words
+from drafter.text.words import token_spans, word_spans, words
 
 PROJECT = Path(__file__).parents[2]
 TEXTS = st.text(
@@ -54,11 +53,6 @@ def test_english_words_keep_hyphens_apostrophes_and_numbers() -> None:
     assert words(text, "en") == (
         *("the", "Secretary-General’s", "report", "A/78/290", "on", "resolution", "57/270 B", "11 000", "copies"),
     )
-
-
-def test_the_word_under_a_position_is_known() -> None:
-    assert word_at("可持续发展，目标", 1, "zh") == Span(0, 3)
-    assert word_at("可持续发展，目标", 5, "zh") is None
 
 
 def test_loading_the_dictionary_says_nothing_and_writes_nothing(tmp_path: Path) -> None:
