@@ -1,0 +1,183 @@
+"""The verbs print what scripts rely on, go on after a file that fails, and never import Qt."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter import cli
+from drafter.store import draft_file
+from drafter.text.resources import resource
+from tests.builders import op, pp, res
+
+ZH = resource("samples", "ocean-observation-zh.md")
+EN = resource("samples", "ocean-observation-en.md")
+
+
+class Run:
+    """One call of the program in this process: its exit code, and the objects that it printed."""
+
+    def __init__(self, capfdbinary: pytest.CaptureFixture[bytes], *words: object) -> None:
+        self.code = cli.run([str(word) for word in words])
+        out, err = capfdbinary.readouterr()
+        self.lines: list[dict[str, Any]] = [json.loads(line) for line in out.decode().splitlines()]
+        self.complaint = err.decode()
+
+    @property
+    def only(self) -> dict[str, Any]:
+        """The single object printed."""
+        (line,) = self.lines
+        return line
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("DRAFTER_LANGUAGE", "en")
+    return lambda *words: Run(capfdbinary, *words)
+
+
+def test_structure_says_what_the_masthead_says(run: Any) -> None:
+    found = run("structure", ZH).only
+    assert {key: found[key] for key in ("language", "symbol", "session", "agenda_item", "title", "organ")} == {
+        "language": "zh",
+        "symbol": "A/RES/80/372",
+        "session": 80,
+        "agenda_item": "18(l)",
+        "title": "海洋观测数据共享合作",
+        "organ": "大会",
+    }
+
+
+@pytest.mark.parametrize("sample", [ZH, EN], ids=["zh", "en"])
+def test_structure_finds_parts_numbers_leads_and_notes(run: Any, sample: Path) -> None:
+    paragraphs = run("structure", sample).only["paragraphs"]
+    parts = [paragraph["part"] for paragraph in paragraphs]
+    assert (parts.count("preambular"), parts.count("operative"), parts.count("sub")) == (8, 12, 3)
+    numbers = [paragraph["number"] for paragraph in paragraphs if paragraph["part"] == "operative"]
+    assert numbers == [f"{n}." for n in range(1, 13)]
+    assert [paragraph["number"] for paragraph in paragraphs if paragraph["part"] == "sub"] == ["(a)", "(b)", "(c)"]
+    assert [mark for paragraph in paragraphs for mark in paragraph["notes"]] == ["1", "2", "3", "1"]
+    assert all(paragraph["lead"] for paragraph in paragraphs if paragraph["part"] != "sub")
+
+
+def test_citations_count_in_the_text_of_their_paragraph(run: Any) -> None:
+    found = run("structure", ZH).only
+    citation = next(c for c in found["citations"] if c["number"] == "74/358")
+    text = found["paragraphs"][citation["paragraph"]]["text"]
+    assert text[citation["start"] : citation["end"]] == "2019年12月17日第74/358号"
+    assert (citation["organ"], citation["kind"], citation["date"]) == ("GA", "resolution", "2019-12-17")
+
+
+def test_a_file_that_fails_prints_its_error_and_the_others_go_on(run: Any, tmp_path: Path) -> None:
+    junk = tmp_path / "photo.docx"
+    junk.write_bytes(bytes(range(256)) * 8)
+    answered = run("structure", ZH, junk, tmp_path / "missing.docx", EN)
+    assert answered.code == 2
+    assert [line.get("error", {}).get("kind") for line in answered.lines] == [
+        None,
+        "not-a-document",
+        "not-a-document",
+        None,
+    ]
+
+
+def test_standard_input_is_read_for_a_dash() -> None:
+    command = [sys.executable, "-m", "drafter", "structure", "-"]
+    done = subprocess.run(command, input=ZH.read_bytes(), capture_output=True, check=True)
+    assert json.loads(done.stdout)["title"] == "海洋观测数据共享合作"
+
+
+def test_roll_applies_what_is_sure_and_lists_what_is_asked(run: Any) -> None:
+    rolled = run("roll", "--to", "81", ZH).only
+    assert rolled["session"] == 81
+    assert rolled["base"] == {"file": str(ZH), "symbol": "A/RES/80/372"}
+    assert rolled["paragraphs"][2]["text"].endswith("、2024年12月17日第79/374号和2025年12月16日第80/372号决议，")
+    assert {change["certainty"] for change in rolled["changes"]} == {"sure", "likely", "ask"}
+    asked = [change for change in rolled["changes"] if change["certainty"] == "ask" and change["paragraph"] is not None]
+    assert asked
+    for change in asked:
+        assert change["before"] in rolled["paragraphs"][change["paragraph"]]["text"]
+
+
+def test_roll_in_english_extends_the_list(run: Any) -> None:
+    rolled = run("roll", "--to", "81", EN).only
+    assert rolled["paragraphs"][2]["text"].endswith(", 79/374 of 17 December 2024 and 80/372 of 16 December 2025,")
+    assert "eighty-second session" in rolled["paragraphs"][-1]["text"]
+
+
+def test_roll_writes_the_tracked_word_file_too(run: Any, tmp_path: Path) -> None:
+    out = tmp_path / "第81届草案.docx"
+    assert run("roll", "--to", "81", "-o", out, ZH).code == 0
+    assert run("structure", out).only["session"] == 81
+
+
+def test_roll_takes_one_file_with_an_output(run: Any, tmp_path: Path) -> None:
+    refused = run("roll", "--to", "81", "-o", tmp_path / "x.docx", ZH, EN)
+    assert refused.code == 2
+    assert "one file" in refused.complaint
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_finds_the_inherited_wrong_year_and_says_so_by_its_exit_code(run: Any) -> None:
+    checked = run("check", ZH)
+    finding = next(f for f in checked.only["findings"] if f["rule"] == "citation-date-outside-session")
+    assert checked.code == 1
+    assert (finding["severity"], finding["paragraph"], finding["text"]) == ("error", 2, "2017年12月18日")
+    assert finding["fix"] == {"before": "2017年12月18日", "after": "2018年12月18日"}
+
+
+def test_check_of_a_faultless_text_exits_with_zero(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "good.drafter"
+    draft_file.save(
+        path,
+        draft_file.Draft(res(pp("<b>回顾</b>其决议，"), op("<b>请</b>秘书长提交报告；"), op("<b>决定</b>继续审议。"))),
+    )
+    checked = run("check", path)
+    assert (checked.code, checked.only["findings"]) == (0, [])
+
+
+def test_compare_writes_tracked_changes_by_the_author(run: Any, tmp_path: Path) -> None:
+    new = tmp_path / "new.md"
+    new.write_text(ZH.read_text(encoding="utf-8").replace("长期保存", "长期保存和开放"), encoding="utf-8")
+    out = tmp_path / "out.docx"
+    done = run("compare", ZH, new, "-o", out, "--author", "常驻代表团", "--date", "2026-10-01T09:00:00Z")
+    assert done.code == 0
+    import zipfile
+
+    body = zipfile.ZipFile(out).read("word/document.xml").decode()
+    assert 'w:author="常驻代表团"' in body
+    assert 'w:date="2026-10-01T09:00:00Z"' in body
+
+
+def test_export_writes_word_and_text_and_names_what_it_cannot(run: Any, tmp_path: Path) -> None:
+    assert run("export", ZH, "-o", tmp_path / "a.docx").code == 0
+    assert run("export", ZH, "-o", tmp_path / "a.txt", "--clean").code == 0
+    text = (tmp_path / "a.txt").read_text(encoding="utf-8")
+    assert "11. 请秘书长向大会第八十一届会议提交一份报告" in text
+    refused = run("export", ZH, "-o", tmp_path / "a.odt")
+    assert (refused.code, ".odt" in refused.complaint) == (2, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "a.txt"]
+
+
+def test_tracked_export_needs_a_base(run: Any, tmp_path: Path) -> None:
+    refused = run("export", ZH, "-o", tmp_path / "a.docx", "--tracked")
+    assert refused.code == 2
+    assert "no base text" in refused.complaint
+
+
+def test_phrases_are_found_by_pinyin_initials(run: Any) -> None:
+    assert "促请" in [line["zh"] for line in run("phrases", "--part", "operative", "cq").lines]
+
+
+def test_the_verbs_do_not_import_qt() -> None:
+    code = (
+        "import sys; from drafter import cli;"
+        f"cli.run(['roll', '--to', '81', {str(ZH)!r}]); cli.run(['check', {str(ZH)!r}]);"
+        "assert not [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))]"
+    )
+    subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
