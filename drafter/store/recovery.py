@@ -39,19 +39,26 @@ class RecoveryFolder:
 
     def write(self, key: str, draft: Draft, draft_path: Path | None) -> None:
         """Put the draft there in the place of the last copy under `key`; raises store.atomic.WriteRefused."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        # Where the folder cannot be made, writing into it says why.
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
         about = {"title": draft.document.masthead.title_text, "draft_path": str(draft_path) if draft_path else None}
         atomic_write(self._path(key), to_bytes(draft))
         atomic_write(self._about(self._path(key)), json.dumps(about, ensure_ascii=False).encode())
 
     def discard(self, key: str) -> None:
-        """Remove the copy under `key`; nothing happens where there is none."""
+        """Remove the copy under `key`; nothing happens where there is none, or where the system holds on to it.
+
+        What cannot be removed now goes when it is old.
+        """
         for path in (self._path(key), self._about(self._path(key))):
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                path.unlink()
 
     def copies(self) -> tuple[RecoveryCopy, ...]:
         """The copies on disk, newest first."""
-        found = [self._describe(path) for path in self._folder.glob(f"*{SUFFIX}")]
+        described = (self._describe(path) for path in self._folder.glob(f"*{SUFFIX}"))
+        found = [copy for copy in described if copy is not None]
         return tuple(sorted(found, key=lambda copy: copy.saved_at, reverse=True))
 
     def forget_old(self, now: float | None = None) -> None:
@@ -68,12 +75,15 @@ class RecoveryFolder:
     def _about(path: Path) -> Path:
         return path.with_suffix(".json")
 
-    def _describe(self, path: Path) -> RecoveryCopy:
+    def _describe(self, path: Path) -> RecoveryCopy | None:
+        """None for a copy that another window has just removed."""
         about: dict[str, str | None] = {}
         # The description is a convenience: a copy without one is still a copy.
         with contextlib.suppress(OSError, ValueError):
             about = json.loads(self._about(path).read_text(encoding="utf-8"))
+        try:
+            saved_at = path.stat().st_mtime
+        except OSError:
+            return None
         draft_path = about.get("draft_path")
-        return RecoveryCopy(
-            path, about.get("title") or "", Path(draft_path) if draft_path else None, path.stat().st_mtime
-        )
+        return RecoveryCopy(path, about.get("title") or "", Path(draft_path) if draft_path else None, saved_at)

@@ -1,0 +1,32 @@
+"""The checks as the window runs them: on a draft with its base, the register and today's date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from drafter.model.state import DraftState
+
+if TYPE_CHECKING:
+    from drafter.checks.engine import Checker
+    from drafter.checks.finding import Finding
+
+
+class DraftChecks:
+    """For one purpose of `Tasks`: it remembers paragraphs that did not change, so no two threads may call it at once.
+
+    Rules and register are loaded at the first call, in the thread that calls, not when a window opens.
+    """
+
+    def __init__(self) -> None:
+        self._checker: Checker | None = None
+
+    def __call__(self, state: DraftState) -> tuple[Finding, ...]:
+        """Every finding of the draft, in reading order."""
+        from drafter import checks
+        from drafter.register.lookup import register
+
+        if self._checker is None:
+            self._checker = checks.checker()
+        base = state.base.document if state.base else None
+        return self._checker.run(state.document, checks.Context(register=register(), base=base, today=date.today()))

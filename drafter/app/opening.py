@@ -1,0 +1,101 @@
+"""Opening a file or a pasted text: read in a thread, told apart into a saved draft and a text to be imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from drafter import formats
+from drafter.app.tasks import Tasks, Token
+from drafter.formats import refusals
+from drafter.formats.imported import Imported
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft
+from drafter.text.sentence import DrafterError, Sentence
+
+PURPOSE = "open"
+PATIENCE_MS = 300
+"""How long reading may take before anything is said about it."""
+
+PASTED_NAME = Sentence(zh="粘贴的文字", en="Pasted text")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDraft:
+    """A draft that was saved before, with the file that it was read from."""
+
+    draft: Draft
+    path: Path
+
+
+Opened = OpenedDraft | Imported
+
+
+def read_path(path: Path) -> Opened:
+    """The draft or the text in the file; raises DrafterError with a sentence for the user."""
+    formats.refuse_unreadable(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise refusals.unreadable(path.name) from error
+    if draft_file.is_draft(data):
+        return OpenedDraft(draft_file.from_bytes(data), path)
+    return formats.read(data, path.name)
+
+
+def read_text(text: str, name: str) -> Imported:
+    """The text that was pasted; raises DrafterError."""
+    return formats.read(text.encode(), name)
+
+
+class Opening(QObject):
+    """One file at a time: a newer request takes the place of an older one."""
+
+    read = Signal(object)
+    """Opened: what the file holds."""
+    refused = Signal(object)
+    """Sentence: why it cannot be opened, and what to do."""
+    slow = Signal(str)
+    """The name of what is still being read after PATIENCE_MS."""
+    ended = Signal()
+    """Whatever was being read no longer is: it was read, refused or cancelled."""
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._name = ""
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.slow.emit(self._name))
+
+    def open_path(self, path: Path) -> None:
+        """Read a file."""
+        self._start(path.name, lambda _token: read_path(path))
+
+    def open_text(self, text: str, name: str) -> None:
+        """Read a text that was pasted; `name` stands for the file that it has not."""
+        self._start(name, lambda _token: read_text(text, name))
+
+    def cancel(self) -> None:
+        """Stop waiting; nothing has changed."""
+        self._tasks.cancel(PURPOSE)
+        self._end()
+
+    def _start(self, name: str, work: Callable[[Token], Opened]) -> None:
+        self._name = name
+        self._patience.start()
+        self._tasks.start(PURPOSE, work, self._take, failed=self._refuse)
+
+    def _take(self, opened: Opened) -> None:
+        self._end()
+        self.read.emit(opened)
+
+    def _refuse(self, error: DrafterError) -> None:
+        self._end()
+        self.refused.emit(error.sentence)
+
+    def _end(self) -> None:
+        self._patience.stop()
+        self.ended.emit()

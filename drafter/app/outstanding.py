@@ -1,0 +1,97 @@
+"""What still keeps a draft from being submitted: its errors, and the blanks that somebody must fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from drafter.checks.finding import Finding, Severity
+from drafter.model.document import Mark, Resolution, Run, Runs, text_of
+from drafter.model.place import Place
+from drafter.rollforward.base import BLANK_TEXT
+from drafter.text.spans import Span
+
+_TYPED_BLANK = re.compile(re.escape(BLANK_TEXT))
+_FIELDS_OF_RUNS = ("sponsors", "title")
+_FIELDS_OF_TEXT = ("organ", "session", "committee", "agenda_item", "agenda_title")
+"""Not the symbol: its number is the Secretariat's to give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Something to fill in. `span` counts in the text of the paragraph, note or field at `place`."""
+
+    place: Place
+    span: Span
+    text: str
+    """What stands there now."""
+    context: str
+    """The whole text of the note or field, or the words of the paragraph around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """What is left to do, in reading order within each kind."""
+
+    errors: tuple[Finding, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How much must be settled before submission; warnings are worth a look and no more."""
+        return len(self.errors) + len(self.blanks)
+
+
+def outstanding(document: Resolution, findings: Iterable[Finding]) -> Outstanding:
+    """What is left to do in `document`, of which `findings` are what the checks say."""
+    found = tuple(findings)
+    return Outstanding(
+        tuple(finding for finding in found if finding.severity is Severity.ERROR),
+        blanks_of(document),
+        tuple(finding for finding in found if finding.severity is Severity.WARNING),
+    )
+
+
+def blanks_of(document: Resolution) -> tuple[Blank, ...]:
+    """Every blank: of the masthead, the paragraphs, the notes."""
+    return tuple(_blanks(document))
+
+
+def _blanks(document: Resolution) -> Iterator[Blank]:
+    masthead = document.masthead
+    for name in _FIELDS_OF_TEXT:
+        text = str(getattr(masthead, name) or "")
+        for match in _TYPED_BLANK.finditer(text):
+            yield Blank(Place(field=name), Span(*match.span()), match[0], text)
+    for name in _FIELDS_OF_RUNS:
+        yield from _in_runs(Place(field=name), getattr(masthead, name))
+    for paragraph in document.paragraphs:
+        yield from _in_runs(Place(paragraph_id=paragraph.id), paragraph.runs)
+    for note in document.footnotes:
+        yield from _in_runs(Place(note_id=note.id), note.runs)
+
+
+def _in_runs(place: Place, runs: Runs) -> Iterator[Blank]:
+    """Neighbouring blank runs are one blank."""
+    whole, position = text_of(runs), 0
+    for is_blank, group in groupby((run for run in runs if run.note is None), key=_is_blank):
+        text = text_of(group)
+        if is_blank and text:
+            yield Blank(place, Span(position, position + len(text)), text, _around(whole, position, len(text)))
+        position += len(text)
+
+
+def _is_blank(run: Run) -> bool:
+    return Mark.BLANK in run.marks
+
+
+_CONTEXT = 14
+
+
+def _around(text: str, start: int, length: int) -> str:
+    """The blank with a few characters on each side."""
+    first, last = max(0, start - _CONTEXT), min(len(text), start + length + _CONTEXT)
+    return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")

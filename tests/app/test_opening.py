@@ -1,0 +1,97 @@
+"""Files and pasted texts are read behind the window; what cannot be read is said."""
+
+from __future__ import annotations
+
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.app import opening
+from drafter.app.opening import OpenedDraft, Opening, read_path
+from drafter.app.tasks import Tasks
+from drafter.formats.imported import Imported
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft, DraftDamaged
+from drafter.text.resources import resource
+from tests.builders import pp, res
+
+SAMPLE = resource("samples", "ocean-observation-zh.md")
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    one = Tasks()
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def one(tasks: Tasks) -> Opening:
+    return Opening(tasks)
+
+
+def test_a_text_is_imported(qtbot: QtBot, one: Opening) -> None:
+    with qtbot.waitSignal(one.read) as heard:
+        one.open_path(SAMPLE)
+    (imported,) = heard.args or []
+    assert isinstance(imported, Imported)
+    assert imported.document.masthead.title_text
+
+
+def test_pasted_words_are_imported(qtbot: QtBot, one: Opening) -> None:
+    with qtbot.waitSignal(one.read) as heard:
+        one.open_text(SAMPLE.read_text(encoding="utf-8"), "粘贴的文字")
+    (imported,) = heard.args or []
+    assert imported.source.name == "粘贴的文字"
+
+
+def test_a_saved_draft_opens_as_a_draft_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "renamed.zip"
+    draft_file.save(path, Draft(res(pp("重申承诺，"))))
+    opened = read_path(path)
+    assert isinstance(opened, OpenedDraft)
+    assert opened.path == path
+
+
+def test_a_damaged_draft_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.drafter"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("draft.json", "{")
+    with pytest.raises(DraftDamaged):
+        read_path(path)
+
+
+def test_a_missing_file_is_said(qtbot: QtBot, one: Opening, tmp_path: Path) -> None:
+    with qtbot.waitSignal(one.refused) as heard:
+        one.open_path(tmp_path / "no.docx")
+    (sentence,) = heard.args or []
+    assert "no.docx" in sentence.zh
+
+
+def test_nothing_is_said_before_it_takes_long(
+    qtbot: QtBot, one: Opening, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def slowly(_path: Path) -> OpenedDraft:
+        time.sleep(0.5)
+        return OpenedDraft(Draft(res(pp("重申承诺，"))), SAMPLE)
+
+    monkeypatch.setattr(opening, "read_path", slowly)
+    with qtbot.waitSignal(one.slow) as heard, qtbot.assertNotEmitted(one.read):
+        one.open_path(SAMPLE)
+    assert heard.args == [SAMPLE.name]
+
+
+def test_a_cancelled_file_is_not_opened(
+    qtbot: QtBot, one: Opening, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[object] = []
+    one.read.connect(heard.append)
+    with qtbot.waitSignal(one.ended):
+        one.open_path(SAMPLE)
+        one.cancel()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert heard == []

@@ -1,0 +1,74 @@
+"""What is missing before submission: errors and blanks, wherever they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.app.draft_checks import DraftChecks
+from drafter.app.outstanding import blanks_of, outstanding
+from drafter.app.recent import MOST, describe, with_recent
+from drafter.checks.finding import Family, Finding, Severity
+from drafter.model.document import Mark, Masthead, NoteId, ParagraphId, Run
+from drafter.model.place import Place
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from tests.builders import op, pp, res
+
+BLANK = frozenset({Mark.BLANK})
+
+
+def finding(severity: Severity) -> Finding:
+    said = Sentence("错", "wrong")
+    return Finding("x", Family.LEAD, severity, Place(ParagraphId(1)), None, "", said, said)
+
+
+def test_blanks_are_found_in_reading_order_with_their_places() -> None:
+    masthead = Masthead("大会", agenda_item="[…]", sponsors=(Run("[…]", BLANK), Run("：决议草案")))
+    document = res(pp("回顾第<x>[…]</x>号决议，"), op("请秘书长<n>1</n>报告。"), masthead=masthead)
+    assert [(blank.place, blank.span) for blank in blanks_of(document)] == [
+        (Place(field="agenda_item"), Span(0, 3)),
+        (Place(field="sponsors"), Span(0, 3)),
+        (Place(paragraph_id=ParagraphId(1)), Span(3, 6)),
+    ]
+
+
+def test_blanks_of_notes_count_and_the_symbol_the_secretariat_gives_does_not() -> None:
+    document = res(op("请秘书长<n>1</n>报告。"), masthead=Masthead("大会", symbol="A/C.2/79/L.__"))
+    note = document.footnotes[0]
+    changed = type(note)(note.id, (Run("A/79/"), Run("[…]", BLANK), Run("。")))
+    document = type(document)(document.language, document.masthead, document.paragraphs, (changed,), document.next_id)
+    (blank,) = blanks_of(document)
+    assert blank.place == Place(note_id=NoteId(1001))
+    assert (blank.text, blank.context) == ("[…]", "A/79/[…]。")
+
+
+def test_neighbouring_blank_runs_are_one_blank() -> None:
+    document = res(pp("见<x>[…]</x><x>[…]</x>，"))
+    assert [blank.span for blank in blanks_of(document)] == [Span(1, 7)]
+
+
+def test_errors_and_blanks_must_be_settled_and_warnings_need_not() -> None:
+    document = res(pp("回顾第<x>[…]</x>号决议，"))
+    left = outstanding(document, [finding(severity) for severity in Severity])
+    assert (len(left.errors), len(left.blanks), len(left.warnings)) == (1, 1, 1)
+    assert left.count == 2
+
+
+def test_a_recent_draft_says_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "a.drafter"
+    draft_file.save(path, Draft(res(pp("<b>回顾</b>第<x>[…]</x>号决议，"), op("<b>请</b>秘书长报告。"))))
+    described = describe(path, DraftChecks())
+    assert described.is_there
+    assert described.to_settle is not None
+    assert described.to_settle >= 1
+    assert not describe(tmp_path / "gone.drafter").is_there
+
+
+def test_recent_drafts_are_newest_first_and_few(tmp_path: Path) -> None:
+    paths: tuple[str, ...] = ()
+    for name in (*"abcdefghij", "c"):
+        paths = with_recent(paths, tmp_path / name)
+    assert [Path(path).name for path in paths] == list("cjihgfed")
+    assert len(paths) == MOST
