@@ -17,6 +17,8 @@ LIKE = 0.45
 """From this resemblance on, two paragraphs in matching places are one that changed."""
 _LIKE_ELSEWHERE = 0.6
 """The same for two in different places: a move is a strong claim."""
+_SHORTEST_MOVED = 6
+"""Fewer characters say nothing about where they came from: the heading 七 in a text whose sections were renumbered."""
 _LIKE_BY_ID = 0.3
 """The same for two with one id, in texts of one descent."""
 _ID_BONUS = 0.3
@@ -155,8 +157,10 @@ class _Search:
         return found
 
     def _score_elsewhere(self, i: int, j: int) -> float:
-        enough = self._same_id(i, j) or self._alike(i, j) >= _LIKE_ELSEWHERE
-        return self._score(i, j) if enough else 0.0
+        if self._same_id(i, j):
+            return self._score(i, j)
+        long_enough = min(len(self._old[i].text), len(self._new[j].text)) >= _SHORTEST_MOVED
+        return self._score(i, j) if long_enough and self._alike(i, j) >= _LIKE_ELSEWHERE else 0.0
 
 
 def _places(paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:

@@ -73,6 +73,12 @@ def test_a_moved_paragraph_is_found_with_and_without_a_change() -> None:
         assert changes(OLD, one) == ["4>8 moved*"]
 
 
+def test_numbers_of_sections_do_not_move() -> None:
+    old = res(heading("一"), op("甲乙丙丁戊己庚辛；"), heading("二"), op("子丑寅卯辰巳午未。"))
+    new = res(heading("二"), op("子丑寅卯辰巳午未。"), heading("一"), op("甲乙丙丁戊己庚辛；"))
+    assert changes(old, apart(new)) == ["1>- removed", "->3 new", "2>4 moved"]
+
+
 def test_a_paragraph_of_another_part_is_a_changed_one() -> None:
     new = edits.set_part(OLD, pid(3), Part.PREAMBULAR)
     assert changes(OLD, new) == ["3>3 changed"]
@@ -83,6 +89,13 @@ def test_a_rewritten_paragraph_is_known_by_its_id_alone() -> None:
     new = edits.replace_text(OLD, pid(4), Span(0, len(OLD.paragraphs[3].text)), text)
     assert changes(OLD, new) == ["4>4 changed"]
     assert changes(OLD, apart(new)) == ["4>- removed", "->4 new"]
+
+
+def test_the_id_decides_between_two_that_read_nearly_alike() -> None:
+    old = res(op("促请各国分享海洋观测数据；"), op("决定休会。"))
+    new = edits.insert_paragraph(old, None, Part.OPERATIVE, runs=edits.text_runs("促请各国分享海洋观测结果；"))
+    new = edits.replace_text(new, pid(1), Span(2, 12), "各国尽快分享海洋观测资料")
+    assert changes(old, new) == ["->1 new", "1>2 changed"]
 
 
 def test_ids_that_only_happen_to_agree_do_not_count() -> None:

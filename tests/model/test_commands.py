@@ -233,6 +233,7 @@ def test_a_phrase_is_all_of_an_empty_paragraph() -> None:
         ("在这方面<b>决定</b>丁；", "在这方面<b>又欢迎</b>丁；"),
         ("丁；", "<b>又欢迎</b>丁；"),
         ("<b>决定</b><n>1</n>；", "<b>又欢迎</b><n/>；"),
+        ("<n>1</n><b>决定</b>丁；", "<n/><b>又欢迎</b>丁；"),
     ],
 )
 def test_a_phrase_replaces_the_opening_of_a_filled_paragraph(words: str, expected: str) -> None:

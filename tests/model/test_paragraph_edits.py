@@ -53,6 +53,12 @@ def test_joining_keeps_the_first_id() -> None:
     assert marked(after, 1) == "<b>回顾</b>甲，<b>铭记</b>乙，"
 
 
+def test_joining_adds_no_second_space() -> None:
+    document = res(op("Welcomes "), op("it;"), op(" and more."), language="en")
+    once = edited(document, lambda d: edits.join_with_previous(d, pid(2)))
+    assert printed(edited(once, lambda d: edits.join_with_previous(d, pid(3)))) == ["Welcomes it; and more."]
+
+
 def test_joining_to_an_empty_paragraph_keeps_the_one_with_words() -> None:
     document = edits.split(DRAFT, pid(3), 0)
     after = edited(document, lambda d: edits.join_with_previous(d, pid(3)))
@@ -164,6 +170,11 @@ def test_a_paragraph_written_at_the_top_of_a_section_takes_its_number_over() -> 
 def test_a_section_that_moves_with_its_heading_keeps_its_numbers() -> None:
     after = edited(SECTIONS, lambda d: edits.move(d, [pid(i) for i in (4, 5, 6, 7)], pid(1)))
     assert printed(after)[:4] == ["二", "1. 丙；", "2. 丁；", "3. 戊。"]
+
+
+def test_what_a_moved_heading_leaves_behind_goes_on_with_the_section_before() -> None:
+    after = edited(SECTIONS, lambda d: edits.move(d, [pid(4), pid(5)], None))
+    assert printed(after) == ["一", "1. 甲；", "2. 乙；", "3. 丁；", "4. 戊。", "二", "1. 丙；"]
 
 
 def test_making_the_first_of_a_section_preambular_hands_its_number_on() -> None:

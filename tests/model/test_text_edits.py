@@ -122,6 +122,13 @@ def test_the_start_of_a_removed_note_goes_to_the_next_one() -> None:
     assert printed(after) == ["1. 甲[1]乙丙[1]"]
 
 
+def test_a_note_that_has_a_start_keeps_its_own() -> None:
+    document = edits.set_note_start(res(op("甲<n>1</n>乙<n>2</n>丙<n>3</n>")), NoteId(1002), 1)
+    document = edits.set_note_start(document, NoteId(1003), 7)
+    after = edited(document, lambda d: edits.remove_note(d, NoteId(1002)))
+    assert printed(after) == ["1. 甲[1]乙丙[7]"]
+
+
 def test_a_slip_in_the_notes_goes_with_its_note() -> None:
     document = edits.set_note_start(res(op("甲<n>1</n>乙<n>2</n>丙<n>3</n>")), NoteId(1002), 20)
     after = edited(document, lambda d: edits.remove_note(d, NoteId(1002)))
