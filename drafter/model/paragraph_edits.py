@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from drafter.model.document import Paragraph, ParagraphId, Part, Resolution, Run, Runs
+from drafter.model.document import Numbering, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.numbering import TRANSPARENT, Counter
 from drafter.model.outline import DEEPEST_LEVEL, block_end, parent_index, previous_sibling
 from drafter.model.refusal import refuse
 from drafter.model.runs import cut, length, tidy
 from drafter.model.sequences import fitting_numbering, same_scheme, with_single_numbering, with_starts_kept
-from drafter.model.text_edits import checked_span, existing, plain, replace_content, without_orphans
+from drafter.model.text_edits import checked_span, existing, plain, replace_content, with_paragraph, without_orphans
 from drafter.text.spans import Span
 
 _FLAT = frozenset({Part.PREAMBULAR, Part.OPERATIVE, Part.HEADING})
@@ -305,6 +305,16 @@ def _part_of_root(document: Resolution, index: int) -> Part:
         index, above = above, parent_index(document.paragraphs, above)
     root = document.paragraphs[index].part
     return root if root in (Part.PREAMBULAR, Part.ANNEX) else Part.OPERATIVE
+
+
+def set_numbering(document: Resolution, paragraph_id: ParagraphId, numbering: Numbering | None) -> Resolution:
+    """The paragraph, where it stands, is numbered in this way; None: it carries no number."""
+    paragraph = existing(document, paragraph_id)
+    if numbering == paragraph.numbering:
+        return document
+    if numbering is not None and (paragraph.part is Part.PREAMBULAR or paragraph.part in TRANSPARENT):
+        raise refuse("这一段不编号。", "This paragraph takes no number.")
+    return with_paragraph(document, replace(paragraph, numbering=numbering))
 
 
 def drop_start(document: Resolution, paragraph_id: ParagraphId) -> Resolution:
