@@ -77,7 +77,10 @@ class MastheadView(QWidget):
         """The height of the masthead on paper of this width."""
         paper = self._style.paper
         self._text.setTextWidth(width - paper.text - paper.right)
-        return round(self._top + self._text.size().height()) if self._lines else round(self._top)
+        # A document's size leaves out what lies below its last block.
+        return (
+            round(self._top + self._text.size().height() + self._style.kind.gap_px) if self._lines else round(self._top)
+        )
 
     @property
     def _top(self) -> float:
@@ -140,6 +143,9 @@ class MastheadView(QWidget):
             if line.field in self._changed_fields:
                 bar = QRectF(paper.bar, rect.top() + 4, paper.bar_width, rect.height() - 8)
                 painter.fillRect(bar, self._style.colours.colour("ins"))
+        painter.setPen(self._style.colours.colour("line"))
+        for x in (0, self.width() - 1):
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
         painter.translate(paper.text, self._top)
         self._text.drawContents(painter)
 

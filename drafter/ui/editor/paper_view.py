@@ -100,6 +100,11 @@ class PaperView(QTextEdit):
         """The paragraph at a point of the viewport."""
         return self.binding.displayed_in(self.cursorForPosition(point).block()).paragraph_id
 
+    def caret_paragraph(self) -> ParagraphId | None:
+        """The paragraph that the caret stands in."""
+        selection = self.session.selection
+        return None if selection is None else selection.caret.paragraph_id
+
     def is_in_margin(self, point: QPoint) -> bool:
         """True for a point of the viewport to the left of the text."""
         return point.x() < self._style.paper.text - self._style.paper.number / 2

@@ -1,0 +1,94 @@
+"""Paints the rows of the footnote pane: document text in the document's face, placeholders on their yellow ground."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from drafter.model.document import Footnote, Mark, NoteId, Run
+from drafter.text.sentence import Language
+from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, TEXT
+from drafter.ui.theme import INTERFACE_PX, LIST_ROW_PX, SECONDARY_PX, Theme, document_font, interface_font
+
+_TEXT_PX = 15
+_GAP_PX = 4
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FootnoteDelegate(QStyledItemDelegate):
+    """`highlighted` are the notes of the caret's paragraph."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.language: Language = "zh"
+        self.highlighted: frozenset[NoteId] = frozenset()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(0, LIST_ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """One cell."""
+        note: Footnote = index.data(NOTE_ROLE)
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.fillRect(rect, self._theme.colours.colour(self._ground(note, state)))
+        if index.column() == TEXT:
+            self._paint_runs(painter, rect.adjusted(_GAP_PX, 0, -_GAP_PX, 0), note)
+        else:
+            self._paint_label(painter, rect, index)
+        if index.column() == NUMBER and state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), self._theme.colours.colour("accent"))
+        painter.restore()
+
+    def _ground(self, note: Footnote, state: QStyle.StateFlag) -> str:
+        if note.id in self.highlighted:
+            return "sel"
+        is_current = bool(state & QStyle.StateFlag.State_Selected) and bool(state & QStyle.StateFlag.State_Active)
+        return "cur" if is_current else "panel"
+
+    def _paint_label(self, painter: QPainter, rect: QRectF, index: _Index) -> None:
+        is_number = index.column() == NUMBER
+        painter.setFont(interface_font(INTERFACE_PX if is_number else SECONDARY_PX, semibold=is_number))
+        painter.setPen(self._theme.colours.colour("ink" if is_number else "ink2"))
+        side = Qt.AlignmentFlag.AlignLeft if is_number else Qt.AlignmentFlag.AlignRight
+        inside = rect.adjusted(14, 0, 0, 0) if is_number else rect.adjusted(0, 0, -14, 0)
+        painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+
+    def _paint_runs(self, painter: QPainter, rect: QRectF, note: Footnote) -> None:
+        """The words in one line, cut short with … where they do not fit."""
+        x = rect.left()
+        for run in note.runs:
+            font = self._font(run)
+            metrics = QFontMetricsF(font)
+            room = rect.right() - x
+            text = metrics.elidedText(run.text, Qt.TextElideMode.ElideRight, room)
+            width = metrics.horizontalAdvance(text)
+            base_line = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+            if Mark.BLANK in run.marks:
+                # The face asks for far more height than its letters have.
+                height = font.pixelSize() * 1.3
+                ground = QRectF(x, rect.center().y() - height / 2, width, height)
+                painter.fillRect(ground, self._theme.colours.colour("ph"))
+            painter.setFont(font)
+            painter.setPen(self._theme.colours.colour("phink" if Mark.BLANK in run.marks else "ink"))
+            painter.drawText(QPointF(x, base_line), text)
+            x += width
+            if text != run.text:
+                return
+
+    def _font(self, run: Run) -> QFont:
+        font = document_font(self.language, _TEXT_PX)
+        font.setItalic(Mark.ITALIC in run.marks)
+        font.setBold(Mark.BOLD in run.marks)
+        return font
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
+        """A line of the document's face."""
+        editor = QLineEdit(parent)
+        editor.setFont(document_font(self.language, _TEXT_PX))
+        editor.setFrame(False)
+        return editor

@@ -1,0 +1,208 @@
+"""The footnote pane: number, words and place of each note, below the sheet; folded, it is one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.session import Session
+from drafter.model.document import NoteId, ParagraphId
+from drafter.ui.editor.footnote_delegate import FootnoteDelegate
+from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, PLACE, TEXT, FootnoteModel, Say
+from drafter.ui.editor.margin_contents import has_blank
+from drafter.ui.style import mark, set_icon
+from drafter.ui.theme import LIST_ROW_PX, Theme
+
+ROWS_SHOWN = 3
+_NUMBER_PX = 40
+_PLACE_PX = 120
+
+
+class FootnoteTable(QTableView):
+    """The rows. Enter edits, Esc goes back to the mark in the text."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the words of the current row, Esc leaves the pane."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.edit(self.currentIndex().siblingAtColumn(TEXT))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FootnotePane(QWidget):
+    """Title line and table."""
+
+    insert_requested = Signal()
+    left = Signal(object)
+    """NoteId or None: back to the text, to where this note is cited."""
+    folded_changed = Signal(bool)
+
+    def __init__(self, session: Session, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._model = FootnoteModel(session, say)
+        self._is_folded = False
+        self._delegate = FootnoteDelegate(theme, self)
+        self.table = self._made_table()
+        self._fold = QToolButton()
+        self._fold.clicked.connect(lambda: self.set_folded(not self._is_folded))
+        self._title, self._count = QLabel(), QLabel()
+        self._insert, self._key = QToolButton(), QLabel()
+        self._insert.clicked.connect(self.insert_requested)
+        self._arrange()
+        session.changed.connect(lambda _old, _new: self._tell())
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    @property
+    def is_folded(self) -> bool:
+        """True where only the title line is shown."""
+        return self._is_folded
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Show only the title line, or the table too."""
+        self._is_folded = is_folded
+        self.table.setVisible(not is_folded)
+        set_icon(self._fold, "right" if is_folded else "down", "ink2", self._theme)
+        self._tell()
+        self.folded_changed.emit(is_folded)
+
+    def height_wanted(self) -> int:
+        """The height with ROWS_SHOWN rows, or of the title line alone."""
+        return self.minimumSizeHint().height() if self._is_folded else LIST_ROW_PX * (ROWS_SHOWN + 1) + 6
+
+    def highlight(self, paragraph_id: ParagraphId | None) -> None:
+        """Mark the notes that this paragraph cites, and scroll to the first of them."""
+        document = self._session.document
+        notes = document.paragraph(paragraph_id).notes if paragraph_id in document.positions and paragraph_id else ()
+        if frozenset(notes) == self._delegate.highlighted:
+            return
+        self._delegate.highlighted = frozenset(notes)
+        self.table.viewport().update()
+        row = self._model.row_of(notes[0]) if notes else None
+        if row is not None:
+            self.table.scrollTo(self._model.index(row, TEXT))
+
+    def edit_note(self, note_id: NoteId) -> None:
+        """Unfold, go to the note and edit its words."""
+        row = self._model.row_of(note_id)
+        if row is None:
+            return
+        self.set_folded(False)
+        index = self._model.index(row, TEXT)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+        self.table.edit(index)
+
+    def enter(self) -> None:
+        """The keyboard comes to the pane: to the first note of the caret's paragraph, or the row that it was at."""
+        self.set_folded(False)
+        rows = [row for note in self._delegate.highlighted if (row := self._model.row_of(note)) is not None]
+        if rows:
+            self.table.setCurrentIndex(self._model.index(min(rows), TEXT))
+        elif not self.table.currentIndex().isValid() and self._model.rows:
+            self.table.setCurrentIndex(self._model.index(0, TEXT))
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._title.setText(self.tr("Footnotes"))
+        self._insert.setText(self.tr("Insert footnote"))
+        self._fold.setAccessibleName(self.tr("Fold the footnotes"))
+        self.table.setAccessibleName(self.tr("Footnotes"))
+        self._model.speak()
+        self._tell()
+
+    def _made_table(self) -> FootnoteTable:
+        table = FootnoteTable()
+        table.setModel(self._model)
+        table.setItemDelegate(self._delegate)
+        table.setShowGrid(False)
+        table.setFrameShape(QTableView.Shape.NoFrame)
+        table.horizontalHeader().hide()
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(LIST_ROW_PX)
+        table.verticalHeader().setMinimumSectionSize(LIST_ROW_PX)
+        for column, width in ((NUMBER, _NUMBER_PX), (PLACE, _PLACE_PX)):
+            table.setColumnWidth(column, width)
+        table.horizontalHeader().setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        table.setTabKeyNavigation(False)
+        # The letters of an input method must not begin an edit before it has composed anything.
+        table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        table.left.connect(self._leave)
+        return table
+
+    def _arrange(self) -> None:
+        mark(self._title, "heading")
+        mark(self._count, "secondary")
+        mark(self._key, "secondary")
+        mark(self._insert, "link")
+        mark(self._fold, "quiet")
+        title = QWidget()
+        title.setMinimumHeight(LIST_ROW_PX)
+        row = QHBoxLayout(title)
+        row.setContentsMargins(10, 0, 12, 0)
+        row.setSpacing(8)
+        for widget in (self._fold, self._title, self._count):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._insert)
+        row.addWidget(self._key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addWidget(self.table, 1)
+        self.setAutoFillBackground(True)
+
+    def _dress(self) -> None:
+        palette = QPalette(self.palette())
+        for role in (palette.ColorRole.Window, palette.ColorRole.Base):
+            palette.setColor(role, self._theme.colours.colour("panel"))
+        self.setPalette(palette)
+        self.table.setPalette(palette)
+        self.set_folded(self._is_folded)
+
+    def _tell(self) -> None:
+        """How many notes there are, and how many of them have something to fill in."""
+        self._delegate.language = self._session.document.language
+        rows = self._model.rows
+        blanks = sum(has_blank(row.note.runs) for row in rows)
+        count = self.tr("1 note") if len(rows) == 1 else self.tr("%n notes", "", len(rows))
+        to_fill = self.tr("%n to fill in", "", blanks) if blanks else ""
+        self._count.setText(f"{count}　{to_fill}".strip())
+        self._insert.setVisible(not self._is_folded)
+        self._key.setText("Ctrl+6" if self._is_folded else "Ctrl+Alt+F")
+
+    def _leave(self) -> None:
+        index = self.table.currentIndex()
+        note = index.data(NOTE_ROLE) if index.isValid() else None
+        self.left.emit(note.id if note is not None else None)

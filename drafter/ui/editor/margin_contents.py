@@ -1,0 +1,91 @@
+"""What stands in the margin beside each paragraph, worked out from the document, the comparison and the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.app.comparison import Comparison, ParagraphChange
+from drafter.checks.finding import Severity
+from drafter.model.alignment import PairKind
+from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolution, Runs
+from drafter.model.naming import paragraph_name
+from drafter.model.numbering import paragraph_numbers
+from drafter.ui.editor.fault_lines import FaultLines
+from drafter.ui.editor.margin import Entry
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the margin tells of."""
+
+    document: Resolution
+    comparison: Comparison | None
+    faults: FaultLines
+    shows_hints: bool
+
+
+def entries(sources: Sources) -> dict[ParagraphId, Entry]:
+    """What stands beside each paragraph."""
+    numbers = paragraph_numbers(sources.document)
+    above_removed = _above_removed(sources.comparison)
+    blank_notes = {note.id for note in sources.document.footnotes if has_blank(note.runs)}
+    found = {}
+    for paragraph in sources.document.paragraphs:
+        change = _change(sources.comparison, paragraph)
+        severity = sources.faults.worst(paragraph.id)
+        found[paragraph.id] = Entry(
+            number=numbers.get(paragraph.id, ""),
+            label=short_name(sources.document, paragraph) if paragraph.part is Part.PREAMBULAR else "",
+            is_changed=change is not None and _is_changed(change, paragraph),
+            is_new=change is not None and change.kind is PairKind.NEW,
+            is_moved=change is not None and change.kind is PairKind.MOVED,
+            has_removed_before=paragraph.id in above_removed,
+            severity=None if severity is Severity.HINT and not sources.shows_hints else severity,
+            has_blank=has_blank(paragraph.runs) or not blank_notes.isdisjoint(paragraph.notes),
+        )
+    return found
+
+
+def structure(document: Resolution) -> tuple[object, ...]:
+    """What of a document the entries follow from, besides its words: equal for texts that differ by typing only."""
+    return tuple((p.id, p.part, p.level, p.numbering, p.notes, has_blank(p.runs)) for p in document.paragraphs)
+
+
+def short_name(document: Resolution, paragraph: Paragraph) -> str:
+    """What the margin calls a paragraph: its number without the stop, or PP4; "" for others."""
+    number = paragraph_numbers(document).get(paragraph.id, "")
+    if number or paragraph.part is not Part.PREAMBULAR:
+        return number.removesuffix(".")
+    return paragraph_name(document, paragraph.id).en
+
+
+def base_short_name(comparison: Comparison, paragraph_id: ParagraphId) -> str:
+    """The number that a paragraph has in the base; "" for one that is new or has none."""
+    change = comparison.changes.get(paragraph_id)
+    return "" if change is None or change.base is None else short_name(comparison.base, change.base)
+
+
+def has_blank(runs: Runs) -> bool:
+    """True where something is still to be filled in."""
+    return any(Mark.BLANK in run.marks for run in runs)
+
+
+def _change(comparison: Comparison | None, paragraph: Paragraph) -> ParagraphChange | None:
+    return None if comparison is None else comparison.changes.get(paragraph.id)
+
+
+def _is_changed(change: ParagraphChange, paragraph: Paragraph) -> bool:
+    """As the comparison has it; what was edited since then is changed until the next one says otherwise."""
+    return change.is_changed or change.paragraph.content != paragraph.content
+
+
+def _above_removed(comparison: Comparison | None) -> set[ParagraphId]:
+    """The paragraphs just below which something of the base is gone above."""
+    found, is_open = set(), False
+    for pair in comparison.pairs if comparison is not None else ():
+        if pair.new_id is None:
+            is_open = True
+        elif is_open:
+            found.add(pair.new_id)
+            is_open = False
+    return found
