@@ -229,7 +229,7 @@ class _Reading:
         place.number = " ".join(printed.split()) or None
         self._walk(element, place)
         if place.number is not None and not place.taken:
-            self._emit([], place.part, level=place.level, number=place.number)
+            self._emit([RawRun(place.number)], Part.HEADING)
 
     def _block(self, element: etree._Element, place: _Place) -> None:
         part = place.part
@@ -242,7 +242,7 @@ class _Reading:
     def _heading(self, element: etree._Element, place: _Place) -> None:
         runs = self.inline.runs(element)
         text = "".join(run.text for run in runs).strip()
-        if place.number and not place.taken and not text.startswith(place.number):
+        if place.number and not place.taken and text.split()[:1] != [place.number]:
             runs.insert(0, RawRun(f"{place.number} "))
         place.taken = True
         self._emit(runs, Part.HEADING)
