@@ -11,6 +11,7 @@ from drafter.phrases.leads import match_lead
 from drafter.rollforward.chain import rechained
 from drafter.rollforward.fields import field_text, with_field
 from drafter.rollforward.proposal import Proposal
+from drafter.rollforward.shared_ends import shared_ends
 from drafter.text.spans import Span
 
 _OPENING = 24
@@ -56,23 +57,17 @@ def _sifted(document: Resolution, proposals: Iterable[Proposal]) -> tuple[Sequen
 
 def _core(proposal: Proposal) -> Span:
     """The words that really change: the span without what `before` and `after` share at its ends, blanks left whole."""
-    head, tail = _shared_ends(proposal)
+    head, tail = _unchanged_ends(proposal)
     start = proposal.span.start if proposal.span else 0
     return Span(start + head, start + len(proposal.before) - tail)
 
 
-def _shared_ends(proposal: Proposal) -> tuple[int, int]:
-    """How many characters `before` and `after` share at their beginning, and how many at their end."""
-    before, after = proposal.before, proposal.after
-    head = _shared(before, after)
-    tail = _shared(before[head:][::-1], after[head:][::-1])
+def _unchanged_ends(proposal: Proposal) -> tuple[int, int]:
+    """How many characters of `before` and `after` are the same at their beginning and at their end, outside blanks."""
+    head, tail = shared_ends(proposal.before, proposal.after)
     head = min([head, *(blank.start for blank in proposal.blanks)])
-    tail = min([tail, *(len(after) - blank.end for blank in proposal.blanks)])
+    tail = min([tail, *(len(proposal.after) - blank.end for blank in proposal.blanks)])
     return head, tail
-
-
-def _shared(one: str, other: str) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _collide(one: Span, other: Span) -> bool:
@@ -101,7 +96,7 @@ def _applied(document: Resolution, proposal: Proposal) -> Resolution:
     place, core = proposal.place, _core(proposal)
     if place.field is not None:
         return _with_field(document, proposal, place.field)
-    head, tail = _shared_ends(proposal)
+    head, tail = _unchanged_ends(proposal)
     new = proposal.after[head : len(proposal.after) - tail]
     blanks = [blank.shifted(-head) for blank in proposal.blanks]
     if place.paragraph_id is not None:

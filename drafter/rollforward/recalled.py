@@ -6,18 +6,21 @@ Over 470 paragraphs of adopted texts (sessions 75 to 77) that cite their predece
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.model.document import Paragraph, Resolution
+from drafter.model.document import Paragraph, ParagraphId, Resolution
+from drafter.model.numbering import paragraph_numbers
 from drafter.model.place import Place
 from drafter.rollforward.base import OwnCitation, OwnCitations, own_citations
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown, lists_with
+from drafter.rollforward.own_paragraph import with_own_paragraph
 from drafter.rollforward.practice import Practice, practice_of
 from drafter.rollforward.predecessors import Predecessors, predecessors
 from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.rollforward.shared_ends import shared_ends
 from drafter.text.recalled import RecalledList
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
@@ -28,10 +31,11 @@ CITATION_RULE = "recalled-citation"
 
 @dataclass(frozen=True, slots=True)
 class _Series:
-    """The base in its series: how it is cited, and what came before it."""
+    """The base in its series: how it is cited, what came before it, how its paragraphs are numbered."""
 
     own: OwnCitations
     before: Predecessors
+    numbers: Mapping[ParagraphId, str]
 
 
 def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
@@ -40,20 +44,27 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     before = predecessors(document, cycle)
     if own is None or before is None:
         return
-    series = _Series(own, before)
+    series = _Series(own, before, paragraph_numbers(document))
     for paragraph in document.paragraphs:
         for recalled in lists_with(paragraph.text, document.language, before.latest):
-            practice = practice_of(recalled, before, cycle)
-            yield _proposal(paragraph, recalled, series, practice)
+            if not _cites_own(recalled, own.items):
+                yield _proposal(paragraph, recalled, series, practice_of(recalled, before, cycle))
+
+
+def _cites_own(recalled: RecalledList, own: Sequence[OwnCitation]) -> bool:
+    """True where the list has taken up the base already."""
+    numbers = {item.number for item in own}
+    return any(citation.resolution in numbers for citation in recalled.citations if citation.resolution is not None)
 
 
 def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, practice: Practice) -> Proposal:
     own, latest = series.own.items, series.before.latest
     ways = [practice.way, *(way for way in Way if way is not practice.way)]
-    texts = [grown(recalled, latest, own, way, practice.keep) for way in ways]
-    span = _touched(recalled)
-    cut = [text[span.start : len(text) - (len(recalled.source) - span.end)] for text in texts]
-    after, options = cut[0], tuple(dict.fromkeys(text for text in cut[1:] if text != cut[0]))
+    number = series.numbers.get(paragraph.id, "")
+    grown_texts = [grown(recalled, latest, own, way, practice.keep) for way in ways]
+    texts = [with_own_paragraph(text, paragraph, number, own[-1], recalled.language) for text in grown_texts]
+    span = _touched(recalled, texts)
+    after, *others = (text[span.start : len(text) - (len(recalled.source) - span.end)] for text in texts)
     is_single = len(recalled.citations) == len(cited_of(recalled, latest))
     return Proposal(
         rule=CITATION_RULE if is_single else LIST_RULE,
@@ -62,16 +73,22 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
         before=span.of(recalled.source),
         after=after,
         why=_joined(series.own.source, series.before.source, practice.why),
-        certainty=_certainty(own, series.before, practice),
+        certainty=Certainty.LIKELY if texts != grown_texts else _certainty(own, series.before, practice),
         blanks=blanks_in(after),
-        options=options,
+        options=tuple(dict.fromkeys(other for other in others if other != after)),
     )
 
 
-def _touched(recalled: RecalledList) -> Span:
-    """The list with its noun, and with a date that stands before its subject (2019年12月13日关于…的第74/95号决议)."""
-    dates = [citation.date_span.start for citation in recalled.citations if citation.date_span is not None]
-    return Span(min([recalled.span.start, *dates]), recalled.span.end)
+def _touched(recalled: RecalledList, texts: Sequence[str]) -> Span:
+    """The list with its noun, and all that one of the new `texts` of the paragraph changes around it.
+
+    A date may stand before the subject of its resolution: 2019年12月13日关于…的第74/95号决议.
+    """
+    start, end = recalled.span.start, recalled.span.end
+    for text in texts:
+        head, tail = shared_ends(recalled.source, text)
+        start, end = min(start, head), max(end, len(recalled.source) - tail)
+    return Span(start, end)
 
 
 def _certainty(own: Sequence[OwnCitation], before: Predecessors, practice: Practice) -> Certainty:
