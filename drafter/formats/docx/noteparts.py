@@ -108,7 +108,9 @@ class NoteParts:
         if root is None:
             root = self._parts[FOOTNOTE] = notes_part()
             add_notes_part(self._opened.package, root, self._opened.main)
-        made = self._like_others(mark, note) or self._plain(mark, note)
+        made = self._like_others(mark, note)
+        if made is None:
+            made = self._plain(mark, note)
         for paragraph in made.iter(w("p")):
             content = [child for child in paragraph if child.tag != P_PR]
             for child in content:
