@@ -175,7 +175,7 @@ class Editor(QWidget):
 
     def describe_caret_paragraph(self) -> str:
         """What a screen reader says about the caret's paragraph: 执行段12，新增，1处错误."""
-        if self._caret_paragraph is None:
+        if self._caret_paragraph not in self._session.document.positions:
             return ""
         say, comma = self._translation.say, "，" if self._translation.language == "zh" else ", "
         parts = [say(paragraph_name(self._session.document, self._caret_paragraph))]

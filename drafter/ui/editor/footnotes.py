@@ -35,7 +35,10 @@ class FootnoteTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits the words of the current row, Esc leaves the pane."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        # The Enter and Esc that end an edit arrive here too, by way of the line that they were pressed in.
+        if self.state() == QTableView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.edit(self.currentIndex().siblingAtColumn(TEXT))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

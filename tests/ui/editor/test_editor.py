@@ -1,0 +1,548 @@
+"""Sheet, margin, masthead and footnotes of one session, driven as a user would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from drafter.app.comparing import Comparing
+from drafter.app.i18n import Translation
+from drafter.app.session import Session
+from drafter.app.tasks import Tasks
+from drafter.checks.finding import Family, Finding, Severity
+from drafter.model import edits
+from drafter.model.document import Masthead, NoteId, ParagraphId, Part, Run
+from drafter.model.place import Place
+from drafter.model.state import Base, Caret, Edit, Selection, at
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from drafter.ui.editor.editor import Editor
+from drafter.ui.editor.footnote_model import PLACE, TEXT
+from drafter.ui.editor.margin import Entry
+from drafter.ui.theme import Appearance, Theme
+from tests.builders import op, pp, res, runs
+
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT, CONTROL, ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+ONE, TWO, THREE, FOUR = (ParagraphId(i) for i in (1, 2, 3, 4))
+HEAD = Masthead(
+    organ="大会", title=(Run("海洋观测"),), session=79, sponsors=runs("<x>待填：主提案国</x>：<n>9</n>决议草案")
+)
+DOCUMENT = res(
+    pp("<b>重申</b>承诺<n>1</n>，"),
+    pp("<b>回顾</b>其决议，"),
+    op("<b>请</b>秘书长<x>待填</x>报告<n>2</n>；"),
+    op("<b>决定</b>列入议程。"),
+    masthead=HEAD,
+    notes={9: "星号。"},
+)
+DOCUMENT = replace(DOCUMENT, footnotes=tuple(replace(n, mark="*") if n.id == 1009 else n for n in DOCUMENT.footnotes))
+
+
+class Desk:
+    """An editor with all that it needs, and what it said."""
+
+    def __init__(self, qtbot: QtBot, tasks: Tasks) -> None:
+        self.session = Session(DOCUMENT, Base(DOCUMENT, "A/RES/78/1"))
+        self.comparing = Comparing(self.session, tasks, delay_ms=5)
+        self.theme = Theme(appearance=Appearance.LIGHT)
+        self.editor = Editor(self.session, self.theme, Translation(), self.comparing)
+        qtbot.addWidget(self.editor)
+        self.editor.resize(900, 700)
+        self.editor.show()
+        self.sheet = self.editor.sheet
+        self.sheet.setFocus()
+        self.said: list[str] = []
+        self.session.refused.connect(lambda sentence: self.said.append(sentence.en))
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        QTest.keyClick(self.sheet, key, modifiers)
+
+    def type(self, text: str) -> None:
+        for char in text:
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self.sheet, Qt.Key.Key_unknown, char, NONE)
+
+    def select(self, start: tuple[ParagraphId, int], end: tuple[ParagraphId, int]) -> None:
+        self.session.select(Selection(Caret(*start), Caret(*end)))
+
+    def texts(self) -> list[str]:
+        return [paragraph.text for paragraph in self.session.document.paragraphs]
+
+    def entry(self, paragraph_id: ParagraphId) -> Entry:
+        return self.sheet.margin.entries[paragraph_id]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    tasks = Tasks()
+    one = Desk(qtbot, tasks)
+    qtbot.waitUntil(lambda: one.comparing.comparison is not None)
+    yield one
+    tasks.close()
+
+
+# Keys
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "position", "key", "modifiers", "expected"),
+    [
+        (TWO, 2, Qt.Key.Key_Return, NONE, ["重申承诺，", "回顾", "其决议，"]),
+        (TWO, 2, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, ["重申承诺，", "回顾", "其决议，"]),
+        (ONE, 2, Qt.Key.Key_Return, CONTROL, ["重申承诺，", "", "回顾其决议，"]),
+        (TWO, 0, Qt.Key.Key_Backspace, NONE, ["重申承诺，回顾其决议，"]),
+        (ONE, 6, Qt.Key.Key_Delete, NONE, ["重申承诺，回顾其决议，"]),
+        (TWO, 3, Qt.Key.Key_Up, ALT, ["回顾其决议，", "重申承诺，"]),
+        (ONE, 3, Qt.Key.Key_Down, ALT, ["回顾其决议，", "重申承诺，"]),
+    ],
+)
+def test_keys_change_the_structure(
+    desk: Desk,
+    paragraph: ParagraphId,
+    position: int,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier,
+    expected: list[str],
+) -> None:
+    desk.session.select(at(paragraph, position))
+    desk.key(key, modifiers)
+    assert desk.texts()[: len(expected)] == expected
+    assert len(desk.session.document.paragraphs) == len(expected) + 2
+    QTest.keyClick(desk.sheet, Qt.Key.Key_Z, CONTROL)
+    assert desk.session.document is DOCUMENT
+
+
+def test_shift_enter_makes_a_sub_paragraph_and_tab_changes_levels(desk: Desk) -> None:
+    desk.session.select(at(FOUR, 2))
+    desk.key(Qt.Key.Key_Return, SHIFT)
+    new = desk.session.document.paragraphs[-1]
+    assert (new.part, new.level, new.text) == (Part.SUB, 1, "列入议程。")
+    desk.session.select(at(new.id, 0))
+    desk.key(Qt.Key.Key_Backtab, SHIFT)
+    assert desk.session.document.paragraphs[-1].level == 0
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.session.document.paragraphs[-1].level == 1
+
+
+def test_tab_inside_a_paragraph_goes_to_the_placeholder_or_says_how_to_leave(desk: Desk) -> None:
+    said: list[Sentence] = []
+    desk.editor.hinted.connect(said.append)
+    desk.session.select(at(THREE, 1))
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.session.selection == Selection(Caret(THREE, 4), Caret(THREE, 6))
+    desk.key(Qt.Key.Key_Tab)
+    assert [sentence.en for sentence in said] == ["F6 leaves the text"]
+    assert desk.session.document is DOCUMENT
+
+
+def test_the_caret_steps_over_a_note_in_one_step_and_delete_takes_it(desk: Desk) -> None:
+    desk.session.select(at(ONE, 4))
+    desk.key(Qt.Key.Key_Right)
+    assert desk.session.selection == at(ONE, 5)
+    desk.key(Qt.Key.Key_Left)
+    assert desk.session.selection == at(ONE, 4)
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.session.document.paragraphs[0].notes == ()
+    assert desk.texts()[0] == "重申承诺，"
+
+
+def test_redo_has_two_keys(desk: Desk) -> None:
+    for key, modifiers in ((Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT)):
+        desk.session.select(at(TWO, 2))
+        desk.type("又")
+        desk.key(Qt.Key.Key_Z, CONTROL)
+        assert desk.session.document is DOCUMENT
+        desk.key(key, modifiers)
+        assert desk.texts()[1] == "回顾又其决议，"
+        desk.session.undo()
+
+
+def test_refusals_are_said_and_change_nothing(desk: Desk) -> None:
+    desk.session.select(at(ONE, 1))
+    desk.key(Qt.Key.Key_Up, ALT)
+    assert desk.said
+    assert desk.session.document is DOCUMENT
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_S, Qt.Key.Key_F])
+def test_shortcuts_of_the_window_are_not_kept_by_the_sheet(desk: Desk, key: Qt.Key) -> None:
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, CONTROL)
+    QApplication.sendEvent(desk.sheet, event)
+    assert not event.isAccepted()
+    desk.session.select(at(TWO, 2))
+    desk.key(key, CONTROL)
+    assert desk.session.document is DOCUMENT
+
+
+def test_alt_enter_asks_for_the_fix(desk: Desk) -> None:
+    asked: list[bool] = []
+    desk.editor.fix_requested.connect(asked.append)
+    desk.key(Qt.Key.Key_Return, ALT)
+    desk.key(Qt.Key.Key_Return, ALT | SHIFT)
+    assert asked == [False, True]
+    assert desk.session.document is DOCUMENT
+
+
+def test_erasing_a_selection_over_paragraphs_is_one_step(desk: Desk) -> None:
+    desk.select((ONE, 2), (FOUR, 2))
+    desk.key(Qt.Key.Key_Backspace)
+    assert desk.texts() == ["重申列入议程。"]
+    desk.session.undo()
+    assert desk.session.document is DOCUMENT
+
+
+# Input methods
+
+
+def test_keys_do_nothing_while_an_input_method_composes(desk: Desk) -> None:
+    desk.session.select(at(TWO, 2))
+    QApplication.sendEvent(desk.sheet, QInputMethodEvent("ni hao", []))
+    assert desk.session.is_composing
+    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    desk.key(Qt.Key.Key_Down, ALT)
+    assert desk.session.document is DOCUMENT
+    event = QInputMethodEvent()
+    event.setCommitString("你好")
+    QApplication.sendEvent(desk.sheet, event)
+    assert not desk.session.is_composing
+    assert desk.texts()[1] == "回顾你好其决议，"
+
+
+def test_each_commit_of_an_input_method_is_a_step(desk: Desk) -> None:
+    desk.session.select(at(TWO, 2))
+    for text in ("各国", "应当"):
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(desk.sheet, event)
+    assert desk.texts()[1] == "回顾各国应当其决议，"
+    desk.session.undo()
+    assert desk.texts()[1] == "回顾各国其决议，"
+
+
+def test_an_input_method_is_told_a_narrow_caret_and_the_paragraph_only(desk: Desk) -> None:
+    desk.session.select(at(THREE, 2))
+    query = QInputMethodQueryEvent(Qt.InputMethodQuery.ImCursorRectangle | Qt.InputMethodQuery.ImSurroundingText)
+    QApplication.sendEvent(desk.sheet, query)
+    rectangle = query.value(Qt.InputMethodQuery.ImCursorRectangle)
+    assert rectangle.width() == 2
+    assert rectangle.height() < desk.sheet.style_in_use.kind.line_px
+    assert "请秘书长" in query.value(Qt.InputMethodQuery.ImSurroundingText)
+    assert "重申" not in query.value(Qt.InputMethodQuery.ImSurroundingText)
+
+
+# Clipboard and drops
+
+
+def test_cut_and_paste_keep_marks_and_notes(desk: Desk) -> None:
+    desk.select((ONE, 0), (ONE, 5))
+    desk.sheet.cut()
+    assert desk.texts()[0] == "，"
+    assert NoteId(1001) not in desk.session.document.notes_by_id
+    desk.session.select(at(TWO, 0))
+    desk.sheet.paste()
+    paragraph = desk.session.document.paragraph(TWO)
+    assert paragraph.text == "重申承诺回顾其决议，"
+    assert paragraph.lead == "重申"
+    assert desk.session.document.notes_by_id[paragraph.notes[0]].text == "A/78/100。"
+    assert desk.session.undo_label == Sentence(zh="粘贴", en="Paste")
+
+
+def test_copied_text_is_plain_elsewhere(desk: Desk) -> None:
+    desk.select((THREE, 0), (FOUR, 4))
+    desk.sheet.copy()
+    assert QApplication.clipboard().text() == "1. 请秘书长待填报告；\n2. 决定列入"
+
+
+def test_several_lines_from_elsewhere_become_paragraphs_in_one_step(desk: Desk) -> None:
+    data = QMimeData()
+    data.setText("甲，\n\n乙 会议，\n")
+    desk.session.select(at(TWO, 2))
+    desk.sheet.insertFromMimeData(data)
+    assert desk.texts()[1:3] == ["回顾甲，", "乙会议，其决议，"]
+    desk.session.undo()
+    assert desk.session.document is DOCUMENT
+
+
+def test_dragged_text_is_moved_in_one_step(desk: Desk) -> None:
+    desk.select((TWO, 2), (TWO, 5))
+    position = desk.sheet.binding.position_of(Caret(FOUR, 2))
+    assert position is not None
+    cursor = desk.sheet.textCursor()
+    data = desk.sheet.createMimeDataFromSelection()
+    cursor.setPosition(position)
+    point = desk.sheet.cursorRect(cursor).center()
+    action = Qt.DropAction.MoveAction
+    event = _DropFromSheet(desk, point, data, action)
+    desk.sheet.dropEvent(event)
+    assert desk.texts()[1] == "回顾，"
+    assert desk.texts()[3] == "决定其决议列入议程。"
+    desk.session.undo()
+    assert desk.session.document is DOCUMENT
+
+
+class _DropFromSheet(QDropEvent):
+    """A drop whose source is the sheet itself, which only a real drag of the mouse can set."""
+
+    def __init__(self, desk: Desk, point: QPoint, data: QMimeData, action: Qt.DropAction) -> None:
+        super().__init__(point.toPointF(), action, data, Qt.MouseButton.LeftButton, NONE)
+        self.setDropAction(action)
+        self._source = desk.sheet
+
+    def source(self) -> QObject:
+        return self._source
+
+
+def test_dropped_files_are_left_to_the_window(desk: Desk) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("a.docx")])
+    assert not desk.sheet.canInsertFromMimeData(data) or not data.hasText() or data.hasUrls()
+    from PySide6.QtGui import QDragEnterEvent
+
+    event = QDragEnterEvent(QPoint(100, 100), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
+    desk.sheet.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
+# The margin, the masthead and what is painted
+
+
+def test_the_margin_knows_numbers_changes_and_findings(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.entry(ONE).label == "PP1"
+    assert desk.entry(THREE).number == "1."
+    assert desk.entry(THREE).has_blank
+    assert not desk.entry(FOUR).is_changed
+    desk.session.select(at(THREE, 0))
+    desk.key(Qt.Key.Key_Return)
+    new = desk.session.document.paragraphs[2].id
+    assert desk.entry(FOUR).number == "3."
+    assert desk.sheet.margin.renumbered == {THREE, FOUR}
+    qtbot.waitUntil(lambda: desk.entry(new).is_new)
+    desk.session.select(at(FOUR, 0))
+    assert desk.sheet.margin.note == "was 2"
+    desk.session.select(at(new, 0))
+    assert desk.sheet.margin.note == "new"
+    desk.session.take_findings(desk.session.document, (_finding(FOUR, Span(0, 2), Severity.ERROR),))
+    assert desk.entry(FOUR).severity is Severity.ERROR
+
+
+def test_hints_are_marked_only_when_asked_for(desk: Desk) -> None:
+    desk.session.take_findings(desk.session.document, (_finding(FOUR, Span(0, 2), Severity.HINT),))
+    assert desk.entry(FOUR).severity is None
+    desk.editor.set_hints_shown(True)
+    assert desk.entry(FOUR).severity is Severity.HINT
+
+
+def test_a_press_in_the_margin_selects_the_paragraph(desk: Desk) -> None:
+    placed = desk.sheet.placed(TWO)
+    assert placed is not None
+    QTest.mouseClick(
+        desk.sheet.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(40, round(placed.text_rect.center().y()))
+    )
+    assert desk.session.selection == Selection(Caret(TWO, 0), Caret(TWO, 6))
+
+
+def test_changed_words_are_underlined_and_struck_ones_appear_on_demand(desk: Desk, qtbot: QtBot) -> None:
+    change = Edit(Sentence("改", "Change"), lambda d: edits.replace_text(d, TWO, Span(2, 5), "成果文件"))
+    desk.session.dispatch(change)
+    qtbot.waitUntil(lambda: desk.entry(TWO).is_changed)
+    qtbot.waitUntil(lambda: any(piece.is_inserted for piece in desk.sheet.binding.displayed[1].shown.pieces))
+    assert "其决议" not in desk.sheet.toPlainText().splitlines()[1]
+    desk.editor.set_display("all")
+    assert "其决议" in desk.sheet.toPlainText().splitlines()[1]
+    desk.editor.set_display("hidden")
+    assert not any(piece.is_inserted for piece in desk.sheet.binding.displayed[1].shown.pieces)
+    assert desk.entry(TWO).is_changed
+
+
+def test_the_masthead_is_shown_read_only_and_asks_for_its_form(desk: Desk) -> None:
+    asked: list[str] = []
+    desk.editor.masthead_requested.connect(asked.append)
+    masthead = desk.sheet.masthead
+    assert masthead.accessibleName().splitlines()[-2:] == ["海洋观测", "大会，"]
+    desk.session.select(at(ONE, 0))
+    desk.key(Qt.Key.Key_Up)
+    assert masthead.hasFocus()
+    QTest.keyClick(masthead, Qt.Key.Key_Up)
+    QTest.keyClick(masthead, Qt.Key.Key_Return)
+    assert asked == ["title"]
+    QTest.keyClick(masthead, Qt.Key.Key_Down)
+    QTest.keyClick(masthead, Qt.Key.Key_Down)
+    assert desk.sheet.hasFocus()
+
+
+def test_the_masthead_leaves_room_for_itself(desk: Desk) -> None:
+    placed = desk.sheet.placed(ONE)
+    assert placed is not None
+    assert placed.text_rect.top() >= desk.sheet.masthead.geometry().bottom() - 1
+    before = desk.sheet.masthead.height()
+    change = Edit(Sentence("改", "Change"), lambda d: edits.set_masthead(d, committee="第二委员会"))
+    desk.session.dispatch(change)
+    assert desk.sheet.masthead.height() > before
+
+
+def test_underlines_follow_what_is_typed_before_them(desk: Desk) -> None:
+    desk.session.take_findings(desk.session.document, (_finding(TWO, Span(2, 5), Severity.WARNING),))
+    desk.session.select(at(TWO, 0))
+    desk.type("又")
+    paragraph = desk.session.document.paragraph(TWO)
+    lines = desk.sheet.decorations.faults.in_paragraph(paragraph)
+    assert [line.span.of(paragraph.content) for line in lines] == ["其决议"]
+    desk.session.select(at(TWO, 4))
+    desk.type("的")
+    assert desk.sheet.decorations.faults.in_paragraph(desk.session.document.paragraph(TWO)) == ()
+
+
+def test_everything_can_be_painted(desk: Desk) -> None:
+    findings = tuple(_finding(FOUR, Span(i, i + 1), severity) for i, severity in enumerate(Severity))
+    desk.session.take_findings(desk.session.document, findings)
+    desk.editor.set_current_finding(findings[2])
+    desk.editor.set_hints_shown(True)
+    light = desk.sheet.grab().toImage()
+    desk.theme.set_appearance(Appearance.DARK)
+    dark = desk.sheet.grab().toImage()
+    assert light != dark
+    middle = desk.sheet.viewport().geometry().center().x()
+    assert light.pixelColor(middle, light.height() - 5).name() == "#ffffff"
+    assert dark.pixelColor(middle, dark.height() - 5).name() == "#25292d"
+
+
+# Going places, zoom, names
+
+
+def test_going_to_a_finding_selects_its_words(desk: Desk) -> None:
+    desk.editor.go_to(Place(paragraph_id=THREE), Span(1, 4))
+    assert desk.session.selection == Selection(Caret(THREE, 1), Caret(THREE, 4))
+    assert desk.sheet.textCursor().selectedText() == "秘书长"
+
+
+def test_showing_a_finding_leaves_the_caret(desk: Desk) -> None:
+    desk.session.select(at(ONE, 1))
+    desk.editor.resize(900, 250)
+    desk.editor.set_current_finding(_finding(FOUR, Span(0, 2), Severity.ERROR))
+    assert desk.session.selection == at(ONE, 1)
+    placed = desk.sheet.placed(FOUR)
+    assert placed is not None
+    assert desk.sheet.viewport().rect().contains(placed.text_rect.center().toPoint())
+
+
+def test_zoom_keeps_35_characters_in_a_line(desk: Desk) -> None:
+    heard: list[int] = []
+    desk.editor.zoom_changed.connect(heard.append)
+    desk.session.dispatch(
+        Edit(Sentence("改", "Change"), lambda d: edits.type_text(d, TWO, Span(2, 2), "国" * 100), at(TWO, 0))
+    )
+    for zoom in (80, 100, 150, 500):
+        desk.editor.set_zoom(zoom)
+        desk.editor.resize(1700, 700)
+        layout = desk.sheet.document().findBlockByNumber(1).layout()
+        assert layout.lineAt(1).textLength() == 35
+    assert heard == [80, 100, 150, 200]
+
+
+def test_the_sheet_is_named_by_where_the_caret_stands(desk: Desk) -> None:
+    desk.session.take_findings(desk.session.document, (_finding(FOUR, Span(0, 2), Severity.ERROR),))
+    desk.session.select(at(FOUR, 1))
+    assert desk.sheet.accessibleName() == "Text, OP2, error"
+    desk.session.select(at(ONE, 1))
+    assert desk.sheet.accessibleName() == "Text, PP1"
+
+
+def test_another_draft_in_english_is_set_in_its_own_type(desk: Desk) -> None:
+    document = res(pp("<b>Recalling</b> its resolution 78/1,"), language="en")
+    desk.session.new_draft(document, None)
+    assert desk.sheet.toPlainText() == "Recalling its resolution 78/1,"
+    form = desk.sheet.document().begin().begin().fragment().charFormat()
+    assert form.fontItalic()
+    assert desk.entry(ONE).label == "PP1"
+
+
+def test_the_context_menu_of_the_margin_is_about_the_paragraph_there(desk: Desk) -> None:
+    asked: list[QPoint] = []
+    desk.editor.menu_requested.connect(asked.append)
+    placed = desk.sheet.placed(TWO)
+    assert placed is not None
+    point = QPoint(30, round(placed.text_rect.center().y()))
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, point, desk.sheet.viewport().mapToGlobal(point))
+    desk.sheet.contextMenuEvent(event)
+    assert len(asked) == 1
+    assert desk.editor.caret_paragraph == TWO
+
+
+# Footnotes
+
+
+def test_the_pane_lists_notes_in_the_order_of_their_numbers(desk: Desk) -> None:
+    model = desk.editor.footnotes.table.model()
+    rows = [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+    assert rows == [
+        ["*", "星号。", "the sponsors"],
+        ["1", "A/78/100。", "PP1"],
+        ["2", "A/78/100。", "OP1"],
+    ]
+
+
+def test_the_words_of_a_note_are_edited_in_the_pane(desk: Desk, qtbot: QtBot) -> None:
+    desk.editor.footnotes.edit_note(NoteId(1001))
+    line = desk.editor.footnotes.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText("第70/1号决议。")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.session.document.notes_by_id[NoteId(1001)].text == "第70/1号决议。")
+    assert desk.session.undo_label == Sentence(zh="修改脚注1", en="Change note 1")
+    desk.session.undo()
+    assert desk.session.document is DOCUMENT
+
+
+def test_a_new_note_is_ready_to_be_written(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.select(at(TWO, 5))
+    desk.key(Qt.Key.Key_F, CONTROL | ALT)
+    assert len(desk.session.document.footnotes) == 4
+    desk.session.undo()
+    desk.editor.insert_note()
+    line = desk.editor.footnotes.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "A/79/1")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "A/79/1" in [note.text for note in desk.session.document.footnotes])
+
+
+def test_esc_in_the_pane_goes_back_to_the_mark(desk: Desk) -> None:
+    desk.session.select(at(THREE, 0))
+    desk.editor.focus_footnotes()
+    table = desk.editor.footnotes.table
+    assert table.currentIndex().siblingAtColumn(PLACE).data() == "OP1"
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert desk.sheet.hasFocus()
+    position = desk.session.document.paragraph(THREE).content.index("报告") + 3
+    assert desk.session.selection == at(THREE, position)
+
+
+def test_the_pane_folds_to_its_title(desk: Desk) -> None:
+    pane = desk.editor.footnotes
+    pane.set_folded(True)
+    assert not pane.table.isVisible()
+    assert pane.height() < 60
+    pane.edit_note(NoteId(1002))
+    assert pane.table.isVisible()
+    assert pane.table.currentIndex().column() == TEXT
+
+
+def _finding(paragraph_id: ParagraphId, span: Span, severity: Severity) -> Finding:
+    words = span.of(DOCUMENT.paragraph(paragraph_id).text) if paragraph_id in DOCUMENT.positions else ""
+    said = Sentence(zh="有误", en="Wrong")
+    return Finding("x", Family.LEAD, severity, Place(paragraph_id), span, words, said, said)
