@@ -9,7 +9,9 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     step       a step of the way, "step-on" the present one
     quiet      a button without an edge, in headers
     title      a dialog's or page's title; `heading`, `secondary`, `label` below it
+    lead       the sentence under a page's title
     card       a surface with an edge that can be pressed
+    side       a side of the window in the colour of panels; "notice" and "refusal" are boxes with something to say
 """
 
 from __future__ import annotations
@@ -105,6 +107,7 @@ def style_sheet(c: Colours) -> str:
         menu=MENU_PX - 10,
         status=STATUS_PX,
         title=DIALOG_TITLE_PX,
+        lead=INTERFACE_PX + 2,
         interface=INTERFACE_PX,
         secondary=SECONDARY_PX,
     )
@@ -163,7 +166,13 @@ QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; color: {c.ink}; 
 QLabel[kind="heading"] {{ font-weight: 600; color: {c.ink}; }}
 QLabel[kind="secondary"] {{ font-size: {secondary}px; color: {c.ink2}; }}
 QLabel[kind="label"] {{ font-size: {secondary}px; color: {c.ink3}; }}
+QLabel[kind="lead"] {{ font-size: {lead}px; color: {c.ink2}; }}
+QLabel[kind="body2"] {{ color: {c.ink2}; }}
 QLabel[kind="warning"] {{ font-size: {secondary}px; color: {c.warn}; }}
+
+QFrame[kind="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
+QFrame[kind="notice"] {{ background: {c.warnbg}; border: none; border-radius: {radius}px; }}
+QFrame[kind="refusal"] {{ background: {c.errbg}; border: none; border-radius: {radius}px; }}
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2};
   border-radius: {radius}px; padding: 0 8px; min-height: {button}px; selection-background-color: {c.sel};

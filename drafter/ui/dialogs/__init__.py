@@ -1,0 +1,1 @@
+"""Dialogs: questions, export, settings, the masthead, recovery copies, keys, about."""

@@ -1,0 +1,214 @@
+"""The start page: on the left a new draft, on the right what there is already."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.app.recent import RecentDraft
+from drafter.app.recovery import Leftover
+from drafter.text.sentence import Sentence
+from drafter.ui.start.card import Card
+from drafter.ui.start.drop_zone import DropZone
+from drafter.ui.start.notice import RecoveryNotice
+from drafter.ui.start.recent_list import RecentList
+from drafter.ui.style import mark, set_icon
+from drafter.ui.theme import Theme, document_font
+
+_NAME_PX = 30
+_WIDEST_PX = 760
+
+
+class StartPage(QWidget):
+    """What the user asks for here is a signal; the page itself opens nothing."""
+
+    file_requested = Signal()
+    text_pasted = Signal(str)
+    sample_requested = Signal()
+    blank_requested = Signal()
+    settings_requested = Signal()
+    keys_requested = Signal()
+
+    def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._translation = theme, translation
+        self._refusal_sentence: Sentence | None = None
+        self.zone = DropZone(theme)
+        self.notice = RecoveryNotice(theme, translation)
+        self.recent = RecentList(theme, lambda: translation.language)
+        self.sample, self.blank = Card("page", theme), Card("plus", theme)
+        self.settings, self.keys = QPushButton(), QPushButton()
+        self._name, self._promise, self._safe = QLabel(), QLabel(), QLabel()
+        self._refusal, self._refusal_icon = QLabel(), QLabel()
+        self._refusal_box = QFrame()
+        self._heading, self._keys_hint, self._nothing = QLabel(), QLabel(), QLabel()
+        self._arrange()
+        self._connect()
+        self.refuse(None)
+        self.show_recent(())
+        self.retranslate()
+
+    # What is shown
+
+    def show_recent(self, drafts: tuple[RecentDraft, ...]) -> None:
+        """List the recent drafts."""
+        self.recent.set_drafts(drafts)
+        self.recent.setVisible(bool(drafts))
+        self._keys_hint.setVisible(bool(drafts))
+        self._nothing.setVisible(not drafts)
+
+    def show_leftovers(self, leftovers: tuple[Leftover, ...], changes: int | None = None) -> None:
+        """Offer what a crash left."""
+        self.notice.show_leftovers(leftovers, changes)
+
+    def refuse(self, sentence: Sentence | None) -> None:
+        """Say why a file was not opened, until something else is tried."""
+        self._refusal_sentence = sentence
+        self._refusal_box.setVisible(sentence is not None)
+        self._refusal.setText("" if sentence is None else self._translation.say(sentence))
+
+    @property
+    def refusal(self) -> str:
+        """What is said about the last file; "" where all is well."""
+        return self._refusal.text()
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the first recent draft, without one to the button that chooses a file."""
+        target = self.recent if self.recent.drafts else self.zone.choose
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paste(self) -> None:
+        """Take the text in the clipboard, or say that there is none."""
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.text_pasted.emit(text)
+            return
+        nothing = Sentence(
+            zh="剪贴板里没有文字。先在Word或浏览器里复制决议全文。",
+            en="There is no text in the clipboard. Copy the whole resolution in Word or a browser first.",
+        )
+        self.refuse(nothing)
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._made_left(), 5)
+        right = self._made_right()
+        row.addWidget(right, 4)
+        # From the recent drafts the keyboard goes on to the drop zone and the cards.
+        for first, second in zip(order := self._tab_order(), order[1:], strict=False):
+            self.setTabOrder(first, second)
+
+    def _tab_order(self) -> list[QWidget]:
+        notice = [self.notice.more, self.notice.aside, self.notice.restore]
+        return [*notice, self.recent, self.zone.choose, self.zone.paste, self.sample, self.blank, *self._links()]
+
+    def _links(self) -> list[QPushButton]:
+        return [self.settings, self.keys]
+
+    def _made_left(self) -> QWidget:
+        self._name.setFont(document_font("zh", _NAME_PX, bold=True))
+        mark(self._promise, "lead")
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(64, 50, 64, 26)
+        column.setSpacing(0)
+        for widget, below in ((self._name, 2), (self._promise, 26), (self.zone, 12), (self._made_refusal(), 14)):
+            widget.setMaximumWidth(_WIDEST_PX)
+            column.addWidget(widget)
+            column.addSpacing(below)
+        column.addLayout(self._made_cards())
+        column.addStretch()
+        column.addLayout(self._made_foot())
+        return left
+
+    def _made_refusal(self) -> QWidget:
+        mark(self._refusal_box, "refusal")
+        set_icon(self._refusal_icon, "error", "err", self._theme)
+        self._refusal.setWordWrap(True)
+        self._refusal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout(self._refusal_box)
+        row.setContentsMargins(12, 9, 12, 9)
+        row.addWidget(self._refusal_icon, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._refusal, 1)
+        return self._refusal_box
+
+    def _made_cards(self) -> QGridLayout:
+        cards = QGridLayout()
+        cards.setSpacing(12)
+        cards.addWidget(self.sample, 0, 0)
+        cards.addWidget(self.blank, 0, 1)
+        for column in (0, 1):
+            cards.setColumnStretch(column, 1)
+        for card in (self.sample, self.blank):
+            card.setMaximumWidth(_WIDEST_PX // 2 - 6)
+        return cards
+
+    def _made_foot(self) -> QHBoxLayout:
+        lock = QLabel()
+        set_icon(lock, "lock", "ink3", self._theme, 14)
+        mark(self._safe, "secondary")
+        foot = QHBoxLayout()
+        foot.setSpacing(7)
+        foot.addWidget(lock)
+        foot.addWidget(self._safe)
+        foot.addStretch()
+        for link in self._links():
+            mark(link, "link")
+            foot.addWidget(link)
+        return foot
+
+    def _made_right(self) -> QWidget:
+        right = QFrame()
+        mark(right, "side")
+        mark(self._heading, "label")
+        mark(self._keys_hint, "label")
+        mark(self._nothing, "secondary")
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch()
+        head.addWidget(self._keys_hint)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(28, 52, 36, 26)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addSpacing(24)
+        column.addLayout(head)
+        column.addSpacing(6)
+        column.addWidget(self._nothing)
+        column.addWidget(self.recent)
+        column.addStretch()
+        return right
+
+    def _connect(self) -> None:
+        self.zone.choose_requested.connect(self.file_requested)
+        self.zone.paste_requested.connect(self.paste)
+        self.sample.clicked.connect(self.sample_requested)
+        self.blank.clicked.connect(self.blank_requested)
+        self.settings.clicked.connect(self.settings_requested)
+        self.keys.clicked.connect(self.keys_requested)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._name.setText(self.tr("Drafter"))
+        self._promise.setText(self.tr("From last year's resolution to the Word file for the Secretariat."))
+        self._heading.setText(self.tr("Recent drafts"))
+        self._keys_hint.setText(self.tr("↑↓ choose, Enter opens"))
+        self._nothing.setText(self.tr("Your recent drafts will be listed here."))
+        self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean observation: from 80/372 to session 81"))
+        self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), "Ctrl+N")
+        self._safe.setText(self.tr("Everything stays on this computer: no network, no upload."))
+        self.settings.setText(self.tr("Settings"))
+        self.keys.setText(self.tr("All keys") + " F1")
+        self.recent.retranslate()
+        self.refuse(self._refusal_sentence)
