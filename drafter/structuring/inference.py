@@ -36,7 +36,7 @@ from drafter.structuring.masthead import (
 from drafter.structuring.mending import Mends
 from drafter.structuring.notes import with_notes
 from drafter.structuring.parts import Placed, place
-from drafter.structuring.raw import RawDocument, RawNote
+from drafter.structuring.raw import RawDocument, RawNote, RawRun
 from drafter.structuring.wording import detect_language, plain, shortened
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -116,8 +116,8 @@ class _Builder:
         self._report(document, placed)
         return _Built(document, certainty)
 
-    def _runs(self, raw_runs: Sequence[object]) -> Runs:
-        return to_runs(raw_runs, self._language, self._note_ids)  # type: ignore[arg-type]
+    def _runs(self, raw_runs: Sequence[RawRun]) -> Runs:
+        return to_runs(raw_runs, self._language, self._note_ids)
 
     def _paragraph(self, paragraph_id: ParagraphId, placed: Placed) -> tuple[Paragraph, float]:
         runs = self._runs(placed.raw.runs)
@@ -131,12 +131,11 @@ class _Builder:
         lead = lead_of(paragraph, self._language, self._typography)
         if lead.span is not None:
             paragraph = replace(paragraph, runs=_with_lead(paragraph, lead.span))
-            if lead.from_bank:
-                self._mends.note("inferred-lead")
-        elif placed.part in _LEAD_PARTS:
-            self._mends.note("unknown-lead", shortened(paragraph.text, 12))
-        unsure = placed.part in _LEAD_PARTS and lead.span is None
-        return paragraph, placed.certainty - _UNSURE_LEAD if unsure else placed.certainty
+            self._mends.note("inferred-lead", lines=placed.raw.lines, count=lead.from_bank)
+        if placed.part not in _LEAD_PARTS or (lead.span is not None and lead.is_known):
+            return paragraph, placed.certainty
+        self._mends.note("unknown-lead", paragraph.lead or shortened(paragraph.text, 12), placed.raw.lines)
+        return paragraph, placed.certainty - _UNSURE_LEAD
 
     def _masthead(self, division: Division, head: Head, hints: Mapping[str, str]) -> Masthead:
         language = self._language

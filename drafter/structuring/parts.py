@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.document import Part, Scheme
+from drafter.model.numbering import Number, readings
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
@@ -46,11 +47,13 @@ class Placing:
         self._after_heading = False
         self._sub_numbers: dict[int, str] = {}
         self._numbers_to_come = 0
+        self._marks_subs = False
 
     def place(self, paragraphs: Iterable[RawParagraph]) -> tuple[Placed, ...]:
         """The paragraphs that have text, each in its place."""
         texts = [(paragraph, plain(paragraph, self._language)) for paragraph in paragraphs]
         self._numbers_to_come = sum(1 for paragraph, text in texts if _is_arabic(paragraph, text))
+        self._marks_subs = any(_is_given_sub(paragraph) for paragraph, _ in texts)
         for paragraph, text in texts:
             self._numbers_to_come -= _is_arabic(paragraph, text)
             if text or any(run.note for run in paragraph.runs):
@@ -111,6 +114,8 @@ class Placing:
         assert paragraph.part is not None
         if found.scheme is Scheme.ARABIC or paragraph.part in (Part.ANNEX, Part.SUB):
             return replace(self._numbered(paragraph, found), part=paragraph.part)
+        if self._marks_subs:
+            return self._numbered(paragraph, found)
         self._mends.note("typed-number-kept", found.text, paragraph.lines)
         return Placed(paragraph, paragraph.part, paragraph.level or 0, None, GUESSED)
 
@@ -145,19 +150,28 @@ class Placing:
         if scheme is None:
             found = typed_number(number)
             scheme = found.scheme if found else Scheme.TYPED
-        level = paragraph.level if paragraph.level is not None else self._level(number, scheme)
+        level = paragraph.level or self._level(number, scheme)
         if self._in_annex:
             return Placed(paragraph, Part.ANNEX, level, number, NUMBERED)
-        part = Part.OPERATIVE if scheme is Scheme.ARABIC or (level == 0 and paragraph.level is not None) else Part.SUB
-        return Placed(paragraph, part, level if part is Part.SUB else 0, number, NUMBERED)
+        if scheme is Scheme.ARABIC:
+            return Placed(paragraph, Part.OPERATIVE, 0, number, NUMBERED)
+        return Placed(paragraph, Part.SUB, level, number, NUMBERED)
 
     def _level(self, number: str, scheme: Scheme) -> int:
-        """By the form of the number; "(i)" is a letter after "(h)", in Chinese always, and Roman elsewhere."""
-        if scheme is Scheme.LETTER and number in ("(i)", "(v)", "(x)"):
-            before = self._sub_numbers.get(1, "")
-            is_letter = self._language == "zh" or before == f"({chr(ord(number[1]) - 1)})"
-            return LEVELS[Scheme.LETTER] if is_letter and 2 not in self._sub_numbers else LEVELS[Scheme.ROMAN]
-        return LEVELS[scheme]
+        """By the form of the number; where letters and Roman numerals look alike, by what it goes on from."""
+        found = {reading.scheme: reading for reading in readings(number)}
+        letter, roman = found.get(Scheme.LETTER), found.get(Scheme.ROMAN)
+        if letter is None or roman is None:
+            return LEVELS[scheme if roman is None else Scheme.ROMAN]
+        if self._goes_on(LEVELS[Scheme.ROMAN], roman):
+            return LEVELS[Scheme.ROMAN]
+        if self._goes_on(LEVELS[Scheme.LETTER], letter):
+            return LEVELS[Scheme.LETTER]
+        return LEVELS[min(letter, roman, key=lambda reading: reading.value).scheme]
+
+    def _goes_on(self, level: int, number: Number) -> bool:
+        before = self._sub_numbers.get(level)
+        return before is not None and Number(number.scheme, number.value - 1) in readings(before)
 
     def _is_heading(self, paragraph: RawParagraph, text: str) -> bool:
         if STARS.fullmatch(text):
@@ -191,6 +205,12 @@ class Placing:
 def _is_arabic(paragraph: RawParagraph, text: str) -> bool:
     found = typed_number(paragraph.number or text)
     return found is not None and found.scheme is Scheme.ARABIC
+
+
+def _is_given_sub(paragraph: RawParagraph) -> bool:
+    """True where the file marks up the number of a sub-paragraph; where it marks none, typed ones are its manner."""
+    found = typed_number(paragraph.number) if paragraph.number and paragraph.part is not Part.ANNEX else None
+    return found is not None and found.scheme is not Scheme.ARABIC
 
 
 def place(body: Sequence[RawParagraph], language: Language, mends: Mends, *, typography: bool) -> tuple[Placed, ...]:
