@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from drafter.formats.docx.content import origins_in
 from drafter.formats.docx.lines import Line
@@ -44,11 +43,6 @@ class Item:
     prefix_end: int = 0
     """Where in the first line the words begin, after what is typed before them."""
     is_table: bool = False
-
-    @property
-    def first_line(self) -> int:
-        """The line that it begins in."""
-        return self.lines.start
 
 
 def masthead_values(masthead: Masthead, language: Language) -> dict[str, Runs]:
@@ -154,18 +148,13 @@ def _place(origin: int, offsets: Sequence[Place]) -> Place:
 
 
 def _number_span(raw: str, start: int, end: int, number: str | None) -> Span | None:
-    """The stretch between blanks before the words, where there is exactly one and the paragraph is numbered."""
+    """The stretch between blanks before the words, where there is but one, or it is the number: 76/244 B."""
     if number is None:
         return None
     prefix = raw[start:end]
     bare = prefix.strip()
-    if not bare or any(char.isspace() for char in bare):
+    is_number = len(bare.split()) == 1 or "".join(bare.split()) == "".join(number.split())
+    if not is_number:
         return None
     first = start + prefix.index(bare)
     return Span(first, first + len(bare))
-
-
-def by_line(items: Iterable[Item]) -> dict[int, list[Item]]:
-    """The items that begin in each line."""
-    ordered = sorted(items, key=lambda item: item.first_line)
-    return {line: list(group) for line, group in groupby(ordered, key=lambda item: item.first_line)}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from functools import partial
 
 from drafter.formats.docx.blocks import lines_of
 from drafter.formats.docx.changes import change_of, raw_edits
+from drafter.formats.docx.comparison import Comparison
 from drafter.formats.docx.content import NoteSigns
 from drafter.formats.docx.footnotes import ENDNOTE, FOOTNOTE, notes_of
 from drafter.formats.docx.inline import Inlines, NoteMark
@@ -15,25 +16,21 @@ from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import Item, placed
 from drafter.formats.docx.noteplan import NotePlan
-from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import P_PR, RUN, Element, el, w
 from drafter.formats.docx.template import NOTES, add_notes_part, notes_part
 from drafter.formats.docx.tracking import Tracker
 from drafter.formats.docx.writer import note_element
-from drafter.model.alignment import NotePair
-from drafter.model.document import Footnote, NoteId, Resolution, Runs
+from drafter.model.document import Footnote, NoteId, Runs
 from drafter.text.spans import Span
 
 
 class NoteParts:
     """The footnotes and endnotes of the base's package."""
 
-    def __init__(
-        self, opened: Opened, old: Resolution, new: Resolution, pairs: Iterable[NotePair], tracker: Tracker
-    ) -> None:
-        self._opened = opened
-        self._old, self._new = old, new
-        self._old_of = {pair.new_id: pair.old_id for pair in pairs if pair.new_id is not None}
+    def __init__(self, compared: Comparison, tracker: Tracker) -> None:
+        self._opened = opened = compared.opened
+        self._old, self._new = compared.old, compared.new
+        self._old_of = {pair.new_id: pair.old_id for pair in compared.note_pairs if pair.new_id is not None}
         self._tracker = tracker
         self._parts = {kind: opened.part(name) for kind, name in ((FOOTNOTE, "footnotes"), (ENDNOTE, "endnotes"))}
         self._notes = {key: note for kind, root in self._parts.items() for key, note in notes_of(root, kind)}
@@ -116,8 +113,19 @@ class NoteParts:
             for child in content:
                 paragraph.remove(child)
             paragraph.extend(self._tracker.inserted(content))
-        root.append(made)
+        self._put_in_order(root, made, mark.word_id)
         self._changed.add(FOOTNOTE)
+
+    def _put_in_order(self, root: Element, made: Element, word_id: int) -> None:
+        """Before the note that is referred to next in the body: some readers go by order and not by id."""
+        ids = [node.get(w("id")) for node in self._opened.root.iter(w("footnoteReference"))]
+        there = {node.get(w("id")): node for node in root}
+        later = ids[ids.index(str(word_id)) + 1 :] if str(word_id) in ids else []
+        following = next((there[one] for one in later if one in there), None)
+        if following is None:
+            root.append(made)
+        else:
+            following.addprevious(made)
 
     def _plain(self, mark: NoteMark, note: Footnote) -> Element:
         relate = partial(self._opened.package.relate, self._opened.part_name("footnotes") or NOTES, "hyperlink")

@@ -49,10 +49,7 @@ class _Cited:
 class NotePlanner:
     """Plans the notes of one comparison."""
 
-    def __init__(
-        self, opened: Opened, lines: Sequence[Line], old: Resolution, new: Resolution, pairs: Iterable[NotePair]
-    ) -> None:
-        self._opened = opened
+    def __init__(self, lines: Sequence[Line], old: Resolution, new: Resolution, pairs: Iterable[NotePair]) -> None:
         self._lines = lines
         self._old, self._new = old, new
         self._old_of = {pair.new_id: pair.old_id for pair in pairs if pair.new_id is not None}

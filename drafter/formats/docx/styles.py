@@ -144,13 +144,8 @@ def _text(kind: Typography) -> list[Element]:
 
 def _headings(kind: Typography) -> list[Element]:
     def heading(line: int, before: int = 240, after: int = 120) -> Element | None:
-        return pr.paragraph_properties(
-            pr.switch("keepNext"),
-            pr.switch("keepLines"),
-            pr.tabs(*_HEADING_TABS),
-            pr.spacing(line, before=before, after=after),
-            pr.indent(TEXT_INDENT, TEXT_INDENT, hanging=TEXT_INDENT),
-        )
+        space = pr.spacing(line, before=before, after=after)
+        return pr.paragraph_properties(pr.switch("keepNext"), pr.switch("keepLines"), *heading_settings(), space)
 
     bold, face = pr.switch, kind.heading_face
     wide = kind.line + 30
@@ -168,6 +163,11 @@ def _headings(kind: Typography) -> list[Element]:
         _style("paragraph", "TitleH1", "Title_H1", "H1", None, None, "SingleTxt"),
         _style("paragraph", "TitleH2", "Title_H2", "H23", None, None, "SingleTxt"),
     ]
+
+
+def heading_settings() -> list[Element]:
+    """Tab stops and indents of headings: a number to the left of the text, lines that wrap below its first word."""
+    return [pr.tabs(*_HEADING_TABS), pr.indent(TEXT_INDENT, TEXT_INDENT, hanging=TEXT_INDENT)]
 
 
 def _masthead(kind: Typography) -> list[Element]:

@@ -72,6 +72,10 @@ class Stylesheet:
                 return style_id
         return None
 
+    def has_tabs(self, style_id: str) -> bool:
+        """Whether the style, or one that it is based on, sets tab stops."""
+        return any(style.find(f"{P_PR}/{w('tabs')}") is not None for style in self._chain(style_id))
+
     def is_centred(self, paragraph: Element) -> bool:
         """Whether the lines stand in the middle."""
         own = value(paragraph, "pPr", "jc")

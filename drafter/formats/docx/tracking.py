@@ -35,19 +35,20 @@ class Tracker:
     def __init__(self, author: str, when: datetime) -> None:
         moment = when.astimezone(UTC) if when.tzinfo is not None else when
         self._said = {"author": author, "date": moment.strftime("%Y-%m-%dT%H:%M:%SZ")}
-        self._last_id = 0
+        self.last_id = 0
+        """The largest id in use."""
 
     def reserve(self, root: Element) -> None:
         """Takes notice of the ids that a part uses."""
         for node in root.iter(*_NUMBERED):
             said = node.get(w("id"), "")
             if said.lstrip("-").isdigit():
-                self._last_id = max(self._last_id, int(said))
+                self.last_id = max(self.last_id, int(said))
 
     def new_id(self) -> str:
         """An id that nothing uses."""
-        self._last_id += 1
-        return str(self._last_id)
+        self.last_id += 1
+        return str(self.last_id)
 
     def _mark(self, kind: str) -> Element:
         return el(kind, {"id": self.new_id(), **self._said})
