@@ -36,6 +36,12 @@ _ROLES = {
     "inline:agenda item name": "agenda_title",
 }
 _CLOSING_ROLES = {"docDate": "closing_date", "inline:adoptionMeeting": "meeting"}
+_ANNEX_HEADINGS: Mapping[tuple[str, Language], str] = {
+    ("annex", "zh"): "附件",
+    ("annex", "en"): "Annex",
+    ("appendix", "zh"): "附录",
+    ("appendix", "en"): "Appendix",
+}
 _SECTIONS = frozenset({"coverPage", "preface", "preamble", "mainBody", "conclusions"})
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
 _ITEMS = frozenset({"point", "item", "indent"})
@@ -59,7 +65,8 @@ def read(data: bytes) -> RawDocument:
                 "This XML holds no text of a resolution. Only the UN's AKN form is read; use a Word version instead.",
             ),
         )
-    reading = _Reading()
+    language = _language(parsed.root)
+    reading = _Reading(language or "en")
     reading.mends.note("damaged-source", count=parsed.faults)
     for section in sections:
         reading.section(section)
@@ -69,7 +76,7 @@ def read(data: bytes) -> RawDocument:
         tuple(reading.inline.notes),
         tuple(reading.source_lines),
         typography=True,
-        language=_language(parsed.root),
+        language=language,
         repairs=reading.mends.repairs(),
     )
 
@@ -94,6 +101,7 @@ class _Place:
 class _Reading:
     """Walks the sections in their order and collects."""
 
+    language: Language
     mends: Mends = field(default_factory=Mends)
     paragraphs: list[RawParagraph] = field(default_factory=list)
     source_lines: list[str] = field(default_factory=list)
@@ -199,7 +207,16 @@ class _Reading:
         if annex is None:
             self._walk(section, _Place(Part.OPERATIVE))
             return
+        self._name_annex(section, annex)
         self._walk(section, _Place(Part.ANNEX))
+
+    def _name_annex(self, section: etree._Element, annex: etree._Element) -> None:
+        """The heading that the printed text has and the mark-up replaces by a name: 附件, Annex."""
+        opening = next((text for e in section.iter("{*}p", "{*}heading") if (text := _text_of(e))), "")
+        heading = _ANNEX_HEADINGS.get((annex.get("name", ""), self.language))
+        if heading and not opening.startswith(heading):
+            self.mends.note("annex-heading", heading)
+            self._emit([RawRun(heading)], Part.HEADING)
 
     def _walk(self, element: etree._Element, place: _Place) -> None:
         """The blocks inside the element; loose text there becomes a paragraph."""
@@ -271,6 +288,10 @@ def _flat(run: RawRun) -> RawRun:
     return RawRun(
         " ".join(run.text.split("\n")).replace("\t", " "), run.bold, run.italic, run.superscript, run.note, run.href
     )
+
+
+def _text_of(element: etree._Element) -> str:
+    return " ".join("".join(str(text) for text in element.itertext()).split())
 
 
 def _paragraphs(section: etree._Element) -> list[etree._Element]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml import html as lxml_html
 
-from drafter.formats import refusals
+from drafter.formats.refusals import damaged_file
 from drafter.formats.xml import local_name
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
@@ -45,7 +45,7 @@ def paragraphs_of_html(text: str) -> RawDocument:
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise refusals.damaged_file() from error
+        raise damaged_file() from error
     blocks = _Blocks()
     blocks.walk(root, RawRun(""), "")
     blocks.close("")

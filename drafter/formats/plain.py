@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from drafter.formats import refusals
 from drafter.formats.decoding import decode
 from drafter.formats.html import paragraphs_of_html
 from drafter.formats.markdown import MarkdownReader
+from drafter.formats.refusals import no_document
 from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.text.spans import Span
 
@@ -55,7 +55,7 @@ def read_html(data: bytes) -> RawDocument:
 def _text(data: bytes) -> str:
     text = decode(data)
     if text is None:
-        raise refusals.no_document()
+        raise no_document()
     return text
 
 

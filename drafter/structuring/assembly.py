@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,12 +12,28 @@ from drafter.structuring.raw import RawRun
 from drafter.text.normal import normalise_runs
 from drafter.text.sentence import Language
 
+_DIVIDERS = re.compile(r"([\t\n])")
+
 
 def to_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[str, NoteId]) -> Runs:
     """Runs in normal form: spaces judged over the whole paragraph, the runs' borders kept."""
     known = [run for run in raw_runs if run.note is None or run.note in note_ids]
     texts = normalise_runs([NOTE_CHARACTER if run.note is not None else run.text for run in known], language)
     return tidy(tuple(_run(raw, text, note_ids) for raw, text in zip(known, texts, strict=True) if text))
+
+
+def to_table_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[str, NoteId]) -> Runs:
+    """The runs of a table: each cell in normal form, the tabs between cells and the line feeds between rows kept."""
+    runs: list[Run] = []
+    cell: list[RawRun] = []
+    for raw in raw_runs:
+        for piece in _DIVIDERS.split(raw.text) if raw.note is None else [raw.text]:
+            if piece in ("\t", "\n"):
+                runs += [*to_runs(cell, language, note_ids), Run(piece)]
+                cell = []
+            elif piece or raw.note is not None:
+                cell.append(replace(raw, text=piece))
+    return tidy((*runs, *to_runs(cell, language, note_ids)))
 
 
 def _run(raw: RawRun, text: str, note_ids: Mapping[str, NoteId]) -> Run:

@@ -19,7 +19,7 @@ from drafter.model.document import (
 )
 from drafter.model.numbering import note_marks, number_notes_from, number_paragraphs_from, paragraph_numbers
 from drafter.model.runs import marked
-from drafter.structuring.assembly import to_runs, without_marks
+from drafter.structuring.assembly import to_runs, to_table_runs, without_marks
 from drafter.structuring.inferred import Inferred
 from drafter.structuring.leads import lead_of
 from drafter.structuring.masthead import (
@@ -119,15 +119,19 @@ class _Builder:
     def _runs(self, raw_runs: Sequence[RawRun]) -> Runs:
         return to_runs(raw_runs, self._language, self._note_ids)
 
+    def _table_runs(self, raw_runs: Sequence[RawRun]) -> Runs:
+        return to_table_runs(raw_runs, self._language, self._note_ids)
+
     def _paragraph(self, paragraph_id: ParagraphId, placed: Placed) -> tuple[Paragraph, float]:
+        if placed.part is Part.TABLE:
+            return Paragraph(paragraph_id, placed.part, self._table_runs(placed.raw.runs)), placed.certainty
         runs = self._runs(placed.raw.runs)
         if self._language == "zh":
             self._mends.note("removed-spaces", count=len(_TIGHT_GAP.findall(placed.raw.text)))
         if placed.part is Part.HEADING:
             runs = without_marks(runs, Mark.BOLD, Mark.ITALIC)
+            return Paragraph(paragraph_id, placed.part, runs), placed.certainty
         paragraph = Paragraph(paragraph_id, placed.part, runs, placed.level)
-        if placed.part in (Part.HEADING, Part.TABLE):
-            return paragraph, placed.certainty
         lead = lead_of(paragraph, self._language, self._typography)
         if lead.span is not None:
             paragraph = replace(paragraph, runs=_with_lead(paragraph, lead.span))

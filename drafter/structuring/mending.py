@@ -94,6 +94,11 @@ KINDS: Mapping[str, Telling] = {
         "The file marks {n} preambular paragraphs as operative; they are preambular again: {e}",
         2,
     ),
+    "annex-heading": Telling(
+        "源文件只标明附件，补上标题“{e}”", "The file only marks the annex; it got the heading “{e}”"
+    ),
+    "added-numbers": Telling("补上执行段编号{n}个", "Numbered {n} operative paragraphs that had no number"),
+    "restored-number": Telling("补上漏掉的段号：{e}", "Put back numbers that were missing: {e}", 4),
     "unplaced": Telling(
         "{n}处文字原本不在任何段落内，补作段落：{e}",
         "{n} stretches of text outside any paragraph became paragraphs: {e}",

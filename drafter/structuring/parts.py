@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.model.document import Part, Scheme
 from drafter.model.numbering import Number, readings
+from drafter.phrases.leads import match_lead
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
@@ -46,18 +47,33 @@ class Placing:
         self._operative_seen = False
         self._after_heading = False
         self._sub_numbers: dict[int, str] = {}
-        self._numbers_to_come = 0
+        self._numbers_to_come: list[int] = []
         self._marks_subs = False
+        self._is_unnumbered = False
+        self._last_number = 0
 
     def place(self, paragraphs: Iterable[RawParagraph]) -> tuple[Placed, ...]:
         """The paragraphs that have text, each in its place."""
         texts = [(paragraph, plain(paragraph, self._language)) for paragraph in paragraphs]
-        self._numbers_to_come = sum(1 for paragraph, text in texts if _is_arabic(paragraph, text))
+        numbers = [_arabic(paragraph, text) for paragraph, text in texts]
+        self._is_unnumbered = not any(numbers) and not any(paragraph.part for paragraph, _ in texts)
+        self._numbers_to_come = [number for number in numbers if number]
         self._marks_subs = any(_is_given_sub(paragraph) for paragraph, _ in texts)
         for paragraph, text in texts:
-            self._numbers_to_come -= _is_arabic(paragraph, text)
+            if _arabic(paragraph, text):
+                self._last_number = self._numbers_to_come.pop(0)
             if text or any(run.note for run in paragraph.runs):
                 self._add(self._given(paragraph, text) if paragraph.part is not None else self._found(paragraph, text))
+        return self._numbered_through() if self._is_unnumbered else tuple(self._placed)
+
+    def _numbered_through(self) -> tuple[Placed, ...]:
+        """Operative paragraphs that came without numbers, numbered; a single one has none (37 of 37 in English)."""
+        operative = [at for at, placed in enumerate(self._placed) if placed.part is Part.OPERATIVE]
+        if len(operative) < 2:
+            return tuple(self._placed)
+        self._mends.note("added-numbers", count=len(operative))
+        for number, at in enumerate(operative, start=1):
+            self._placed[at] = replace(self._placed[at], number=f"{number}.")
         return tuple(self._placed)
 
     def _add(self, placed: Placed) -> None:
@@ -157,6 +173,15 @@ class Placing:
             return Placed(paragraph, Part.OPERATIVE, 0, number, NUMBERED)
         return Placed(paragraph, Part.SUB, level, number, NUMBERED)
 
+    def _opens(self, text: str) -> bool:
+        match = match_lead(text, self._language, Part.OPERATIVE)
+        return match is not None and match.known
+
+    def _is_number_missing(self, text: str) -> bool:
+        """True where the numbers leave out one just here, and the paragraph opens as an operative one does."""
+        follows = self._numbers_to_come[:1] == [self._last_number + 2]
+        return follows and self._placed[-1].part is not Part.HEADING and self._opens(text)
+
     def _level(self, number: str, scheme: Scheme) -> int:
         """By the form of the number; where letters and Roman numerals look alike, by what it goes on from."""
         found = {reading.scheme: reading for reading in readings(number)}
@@ -197,14 +222,18 @@ class Placing:
         before = self._placed[-1]
         if ends_open and (self._after_heading or before.part is Part.PREAMBULAR):
             return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED)
-        if self._after_heading:
+        if self._after_heading or (self._is_unnumbered and self._opens(text)):
             return Placed(paragraph, Part.OPERATIVE, certainty=GUESSED)
+        if self._is_number_missing(text):
+            number = f"{self._last_number + 1}."
+            self._mends.note("restored-number", number, paragraph.lines)
+            return Placed(paragraph, Part.OPERATIVE, 0, number, GUESSED)
         return Placed(paragraph, Part.CONTINUATION, before.level, certainty=GUESSED)
 
 
-def _is_arabic(paragraph: RawParagraph, text: str) -> bool:
+def _arabic(paragraph: RawParagraph, text: str) -> int | None:
     found = typed_number(paragraph.number or text)
-    return found is not None and found.scheme is Scheme.ARABIC
+    return found.value if found is not None else None
 
 
 def _is_given_sub(paragraph: RawParagraph) -> bool:
