@@ -27,7 +27,7 @@ class Comparing(QObject):
         self._timer.timeout.connect(self.run_now)
         session.changed.connect(lambda _old, _new: self._timer.start())
         session.opened.connect(self._forget)
-        self._timer.start(0)
+        QTimer.singleShot(0, self.run_now)
 
     @property
     def comparison(self) -> Comparison | None:

@@ -83,6 +83,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="drafter")
+        self._is_closed = False
         self._running: dict[str, _Job] = {}
         self._waiting: dict[str, _Job] = {}
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -100,9 +101,11 @@ class Tasks(QObject):
     ) -> None:
         """Run `work` in a thread, and `done` with what it returns in this one.
 
-        An older job of the same purpose is cancelled. `failed` gets what the user can act on; without it such an
+        An older job of the same purpose is cancelled. After `close` nothing is started any more. `failed` gets what the user can act on; without it such an
         error is a fault like any other. `progress` gets what the job reports.
         """
+        if self._is_closed:
+            return
         token = Token(lambda step, steps: self._progressed.emit(job, step, steps))
         job = _Job(purpose, work, cast(Callable[[Any], None], done), failed, progress, token)
         running = self._running.get(purpose)
@@ -130,6 +133,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Throw everything away and wait for the threads to end."""
+        self._is_closed = True
         self._waiting.clear()
         for job in self._running.values():
             job.token.cancel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.comparing import Comparing
@@ -12,7 +13,7 @@ from drafter.app.session import Session
 from drafter.app.tasks import Tasks
 from drafter.model import edits
 from drafter.model.alignment import PairKind
-from drafter.model.document import ParagraphId, Part
+from drafter.model.document import ParagraphId, Part, Resolution
 from drafter.model.state import Base, Edit
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
@@ -72,6 +73,29 @@ def test_what_did_not_change_is_taken_from_the_earlier_comparison() -> None:
     second = compare(BASE, later, first)
     assert second.changes[ParagraphId(1)] is first.changes[ParagraphId(1)]
     assert second.changes[ParagraphId(2)].is_changed
+
+
+def test_many_changes_are_compared_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def counting(base: Resolution, document: Resolution, earlier: Comparison | None) -> Comparison:
+        compared.append(document.paragraph(ParagraphId(2)).text)
+        return compare(base, document, earlier)
+
+    monkeypatch.setattr("drafter.app.comparing.compare", counting)
+    tasks = Tasks()
+    try:
+        session = Session(BASE, Base(BASE, "A/RES/78/1"))
+        comparing = Comparing(session, tasks, delay_ms=60)
+        qtbot.waitUntil(lambda: comparing.comparison is not None)
+        for char in "往以":
+            change = partial(edits.type_text, paragraph_id=ParagraphId(2), content_span=Span(2, 2), text=char)
+            session.dispatch(Edit(LABEL, change))
+            qtbot.wait(5)
+        qtbot.waitUntil(lambda: len(compared) > 1)
+        assert compared == ["回顾第二次会议的成果文件；", "回顾以往第二次会议的成果文件；"]
+    finally:
+        tasks.close()
 
 
 def test_the_comparison_follows_the_draft(qtbot: QtBot) -> None:

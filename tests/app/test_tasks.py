@@ -120,3 +120,13 @@ def test_progress_is_told_in_order(qtbot: QtBot, tasks: Tasks) -> None:
     tasks.start("import", work, answers.append, progress=lambda step, steps: heard.append((step, steps)))
     qtbot.waitUntil(lambda: bool(answers))
     assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_after_closing_nothing_is_started(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    tasks.close()
+    began: list[int] = []
+    tasks.start("x", lambda _: began.append(1), lambda _: None)
+    qtbot.wait(20)
+    assert began == []
+    assert tasks.is_idle

@@ -24,7 +24,7 @@ from drafter.text.spans import Span
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.footnotes import FootnotePane
 from drafter.ui.editor.margin import Entry, MarginContents
-from drafter.ui.editor.margin_contents import Sources, base_short_name, entries, short_name, structure
+from drafter.ui.editor.margin_contents import Sources, base_short_name, entries, same_structure, short_name
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.sheet_style import SheetStyle
@@ -71,7 +71,6 @@ class Editor(QWidget):
         self._comparison = comparing.comparison if comparing is not None else None
         self._maker = MarkingMaker()
         self._faults = FaultLines((), session.document)
-        self._structure: tuple[object, ...] = ()
         self._caret_paragraph: ParagraphId | None = None
         self.sheet = Sheet(session, self._style())
         self.footnotes = FootnotePane(session, theme, translation.say)
@@ -175,11 +174,12 @@ class Editor(QWidget):
 
     def describe_caret_paragraph(self) -> str:
         """What a screen reader says about the caret's paragraph: 执行段12，新增，1处错误."""
-        if self._caret_paragraph not in self._session.document.positions:
+        paragraph_id, document = self._caret_paragraph, self._session.document
+        if paragraph_id is None or paragraph_id not in document.positions:
             return ""
         say, comma = self._translation.say, "，" if self._translation.language == "zh" else ", "
-        parts = [say(paragraph_name(self._session.document, self._caret_paragraph))]
-        entry = self.sheet.margin.entries.get(self._caret_paragraph, Entry())
+        parts = [say(paragraph_name(document, paragraph_id))]
+        entry = self.sheet.margin.entries.get(paragraph_id, Entry())
         parts += [part for part in (self.sheet.margin.note, self._severity_words(entry)) if part]
         return comma.join(parts)
 
@@ -247,16 +247,13 @@ class Editor(QWidget):
 
     def _on_opened(self) -> None:
         self._comparison = None
-        self._structure = ()
         self._show_markings()
         if self.sheet.style_in_use.kind.language != self._session.document.language:
             self._restyle()
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
-        now = structure(new.document)
-        if now != self._structure:
+        if not same_structure(old.document, new.document):
             renumbered = self._renumbered(old, new)
-            self._structure = now
             self._refresh_margin()
             if renumbered:
                 self._set_margin(renumbered=renumbered)
@@ -297,7 +294,6 @@ class Editor(QWidget):
         self.sheet.masthead.set_changed_fields(fields)
 
     def _refresh_all(self) -> None:
-        self._structure = structure(self._session.document)
         self._decorate(faults=self._faults)
         self._show_markings()
         self._refresh_margin()

@@ -13,9 +13,10 @@ from drafter.model import edits
 from drafter.model.document import Footnote, NoteId, ParagraphId, Resolution, notes_in
 from drafter.model.naming import field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks
-from drafter.model.state import Edit
+from drafter.model.state import DraftState, Edit
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
+from drafter.ui.editor.margin_contents import same_structure
 
 NUMBER, TEXT, PLACE = range(3)
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -64,7 +65,7 @@ class FootnoteModel(QAbstractTableModel):
         self._session = session
         self._say = say
         self._rows = rows_of(session.document)
-        session.changed.connect(lambda _old, _new: self._refresh())
+        session.changed.connect(self._refresh)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -119,7 +120,9 @@ class FootnoteModel(QAbstractTableModel):
             Edit(label, lambda document: edits.replace_note_text(document, note.id, whole, str(value)))
         )
 
-    def _refresh(self) -> None:
+    def _refresh(self, old: DraftState, new: DraftState) -> None:
+        if same_structure(old.document, new.document):
+            return
         rows = rows_of(self._session.document)
         if rows == self._rows:
             return

@@ -46,9 +46,18 @@ def entries(sources: Sources) -> dict[ParagraphId, Entry]:
     return found
 
 
-def structure(document: Resolution) -> tuple[object, ...]:
-    """What of a document the entries follow from, besides its words: equal for texts that differ by typing only."""
-    return tuple((p.id, p.part, p.level, p.numbering, p.notes, has_blank(p.runs)) for p in document.paragraphs)
+def same_structure(old: Resolution, new: Resolution) -> bool:
+    """True where the two differ by words only, so that numbers, names and notes are the same."""
+    if len(old.paragraphs) != len(new.paragraphs) or old.footnotes is not new.footnotes:
+        return False
+    if old.masthead is not new.masthead:
+        return False
+    return all(a is b or _structure(a) == _structure(b) for a, b in zip(old.paragraphs, new.paragraphs, strict=True))
+
+
+def _structure(paragraph: Paragraph) -> tuple[object, ...]:
+    is_blank = has_blank(paragraph.runs)
+    return paragraph.id, paragraph.part, paragraph.level, paragraph.numbering, paragraph.notes, is_blank
 
 
 def short_name(document: Resolution, paragraph: Paragraph) -> str:
