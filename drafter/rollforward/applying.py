@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused, replace_note_text, replace_text, set_lead
@@ -10,12 +11,21 @@ from drafter.model.place import Place
 from drafter.phrases.leads import match_lead
 from drafter.rollforward.chain import rechained
 from drafter.rollforward.fields import field_text, with_field
+from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.proposal import Proposal
-from drafter.rollforward.shared_ends import shared_ends
 from drafter.text.spans import Span
 
 _OPENING = 24
 """Characters of a paragraph that its opening phrase may reach over; a change behind them leaves the opening alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """`new` in the place of the words that `span` counts in the base; `blanks` count in `new`."""
+
+    span: Span
+    new: str
+    blanks: tuple[Span, ...] = ()
 
 
 def apply(document: Resolution, proposals: Iterable[Proposal]) -> tuple[Resolution, tuple[Proposal, ...]]:
@@ -25,54 +35,48 @@ def apply(document: Resolution, proposals: Iterable[Proposal]) -> tuple[Resoluti
     words. 又/还 and also/further are put right where a change made them wrong.
     """
     draft = document
-    fitting, refused = _sifted(document, proposals)
-    for proposal in fitting:
-        try:
-            draft = _applied(draft, proposal)
-        except EditRefused:
+    fields: list[Proposal] = []
+    edits: dict[Place, list[_Edit]] = {}
+    refused: list[Proposal] = []
+    for proposal in proposals:
+        own = _edits(proposal)
+        others = edits.setdefault(proposal.place, [])
+        if _text_at(document, proposal) != proposal.before or _collide(own, others):
             refused.append(proposal)
+            continue
+        others += own
+        if proposal.place.field is not None:
+            fields.append(proposal)
+    draft = _with_edits(_with_fields(draft, fields, refused), edits)
     if any(_opening_changed(document, draft, index) for index in range(len(draft.paragraphs))):
         draft = rechained(document, _with_leads(document, draft))
     return draft, tuple(refused)
 
 
-def _sifted(document: Resolution, proposals: Iterable[Proposal]) -> tuple[Sequence[Proposal], list[Proposal]]:
-    """The proposals that fit the document and each other, the last words first, and the others.
-
-    Spans count in the document as it is; going backwards no change moves what another one counts.
-    """
-    taken: dict[Place, list[Span]] = {}
-    fitting: list[Proposal] = []
-    refused: list[Proposal] = []
-    for proposal in proposals:
-        core = _core(proposal)
-        others = taken.setdefault(proposal.place, [])
-        if _text_at(document, proposal) != proposal.before or any(_collide(core, other) for other in others):
-            refused.append(proposal)
-            continue
-        others.append(core)
-        fitting.append(proposal)
-    return sorted(fitting, key=_core, reverse=True), refused
-
-
-def _core(proposal: Proposal) -> Span:
-    """The words that really change: the span without what `before` and `after` share at its ends, blanks left whole."""
-    head, tail = _unchanged_ends(proposal)
+def _edits(proposal: Proposal) -> tuple[_Edit, ...]:
+    """The proposal as the least that it changes, each blank in one edit; as one edit where a blank would be cut."""
     start = proposal.span.start if proposal.span else 0
-    return Span(start + head, start + len(proposal.before) - tail)
+    pieces = changed_pieces(proposal.before, proposal.after)
+    edits = tuple(
+        _Edit(
+            piece.old.shifted(start),
+            piece.new.of(proposal.after),
+            tuple(b.shifted(-piece.new.start) for b in proposal.blanks if _holds(piece.new, b)),
+        )
+        for piece in pieces
+    )
+    if sum(len(edit.blanks) for edit in edits) == len(proposal.blanks):
+        return edits
+    return (_Edit(Span(start, start + len(proposal.before)), proposal.after, proposal.blanks),)
 
 
-def _unchanged_ends(proposal: Proposal) -> tuple[int, int]:
-    """How many characters of `before` and `after` are the same at their beginning and at their end, outside blanks."""
-    head, tail = shared_ends(proposal.before, proposal.after)
-    head = min([head, *(blank.start for blank in proposal.blanks)])
-    tail = min([tail, *(len(proposal.after) - blank.end for blank in proposal.blanks)])
-    return head, tail
+def _holds(span: Span, inner: Span) -> bool:
+    return span.start <= inner.start and inner.end <= span.end
 
 
-def _collide(one: Span, other: Span) -> bool:
+def _collide(some: Iterable[_Edit], others: Iterable[_Edit]) -> bool:
     """True where both change common characters, or both insert at one place."""
-    return one.overlaps(other) or one == other
+    return any(one.span.overlaps(other.span) or one.span == other.span for one in some for other in others)
 
 
 def _text_at(document: Resolution, proposal: Proposal) -> str | None:
@@ -91,19 +95,29 @@ def _whole_text(document: Resolution, place: Place) -> str | None:
     return None
 
 
-def _applied(document: Resolution, proposal: Proposal) -> Resolution:
-    """The document with one proposal carried out on its core, so that its neighbours' spans stay right."""
-    place, core = proposal.place, _core(proposal)
-    if place.field is not None:
-        return _with_field(document, proposal, place.field)
-    head, tail = _unchanged_ends(proposal)
-    new = proposal.after[head : len(proposal.after) - tail]
-    blanks = [blank.shifted(-head) for blank in proposal.blanks]
-    if place.paragraph_id is not None:
-        return replace_text(document, place.paragraph_id, core, new, blanks)
-    if place.note_id is not None:
-        return replace_note_text(document, place.note_id, core, new, blanks)
+def _with_edits(document: Resolution, edits: dict[Place, list[_Edit]]) -> Resolution:
+    """The document with the edits made from the end of each place, so that no one moves what another one counts."""
+    for place, found in edits.items():
+        for edit in sorted(found, key=lambda each: each.span, reverse=True):
+            if place.paragraph_id is not None:
+                document = replace_text(document, place.paragraph_id, edit.span, edit.new, edit.blanks)
+            elif place.note_id is not None:
+                document = replace_note_text(document, place.note_id, edit.span, edit.new, edit.blanks)
     return document
+
+
+def _with_fields(document: Resolution, proposals: Iterable[Proposal], refused: list[Proposal]) -> Resolution:
+    """The document with the fields as proposed; what a field does not take joins `refused`."""
+    for proposal in _from_the_end(proposals):
+        try:
+            document = _with_field(document, proposal, proposal.place.field or "")
+        except EditRefused:
+            refused.append(proposal)
+    return document
+
+
+def _from_the_end(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    yield from sorted(proposals, key=lambda proposal: proposal.span or Span(0, 0), reverse=True)
 
 
 def _with_field(document: Resolution, proposal: Proposal, field: str) -> Resolution:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.model.document import Resolution
-from drafter.rollforward.base import base_entry, is_draft
+from drafter.rollforward.base import base_entry, base_symbol, is_draft
 from drafter.rollforward.cycle import Cycle
 from drafter.text.sentence import Sentence
 
@@ -33,6 +33,6 @@ def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
 
 def _name(document: Resolution) -> Sentence:
     symbol = document.masthead.symbol
-    if symbol:
+    if symbol and base_symbol(document) is not None:
         return Sentence(zh=f"{symbol}是决议草案", en=f"{symbol} is a draft")
     return Sentence(zh="基稿是决议草案", en="The base is a draft")

@@ -46,7 +46,9 @@ _ASSEMBLY_EN = re.compile(
 )
 _OTHER_EN = re.compile(
     r"(?:Committee|Commission|Council|Conference|Board|Authority|Agency|Organi[sz]ation|Subcommittee|Group|Parties|Forum|"
-    r"Programme|Panel|Pacific|Africa|Caribbean|Europe)(?: \([^)]*\))?,?(?: \w+){0,3} (?:its|the)$"
+    r"Programme|Panel|Pacific|Africa|Caribbean|Europe)"
+    r"(?: (?:on|for|of|against) (?:the )?[A-Z][\w-]*(?: (?:and|for|in|of|on|the|[A-Z][\w-]*))*)?"
+    r"(?: \([^)]*\))?,?(?: \w+){0,3} (?:its|the)$"
 )
 _BODY_AFTER_EN = re.compile(r" of the (?P<body>\w+ ?\w*)")
 

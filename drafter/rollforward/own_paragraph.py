@@ -1,7 +1,7 @@
 """Paragraphs that recall themselves: 重申其第75/244号决议第79段 stands as paragraph 79 in 75/244, and so on every year.
 
 Of 22 operative paragraphs (sessions 75 to 77) that recall a paragraph of the predecessor and were carried on, 20 name
-in the next text the number that they had in the base. In the preamble, and in 依照第75/57号决议第5段提交的报告, it stays
+in the next text the number that they had in the base. In the preamble, and in 依照…决议第5段提交的报告, it stays
 (10 of 10).
 """
 

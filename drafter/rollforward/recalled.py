@@ -17,10 +17,10 @@ from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown, lists_with
 from drafter.rollforward.own_paragraph import with_own_paragraph
+from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.practice import Practice, practice_of
 from drafter.rollforward.predecessors import Predecessors, predecessors
 from drafter.rollforward.proposal import Certainty, Proposal
-from drafter.rollforward.shared_ends import shared_ends
 from drafter.text.recalled import RecalledList
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
@@ -86,8 +86,9 @@ def _touched(recalled: RecalledList, texts: Sequence[str]) -> Span:
     """
     start, end = recalled.span.start, recalled.span.end
     for text in texts:
-        head, tail = shared_ends(recalled.source, text)
-        start, end = min(start, head), max(end, len(recalled.source) - tail)
+        pieces = changed_pieces(recalled.source, text)
+        start = min([start, *(piece.old.start for piece in pieces)])
+        end = max([end, *(piece.old.end for piece in pieces)])
     return Span(start, end)
 
 

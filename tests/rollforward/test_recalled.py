@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import pytest
+
+from drafter.model.document import Resolution
+from drafter.register.lookup import Register
+from drafter.rollforward import Certainty, recalled
+from drafter.rollforward.base import OwnCitation
+from drafter.text.sentence import Language
+from tests.builders import op, pp
+from tests.rollforward.series import EMPTY_REGISTER, REGISTER, SERIES, adopted, changed, cycle, draft, entry
+
+
+def rolled(text: str, language: Language = "zh", document: Resolution | None = None, **known: object) -> str:
+    base = document or adopted(pp(text), language=language)
+    return changed(base, recalled.propose(base, cycle(**known)))[0]  # type: ignore[arg-type]
+
+
+GROWN: list[tuple[Language, str, str]] = [
+    (
+        "zh",
+        "回顾其2021年12月6日第76/22号和2022年12月7日第77/33号决议，",
+        "回顾其2021年12月6日第76/22号、2022年12月7日第77/33号和2023年12月6日第78/44号决议，",
+    ),
+    (
+        "zh",
+        "回顾其2021年12月6日第76/22号、2022年12月7日第77/33号决议以及其他有关决议，",
+        "回顾其2021年12月6日第76/22号、2022年12月7日第77/33号和2023年12月6日第78/44号决议以及其他有关决议，",
+    ),
+    ("zh", "回顾其第75/11号、第76/22号和第77/33号决议，", "回顾其第75/11号、第76/22号、第77/33号和第78/44号决议，"),
+    ("zh", "回顾其2022年12月7日第77/33号决议，", "回顾其2023年12月6日第78/44号决议，"),
+    ("zh", "回顾其2022年12月7日关于沿海图书馆的第77/33号决议，", "回顾其2023年12月6日关于沿海图书馆的第78/44号决议，"),
+    (
+        "zh",
+        "又回顾其以往各项决议，最近的是2022年12月7日第77/33号决议，",
+        "又回顾其以往各项决议，最近的是2023年12月6日第78/44号决议，",
+    ),
+    ("zh", "表示注意到秘书长依照第77/33号决议提交的报告，", "表示注意到秘书长依照第78/44号决议提交的报告，"),
+    (
+        "zh",
+        "回顾大会2021年12月6日第76/22号和2022年12月7日第77/33号决议以及人权理事会2021年10月7日第48/4号决议，",
+        "回顾大会2021年12月6日第76/22号、2022年12月7日第77/33号和2023年12月6日第78/44号决议以及人权理事会2021年10月7日第48/4号决议，",
+    ),
+    (
+        "en",
+        "Recalling its resolutions 76/22 of 6 December 2021 and 77/33 of 7 December 2022,",
+        "Recalling its resolutions 76/22 of 6 December 2021, 77/33 of 7 December 2022 and 78/44 of 6 December 2023,",
+    ),
+    (
+        "en",
+        "Recalling its resolution 77/33 of 7 December 2022 and all its previous resolutions,",
+        "Recalling its resolution 78/44 of 6 December 2023 and all its previous resolutions,",
+    ),
+    (
+        "en",
+        "Taking note of the report submitted pursuant to resolution 77/33,",
+        "Taking note of the report submitted pursuant to resolution 78/44,",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), GROWN)
+def test_lists_take_up_the_base_and_single_citations_move_on(language: Language, before: str, after: str) -> None:
+    assert rolled(before, language) == after
+
+
+def test_other_ways_of_growing_are_options_on_the_same_words() -> None:
+    base = adopted(pp("回顾其2020年12月7日第75/11号、2021年12月6日第76/22号和2022年12月7日第77/33号决议，"))
+    (proposal,) = recalled.propose(base, cycle())
+    assert proposal.options == (
+        "2020年12月7日第75/11号、2021年12月6日第76/22号和2023年12月6日第78/44号决议",
+        "2021年12月6日第76/22号、2022年12月7日第77/33号和2023年12月6日第78/44号决议",
+    )
+    assert proposal.certainty is Certainty.SURE
+
+
+def test_a_list_of_another_subject_is_left_alone() -> None:
+    text = "回顾其关于港口的2021年12月9日第76/90号和2022年12月9日第77/91号决议，"
+    register = Register((*SERIES, entry("77/91", "2022-12-09", zh="港口", en="Ports")))
+    assert rolled(text, register=register) == text
+
+
+def test_the_lists_of_other_organs_are_left_alone() -> None:
+    text = "回顾经济及社会理事会2022年7月22日第2022/22号决议和人权理事会2021年10月7日第48/4号决议，"
+    assert rolled(text) == text
+
+
+def test_a_list_that_has_the_base_already_is_left_alone() -> None:
+    text = "回顾其2022年12月7日第77/33号和2023年12月6日第78/44号决议，"
+    assert rolled(text) == text
+
+
+def test_a_draft_is_cited_as_what_it_became() -> None:
+    base = draft(pp("回顾其2021年12月6日第76/22号和2022年12月7日第77/33号决议，"))
+    assert rolled("", document=base).endswith("第77/33号和2023年12月6日第78/44号决议，")
+
+
+def test_an_unknown_number_and_day_are_blanks_that_everyone_sees() -> None:
+    base = draft(pp("回顾其2021年12月6日第76/22号和2022年12月7日第77/33号决议，"))
+    (proposal,) = recalled.propose(base, cycle(register=Register(SERIES[:3])))
+    assert proposal.after.endswith("2022年12月7日第77/33号和[…]第78/[…]号决议")
+    assert [blank.of(proposal.after) for blank in proposal.blanks] == ["[…]", "[…]"]
+    assert proposal.certainty is Certainty.LIKELY
+
+
+def test_an_unknown_number_is_a_blank_in_english_and_where_it_replaces() -> None:
+    base = draft(pp("Recalling its resolution 77/33 of 7 December 2022,"), language="en")
+    (proposal,) = recalled.propose(base, cycle(register=Register(SERIES[:3])))
+    assert proposal.after == "resolution 78/[…] of […]"
+
+
+def test_an_undated_list_gets_no_date_for_an_unknown_number() -> None:
+    base = draft(pp("回顾其第76/22号和第77/33号决议，"))
+    (proposal,) = recalled.propose(base, cycle(register=Register(SERIES[:3])))
+    assert proposal.after == "第76/22号、第77/33号和第78/[…]号决议"
+
+
+def test_both_parts_of_a_composite_base_are_cited() -> None:
+    parts = (entry("78/44 A", "2023-12-06"), entry("78/44 B", "2024-04-16"))
+    register = Register((*SERIES[:3], *parts))
+    text = "回顾其2021年12月6日第76/22号和2022年12月7日第77/33号决议，"
+    after = (
+        "回顾其2021年12月6日第76/22号、2022年12月7日第77/33号、2023年12月6日第78/44 A号和2024年4月16日第78/44 B号决议，"
+    )
+    assert rolled(text, register=register) == after
+
+
+def test_both_parts_of_a_composite_predecessor_give_way() -> None:
+    register = Register((entry("77/33 A", "2022-12-07"), entry("77/33 B", "2023-04-18"), SERIES[3]))
+    text = "又回顾其2022年12月7日第77/33 A号和2023年4月18日第77/33 B号决议，"
+    assert rolled(text, register=register) == "又回顾其2023年12月6日第78/44号决议，"
+
+
+def test_a_predecessor_that_shares_its_date_is_not_taken_out() -> None:
+    text = "Recalling its resolutions 77/32 and 77/33 of 7 December 2022,"
+    after = "Recalling its resolutions 77/32 and 77/33 of 7 December 2022 and 78/44 of 6 December 2023,"
+    assert rolled(text, "en") == after
+
+
+def test_without_a_session_nothing_is_guessed() -> None:
+    base = draft(pp("回顾其2021年12月6日第76/22号和2022年12月7日第77/33号决议，"))
+    homeless = Resolution(base.language, paragraphs=base.paragraphs)
+    assert list(recalled.propose(homeless, cycle())) == []
+
+
+def test_the_earlier_text_shows_that_the_last_one_is_replaced() -> None:
+    earlier = adopted(
+        pp("回顾其2012年12月20日第67/5号和2021年12月6日第76/22号决议，"), number="77/33", day="2022-12-07"
+    )
+    base = adopted(pp("回顾其2012年12月20日第67/5号和2022年12月7日第77/33号决议，"))
+    (proposal,) = recalled.propose(base, cycle(register=EMPTY_REGISTER, earlier=earlier))
+    assert proposal.after == "2012年12月20日第67/5号和2023年12月6日第78/44号决议"
+    assert "换下了第76/22号" in proposal.why.zh
+
+
+def test_the_earlier_text_shows_that_the_window_slides_behind_a_founding_text() -> None:
+    earlier = adopted(
+        pp("回顾其2012年12月20日第67/5号、2020年12月7日第75/11号和2021年12月6日第76/22号决议，"),
+        number="77/33",
+        day="2022-12-07",
+    )
+    base = adopted(pp("回顾其2012年12月20日第67/5号、2021年12月6日第76/22号和2022年12月7日第77/33号决议，"))
+    (proposal,) = recalled.propose(base, cycle(earlier=earlier))
+    assert proposal.after == "2012年12月20日第67/5号、2022年12月7日第77/33号和2023年12月6日第78/44号决议"
+
+
+def test_a_paragraph_that_recalls_itself_names_its_own_number() -> None:
+    base = adopted(
+        op("<b>鼓励</b>各图书馆开放；"),
+        op("<b>重申</b>其第77/33号决议第7段的要求，即提供资料；"),
+    )
+    after = changed(base, recalled.propose(base, cycle()))
+    assert after[1] == "重申其第78/44号决议第2段的要求，即提供资料；"
+
+
+def test_a_report_is_asked_for_in_the_paragraph_that_asked_for_it() -> None:
+    base = adopted(op("<b>鼓励</b>各图书馆开放；"), op("<b>表示注意到</b>秘书长依照第77/33号决议第7段提交的报告；"))
+    assert changed(base, recalled.propose(base, cycle()))[1].startswith("表示注意到秘书长依照第78/44号决议第7段")
+
+
+def test_a_citation_takes_the_date_from_the_masthead_and_not_from_the_register() -> None:
+    base = adopted(pp("回顾其2022年12月7日第77/33号决议，"), day="2023-12-08")
+    assert changed(base, recalled.propose(base, cycle(register=REGISTER)))[0] == "回顾其2023年12月8日第78/44号决议，"
+
+
+def test_an_own_citation_is_known_only_with_number_and_day() -> None:
+    assert not OwnCitation(78, None, None).is_known
