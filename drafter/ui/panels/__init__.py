@@ -1,0 +1,1 @@
+"""What stands beside the sheet: outline, phrases, checks."""

@@ -1,0 +1,315 @@
+"""The outline: the draft's parts and paragraphs in one list that follows the caret, jumps, and moves paragraphs."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.comparing import Comparing
+from drafter.app.i18n import Translation
+from drafter.app.session import Session
+from drafter.checks.finding import Finding, Severity
+from drafter.model.block_commands import MOVE_DOWN, MOVE_UP
+from drafter.model.command import Command
+from drafter.model.document import ParagraphId
+from drafter.model.naming import paragraph_name
+from drafter.model.place import Place
+from drafter.model.state import Selection, at
+from drafter.ui.panels.outline_delegate import OutlineDelegate
+from drafter.ui.panels.outline_model import ROW_ROLE, SECTION_ROLE, OutlineModel
+from drafter.ui.panels.outline_rows import Change, Filter, OutlineMaker, Row, Section, SectionKind
+from drafter.ui.style import mark
+from drafter.ui.theme import Theme
+
+_TYPE_AHEAD_MS = 1000
+
+
+class OutlineTree(QTreeView):
+    """Keys of the list: Enter jumps, Alt+Up and Alt+Down move the paragraph, letters and figures look one up."""
+
+    entered = Signal(QModelIndex)
+    moved = Signal(bool)
+    """True for up."""
+    searched = Signal(str)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell the keys that do something to the draft."""
+        key, modifiers = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(key == Qt.Key.Key_Up)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered.emit(self.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key == Qt.Key.Key_Space and self.model().hasChildren(self.currentIndex()):
+            self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, text: str) -> None:
+        """What was typed looks up a paragraph."""
+        self.searched.emit(text)
+
+    def drawBranches(self, *_args: object) -> None:
+        """The delegate paints the whole row."""
+
+
+class OutlinePanel(QWidget):
+    """Title, filters and the tree."""
+
+    go_to = Signal(object, object)
+    """Place, Span or None: put the caret there."""
+    left = Signal()
+    """Esc: the keyboard goes back to the text."""
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        translation: Translation,
+        comparing: Comparing | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._translation = translation
+        self._maker = OutlineMaker(comparing.comparison if comparing is not None else None)
+        self._typed, self._typed_at = "", 0.0
+        self._model = OutlineModel(self._describe, self)
+        self.tree = self._made_tree()
+        self._title, self._foot = QLabel(), QLabel()
+        self.changes_filter, self.issues_filter = QPushButton(), QPushButton()
+        self._arrange()
+        self._listen(comparing)
+        self.retranslate()
+        self._maker.take_findings(session.findings)
+        self._refresh()
+
+    # What the shell asks for
+
+    def set_hints_shown(self, is_shown: bool) -> None:
+        """Hints count as issues too."""
+        self._maker.shows_hints = is_shown
+        self._on_findings(self._session.findings)
+
+    def focus_list(self) -> None:
+        """The keyboard comes to the tree, to the paragraph of the caret."""
+        self._follow_caret()
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Set-up
+
+    def _made_tree(self) -> OutlineTree:
+        tree = OutlineTree()
+        tree.setModel(self._model)
+        tree.setItemDelegate(OutlineDelegate(tree, self._theme, self._titles))
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setIndentation(0)
+        tree.setRootIsDecorated(False)
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setExpandsOnDoubleClick(False)
+        tree.setMouseTracking(True)
+        # With an input method switched on, Space and arrows would go to it.
+        tree.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        tree.entered.connect(self._jump)
+        tree.clicked.connect(self._click)
+        tree.moved.connect(self._move)
+        tree.searched.connect(self._search)
+        tree.left.connect(self.left)
+        return tree
+
+    def _arrange(self) -> None:
+        mark(self._title, "heading")
+        mark(self._foot, "secondary")
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 8, 6)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        for button in (self.changes_filter, self.issues_filter):
+            button.setCheckable(True)
+            mark(button, "chip")
+            button.toggled.connect(lambda _on: self._refresh())
+            head.addWidget(button)
+        self._foot.setContentsMargins(20, 2, 8, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._foot)
+        self.setFocusProxy(self.tree)
+
+    def _listen(self, comparing: Comparing | None) -> None:
+        self._session.changed.connect(lambda _old, _new: self._refresh())
+        self._session.selection_changed.connect(lambda _selection: self._follow_caret())
+        self._session.findings_changed.connect(self._on_findings)
+        self._theme.changed.connect(self.tree.viewport().update)
+        self._model.modelReset.connect(self.tree.expandAll)
+        if comparing is not None:
+            comparing.changed.connect(self._on_comparison)
+
+    # Following the draft
+
+    def _on_findings(self, findings: tuple[Finding, ...]) -> None:
+        self._maker.take_findings(findings)
+        self._refresh()
+
+    def _on_comparison(self, comparison: object) -> None:
+        self._maker.comparison = comparison  # type: ignore[assignment]  # a Comparison or None
+        self._refresh()
+
+    def _refresh(self) -> None:
+        shown = Filter(self.changes_filter.isChecked(), self.issues_filter.isChecked())
+        self._model.take(self._maker.sections(self._session.document, shown))
+        rows = sum(len(section.rows) for section in self._model.sections)
+        self._foot.setVisible(shown != Filter())
+        self._foot.setText(self.tr("%n paragraph(s) listed", "", rows))
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        selection: Selection | None = self._session.selection
+        if selection is None:
+            return
+        index = self._model.index_of(selection.caret.paragraph_id)
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+
+    # What the user does
+
+    def _click(self, index: QModelIndex) -> None:
+        section: Section | None = index.data(SECTION_ROLE)
+        if section is not None and section.rows:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        else:
+            self._jump(index)
+
+    def _jump(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW_ROLE)
+        section: Section | None = index.data(SECTION_ROLE)
+        if row is not None:
+            self.go_to.emit(Place(paragraph_id=row.paragraph_id), None)
+        elif section is not None and section.kind is SectionKind.MASTHEAD:
+            self.go_to.emit(Place(field="title"), None)
+        elif section is not None and section.rows:
+            self.go_to.emit(Place(paragraph_id=section.rows[0].paragraph_id), None)
+
+    def _move(self, is_up: bool) -> None:
+        row: Row | None = self.tree.currentIndex().data(ROW_ROLE)
+        if row is None:
+            return
+        command: Command = MOVE_UP if is_up else MOVE_DOWN
+        self._session.select(at(row.paragraph_id))
+        self._session.run(lambda state: command.run(replace(state, selection=at(row.paragraph_id))))
+        self.tree.scrollTo(self._model.index_of(row.paragraph_id))
+
+    def _search(self, text: str) -> None:
+        """The next paragraph whose number begins so, or whose words do; more letters within a second narrow it."""
+        now = time.monotonic() * 1000
+        goes_on = now - self._typed_at < _TYPE_AHEAD_MS
+        self._typed = self._typed + text if goes_on else text
+        self._typed_at = now
+        rows = [row for section in self._model.sections for row in section.rows]
+        current: Row | None = self.tree.currentIndex().data(ROW_ROLE)
+        start = rows.index(current) if current in rows else -1
+        first = start if goes_on and current in rows else start + 1
+        for row in (*rows[first:], *rows[:first]):
+            if _answers(row, self._typed.casefold()):
+                self.tree.setCurrentIndex(self._model.index_of(row.paragraph_id))
+                return
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._refresh()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._title.setText(self.tr("Outline"))
+        self.changes_filter.setText(self.tr("Changes"))
+        self.issues_filter.setText(self.tr("Issues"))
+        self.changes_filter.setAccessibleName(self.tr("Only paragraphs with changes"))
+        self.issues_filter.setAccessibleName(self.tr("Only paragraphs with issues"))
+        self.tree.setAccessibleName(self.tr("Outline"))
+        self._model.refresh()
+
+    def _titles(self, section: Section) -> tuple[str, str]:
+        """The name of a section, and its counts."""
+        names = {
+            SectionKind.MASTHEAD: self.tr("Masthead"),
+            SectionKind.PREAMBULAR: self.tr("Preambular part"),
+            SectionKind.OPERATIVE: self.tr("Operative part"),
+            SectionKind.ANNEX: self.tr("Annex"),
+        }
+        counts = []
+        if section.paragraphs:
+            counts.append(self.tr("%n paragraph(s)", "", section.paragraphs))
+        if section.changed:
+            counts.append(self.tr("%n changed", "", section.changed))
+        if section.new:
+            counts.append(self.tr("%n new", "", section.new))
+        if section.blanks:
+            counts.append(self.tr("%n to fill in", "", section.blanks))
+        return names[section.kind], " ".join(counts)
+
+    def _describe(self, item: Section | Row) -> str:
+        """A whole sentence for screen readers."""
+        comma = "，" if self._translation.language == "zh" else ", "
+        if isinstance(item, Section):
+            return comma.join(part for part in self._titles(item) if part)
+        return comma.join(part for part in self._words(item) if part)
+
+    def _words(self, row: Row) -> tuple[str, ...]:
+        document = self._session.document
+        known = row.paragraph_id in document.positions
+        name = self._translation.say(paragraph_name(document, row.paragraph_id)) if known else row.number
+        return name, f"{row.lead} {row.topic[:40]}".strip(), self._change_word(row.change), self._issue_word(row)
+
+    def _change_word(self, change: Change) -> str:
+        return {
+            Change.CHANGED: self.tr("changed"),
+            Change.NEW: self.tr("new"),
+            Change.MOVED: self.tr("moved"),
+        }.get(change, "")
+
+    def _issue_word(self, row: Row) -> str:
+        if row.severity is None:
+            return self.tr("to fill in") if row.has_blank else ""
+        return {
+            Severity.ERROR: self.tr("error"),
+            Severity.WARNING: self.tr("warning"),
+            Severity.HINT: self.tr("hint"),
+        }[row.severity]
+
+    def paragraph_at(self, point: QPoint) -> ParagraphId | None:
+        """The paragraph whose row lies at a point of the tree's viewport."""
+        row: Row | None = self.tree.indexAt(point).data(ROW_ROLE)
+        return None if row is None else row.paragraph_id
+
+
+def _answers(row: Row, typed: str) -> bool:
+    if typed.isdigit():
+        return row.number.removeprefix("PP").startswith(typed)
+    words = f"{row.lead}{row.topic}".casefold()
+    return row.number.casefold().startswith(typed) or words.startswith(typed)

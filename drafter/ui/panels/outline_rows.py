@@ -1,0 +1,194 @@
+"""What the outline shows of a draft: sections with their counts, and one row for each paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from drafter.app.comparison import Comparison, ParagraphChange
+from drafter.app.outstanding import blanks_of
+from drafter.checks.finding import Finding, Severity
+from drafter.model.alignment import PairKind
+from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
+from drafter.ui.editor.margin_contents import has_blank, short_name
+
+
+class SectionKind(StrEnum):
+    """The stretches that a resolution has."""
+
+    MASTHEAD = "masthead"
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    ANNEX = "annex"
+
+
+class Change(StrEnum):
+    """How a paragraph differs from the base."""
+
+    NONE = ""
+    CHANGED = "changed"
+    NEW = "new"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paragraph."""
+
+    paragraph_id: ParagraphId
+    part: Part
+    level: int
+    number: str
+    """12, (a), PP4; "" for a heading or an unnumbered one."""
+    lead: str
+    topic: str
+    change: Change = Change.NONE
+    severity: Severity | None = None
+    has_blank: bool = False
+
+    @property
+    def has_issue(self) -> bool:
+        """True where a check found something, or something is to be filled in."""
+        return self.severity is not None or self.has_blank
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Neighbouring paragraphs of one part. `paragraphs`, `changed` and `new` count all of them, also filtered ones."""
+
+    kind: SectionKind
+    rows: tuple[Row, ...] = ()
+    paragraphs: int = 0
+    changed: int = 0
+    new: int = 0
+    blanks: int = 0
+
+    @property
+    def ids(self) -> tuple[ParagraphId, ...]:
+        """The paragraphs shown."""
+        return tuple(row.paragraph_id for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows are shown; both off shows all."""
+
+    changes: bool = False
+    issues: bool = False
+
+    def admits(self, row: Row) -> bool:
+        """True where the row is shown."""
+        is_all = not (self.changes or self.issues)
+        return is_all or (self.changes and row.change is not Change.NONE) or (self.issues and row.has_issue)
+
+
+@dataclass
+class OutlineMaker:
+    """Makes sections; what it knows of paragraphs that did not change is kept."""
+
+    comparison: Comparison | None = None
+    shows_hints: bool = False
+    _severities: dict[ParagraphId, Severity] = field(default_factory=dict)
+    _words: dict[ParagraphId, tuple[Paragraph, str, str]] = field(default_factory=dict)
+
+    def take_findings(self, findings: Iterable[Finding]) -> None:
+        """What the checks say now."""
+        self._severities = {}
+        for finding in findings:
+            paragraph_id = finding.place.paragraph_id
+            if paragraph_id is not None and (finding.severity is not Severity.HINT or self.shows_hints):
+                worst = self._severities.get(paragraph_id, finding.severity)
+                self._severities[paragraph_id] = max(worst, finding.severity)
+
+    def sections(self, document: Resolution, shown: Filter) -> tuple[Section, ...]:
+        """The outline of the document: its masthead, then its parts as they follow each other."""
+        rows = self._rows(document)
+        sections = [Section(SectionKind.MASTHEAD, blanks=_masthead_blanks(document))]
+        start = 0
+        kinds = _kinds(document.paragraphs)
+        for index in range(1, len(rows) + 1):
+            if index == len(rows) or kinds[index] is not kinds[start]:
+                sections.append(_section(kinds[start], rows[start:index], shown))
+                start = index
+        return tuple(sections)
+
+    def _rows(self, document: Resolution) -> list[Row]:
+        changes = self.comparison.changes if self.comparison is not None else {}
+        blank_notes = {note.id for note in document.footnotes if has_blank(note.runs)}
+        self._words = {p.id: self._words_of(p) for p in document.paragraphs}
+        return [self._row(p, short_name(document, p), changes, blank_notes) for p in document.paragraphs]
+
+    def _row(
+        self,
+        paragraph: Paragraph,
+        number: str,
+        changes: Mapping[ParagraphId, ParagraphChange],
+        blank_notes: set[NoteId],
+    ) -> Row:
+        _, lead, topic = self._words[paragraph.id]
+        return Row(
+            paragraph.id,
+            paragraph.part,
+            paragraph.level,
+            number,
+            lead,
+            topic,
+            _change(changes.get(paragraph.id), paragraph),
+            self._severities.get(paragraph.id),
+            has_blank(paragraph.runs) or not blank_notes.isdisjoint(paragraph.notes),
+        )
+
+    def _words_of(self, paragraph: Paragraph) -> tuple[Paragraph, str, str]:
+        known = self._words.get(paragraph.id)
+        if known is not None and known[0] is paragraph:
+            return known
+        lead, text = paragraph.lead_span, paragraph.text
+        if lead is None:
+            return paragraph, "", text.strip()
+        return paragraph, lead.of(text), text[lead.end :].strip()
+
+
+def _kinds(paragraphs: Sequence[Paragraph]) -> list[SectionKind]:
+    """The section of each paragraph; a heading goes with what follows it, whatever belongs to another with that."""
+    own = {
+        Part.PREAMBULAR: SectionKind.PREAMBULAR,
+        Part.OPERATIVE: SectionKind.OPERATIVE,
+        Part.ANNEX: SectionKind.ANNEX,
+    }
+    ahead: list[SectionKind] = []
+    following = SectionKind.OPERATIVE
+    for paragraph in reversed(paragraphs):
+        following = own.get(paragraph.part, following)
+        ahead.append(following)
+    kinds: list[SectionKind] = []
+    for paragraph, following in zip(paragraphs, reversed(ahead), strict=True):
+        goes_on = bool(kinds) and paragraph.part is not Part.HEADING
+        kinds.append(own.get(paragraph.part, kinds[-1]) if goes_on else following)
+    return kinds
+
+
+def _section(kind: SectionKind, rows: Sequence[Row], shown: Filter) -> Section:
+    counted = [row for row in rows if row.part in (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX)]
+    return Section(
+        kind,
+        tuple(row for row in rows if shown.admits(row)),
+        len(counted),
+        sum(row.change in (Change.CHANGED, Change.MOVED) for row in rows),
+        sum(row.change is Change.NEW for row in rows),
+    )
+
+
+def _change(change: ParagraphChange | None, paragraph: Paragraph) -> Change:
+    """As the comparison has it; what was edited since then is changed until the next one says otherwise."""
+    if change is None:
+        return Change.NONE
+    if change.kind is PairKind.NEW:
+        return Change.NEW
+    if change.is_changed or change.paragraph.content != paragraph.content:
+        return Change.CHANGED
+    return Change.MOVED if change.kind is PairKind.MOVED else Change.NONE
+
+
+def _masthead_blanks(document: Resolution) -> int:
+    return sum(blank.place.field is not None for blank in blanks_of(document))
