@@ -179,7 +179,8 @@ def _han_digits(number: int) -> str:
 
 
 def _han_legal(number: int) -> str:
-    return to_han(number).translate(str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟"))
+    written = ("一" if 10 <= number < 20 else "") + to_han(number)
+    return written.translate(str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟"))
 
 
 def _ordinal(number: int) -> str:
