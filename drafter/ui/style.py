@@ -11,6 +11,8 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     title      a dialog's or page's title; `heading`, `secondary`, `label` below it
     lead       the sentence under a page's title
     card       a surface with an edge that can be pressed
+    header     the row above a page
+    status     a word in the status bar that can be pressed
     side       a side of the window in the colour of panels; "notice" and "refusal" are boxes with something to say
 """
 
@@ -147,6 +149,7 @@ QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked {{ background
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
   border-radius: {radius}px; color: {c.ink}; padding: 0 6px; min-height: {button}px; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.sel}; }}
+QToolButton[kind="quiet"]::menu-indicator {{ width: 9px; subcontrol-position: right center; right: 3px; }}
 QPushButton[kind="step"], QPushButton[kind="step-on"] {{ background: transparent; border: none; padding: 0 4px;
   min-height: {target}px; color: {c.ink2}; }}
 QPushButton[kind="step"]:enabled:hover {{ color: {c.accent}; text-decoration: underline; }}
@@ -170,6 +173,7 @@ QLabel[kind="lead"] {{ font-size: {lead}px; color: {c.ink2}; }}
 QLabel[kind="body2"] {{ color: {c.ink2}; }}
 QLabel[kind="warning"] {{ font-size: {secondary}px; color: {c.warn}; }}
 
+QFrame[kind="header"] {{ background: {c.chrome}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[kind="notice"] {{ background: {c.warnbg}; border: none; border-radius: {radius}px; }}
 QFrame[kind="refusal"] {{ background: {c.errbg}; border: none; border-radius: {radius}px; }}
@@ -185,6 +189,11 @@ QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-
 
 QStatusBar {{ background: {c.chrome}; color: {c.ink2}; border-top: 1px solid {c.line}; min-height: {status}px;
   max-height: {status}px; font-size: {secondary}px; }}
+QStatusBar QLabel {{ font-size: {secondary}px; color: {c.ink2}; }}
+QStatusBar QLabel[kind="warning"] {{ color: {c.warn}; }}
+QPushButton[kind="status"] {{ background: transparent; border: none; padding: 0 4px; min-height: 20px;
+  font-size: {secondary}px; color: {c.accent}; }}
+QPushButton[kind="status"]:hover {{ text-decoration: underline; }}
 QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {c.line}; }}
 QTabBar {{ background: transparent; }}

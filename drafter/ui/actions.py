@@ -1,0 +1,198 @@
+"""Everything that a menu or a key can ask for, declared once: its name, its words, its keys.
+
+Keys are bound exactly as the design has them, not by the system's standard keys, which bring others along. Keys of the
+text itself (Enter, Alt+↑, …) are shown in the menus and handled where the text is, so that no other widget loses them.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from drafter.ui.noop import QT_TRANSLATE_NOOP
+
+_IS_MAC = sys.platform == "darwin"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `keys` on Windows and Linux, `mac` where macOS has others (Ctrl is ⌘ there)."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    mac: tuple[str, ...] | None = None
+    needs_draft: bool = True
+    """False for what can be asked for on every page."""
+    is_of_text: bool = False
+    """True where the text handles the key, and the menu only shows it."""
+    choice_of: str = ""
+    """The name of the group of which one is on; "" for an ordinary action."""
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+    @property
+    def sequences(self) -> tuple[str, ...]:
+        """The keys on this system."""
+        return self.mac if _IS_MAC and self.mac is not None else self.keys
+
+
+def _anywhere(
+    name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None, role: QAction.MenuRole | None = None
+) -> ActionSpec:
+    return ActionSpec(name, text, keys, mac, needs_draft=False, role=role or QAction.MenuRole.NoRole)
+
+
+def _draft(name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None) -> ActionSpec:
+    return ActionSpec(name, text, keys, mac)
+
+
+def _text(name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None) -> ActionSpec:
+    return ActionSpec(name, text, keys, mac, is_of_text=True)
+
+
+def _choice(name: str, text: str, group: str, *, needs_draft: bool = False) -> ActionSpec:
+    return ActionSpec(name, text, choice_of=group, needs_draft=needs_draft)
+
+
+_Role = QAction.MenuRole
+
+SPECS: tuple[ActionSpec, ...] = (
+    _anywhere("new", QT_TRANSLATE_NOOP("Actions", "&New blank draft"), "Ctrl+N"),
+    _anywhere("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O"),
+    _anywhere("sample", QT_TRANSLATE_NOOP("Actions", "Open the sa&mple")),
+    _draft("save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"),
+    _draft("save-as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
+    _anywhere("recovery", QT_TRANSLATE_NOOP("Actions", "Recovery &copies…")),
+    _draft("roll", QT_TRANSLATE_NOOP("Actions", "&Roll forward to a new session…"), "Ctrl+Shift+R"),
+    _draft("base", QT_TRANSLATE_NOOP("Actions", "Change the &base text…")),
+    _draft("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E"),
+    _draft("export-again", QT_TRANSLATE_NOOP("Actions", "Export a&gain as last time")),
+    _anywhere("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), mac=("Ctrl+,",), role=_Role.PreferencesRole),
+    _draft("close", QT_TRANSLATE_NOOP("Actions", "C&lose the draft"), "Ctrl+W"),
+    _anywhere("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=_Role.QuitRole),
+    _draft("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z"),
+    _draft("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "Ctrl+Shift+Z", mac=("Ctrl+Shift+Z",)),
+    _text("cut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X"),
+    _text("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C"),
+    _text("paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V"),
+    _text("select-all", QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A"),
+    _draft("masthead", QT_TRANSLATE_NOOP("Actions", "&Masthead…")),
+    _draft("phrase", QT_TRANSLATE_NOOP("Actions", "&Phrase"), "Ctrl+K"),
+    _text("insert-note", QT_TRANSLATE_NOOP("Actions", "Foot&note"), "Ctrl+Alt+F"),
+    _draft("next-finding", QT_TRANSLATE_NOOP("Actions", "&Next finding"), "F7", mac=("F7", "Ctrl+;")),
+    _draft(
+        "previous-finding",
+        QT_TRANSLATE_NOOP("Actions", "&Previous finding"),
+        "Shift+F7",
+        mac=("Shift+F7", "Ctrl+Shift+;"),
+    ),
+    _draft("fix", QT_TRANSLATE_NOOP("Actions", "&Fix"), "Alt+Return"),
+    _draft("fix-all", QT_TRANSLATE_NOOP("Actions", "Fix &all of the same kind"), "Alt+Shift+Return"),
+    _draft("next-change", QT_TRANSLATE_NOOP("Actions", "Next &change"), "F8", mac=("F8", "Ctrl+'")),
+    _draft(
+        "previous-change",
+        QT_TRANSLATE_NOOP("Actions", "Previous c&hange"),
+        "Shift+F8",
+        mac=("Shift+F8", "Ctrl+Shift+'"),
+    ),
+    _draft("next-blank", QT_TRANSLATE_NOOP("Actions", "Next &blank"), "F9", mac=("F9", "Ctrl+/")),
+    _draft(
+        "previous-blank", QT_TRANSLATE_NOOP("Actions", "Previous b&lank"), "Shift+F9", mac=("Shift+F9", "Ctrl+Shift+/")
+    ),
+    _draft("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
+    _draft("text", QT_TRANSLATE_NOOP("Actions", "&Text"), "Ctrl+2"),
+    _draft("phrases", QT_TRANSLATE_NOOP("Actions", "&Phrases"), "Ctrl+3"),
+    _draft("checks", QT_TRANSLATE_NOOP("Actions", "&Checks"), "Ctrl+4"),
+    _draft("footnotes", QT_TRANSLATE_NOOP("Actions", "&Footnotes"), "Ctrl+6"),
+    _draft("next-region", QT_TRANSLATE_NOOP("Actions", "&Next region"), "F6"),
+    _draft("previous-region", QT_TRANSLATE_NOOP("Actions", "Previous r&egion"), "Shift+F6"),
+    _choice("changes-hidden", QT_TRANSLATE_NOOP("Actions", "&Hidden"), "changes", needs_draft=True),
+    _choice("changes-brief", QT_TRANSLATE_NOOP("Actions", "&Brief"), "changes", needs_draft=True),
+    _choice("changes-all", QT_TRANSLATE_NOOP("Actions", "&All"), "changes", needs_draft=True),
+    _draft("cycle-changes", QT_TRANSLATE_NOOP("Actions", "&Next display"), "Ctrl+Shift+T"),
+    _draft("zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl+=", "Ctrl++"),
+    _draft("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom o&ut"), "Ctrl+-"),
+    _draft("zoom-normal", QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+0"),
+    _draft("read-out", QT_TRANSLATE_NOOP("Actions", "&Read out this paragraph's state"), "Ctrl+Shift+I"),
+    _choice("appearance-system", QT_TRANSLATE_NOOP("Actions", "As the &system"), "appearance"),
+    _choice("appearance-light", QT_TRANSLATE_NOOP("Actions", "&Light"), "appearance"),
+    _choice("appearance-dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "appearance"),
+    _choice("language-zh", "中文", "language"),
+    _choice("language-en", "English", "language"),
+    _anywhere("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "F1", mac=("F1", "Ctrl+?")),
+    _anywhere("about", QT_TRANSLATE_NOOP("Actions", "&About Drafter"), role=_Role.AboutRole),
+)
+
+
+class Actions(QObject):
+    """The actions of one window, under their names. Connect to `of(name).triggered`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._groups: dict[str, QActionGroup] = {}
+        self._specs: Mapping[str, ActionSpec] = MappingProxyType({spec.name: spec for spec in SPECS})
+        self._actions: dict[str, QAction] = {spec.name: self._made(spec) for spec in SPECS}
+        self.retranslate()
+
+    def of(self, name: str) -> QAction:
+        """The action with this name; KeyError for an unknown one."""
+        return self._actions[name]
+
+    def spec(self, name: str) -> ActionSpec:
+        """How it was declared."""
+        return self._specs[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def set_draft_shown(self, is_shown: bool) -> None:
+        """What needs a draft can be asked for only while one is shown."""
+        for name, action in self._actions.items():
+            if self._specs[name].needs_draft:
+                action.setEnabled(is_shown)
+
+    def words(self, name: str) -> str:
+        """The action's words without the mark of its letter."""
+        return _translated(self._specs[name]).replace("&", "")
+
+    def keys(self, name: str) -> str:
+        """Its keys as the user reads them; "" where it has none."""
+        return ", ".join(shown_keys(keys) for keys in self._specs[name].sequences)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        for name, action in self._actions.items():
+            spec = self._specs[name]
+            shown = f"\t{shown_keys(spec.sequences[0])}" if spec.is_of_text and spec.sequences else ""
+            action.setText(_translated(spec) + shown)
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.name)
+        action.setMenuRole(spec.role)
+        if spec.sequences and not spec.is_of_text:
+            action.setShortcuts([QKeySequence(keys) for keys in spec.sequences])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.choice_of:
+            action.setCheckable(True)
+            self._group(spec.choice_of).addAction(action)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self)
+        return self._groups[name]
+
+
+def shown_keys(keys: str) -> str:
+    """Ctrl+Z, or ⌘Z on macOS."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _translated(spec: ActionSpec) -> str:
+    return QCoreApplication.translate("Actions", spec.text)

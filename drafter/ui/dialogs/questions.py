@@ -1,0 +1,115 @@
+"""What the program has to ask before it can go on: which file, and what becomes of unsaved changes."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton, QWidget
+
+from drafter.formats import FORMATS
+from drafter.store.draft_file import SUFFIX
+
+
+class Unsaved(Enum):
+    """What becomes of changes that are in no file of the user's."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    """Not saved, but kept as a recovery copy for 30 days."""
+    CANCEL = auto()
+
+
+class Touched(Enum):
+    """What to do about a file that another program has written to."""
+
+    OVERWRITE = auto()
+    ELSEWHERE = auto()
+    CANCEL = auto()
+
+
+class Questions(Protocol):
+    """Whoever can ask the user."""
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """A file with a resolution or a draft; None where the user does not choose."""
+
+    def file_to_save(self, suggested: Path) -> Path | None:
+        """Where the draft is to be kept; None where the user does not choose."""
+
+    def word_file(self, suggested: Path) -> Path | None:
+        """Where the Word file is to be written; None where the user does not choose."""
+
+    def about_unsaved(self, title: str) -> Unsaved:
+        """What becomes of the changes to the draft with this title."""
+
+    def about_touched(self, path: Path) -> Touched:
+        """What to do about the draft's file that was written to by another program."""
+
+
+class Dialogs(QObject):
+    """Asks with the system's file dialogs and plain message boxes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """By the system's dialog."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), str(folder), _patterns())
+        return Path(chosen) if chosen else None
+
+    def file_to_save(self, suggested: Path) -> Path | None:
+        """By the system's dialog; the draft's ending is added where the user leaves it out."""
+        pattern = self.tr("Drafts") + f" (*{SUFFIX})"
+        return self._saved(self.tr("Save the draft"), suggested, pattern, SUFFIX)
+
+    def word_file(self, suggested: Path) -> Path | None:
+        """By the system's dialog."""
+        pattern = self.tr("Word files") + " (*.docx)"
+        return self._saved(self.tr("Export"), suggested, pattern, ".docx")
+
+    def _saved(self, title: str, suggested: Path, pattern: str, suffix: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), pattern)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+    def about_unsaved(self, title: str) -> Unsaved:
+        """By a message box; Esc cancels, Enter saves."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setText(self.tr("Save the changes to “{}”?").format(title))
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Don't save (kept 30 days)"), QMessageBox.ButtonRole.DestructiveRole)
+        answers: dict[QAbstractButton, Unsaved] = {save: Unsaved.SAVE, discard: Unsaved.DISCARD}
+        return answers.get(self._asked(box, save), Unsaved.CANCEL)
+
+    def about_touched(self, path: Path) -> Touched:
+        """By a message box; Enter saves elsewhere, which loses nothing."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("The file was changed elsewhere"))
+        box.setText(self.tr("Another program has changed “{}” since it was opened here.").format(path.name))
+        elsewhere = box.addButton(self.tr("Save elsewhere"), QMessageBox.ButtonRole.AcceptRole)
+        overwrite = box.addButton(self.tr("Overwrite it"), QMessageBox.ButtonRole.DestructiveRole)
+        answers: dict[QAbstractButton, Touched] = {elsewhere: Touched.ELSEWHERE, overwrite: Touched.OVERWRITE}
+        return answers.get(self._asked(box, elsewhere), Touched.CANCEL)
+
+    def _asked(self, box: QMessageBox, default: QPushButton) -> QAbstractButton:
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+        box.setDefaultButton(default)
+        box.exec()
+        return box.clickedButton()
+
+
+def _patterns() -> str:
+    endings = [SUFFIX, *(suffix for known in FORMATS for suffix in known.suffixes)]
+    ours = QCoreApplication.translate("Dialogs", "Resolutions and drafts")
+    everything = QCoreApplication.translate("Dialogs", "All files")
+    return f"{ours} ({' '.join(f'*{ending}' for ending in endings)});;{everything} (*)"

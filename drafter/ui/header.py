@@ -1,0 +1,174 @@
+"""The header of a draft: what it is, its base text, how changes are shown, what is missing, and the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.app.session import Session
+from drafter.model.document import Resolution
+from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
+from drafter.ui.elided import ElidedLabel
+from drafter.ui.moments import about_words
+from drafter.ui.style import mark, set_icon
+from drafter.ui.theme import HEADER_PX, Theme, document_font
+
+_TITLE_PX = 17
+_ROOMY_PX = 1180
+"""Below this width the words before the groups of buttons go."""
+
+
+class Header(QFrame):
+    """One row above the sheet. It shows what it is told, and says what is pressed."""
+
+    outline_toggled = Signal()
+    display_chosen = Signal(str)
+    checks_requested = Signal()
+    export_requested = Signal()
+    title_pressed = Signal()
+    """The masthead is to be filled in."""
+
+    def __init__(self, session: Session, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._translation = session, theme, translation
+        self._to_settle: int | None = None
+        mark(self, "header")
+        self.outline, self.base = QToolButton(), QToolButton()
+        self.title, self.about = ElidedLabel(60), ElidedLabel(60)
+        self.base_menu = QMenu(self)
+        self._base_word, self._changes_word = QLabel(), QLabel()
+        self.displays = {name: QToolButton() for name in (HIDDEN, BRIEF, ALL)}
+        self.settle, self.export = QPushButton(), QPushButton()
+        self._arrange()
+        self._connect()
+        self.show_display(BRIEF)
+        self.retranslate()
+
+    # What is shown
+
+    def show_display(self, display: str) -> None:
+        """Mark how much of the changes is shown."""
+        self.displays[display].setChecked(True)
+
+    def show_to_settle(self, count: int | None) -> None:
+        """Say how much is missing before submission; None while it is not known yet."""
+        self._to_settle = count
+        is_ready = count == 0
+        set_icon(self.settle, "proven" if is_ready else "open", "ok" if is_ready else "warn", self._theme)
+        self.settle.setText(self._settle_words(count))
+
+    def set_roomy(self, width: int) -> None:
+        """Leave words out where the window is narrow."""
+        for label in (self._base_word, self._changes_word):
+            label.setVisible(width >= _ROOMY_PX)
+
+    def refresh(self) -> None:
+        """Say what the draft that stands now is, and what it is compared with."""
+        document = self._session.document
+        masthead = document.masthead
+        self.title.setFont(document_font(document.language, _TITLE_PX, bold=True))
+        self.title.set_full_text(masthead.title_text or self.tr("Untitled draft"))
+        self.about.set_full_text(_about(document, self._translation))
+        base = self._session.base
+        for widget in (self._base_word, self.base):
+            widget.setEnabled(base is not None)
+        name = base.name if base else self.tr("none")
+        self.base.setText(_short(name))
+        self.base.setToolTip(self.tr("Base text: {}").format(name))
+        self.base.setAccessibleName(self.base.toolTip())
+        for button in self.displays.values():
+            button.setEnabled(base is not None)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._base_word.setText(self.tr("Base"))
+        self._changes_word.setText(self.tr("Changes"))
+        for name, words in ((HIDDEN, self.tr("Hidden")), (BRIEF, self.tr("Brief")), (ALL, self.tr("All"))):
+            self.displays[name].setText(words)
+            self.displays[name].setAccessibleName(f"{self._changes_word.text()}: {words}")
+        self.outline.setToolTip(self.tr("Outline (Ctrl+1)"))
+        self.outline.setAccessibleName(self.tr("Outline"))
+        self.export.setText(self.tr("Export"))
+        self.export.setToolTip("Ctrl+E")
+        self.show_to_settle(self._to_settle)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.setFixedHeight(HEADER_PX)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(9, 0, 12, 0)
+        row.setSpacing(8)
+        mark(self.outline, "quiet")
+        set_icon(self.outline, "outline", "ink2", self._theme)
+        mark(self.about, "body2")
+        row.addWidget(self.outline)
+        row.addWidget(self.title, 3)
+        row.addWidget(self.about, 2)
+        row.addStretch(1)
+        self._arrange_base(row)
+        row.addWidget(self._changes_word)
+        row.addWidget(self._segments())
+        row.addSpacing(2)
+        mark(self._base_word, "label")
+        mark(self._changes_word, "label")
+        mark(self.export, "primary")
+        set_icon(self.export, "export", "accent_ink", self._theme)
+        row.addWidget(self.settle)
+        row.addWidget(self.export)
+
+    def _arrange_base(self, row: QHBoxLayout) -> None:
+        mark(self.base, "quiet")
+        self.base.setMenu(self.base_menu)
+        self.base.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.base.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        row.addWidget(self._base_word)
+        row.addWidget(self.base)
+
+    def _segments(self) -> QFrame:
+        frame = QFrame()
+        mark(frame, "segments")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        for name, button in self.displays.items():
+            mark(button, "segment")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, chosen=name: self.display_chosen.emit(chosen))
+            group.addButton(button)
+            row.addWidget(button)
+        return frame
+
+    def _connect(self) -> None:
+        self.outline.clicked.connect(self.outline_toggled)
+        self.settle.clicked.connect(self.checks_requested)
+        self.export.clicked.connect(self.export_requested)
+        self._session.changed.connect(lambda _old, _new: self.refresh())
+
+    def _settle_words(self, count: int | None) -> str:
+        if count is None:
+            return self.tr("Checking…")
+        return self.tr("Ready to submit") if count == 0 else self.tr("{} to settle before submission").format(count)
+
+
+_LONGEST = 28
+
+
+def _short(name: str) -> str:
+    """A long file name with dots in its middle."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 11]}…{name[-10:]}"
+
+
+def _about(document: Resolution, translation: Translation) -> str:
+    """第七十九届会议 第二委员会 A/C.2/79/L.__"""
+    words = about_words(document, translation.language)
+    return " ".join(filter(None, (words, document.masthead.symbol)))

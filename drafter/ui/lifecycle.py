@@ -1,0 +1,296 @@
+"""A draft's life in the window: opened, saved, secured, closed. Nothing leaves it without being safe or asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
+from drafter.app.recent import with_recent
+from drafter.app.recovery import DraftJournal, Leftover, discard, keep_aside
+from drafter.app.saving import Saving
+from drafter.app.session import Session
+from drafter.app.settings import RECENT
+from drafter.language.profile import profile
+from drafter.model.document import Masthead, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.state import Base, Edit, at
+from drafter.store import draft_file
+from drafter.store.draft_file import SUFFIX
+from drafter.text.resources import resource
+from drafter.text.sentence import DrafterError, Language, Sentence
+from drafter.ui.dialogs.questions import Questions, Touched, Unsaved
+from drafter.ui.services import Services
+
+EMPTY = Resolution("zh")
+"""What the session holds while no draft is open."""
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST_NAME = 60
+
+
+class Lifecycle(QObject):
+    """Holds no draft of its own: the session does. `has_draft` says whether there is one."""
+
+    draft_opened = Signal()
+    """Another draft is in the session."""
+    draft_closed = Signal()
+    """No draft is open any more."""
+    imported = Signal(object)
+    """Imported: a text was read that is to become the base of a draft."""
+    refused = Signal(object)
+    """Sentence: what was asked for did not come about, and why."""
+    said = Signal(object)
+    """Sentence: something for the status line."""
+    recent_changed = Signal()
+    quit_allowed = Signal()
+    """The window may close: everything is saved, or given up by the user."""
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        journal: DraftJournal,
+        questions: Questions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._session, self._journal = services, session, journal
+        self._questions = questions
+        self.opening = Opening(services.tasks, self)
+        self.saving = Saving(session, services.disk, journal, self)
+        self._has_draft = False
+        self._then: Callable[[], None] | None = None
+        self.opening.read.connect(self._take)
+        self.opening.refused.connect(self.refused)
+        self.saving.saved.connect(self._on_saved)
+        self.saving.failed.connect(self._on_save_failed)
+
+    @property
+    def has_draft(self) -> bool:
+        """True while a draft is open, whichever page is in front."""
+        return self._has_draft
+
+    # Opening
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        path = self._questions.file_to_open(self._folder())
+        if path is not None:
+            self.open_path(path)
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open what was dropped: one file. Of several the first is opened, and that is said."""
+        if len(paths) > 1:
+            name = paths[0].name
+            self.said.emit(
+                Sentence(
+                    zh=f"一次起草一份，只打开了第一份：{name}。",
+                    en=f"One draft at a time: only the first file was opened, {name}.",
+                )
+            )
+        if paths:
+            self.open_path(paths[0])
+
+    def open_path(self, path: Path) -> None:
+        """Open a draft or read a text; `draft_opened`, `imported` or `refused` follows."""
+        self.opening.open_path(path)
+
+    def open_text(self, text: str) -> None:
+        """Read a text that was pasted."""
+        self.opening.open_text(text, self._services.say(PASTED_NAME))
+
+    def open_sample(self) -> None:
+        """Read the resolution that comes with the program, in the language of the interface."""
+        self.open_path(resource("samples", f"ocean-observation-{self._services.language}.md"))
+
+    def new_blank(self) -> None:
+        """Begin a draft with nothing but the organ and an empty preambular paragraph."""
+        self._when_free(lambda: self._begin(blank_draft(self._services.language), None))
+
+    def start_draft(self, base: Base, edit: Edit | None) -> None:
+        """Begin a draft as the base's own text, changed by `edit` as its first step, which undo takes back."""
+
+        def begin() -> None:
+            self._begin(base.document, base)
+            if edit is not None:
+                self._session.dispatch(edit)
+
+        self._when_free(begin)
+
+    def restore(self, leftover: Leftover) -> None:
+        """Open a recovery copy in the place of its draft; it is in no file of the user's until it is saved."""
+
+        def begin() -> None:
+            path = leftover.copy.draft_path
+            try:
+                draft = draft_file.load(leftover.copy.path)
+            except (OSError, DrafterError) as error:
+                self.refused.emit(_unreadable_copy(error))
+                return
+            self._begin(draft.document, draft.base, path if path and path.is_file() else None)
+            self._journal.adopt(leftover)
+
+        self._when_free(begin)
+
+    def put_aside(self, leftover: Leftover) -> None:
+        """Offer a crash's copy no longer, but keep it for 30 days."""
+        try:
+            keep_aside(self._services.recovery_folder, leftover, draft_file.load(leftover.copy.path))
+        except (OSError, DrafterError) as error:
+            self.refused.emit(_unreadable_copy(error))
+
+    def throw_away(self, leftover: Leftover) -> None:
+        """Remove a recovery copy for good."""
+        discard(self._services.recovery_folder, leftover)
+
+    # Saving and closing
+
+    def save(self) -> None:
+        """Write the draft to its file, or ask for one."""
+        self._save(None)
+
+    def save_as(self) -> None:
+        """Ask where, and write the draft there."""
+        self._then = None
+        path = self._questions.file_to_save(self._suggested())
+        if path is not None:
+            self.saving.save(path)
+
+    def close_draft(self) -> None:
+        """Close the draft; `draft_closed` follows unless the user cancels."""
+        self._when_free(self._close)
+
+    def request_quit(self) -> None:
+        """The window is to close; `quit_allowed` follows unless the user cancels."""
+        self._when_free(self.quit_allowed.emit)
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a draft off the list of recent ones; its file stays."""
+        paths = self._services.settings.value(RECENT)
+        self._remember(tuple(one for one in paths if Path(one) != path))
+
+    # How it goes
+
+    def _take(self, opened: Opened) -> None:
+        if not isinstance(opened, OpenedDraft):
+            self.imported.emit(opened)
+            return
+        draft, path = opened.draft, opened.path
+
+        def begin() -> None:
+            self._begin(draft.document, draft.base, path, saved=True)
+            self._remember(with_recent(self._services.settings.value(RECENT), path))
+
+        self._when_free(begin)
+
+    def _begin(self, document: Resolution, base: Base | None, path: Path | None = None, *, saved: bool = False) -> None:
+        self._has_draft = True
+        self._session.new_draft(document, base, path, saved=saved)
+        if document.paragraphs:
+            self._session.select(at(document.paragraphs[0].id))
+        self.draft_opened.emit()
+
+    def _close(self) -> None:
+        self._has_draft = False
+        self._session.new_draft(EMPTY, None)
+        self.draft_closed.emit()
+
+    def _when_free(self, action: Callable[[], None]) -> None:
+        """Do it once the present draft is saved, kept as a recovery copy, or was safe all along."""
+        if not self._has_draft or not self._session.is_modified:
+            self._journal.finish(keep=False)
+            action()
+            return
+        answer = self._questions.about_unsaved(self.title)
+        if answer is Unsaved.SAVE:
+            self._save(action)
+        elif answer is Unsaved.DISCARD:
+            self._give_up(action)
+
+    def _give_up(self, action: Callable[[], None]) -> None:
+        try:
+            self._journal.finish(keep=True)
+        except DrafterError as error:
+            # Not even a copy can be kept: the user should not lose the draft by the way.
+            self.refused.emit(error.sentence)
+            return
+        action()
+
+    def _save(self, then: Callable[[], None] | None) -> None:
+        self._then = then
+        path = self._session.path
+        if path is not None and self.saving.was_touched(path):
+            answer = self._questions.about_touched(path)
+            if answer is Touched.CANCEL:
+                return
+            path = path if answer is Touched.OVERWRITE else None
+        if path is None:
+            path = self._questions.file_to_save(self._suggested())
+        if path is not None:
+            self.saving.save(path)
+
+    def _on_saved(self, path: Path) -> None:
+        self._remember(with_recent(self._services.settings.value(RECENT), path))
+        then, self._then = self._then, None
+        if then is not None and not self._session.is_modified:
+            self._journal.finish(keep=False)
+            then()
+
+    def _on_save_failed(self, sentence: Sentence) -> None:
+        self._then = None
+        self.refused.emit(sentence)
+
+    def _remember(self, paths: tuple[str, ...]) -> None:
+        trouble = self._services.remember(RECENT, paths)
+        if trouble is not None:
+            self.said.emit(trouble)
+        self.recent_changed.emit()
+
+    # Names and places
+
+    @property
+    def title(self) -> str:
+        """What the draft is called: its title, its file, or that it has none."""
+        title = self._session.document.masthead.title_text
+        if title:
+            return title
+        return self._session.path.stem if self._session.path else self.tr("Untitled draft")
+
+    def _suggested(self) -> Path:
+        """标题_79.drafter in the draft's folder, or where the last draft lies."""
+        if self._session.path is not None:
+            return self._session.path
+        session = self._session.document.masthead.session
+        name = safe_name(f"{self.title}_{session}" if session else self.title)
+        return self._folder() / f"{name}{SUFFIX}"
+
+    def _folder(self) -> Path:
+        recent = self._services.settings.value(RECENT)
+        known = [self._session.path.parent] if self._session.path else []
+        known += [Path(path).parent for path in recent]
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return next((folder for folder in known if folder.is_dir()), Path(documents or Path.home()))
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system takes: 标题_79."""
+    return _FORBIDDEN.sub(" ", name).strip(" .")[:_LONGEST_NAME].strip(" .") or f"draft_{datetime.now():%Y%m%d}"
+
+
+def blank_draft(language: Language) -> Resolution:
+    """The organ, and one preambular paragraph to begin in."""
+    organ = profile(language).organs["GA"].enacting_line.rstrip("，,")
+    return Resolution(language, Masthead(organ), (Paragraph(ParagraphId(1), Part.PREAMBULAR),), next_id=2)
+
+
+def _unreadable_copy(error: Exception) -> Sentence:
+    if isinstance(error, DrafterError):
+        return error.sentence
+    return Sentence(
+        zh="恢复稿读不出来，没有打开。它仍留在原处。",
+        en="The recovery copy cannot be read and was not opened. It stays where it is.",
+    )

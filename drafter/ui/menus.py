@@ -1,0 +1,162 @@
+"""The menu bar: which actions stand where. Commands of the model take their words from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from drafter.app.session import Session
+from drafter.model import commands
+from drafter.model.commands import Command
+from drafter.text.sentence import Sentence
+from drafter.ui.actions import Actions
+from drafter.ui.editor.keys import COMMANDS as TEXT_KEYS
+from drafter.ui.noop import QT_TRANSLATE_NOOP
+
+Say = Callable[[Sentence], str]
+
+_FILE = QT_TRANSLATE_NOOP("Menus", "&File")
+_RECENT = QT_TRANSLATE_NOOP("Menus", "&Recent")
+_EDIT = QT_TRANSLATE_NOOP("Menus", "&Edit")
+_INSERT = QT_TRANSLATE_NOOP("Menus", "&Insert")
+_PARAGRAPH = QT_TRANSLATE_NOOP("Menus", "&Paragraph")
+_CHECK = QT_TRANSLATE_NOOP("Menus", "&Check")
+_VIEW = QT_TRANSLATE_NOOP("Menus", "&View")
+_CHANGES = QT_TRANSLATE_NOOP("Menus", "C&hanges")
+_APPEARANCE = QT_TRANSLATE_NOOP("Menus", "&Appearance")
+_LANGUAGE = QT_TRANSLATE_NOOP("Menus", "&Language")
+_HELP = QT_TRANSLATE_NOOP("Menus", "&Help")
+
+_LINE = ""
+"""A line between groups."""
+
+LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        _FILE,
+        (
+            *("new", "open", _RECENT, "sample", _LINE, "save", "save-as", "recovery", _LINE, "roll", "base", _LINE),
+            *("export", "export-again", _LINE, "settings", _LINE, "close", "quit"),
+        ),
+    ),
+    (_EDIT, ("undo", "redo", _LINE, "cut", "copy", "paste", "select-all", _LINE, "masthead")),
+    (_INSERT, ("phrase", "insert-note", _LINE, "paragraph-below")),
+    (
+        _PARAGRAPH,
+        (
+            *("move-up", "move-down", _LINE, "outdent", "indent", "toggle-part", _LINE),
+            *("split", "split-off-subparagraph", "join-previous", "join-next", _LINE, "remove-paragraph"),
+        ),
+    ),
+    (
+        _CHECK,
+        (
+            *("next-finding", "previous-finding", "fix", "fix-all", _LINE),
+            *("next-change", "previous-change", _LINE, "next-blank", "previous-blank"),
+        ),
+    ),
+    (
+        _VIEW,
+        (
+            *("outline", "text", "phrases", "checks", "footnotes", _LINE, "next-region", "previous-region", _LINE),
+            *(_CHANGES, "zoom-in", "zoom-out", "zoom-normal", _LINE, _APPEARANCE, _LANGUAGE, _LINE, "read-out"),
+        ),
+    ),
+    (_HELP, ("keys", _LINE, "about")),
+)
+
+_SUBMENUS = {
+    _CHANGES: ("changes-hidden", "changes-brief", "changes-all", _LINE, "cycle-changes"),
+    _APPEARANCE: ("appearance-system", "appearance-light", "appearance-dark"),
+    _LANGUAGE: ("language-zh", "language-en"),
+    _RECENT: (),
+}
+_COMMANDS = {command.id: command for command in commands.COMMANDS if command is not commands.INSERT_NOTE}
+_COMMAND_KEYS = {command.id: keys for keys, command in TEXT_KEYS.items()}
+
+CONTEXT_MENU = (
+    *("cut", "copy", "paste", _LINE, "phrase", "insert-note", "paragraph-below", _LINE, "move-up", "move-down"),
+    *("outdent", "indent", "toggle-part", "join-previous", _LINE, "remove-paragraph"),
+)
+
+
+class Menus(QObject):
+    """Fills the menu bar, and the context menu of the text."""
+
+    recent_chosen = Signal(object)
+    """Path."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions, session: Session, say: Say) -> None:
+        super().__init__(bar)
+        self._bar, self._actions, self._session, self._say = bar, actions, session, say
+        self._menus: list[tuple[str, QMenu]] = []
+        self._commands = {name: self._command_action(command) for name, command in _COMMANDS.items()}
+        self._recent_paths: tuple[str, ...] = ()
+        for title, names in LAYOUT:
+            self._fill(self._made(title, bar), names)
+        self.context = QMenu(bar)
+        self._fill(self.context, CONTEXT_MENU)
+        self.context.aboutToShow.connect(self.refresh)
+        self.retranslate()
+
+    def set_recent(self, paths: tuple[str, ...]) -> None:
+        """List these drafts in the menu of recent ones."""
+        menu = next(menu for title, menu in self._menus if title == _RECENT)
+        menu.clear()
+        for path in paths:
+            menu.addAction(Path(path).stem).triggered.connect(
+                lambda _checked=False, chosen=Path(path): self.recent_chosen.emit(chosen)
+            )
+        menu.setEnabled(bool(paths))
+
+    def set_draft_shown(self, is_shown: bool) -> None:
+        """Commands on paragraphs need a draft."""
+        for action in self._commands.values():
+            action.setEnabled(is_shown)
+
+    def refresh(self) -> None:
+        """Say which commands can be carried out at the caret, and for those that cannot, why."""
+        for name, action in self._commands.items():
+            refusal = _COMMANDS[name].can(self._session.state)
+            action.setEnabled(refusal is None)
+            action.setToolTip("" if refusal is None else self._say(refusal))
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        for title, menu in self._menus:
+            menu.setTitle(QCoreApplication.translate("Menus", title))
+        for name, action in self._commands.items():
+            keys = _COMMAND_KEYS.get(name)
+            shown = "" if keys is None else "\t" + _shown(keys)
+            action.setText(self._say(_COMMANDS[name].title) + shown)
+
+    def _made(self, title: str, above: QMenuBar | QMenu) -> QMenu:
+        menu = QMenu(self._bar)
+        menu.setToolTipsVisible(True)
+        above.addMenu(menu)
+        self._menus.append((title, menu))
+        if title in (_PARAGRAPH, _INSERT):
+            menu.aboutToShow.connect(self.refresh)
+        return menu
+
+    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        for name in names:
+            if name == _LINE:
+                menu.addSeparator()
+            elif name in _SUBMENUS:
+                self._fill(self._made(name, menu), _SUBMENUS[name])
+            else:
+                menu.addAction(self._commands[name] if name in self._commands else self._actions.of(name))
+
+    def _command_action(self, command: Command) -> QAction:
+        action = QAction(self)
+        action.setObjectName(command.id)
+        action.triggered.connect(lambda _checked=False: self._session.run(command.run))
+        return action
+
+
+def _shown(keys: int) -> str:
+    return QKeySequence(QKeyCombination.fromCombined(keys)).toString(QKeySequence.SequenceFormat.NativeText)

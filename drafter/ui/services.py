@@ -1,0 +1,59 @@
+"""What the whole window shares: settings, language, theme, threads, and where recovery copies lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.app.faults import Faults
+from drafter.app.i18n import Translation
+from drafter.app.settings import Setting, Settings, Value
+from drafter.app.tasks import Tasks
+from drafter.store.atomic import WriteRefused
+from drafter.text.sentence import Language, Sentence
+from drafter.ui.theme import Theme
+
+RECOVERY_FOLDER = "recovery"
+REPORTS_FOLDER = "reports"
+
+
+@dataclass(frozen=True)
+class Services:
+    """Made once, when the program starts."""
+
+    settings: Settings
+    translation: Translation
+    theme: Theme
+    tasks: Tasks
+    """For reading, checking, comparing, exporting."""
+    disk: Tasks
+    """For saving and recovery copies, which must never wait behind long work."""
+    faults: Faults
+    data_folder: Path
+
+    @property
+    def recovery_folder(self) -> Path:
+        """Where recovery copies lie."""
+        return self.data_folder / RECOVERY_FOLDER
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface."""
+        return self.translation.language
+
+    def say(self, sentence: Sentence) -> str:
+        """A sentence of the core in the language of the interface."""
+        return self.translation.say(sentence)
+
+    def remember(self, setting: Setting[Value], value: Value) -> Sentence | None:
+        """Keep a value; why it could not be written down, None where it was. It holds for this run in any case."""
+        try:
+            self.settings.set(setting, value)
+        except WriteRefused as refusal:
+            return refusal.sentence
+        return None
+
+    def close(self) -> None:
+        """Let the threads end."""
+        self.tasks.close()
+        self.disk.close()

@@ -1,0 +1,178 @@
+"""The status bar: whether the draft is safe, what was just done, and where the caret is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.app.saving import SaveState, SaveStatus
+from drafter.text.sentence import Language, Sentence
+from drafter.ui.elided import ElidedLabel
+from drafter.ui.moments import moment_words
+from drafter.ui.style import mark, set_icon
+from drafter.ui.theme import Theme
+
+LINE_MS = 8000
+"""How long the line stays; longer while it is hovered or has the focus."""
+
+
+class StatusBar(QStatusBar):
+    """`saves`, `line` and the right-hand labels are told what to say."""
+
+    undo_requested = Signal()
+    save_as_requested = Signal()
+    zoom_pressed = Signal()
+
+    def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._translation = theme, translation
+        self._status: SaveStatus | None = None
+        self._sentence: Sentence | None = None
+        self._draft_language: Language | None = None
+        self._icon, self._save_words = QLabel(), QLabel()
+        self.save_as = QPushButton()
+        self.line, self.undo = ElidedLabel(120), QPushButton()
+        self.position, self.language, self.zoom = QLabel(), QLabel(), QPushButton()
+        self._timer = QTimer(self, singleShot=True, interval=LINE_MS)
+        self._timer.timeout.connect(self._expire)
+        self._arrange()
+        self.show_save(None)
+        self.clear_line()
+
+    # What is shown
+
+    @property
+    def save_text(self) -> str:
+        """What is said about saving."""
+        return self._save_words.text()
+
+    def show_save(self, status: SaveStatus | None) -> None:
+        """Say whether the draft is safe; nothing where None."""
+        self._status = status
+        is_failed = status is not None and status.state in (SaveState.FAILED, SaveState.UNSECURED)
+        self._save_words.setVisible(status is not None)
+        self._icon.setVisible(status is not None)
+        self.save_as.setVisible(is_failed)
+        if status is None:
+            return
+        mark(self._save_words, "warning" if is_failed else "secondary")
+        name, token = _ICONS[status.state]
+        set_icon(self._icon, name, token, self._theme, 13)
+        self._save_words.setText(self._save_sentence(status))
+
+    def show_line(self, sentence: Sentence, *, can_undo: bool = False) -> None:
+        """Say what happened, for a while; with a way to take it back where `can_undo`."""
+        self._sentence = sentence
+        text = self._translation.say(sentence)
+        self.line.set_full_text(text)
+        self.line.setVisible(True)
+        self.undo.setVisible(can_undo)
+        self._timer.start()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, text))
+
+    def clear_line(self) -> None:
+        """Say nothing more."""
+        self._timer.stop()
+        self._sentence = None
+        self.line.set_full_text("")
+        self.line.setVisible(False)
+        self.undo.setVisible(False)
+
+    @property
+    def line_text(self) -> str:
+        """What is said now; "" for nothing."""
+        return self.line.full_text
+
+    def show_place(self, words: str, draft_language: Language | None, zoom: int) -> None:
+        """Where the caret is, what language the draft is in, how large it is shown; nothing without a draft."""
+        self._draft_language = draft_language
+        is_shown = draft_language is not None
+        self.position.setText(words)
+        self.zoom.setText(f"{zoom}%")
+        for widget in (self.position, self.language, self.zoom):
+            widget.setVisible(is_shown)
+        self._name_language()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.undo.setText(self.tr("Undo"))
+        self.undo.setToolTip("Ctrl+Z")
+        self.save_as.setText(self.tr("Save elsewhere"))
+        self.zoom.setToolTip(self.tr("Zoom: Ctrl+= and Ctrl+-; press for 100 %"))
+        self.show_save(self._status)
+        self._name_language()
+        if self._sentence is not None:
+            self.line.set_full_text(self._translation.say(self._sentence))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.setSizeGripEnabled(False)
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.setSpacing(5)
+        for widget in (self._icon, self._save_words, self.save_as):
+            row.addWidget(widget)
+        row.addSpacing(10)
+        row.addWidget(self.line)
+        row.addWidget(self.undo)
+        row.addStretch(1)
+        for button in (self.save_as, self.undo, self.zoom):
+            mark(button, "status")
+        self.addWidget(left, 1)
+        for widget in (self.position, self.language, self.zoom):
+            self.addPermanentWidget(widget)
+        self.undo.clicked.connect(self.undo_requested)
+        self.save_as.clicked.connect(self.save_as_requested)
+        self.zoom.clicked.connect(self.zoom_pressed)
+        self.show_place("", None, 100)
+        self.retranslate()
+
+    def _expire(self) -> None:
+        if self.line.underMouse() or self.undo.underMouse() or self.undo.hasFocus():
+            self._timer.start()
+        else:
+            self.clear_line()
+
+    def _name_language(self) -> None:
+        names = {"zh": self.tr("Chinese"), "en": self.tr("English"), None: ""}
+        self.language.setText(names[self._draft_language])
+        self.language.setToolTip(self.tr("The language of the draft"))
+
+    def _save_sentence(self, status: SaveStatus) -> str:
+        if status.state is SaveState.SAVING:
+            return self.tr("Saving…")
+        if status.reason is not None and status.state is SaveState.FAILED:
+            return self.tr("Not saved: {}").format(self._translation.say(status.reason))
+        if status.reason is not None and status.state is SaveState.UNSECURED:
+            return self.tr("Changes are not secured: {}").format(self._translation.say(status.reason))
+        if status.state is SaveState.CHANGED:
+            if status.secured_at is None:
+                return self.tr("Changed")
+            return self.tr("Changed, secured {}").format(self._clock(status.secured_at))
+        return self.tr("Saved") + (f" {self._clock(status.saved_at)}" if status.saved_at else "")
+
+    def _clock(self, at: datetime) -> str:
+        now = datetime.now()
+        return f"{at:%H:%M}" if at.date() == now.date() else moment_words(at, now, self._translation.language)
+
+
+_ICONS = {
+    SaveState.SAVED: ("check", "ok"),
+    SaveState.CHANGED: ("open", "ink2"),
+    SaveState.SAVING: ("open", "ink2"),
+    SaveState.FAILED: ("warning", "warn"),
+    SaveState.UNSECURED: ("warning", "warn"),
+}

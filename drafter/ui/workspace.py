@@ -1,0 +1,165 @@
+"""The page of a draft: header, outline, sheet and dock, in as many columns as the window has room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from drafter.model.place import Place
+from drafter.text.spans import Span
+from drafter.ui.dock import Dock
+from drafter.ui.editor.editor import Editor
+from drafter.ui.header import Header
+from drafter.ui.panels.outline import OutlinePanel
+from drafter.ui.services import Services
+from drafter.ui.side_pane import SidePane
+from drafter.ui.theme import NARROW_WINDOW_PX
+
+OUTLINE_PX, NARROW_OUTLINE_PX, WIDE_OUTLINE_PX = 236, 218, 280
+DOCK_PX, NARROW_DOCK_PX, WIDE_DOCK_PX = 360, 328, 420
+OUTLINE_FITS_PX, DOCK_FITS_PX, WIDE_PX = 1340, 1100, 1700
+"""Widths of the window from which the outline and the dock are columns, and from which both are wide."""
+
+
+class Workspace(QWidget):
+    """Arranges its parts and moves the keyboard among them; what they do to the draft goes through the session."""
+
+    widths_changed = Signal()
+    """The user dragged a splitter."""
+
+    def __init__(self, header: Header, outline: OutlinePanel, editor: Editor, dock: Dock, services: Services) -> None:
+        super().__init__()
+        self.header, self.outline, self.editor, self.dock = header, outline, editor, dock
+        self._is_outline_wanted = True
+        self._is_arranged = False
+        self.outline_pane = SidePane(outline, services.theme, self, "outline")
+        self.dock_pane = SidePane(dock, services.theme, self, "check", at_right=True)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        for column, pane in enumerate((self.outline_pane, editor, self.dock_pane)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(column, int(pane is editor))
+            self._splitter.setCollapsible(column, False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(header)
+        rows.addWidget(self._splitter, 1)
+        self._connect()
+
+    # The keyboard
+
+    def focus_text(self) -> None:
+        """The keyboard goes into the text; what lies over it goes."""
+        self.outline_pane.close_over()
+        self.dock_pane.close_over()
+        self.editor.focus_text()
+
+    def focus_outline(self) -> None:
+        """The keyboard goes to the outline, which is opened where it is folded."""
+        if self.outline_pane.is_folded and self._has_room_for_outline:
+            self._set_outline_wanted(is_wanted=True)
+        self.outline_pane.show_content()
+        self.outline.focus_list()
+
+    def bring(self, panel: int) -> None:
+        """Put a panel of the dock in front, over the sheet where there is no room beside it."""
+        self.dock_pane.show_content()
+        self.dock.bring(panel)
+
+    def toggle_outline(self) -> None:
+        """Fold the outline or open it; where there is no room for it, over the sheet."""
+        if self._has_room_for_outline:
+            self._set_outline_wanted(is_wanted=self.outline_pane.is_folded)
+        else:
+            self.outline_pane.toggle_over()
+
+    def go_to(self, place: Place, span: Span | None) -> None:
+        """Put the caret there; a pane over the sheet would hide it."""
+        self.outline_pane.close_over()
+        self.dock_pane.close_over()
+        self.editor.go_to(place, span)
+
+    def walk_regions(self, step: int, beyond: tuple[QWidget, ...]) -> None:
+        """F6: outline, sheet, footnotes, dock, then what lies beyond (the status bar), then the header."""
+        regions = [self.outline, self.editor.sheet, self.editor.footnotes, self.dock, *beyond, self.header]
+        shown = [region for region in regions if region.isVisible() and not self._is_folded_away(region)]
+        focused = QApplication.focusWidget()
+        here = next((i for i, one in enumerate(shown) if focused and (one is focused or one.isAncestorOf(focused))), -1)
+        self._enter(shown[(here + step) % len(shown)])
+
+    def _is_folded_away(self, region: QWidget) -> bool:
+        pane = {self.outline: self.outline_pane, self.dock: self.dock_pane}.get(region)
+        return pane is not None and pane.is_folded and not pane.is_over
+
+    def _enter(self, region: QWidget) -> None:
+        if region is self.outline:
+            self.outline.focus_list()
+        elif region is self.editor.sheet:
+            self.editor.focus_text()
+        elif region is self.editor.footnotes:
+            self.editor.focus_footnotes()
+        elif region is self.dock:
+            self.dock.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            first_focusable(region).setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Room
+
+    @property
+    def _has_room_for_outline(self) -> bool:
+        return self.window().width() >= OUTLINE_FITS_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the window."""
+        super().resizeEvent(event)
+        self.fit(event.size().width())
+
+    def fit(self, width: int) -> None:
+        """As many columns as there is room for."""
+        self.header.set_roomy(width)
+        self.editor.set_narrow(width < NARROW_WINDOW_PX)
+        self.outline_pane.set_folded(width < OUTLINE_FITS_PX or not self._is_outline_wanted)
+        self.dock_pane.set_folded(width < DOCK_FITS_PX)
+        outline, dock = usual_widths(width)
+        self.outline_pane.set_wide(outline)
+        self.dock_pane.set_wide(dock)
+        if not self._is_arranged:
+            self.set_widths((outline, width - outline - dock, dock))
+
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the columns as they are, for the next time."""
+        return tuple(self._splitter.sizes())
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Give the columns these widths."""
+        self._is_arranged = True
+        self._splitter.setSizes(list(widths))
+
+    def _set_outline_wanted(self, *, is_wanted: bool) -> None:
+        self._is_outline_wanted = is_wanted
+        self.fit(self.width())
+
+    def _connect(self) -> None:
+        self.header.outline_toggled.connect(self.toggle_outline)
+        self.outline.go_to.connect(self.go_to)
+        self.outline.left.connect(self.focus_text)
+        for pane in (self.outline_pane, self.dock_pane):
+            pane.left.connect(self.focus_text)
+        self._splitter.splitterMoved.connect(lambda _position, _index: self.widths_changed.emit())
+
+
+def usual_widths(window_px: int) -> tuple[int, int]:
+    """How wide outline and dock are in a window of this width until the user drags them."""
+    if window_px >= WIDE_PX:
+        return WIDE_OUTLINE_PX, WIDE_DOCK_PX
+    if window_px < NARROW_WINDOW_PX:
+        return NARROW_OUTLINE_PX, NARROW_DOCK_PX
+    return OUTLINE_PX, DOCK_PX
+
+
+def first_focusable(region: QWidget) -> QWidget:
+    """The first control of a region that Tab reaches; the region itself where it has none."""
+    inside = [child for child in region.findChildren(QWidget) if child.isVisible() and child.isEnabled()]
+    return next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), region)
