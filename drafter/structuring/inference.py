@@ -46,6 +46,8 @@ _UNSURE_LEAD = 0.15
 """What an opening phrase that the bank does not know takes off a paragraph's certainty."""
 _TIGHT_GAP = re.compile(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
 
+_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\u202a-\u202e\ufe00-\ufe0f]")
+
 
 def infer(raw: RawDocument) -> Inferred:
     """The resolution that the source holds, with what was mended and how sure each paragraph is."""
@@ -122,12 +124,16 @@ class _Builder:
     def _table_runs(self, raw_runs: Sequence[RawRun]) -> Runs:
         return to_table_runs(raw_runs, self._language, self._note_ids)
 
+    def _count_removed(self, text: str) -> None:
+        self._mends.note("removed-invisible", count=len(_INVISIBLE.findall(text)))
+        if self._language == "zh":
+            self._mends.note("removed-spaces", count=len(_TIGHT_GAP.findall(text)))
+
     def _paragraph(self, paragraph_id: ParagraphId, placed: Placed) -> tuple[Paragraph, float]:
         if placed.part is Part.TABLE:
             return Paragraph(paragraph_id, placed.part, self._table_runs(placed.raw.runs)), placed.certainty
         runs = self._runs(placed.raw.runs)
-        if self._language == "zh":
-            self._mends.note("removed-spaces", count=len(_TIGHT_GAP.findall(placed.raw.text)))
+        self._count_removed(placed.raw.text)
         if placed.part is Part.HEADING:
             runs = without_marks(runs, Mark.BOLD, Mark.ITALIC)
             return Paragraph(paragraph_id, placed.part, runs), placed.certainty

@@ -20,6 +20,8 @@ from drafter.structuring.zones import SUPERSCRIPTS, lift_notes
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
 
+_LONG, _ENOUGH, _MOSTLY = 20, 12, 0.6
+"""Of the paragraphs of so many characters, if there are enough, so large a share breaks off in the middle."""
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.()-]+)+")
 
 
@@ -33,10 +35,19 @@ class Source:
 
 def with_notes(raw: RawDocument, language: Language, mends: Mends) -> Source:
     """The source as paragraphs: cut lines joined, notes lifted out, marks turned into citations."""
-    if raw.wrapped:
+    if raw.wrapped or _is_cut(raw, language):
         return _unwrapped(raw, language, mends)
     keys = {note.mark: note.key for note in raw.notes if note.mark is not None}
     return Source(tuple(replace(p, runs=_cited(p.runs, keys, mends)) for p in raw.paragraphs), raw.notes)
+
+
+def _is_cut(raw: RawDocument, language: Language) -> bool:
+    """True where each paragraph is a line that a margin cut: a page that a converter turned into Word or HTML."""
+    if any(p.part is not None or p.number is not None for p in raw.paragraphs):
+        return False
+    texts = [normalise(p.text, language) for p in raw.paragraphs if p.role is None]
+    long = [text for text in texts if len(text) >= _LONG]
+    return len(long) >= _ENOUGH and sum(not is_closed(text) for text in long) > len(long) * _MOSTLY
 
 
 def _cited(runs: Sequence[RawRun], keys: Mapping[str, str], mends: Mends) -> tuple[RawRun, ...]:

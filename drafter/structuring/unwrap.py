@@ -49,6 +49,11 @@ class Joiner:
         self._is_indented = self._tells(lambda line: line.indent > 0)
         self._is_spaced = self._tells(lambda line: line.gap)
 
+    @property
+    def _is_double_spaced(self) -> bool:
+        """True where a blank line stands between any two, so that a line without one was cut out of the one above."""
+        return sum(line.gap for line in self._lines) > _SHARE * len(self._lines)
+
     def paragraphs(self) -> list[RawParagraph]:
         """The paragraphs that the lines make."""
         groups: list[list[Line]] = []
@@ -105,7 +110,7 @@ class Joiner:
         if line.indent == 0:
             return closed and self._is_early(index) and self._opens(line)
         if above.ends_in_note and not line.gap:
-            return self._opens(line)
+            return not self._is_double_spaced and self._opens(line)
         return closed or self._opens(line) or self._begins_after_heading(index)
 
     def _begins_after_stop(self, index: int) -> bool:

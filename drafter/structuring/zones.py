@@ -50,9 +50,8 @@ class Lifted:
 def lift_notes(lines: Sequence[Line], column: float | None, language: Language, mends: Mends) -> Lifted:
     """The text without its notes. `column` is the width of the text's lines, None where they have no common one."""
     lifted = Lifted()
-    has_pages = bool(lines) and lines[-1].page > 0
     for _, group in groupby(lines, key=lambda line: line.page):
-        _Page(list(group), lifted, column, language, has_pages=has_pages).read()
+        _Page(list(group), lifted, column, language).read()
     for line in lines:
         if RULE.fullmatch(line.text):
             mends.leave_out("left-out-rule", "", line.paragraph.lines)
@@ -63,14 +62,11 @@ def lift_notes(lines: Sequence[Line], column: float | None, language: Language, 
 class _Page:
     """One page: text, then notes; several times over where the file does not say where pages end."""
 
-    def __init__(
-        self, lines: list[Line], lifted: Lifted, column: float | None, language: Language, *, has_pages: bool
-    ) -> None:
+    def __init__(self, lines: list[Line], lifted: Lifted, column: float | None, language: Language) -> None:
         self._lines = lines
         self._lifted = lifted
         self._column = column
         self._language = language
-        self._has_pages = has_pages
 
     def read(self) -> None:
         """Sort the page's lines into text and notes."""
@@ -81,7 +77,7 @@ class _Page:
                 at = self._zone_below_rule(at + 1)
             elif raised := _RAISED_MARK.match(line.text):
                 at = self._raised_note(at, raised)
-            elif self._has_pages and self._opens_zone(at):
+            elif self._opens_zone(at):
                 at = self._zone_of_marks(at)
             else:
                 self._lifted.body.append(line)
