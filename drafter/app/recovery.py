@@ -210,7 +210,7 @@ def _nothing(_result: None) -> None:
 
 
 def _draft_of(session: Session) -> Draft:
-    return Draft(session.document, session.base)
+    return Draft(session.document, session.base, tuple(sorted(session.ignored)))
 
 
 def _lock_of(folder: Path, key: str) -> QLockFile:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
-from drafter.model.document import Resolution
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.text.sentence import DrafterError, Sentence
@@ -91,12 +90,13 @@ class Saving(QObject):
 
     def save(self, path: Path) -> None:
         """Write what stands now to `path`; `saved` or `failed` follows."""
-        document, base = self._session.document, self._session.base
+        session = self._session
+        draft = Draft(session.document, session.base, tuple(sorted(session.ignored)))
         self._patience.start()
         self._tasks.start(
             PURPOSE,
-            lambda _token: _write(path, Draft(document, base)),
-            lambda signature: self._done(document, path, signature),
+            lambda _token: _write(path, draft),
+            lambda signature: self._done(draft, path, signature),
             failed=self._failed,
         )
 
@@ -123,11 +123,11 @@ class Saving(QObject):
     def _take_unsecured(self, reason: Sentence) -> None:
         self._set(replace(self._status, state=SaveState.UNSECURED, reason=reason))
 
-    def _done(self, document: Resolution, path: Path, signature: _Signature | None) -> None:
+    def _done(self, draft: Draft, path: Path, signature: _Signature | None) -> None:
         self._patience.stop()
         self._known = signature
         self._status = SaveStatus(SaveState.SAVED, saved_at=datetime.now())
-        self._session.set_saved(document, path)
+        self._session.set_saved(draft.document, path, frozenset(draft.ignored))
         self.status_changed.emit(self._status)
         self.saved.emit(path)
 

@@ -6,7 +6,7 @@ Widgets read `session.state`, send edits through `dispatch`, and listen. Nothing
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -64,7 +64,7 @@ class Session(QObject):
     saved = Signal()
     """What is saved, or where, differs; `is_modified` may have changed."""
     findings_changed = Signal(object)
-    """tuple[Finding, ...]: what the checks say of the document that stands now."""
+    """tuple[Finding, ...]: what the checks say of the document that stands now, without what the user ignores."""
 
     def __init__(
         self,
@@ -81,7 +81,10 @@ class Session(QObject):
         self._history: History = History(DraftState(document, base))
         self._saved_document: Resolution | None = document
         self._path: Path | None = None
+        self._found: tuple[Finding, ...] = ()
         self._findings: tuple[Finding, ...] = ()
+        self._ignored: frozenset[str] = frozenset()
+        self._saved_ignored: frozenset[str] = frozenset()
         self._is_composing = False
 
     # What stands
@@ -108,8 +111,18 @@ class Session(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks last said; they follow the document by about a third of a second."""
+        """What the checks last said, without what the user ignores; a third of a second behind the document."""
         return self._findings
+
+    @property
+    def ignored_findings(self) -> tuple[Finding, ...]:
+        """What the checks last said and the user ignores."""
+        return tuple(finding for finding in self._found if finding.key in self._ignored)
+
+    @property
+    def ignored(self) -> frozenset[str]:
+        """The keys of findings that the user ignores, also of those that no check finds now; saved with the draft."""
+        return self._ignored
 
     # Changing it
 
@@ -178,25 +191,37 @@ class Session(QObject):
     # Opening and saving
 
     def new_draft(
-        self, document: Resolution, base: Base | None, path: Path | None = None, *, saved: bool = True
+        self,
+        document: Resolution,
+        base: Base | None,
+        path: Path | None = None,
+        *,
+        saved: bool = True,
+        ignored: Iterable[str] = (),
     ) -> None:
         """Open another draft in place of this one, with an empty history.
 
-        `saved` is False where what is opened is in no file of the user's: an import, a recovery copy.
+        `saved` is False where what is opened is in no file of the user's: an import, a recovery copy. `ignored` are
+        the keys of findings that the user ignored before.
         """
         old = self.state
         self._history = History(DraftState(document, base))
         self._saved_document = document if saved else None
         self._path = path
-        self._set_findings(())
+        self._ignored = self._saved_ignored = frozenset(ignored)
+        self._set_found(())
         self.opened.emit()
         self.changed.emit(old, self.state)
         self.selection_changed.emit(self.selection)
         self.saved.emit()
 
-    def set_saved(self, document: Resolution, path: Path) -> None:
-        """`document` stands in the file at `path`; what was changed since it was handed out stays modified."""
+    def set_saved(self, document: Resolution, path: Path, ignored: frozenset[str] | None = None) -> None:
+        """`document` stands in the file at `path`; what was changed since it was handed out stays modified.
+
+        `ignored` are the keys that were written with it; None: those that are ignored now.
+        """
         self._saved_document = document
+        self._saved_ignored = self._ignored if ignored is None else ignored
         self._path = path
         if not self.is_modified:
             self._journal.saved()
@@ -204,8 +229,8 @@ class Session(QObject):
 
     @property
     def is_modified(self) -> bool:
-        """True where the text differs from what is in the user's file; undoing back to it makes it False again."""
-        return self.document is not self._saved_document
+        """True where the draft differs from what is in the user's file; undoing back to it makes it False again."""
+        return self.document is not self._saved_document or self._ignored != self._saved_ignored
 
     @property
     def path(self) -> Path | None:
@@ -217,7 +242,15 @@ class Session(QObject):
     def take_findings(self, document: Resolution, findings: tuple[Finding, ...]) -> None:
         """Findings about `document`; dropped where another document stands now."""
         if document is self.document:
-            self._set_findings(findings)
+            self._set_found(findings)
+
+    def set_ignored(self, ignored: frozenset[str]) -> None:
+        """Ignore the findings with these keys, and no others. No step of the history: it changes no text."""
+        if ignored != self._ignored:
+            self._ignored = ignored
+            self._journal.record(self.state)
+            self._set_found(self._found)
+            self.saved.emit()
 
     @property
     def is_composing(self) -> bool:
@@ -228,9 +261,11 @@ class Session(QObject):
         """The sheet says when an input method begins and ends."""
         self._is_composing = is_composing
 
-    def _set_findings(self, findings: tuple[Finding, ...]) -> None:
-        if findings != self._findings:
-            self._findings = findings
+    def _set_found(self, found: tuple[Finding, ...]) -> None:
+        findings = tuple(finding for finding in found if finding.key not in self._ignored)
+        is_other = findings != self._findings or found != self._found
+        self._found, self._findings = found, findings
+        if is_other:
             self.findings_changed.emit(findings)
 
     def _walk(self, there: History, label: Sentence | None, verb: Sentence) -> bool:

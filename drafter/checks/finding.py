@@ -71,3 +71,12 @@ class Finding:
     why: Sentence
     """Why, in one sentence."""
     fix: Fix | None = None
+
+    @property
+    def key(self) -> str:
+        """Names the finding from one check to the next and in a saved draft: its rule, its place, its words."""
+        place = self.place
+        where = f"p{place.paragraph_id}" if place.paragraph_id is not None else f"n{place.note_id}"
+        if place.paragraph_id is None and place.note_id is None:
+            where = place.field or "all"
+        return f"{self.rule} {where} {self.text or self.message.en}"

@@ -188,3 +188,28 @@ def test_another_base_is_a_step_of_its_own(session: Session) -> None:
     assert not session.is_modified
     session.undo()
     assert session.base is None
+
+
+def test_what_the_user_ignores_is_no_longer_among_the_findings(session: Session) -> None:
+    one, other = finding("a"), Finding("y", Family.LEAD, Severity.ERROR, Place(TWO), None, "", TYPING, TYPING)
+    session.take_findings(session.document, (one, other))
+    session.set_ignored(frozenset({one.key}))
+    assert session.findings == (other,)
+    assert session.ignored_findings == (one,)
+    session.take_findings(session.document, (one,))
+    assert session.findings == ()
+    session.set_ignored(frozenset())
+    assert session.findings == (one,)
+
+
+def test_ignoring_is_saved_with_the_draft(session: Session, journal: Recorder) -> None:
+    session.set_ignored(frozenset({"a"}))
+    assert session.is_modified
+    assert len(journal.states) == 1
+    session.set_saved(session.document, Path("a.drafter"), frozenset())
+    assert session.is_modified
+    session.set_saved(session.document, Path("a.drafter"))
+    assert not session.is_modified
+    session.new_draft(session.document, None, ignored=("b",))
+    assert session.ignored == {"b"}
+    assert not session.is_modified

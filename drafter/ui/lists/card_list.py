@@ -7,7 +7,7 @@ and the keyboard goes from the row into its card with Tab.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -66,6 +66,7 @@ class CardList(QListView):
         self.setUniformItemSizes(False)
         self.verticalScrollBar().setSingleStep(20)
         self.setMouseTracking(True)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
         # With an input method switched on, Space and arrows would go to it.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.doubleClicked.connect(self.entered)

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -127,6 +127,7 @@ class OutlinePanel(QWidget):
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setExpandsOnDoubleClick(False)
         tree.setMouseTracking(True)
+        tree.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
         # With an input method switched on, Space and arrows would go to it.
         tree.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         tree.entered.connect(self._jump)
@@ -140,7 +141,8 @@ class OutlinePanel(QWidget):
         mark(self._title, "heading")
         mark(self._foot, "secondary")
         head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 8, 6)
+        head.setContentsMargins(12, 7, 8, 7)
+        head.setSpacing(6)
         head.addWidget(self._title)
         head.addStretch(1)
         for button in (self.changes_filter, self.issues_filter):
@@ -155,6 +157,8 @@ class OutlinePanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.tree, 1)
         column.addWidget(self._foot)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setFocusProxy(self.tree)
 
     def _listen(self, comparing: Comparing | None) -> None:
