@@ -20,7 +20,7 @@ from drafter.app.session import Session
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
 from drafter.model.numbering import note_marks
 from drafter.model.state import Caret, DraftState, Edit, Selection
-from drafter.text.spans import Utf16Table
+from drafter.text.spans import Span, Utf16Table
 from drafter.ui.editor.block_writer import BlockWriter
 from drafter.ui.editor.changes import Change, change_between
 from drafter.ui.editor.displayed import Displayed, Markings
@@ -49,6 +49,8 @@ class Binding(QObject):
 
     shown = Signal()
     """The view shows the session's document."""
+    typed = Signal(object, object)
+    """(ParagraphId, Span): the user has just written the characters of this span of its content."""
 
     def __init__(self, session: Session, view: QTextEdit, style: SheetStyle) -> None:
         super().__init__(view)
@@ -66,6 +68,7 @@ class Binding(QObject):
         view.document().contentsChanged.connect(self._on_contents_changed)
         view.cursorPositionChanged.connect(self._on_caret_moved)
         view.selectionChanged.connect(self._on_caret_moved)
+        session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(self._on_selection_changed)
         self.load()
@@ -133,8 +136,10 @@ class Binding(QObject):
         with self.own_change(), self._writer.one_change():
             self._displayed = [self._wanted(paragraph, document) for paragraph in document.paragraphs] or [Displayed()]
             self._writer.write_all(self._displayed)
-            if self._session.selection is None:
+        if self._session.selection is None:
+            with self.own_change():
                 self._view.setTextCursor(QTextCursor(self._view.document()))
+            self._session.select(self.selection())
         self._place_caret()
         self.shown.emit()
 
@@ -151,6 +156,13 @@ class Binding(QObject):
     def set_commits_input_method(self, commits: bool) -> None:
         """What comes next is the text of an input method: a step of undo of its own."""
         self._commits_input_method = commits
+
+    def _on_opened(self) -> None:
+        """Another draft begins at its top, with nothing marked yet."""
+        self._dirty = None
+        self._markings = Markings()
+        self.load()
+        self._view.verticalScrollBar().setValue(0)
 
     def _on_changed(self, _old: DraftState, _new: DraftState) -> None:
         self._show()
@@ -263,6 +275,15 @@ class Binding(QObject):
         self._displayed[first : old_last + 1] = [_unknown(block) for block in blocks]
         if plan is None or not self._session.run(plan):
             self._show()
+        elif change is not None and change.inserted and BLOCK_END not in change.inserted:
+            self._tell_typed(to_model_text(change.inserted))
+
+    def _tell_typed(self, text: str) -> None:
+        """The caret stands behind what was written."""
+        selection = self._session.selection
+        if selection is not None and selection.caret.position >= len(text):
+            caret = selection.caret
+            self.typed.emit(caret.paragraph_id, Span(caret.position - len(text), caret.position))
 
     def _change(self, old: list[Displayed], blocks: list[QTextBlock]) -> Change | None:
         """What gave way to what, in code points of the touched blocks' text, joined by BLOCK_END."""
@@ -302,8 +323,6 @@ class Binding(QObject):
     def _place_caret(self) -> None:
         """Select in the view what the session says is selected."""
         selection = self._session.selection
-        if selection is None:
-            self._session.select(self.selection())
         if selection is None or selection == self.selection():
             return
         anchor, position = self.position_of(selection.anchor), self.position_of(selection.caret)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
@@ -16,11 +17,14 @@ from drafter.checks.finding import Finding
 from drafter.model.alignment import PairKind
 from drafter.model.commands import INSERT_NOTE
 from drafter.model.document import NoteId, ParagraphId
+from drafter.model.edits import type_text
 from drafter.model.naming import paragraph_name
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.place import Place
-from drafter.model.state import Caret, DraftState, Selection, at
+from drafter.model.state import Caret, DraftState, Edit, Selection, at
 from drafter.text.spans import Span
+from drafter.ui.editor.corrections import LABEL as CORRECTION
+from drafter.ui.editor.corrections import corrected
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.footnotes import FootnotePane
 from drafter.ui.editor.margin import Entry, MarginContents
@@ -68,6 +72,7 @@ class Editor(QWidget):
         self._translation = translation
         self._zoom = 100
         self._is_narrow = False
+        self._corrects = True
         self._comparison = comparing.comparison if comparing is not None else None
         self._maker = MarkingMaker()
         self._faults = FaultLines((), session.document)
@@ -125,6 +130,10 @@ class Editor(QWidget):
         """Mark hints in the text too."""
         self._decorate(shows_hints=is_shown)
         self._refresh_margin()
+
+    def set_correcting(self, corrects: bool) -> None:
+        """Put brackets and quotation marks right while they are typed, or leave them."""
+        self._corrects = corrects
 
     def set_current_finding(self, finding: Finding | None) -> None:
         """Tint what this finding is about, and scroll to it; the caret stays."""
@@ -225,6 +234,7 @@ class Editor(QWidget):
         self.sheet.zoom_requested.connect(lambda steps: self.set_zoom(self._zoom + steps * ZOOM_STEP))
         self.sheet.masthead.edit_requested.connect(self.masthead_requested)
         self.sheet.viewport().installEventFilter(self)
+        self.sheet.binding.typed.connect(self._correct)
         self.footnotes.insert_requested.connect(self.insert_note)
         self.footnotes.left.connect(self._leave_footnotes)
         self.footnotes.folded_changed.connect(lambda _folded: self._fit_footnotes())
@@ -324,6 +334,16 @@ class Editor(QWidget):
     def _set_margin(self, **changed: object) -> None:
         margin: MarginContents = replace(self.sheet.margin, **changed)  # type: ignore[arg-type]
         self.sheet.set_margin(margin)
+
+    def _correct(self, paragraph_id: ParagraphId, span: Span) -> None:
+        """A correction is a step of its own, so that undoing it gives back what was typed."""
+        document = self._session.document
+        content = document.paragraph(paragraph_id).content
+        typed = span.of(content)
+        wanted = corrected(content[: span.start], typed, document.language)
+        if self._corrects and wanted != typed:
+            change = partial(type_text, paragraph_id=paragraph_id, content_span=span, text=wanted)
+            self._session.dispatch(Edit(CORRECTION, change, at(paragraph_id, span.start + len(wanted))))
 
     # Notes and screen readers
 

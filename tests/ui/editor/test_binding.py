@@ -23,6 +23,7 @@ from drafter.text.spans import Span
 from drafter.ui.editor.binding import Binding
 from drafter.ui.editor.displayed import Marking, Markings
 from drafter.ui.editor.properties import NOTE_ID
+from drafter.ui.editor.sheet import Sheet as WholeSheet
 from drafter.ui.editor.sheet_style import SheetStyle, paragraph_id_of
 from drafter.ui.editor.view_text import Deletion
 from drafter.ui.theme import DARK, LIGHT, sheet_type
@@ -34,12 +35,16 @@ LABEL = Sentence(zh="改", en="Change")
 class Sheet:
     """A bound QTextEdit, driven by keys."""
 
-    def __init__(self, document: Resolution) -> None:
+    def __init__(self, document: Resolution, *, is_whole: bool = False) -> None:
+        """`is_whole` takes the program's own sheet, with its keys and its clipboard, in the place of a bare widget."""
         self.session = Session(document)
-        self.view = QTextEdit()
+        style = SheetStyle(LIGHT, sheet_type("zh"))
+        self.view = WholeSheet(self.session, style) if is_whole else QTextEdit()
         self.view.resize(500, 300)
         self.view.show()
-        self.binding = Binding(self.session, self.view, SheetStyle(LIGHT, sheet_type("zh")))
+        self.binding = (
+            self.view.binding if isinstance(self.view, WholeSheet) else Binding(self.session, self.view, style)
+        )
         self.refused: list[str] = []
         self.session.refused.connect(lambda sentence: self.refused.append(sentence.en))
 
@@ -328,7 +333,7 @@ def test_what_is_typed_into_a_compared_paragraph_counts_as_new(sheet: Sheet) -> 
 
 KEYS = (
     Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up,
-    Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_BracketRight, Qt.Key.Key_X, Qt.Key.Key_C, Qt.Key.Key_V,
 )  # fmt: skip
 
 Step = Callable[[Sheet], object]
@@ -358,7 +363,15 @@ def _steps() -> st.SearchStrategy[Step]:
         sheet.compose("ni")
         sheet.compose("")
 
+    def paste(text: str) -> Step:
+        def step(sheet: Sheet) -> None:
+            QApplication.clipboard().setText(text)
+            sheet.view.paste()
+
+        return step
+
     return st.one_of(
+        st.sampled_from(["甲\n乙", "丙", ""]).map(paste),
         st.text("的又🌍", min_size=1, max_size=3).map(lambda text: lambda sheet: sheet.type(text)),
         st.tuples(st.sampled_from(KEYS), st.sampled_from((none, none, none, shift, shift, control))).map(
             lambda pair: lambda sheet: sheet.key(*pair)
@@ -382,9 +395,10 @@ def _select(sheet: Sheet, anchor: int, caret: int) -> None:
     sheet.view.setTextCursor(cursor)
 
 
+@pytest.mark.parametrize("is_whole", [False, True], ids=["bare", "whole"])
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_steps(), max_size=25))
-def test_after_any_keystrokes_the_sheet_shows_the_model(qtbot: QtBot, steps: list[Step]) -> None:
+def test_after_any_keystrokes_the_sheet_shows_the_model(qtbot: QtBot, is_whole: bool, steps: list[Step]) -> None:
     document = res(
         pp("<b>重申</b>的承诺<n>1</n>，"),
         heading("一"),
@@ -392,7 +406,7 @@ def test_after_any_keystrokes_the_sheet_shows_the_model(qtbot: QtBot, steps: lis
         sub("的的的；"),
         op("<b>决定</b>列入<x>待填</x>。"),
     )
-    sheet = Sheet(document)
+    sheet = Sheet(document, is_whole=is_whole)
     try:
         for step in steps:
             step(sheet)

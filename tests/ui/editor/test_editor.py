@@ -242,6 +242,18 @@ def test_an_input_method_is_told_a_narrow_caret_and_the_paragraph_only(desk: Des
     assert "重申" not in query.value(Qt.InputMethodQuery.ImSurroundingText)
 
 
+def test_marks_are_put_right_while_typing_as_a_step_of_its_own(desk: Desk) -> None:
+    desk.session.select(at(TWO, 2))
+    desk.type("（")
+    assert desk.texts()[1] == "回顾(其决议，"
+    assert desk.session.selection == at(TWO, 3)
+    desk.session.undo()
+    assert desk.texts()[1] == "回顾（其决议，"
+    desk.editor.set_correcting(False)
+    desk.type("）")
+    assert desk.texts()[1] == "回顾（）其决议，"
+
+
 # Clipboard and drops
 
 
@@ -466,6 +478,16 @@ def test_another_draft_in_english_is_set_in_its_own_type(desk: Desk) -> None:
     form = desk.sheet.document().begin().begin().fragment().charFormat()
     assert form.fontItalic()
     assert desk.entry(ONE).label == "PP1"
+
+
+def test_another_draft_begins_at_its_top(desk: Desk) -> None:
+    desk.editor.resize(900, 200)
+    desk.editor.go_to(Place(paragraph_id=FOUR))
+    assert desk.sheet.verticalScrollBar().value() > 0
+    desk.session.new_draft(res(*[pp("回顾决议，") for _ in range(40)]), None)
+    assert desk.sheet.verticalScrollBar().value() == 0
+    assert desk.session.selection == at(ONE, 0)
+    assert desk.editor.caret_paragraph == ONE
 
 
 def test_the_context_menu_of_the_margin_is_about_the_paragraph_there(desk: Desk) -> None:
