@@ -85,13 +85,15 @@ def _without_closing(
     body: list[RawParagraph] = []
     closing: list[RawParagraph] = []
     after_meeting = False
+    last = next((paragraph for paragraph in reversed(paragraphs) if paragraph.text.strip()), None)
     for paragraph in paragraphs:
         role = paragraph.role if paragraph.role in _CLOSING else None
         if role is None and paragraph.role is None and paragraph.part is None:
             text = plain(paragraph, language)
             if patterns.meeting.fullmatch(text):
                 role = "meeting"
-            elif after_meeting and patterns.day.fullmatch(text):
+            elif (after_meeting or paragraph is last) and patterns.day.fullmatch(text):
+                # The XML of some English texts has the day without the meeting; nothing else ends in a bare day.
                 role = "closing_date"
         if role is None:
             body.append(paragraph)
