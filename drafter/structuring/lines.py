@@ -40,6 +40,8 @@ class Line:
     """Whether a blank line, or the end of a page, stands above."""
     paragraph: RawParagraph
     """What it was made of."""
+    ends_page: bool = False
+    """Whether a form feed stands behind it."""
 
     @property
     def text(self) -> str:
@@ -60,6 +62,8 @@ def lines_of(paragraphs: Iterable[RawParagraph]) -> list[Line]:
         text = paragraph.text
         feeds = text.count("\f")
         page += feeds
+        if feeds and lines:
+            lines[-1] = replace(lines[-1], ends_page=True)
         gap |= bool(feeds)
         if not text.strip() and not any(run.note for run in paragraph.runs):
             gap = True

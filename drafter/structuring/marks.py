@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
+from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS, PageNote
 from drafter.structuring.raw import RawRun
-from drafter.structuring.zones import SUPERSCRIPTS, PageNote
 from drafter.text.normal import is_han
 
-_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED = re.compile(rf"[{RAISED}]+")
 _FIGURE = re.compile(r"(?<![\d/\-–—(（])(?<!\d\.)\d{1,3}(?![\d/])")
 _THOUSANDS = re.compile(r"\d,\d{3}$")
 _STRONG = "》〉”’」』）)】]"
@@ -52,6 +52,16 @@ def cite(lines: Sequence[Line], notes: Sequence[PageNote], mends: Mends) -> list
         mends.note("note-marks", line.text[place.start : place.end], None)
         cited[place.line] = replace(line, runs=_with_note(line.runs, place.start, place.end, places[place]))
     return cited
+
+
+def may_cite(lines: Sequence[Line], mark: str) -> bool:
+    """True where one of these lines may cite a note with this mark."""
+    scale = _Scale.of(lines)
+    return any(
+        match[0] == mark and scale.score(line.text, match) >= _LEAST
+        for line in lines
+        for match in _FIGURE.finditer(line.text)
+    )
 
 
 def _cite_raised(line: Line, by_mark: Mapping[str, str], mends: Mends) -> Line:

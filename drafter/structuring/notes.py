@@ -12,11 +12,12 @@ from drafter.structuring.hyphens import known_hyphens, with_hyphens
 from drafter.structuring.lines import Line, lines_of, measure
 from drafter.structuring.marks import cite
 from drafter.structuring.mending import Mends
+from drafter.structuring.pagenote import SUPERSCRIPTS
 from drafter.structuring.patterns import PATTERNS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.unwrap import Joiner
 from drafter.structuring.wording import is_closed
-from drafter.structuring.zones import SUPERSCRIPTS, lift_notes
+from drafter.structuring.zones import lift_notes
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
 

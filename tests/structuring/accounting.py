@@ -11,6 +11,7 @@ from drafter.structuring.inferred import Inferred
 from drafter.structuring.raw import RawDocument
 from drafter.text.normal import normalise
 
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RUNS_FIELDS = ("title", "sponsors", "number")
 
 
@@ -22,7 +23,8 @@ def lost_characters(raw: RawDocument, inferred: Inferred) -> str:
 
 
 def _count(texts: list[str] | tuple[str, ...], document: Resolution) -> Counter[str]:
-    return Counter(char for text in texts for char in normalise(text, document.language) if not char.isspace())
+    plain = (normalise(text, document.language).translate(_SUPERSCRIPTS) for text in texts)
+    return Counter(char for text in plain for char in text if not char.isspace())
 
 
 def _kept(raw: RawDocument, inferred: Inferred) -> Iterator[str]:
