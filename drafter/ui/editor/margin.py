@@ -18,6 +18,8 @@ from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.shapes import paint_blank, paint_severity
 
 _SHAPE_PX = 12
+_NOTE_BELOW = 0.62
+"""How far below the number its note stands, in lines: near enough to be its own in a paragraph of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class MarginPainter:
     def _paint_note(self, painter: QPainter, placed: PlacedBlock) -> None:
         paragraph = placed.displayed.paragraph
         is_raised = paragraph is not None and paragraph.part is Part.HEADING
-        y = placed.first_base_line.y() + self._style.kind.line_px * (0 if is_raised else 0.72)
+        y = placed.first_base_line.y() + self._style.kind.line_px * (0 if is_raised else _NOTE_BELOW)
         colour = self._colour("ink2")
         self._paint_right(painter, placed, self._contents.note, self._style.kind.label, colour, y)
 

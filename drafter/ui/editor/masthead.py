@@ -106,7 +106,7 @@ class MastheadView(QWidget):
         is_title = line.setting is Setting.TITLE
         block.setAlignment(Qt.AlignmentFlag.AlignCenter if is_title else Qt.AlignmentFlag.AlignLeft)
         if is_title:
-            block.setTopMargin(self._style.kind.gap_px / 2)
+            block.setTopMargin(self._style.kind.gap_px)
             block.setBottomMargin(self._style.kind.gap_px * 1.4)
         elif line.setting is Setting.PLAIN:
             block.setBottomMargin(self._style.kind.gap_px / 4)

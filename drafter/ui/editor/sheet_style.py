@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, zip_longest
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextOption
 
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part
 from drafter.ui.editor.properties import LOOK, NOTE_ID, NOTE_LABEL, NOTE_OBJECT, PARAGRAPH_ID
 from drafter.ui.editor.view_text import Piece, Shown
 from drafter.ui.theme import BASE_BODY_PX, Colours, SheetType
+
+TABLE_SCALE = 0.8
+"""The type of tables against that of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,12 @@ class SheetStyle:
         self.paper = Paper(kind.body.pixelSize() / BASE_BODY_PX, kind.measure_px + 1)
         self._characters: dict[Piece, QTextCharFormat] = {}
         self._body = kind.body
+        self._small = kind.body
+        self._small.setPixelSize(round(self._body.pixelSize() * TABLE_SCALE))
 
     def character_format(self, piece: Piece) -> QTextCharFormat:
         """How a piece of text looks."""
-        key = Piece("", piece.shown, piece.marks, piece.is_inserted, piece.note, piece.label)
+        key = replace(piece, text="")
         found = self._characters.get(key)
         if found is None:
             found = self._characters[key] = self._made(key)
@@ -92,7 +98,9 @@ class SheetStyle:
         if paragraph.part in (Part.TABLE, Part.HEADING):
             block.setAlignment(Qt.AlignmentFlag.AlignLeft)
         if paragraph.part is Part.HEADING:
-            block.setTopMargin(self.kind.gap_px / 2)
+            block.setTopMargin(self.kind.gap_px * 1.5)
+        if paragraph.part is Part.TABLE:
+            block.setTabPositions(self._tabs(paragraph))
         block.setProperty(PARAGRAPH_ID, int(paragraph.id))
         block.setProperty(LOOK, look(paragraph))
         return block
@@ -106,9 +114,16 @@ class SheetStyle:
         block.setAlignment(Qt.AlignmentFlag.AlignJustify)
         return block
 
+    def _tabs(self, paragraph: Paragraph) -> list[QTextOption.Tab]:
+        """A stop for each column but the first; columns are as wide as their widest cell, as far as the paper goes."""
+        widths = _column_widths(paragraph)
+        unit = min(self._small.pixelSize(), self.kind.measure_px / sum(widths))
+        stops = accumulate(width * unit for width in widths[:-1])
+        return [QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops]
+
     def _made(self, piece: Piece) -> QTextCharFormat:
         character = QTextCharFormat()
-        character.setFont(self._body)
+        character.setFont(self._small if piece.is_small else self._body)
         character.setForeground(self._colour("ink"))
         self._mark(character, piece.marks)
         if piece.is_inserted:
@@ -146,7 +161,15 @@ class SheetStyle:
 
 def look(paragraph: Paragraph) -> str:
     """What of a paragraph decides how its block stands."""
-    return f"{paragraph.part}{paragraph.level}"
+    columns = _column_widths(paragraph) if paragraph.part is Part.TABLE else ()
+    return f"{paragraph.part}{paragraph.level}{columns}"
+
+
+def _column_widths(paragraph: Paragraph) -> tuple[float, ...]:
+    """The width of each column's widest cell, and a gap, in Han characters; a Latin letter is about half as wide."""
+    rows = [row.split("\t") for row in paragraph.text.split("\n")]
+    columns = zip_longest(*rows, fillvalue="")
+    return tuple(max(sum(1 if char > "\u2e80" else 0.55 for char in cell) for cell in column) + 1 for column in columns)
 
 
 def paragraph_id_of(block_format: QTextBlockFormat) -> ParagraphId | None:

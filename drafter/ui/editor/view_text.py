@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 
-from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Paragraph, Run
+from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Paragraph, Part, Run
 from drafter.text.spans import Span
 
 WORD_JOINER = "\u2060"
@@ -47,6 +47,8 @@ class Piece:
     note: NoteId | None = None
     label: str = ""
     """The mark of the note, as it is counted now."""
+    is_small: bool = False
+    """True in tables, whose rows should stay in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,10 @@ def view_text(
     paragraph: Paragraph, labels: dict[NoteId, str], inserted: Iterable[Span] = (), deleted: Iterable[Deletion] = ()
 ) -> ViewText:
     """The pieces that show `paragraph`; `inserted` are spans of its content."""
-    return ViewText(tuple(_pieces(paragraph, labels, tuple(inserted), tuple(deleted))))
+    pieces = _pieces(paragraph, labels, tuple(inserted), tuple(deleted))
+    if paragraph.part is Part.TABLE:
+        pieces = (replace(piece, is_small=True) for piece in pieces)
+    return ViewText(tuple(pieces))
 
 
 def to_model_text(text: str) -> str:
@@ -131,10 +136,15 @@ def _pieces(
             while waiting and waiting[0].position <= position:
                 yield Piece(waiting.pop(0).text.translate(_TO_VIEW), Shown.DELETED)
             is_inserted = any(span.start <= position < span.end for span in inserted)
-            yield from _shown(part, labels, is_inserted)
+            yield from _shown(_as_heading(part) if paragraph.part is Part.HEADING else part, labels, is_inserted)
             position += len(part.text)
     for gone in waiting:
         yield Piece(gone.text.translate(_TO_VIEW), Shown.DELETED)
+
+
+def _as_heading(run: Run) -> Run:
+    """A heading stands in bold, whether its source said so or left it to a style."""
+    return run if run.note is not None else replace(run, marks=run.marks | {Mark.BOLD})
 
 
 def _divided(run: Run, position: int, cuts: list[int]) -> Iterable[Run]:

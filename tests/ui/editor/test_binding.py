@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
 from drafter.model import commands, edits
-from drafter.model.document import NoteId, ParagraphId, Part, Resolution
+from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution, Run
 from drafter.model.schema import faults
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.text.sentence import Sentence
@@ -329,6 +329,22 @@ def test_what_is_typed_into_a_compared_paragraph_counts_as_new(sheet: Sheet) -> 
     marking = sheet.binding.displayed[1].marking
     assert marking is not None
     assert marking.inserted == (Span(3, 5),)
+
+
+def test_a_table_is_set_in_columns_and_survives_editing(qtbot: QtBot) -> None:
+    table = Paragraph(ParagraphId(0), Part.TABLE, (Run("职类\t员额数\n副秘书长\t36"),))
+    sheet = made(qtbot, res(op("<b>核可</b>下表："), table))
+    block = sheet.view.document().findBlockByNumber(1)
+    assert len(block.blockFormat().tabPositions()) == 1
+    assert block.text() == "职类\t员额数\u2028副秘书长\t36"
+    sheet.put(1, 13)
+    sheet.type("7")
+    assert sheet.texts()[1] == "职类\t员额数\n副秘书长\t367"
+    sheet.put(1, 3)
+    sheet.key(Qt.Key.Key_Backspace)
+    assert sheet.refused == ["The rows and columns of a table cannot be changed here."]
+    assert sheet.texts()[1] == "职类\t员额数\n副秘书长\t367"
+    sheet.assert_in_step()
 
 
 KEYS = (
