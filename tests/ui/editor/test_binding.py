@@ -337,7 +337,7 @@ def test_a_table_is_set_in_columns_and_survives_editing(qtbot: QtBot) -> None:
     block = sheet.view.document().findBlockByNumber(1)
     assert len(block.blockFormat().tabPositions()) == 1
     assert block.text() == "职类\t员额数\u2028副秘书长\t36"
-    sheet.put(1, 13)
+    sheet.put(1, 14)
     sheet.type("7")
     assert sheet.texts()[1] == "职类\t员额数\n副秘书长\t367"
     sheet.put(1, 3)
