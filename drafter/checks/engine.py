@@ -35,7 +35,7 @@ class Checker:
         """Every finding, in reading order, those on text unchanged from the base one step lower."""
         subject = Subject(document, context)
         found = [*self._of_document(subject), *self._of_paragraphs(subject)]
-        unchanged = _unchanged(document, context.base)
+        unchanged = unchanged_places(document, context.base)
         weighed = [_lowered(finding) if finding.place in unchanged else finding for finding in found]
         return tuple(sorted(weighed, key=_reading_order(document)))
 
@@ -86,7 +86,7 @@ def _text_at(document: Resolution, place: Place) -> str:
     return ""
 
 
-def _unchanged(document: Resolution, base: Resolution | None) -> frozenset[Place]:
+def unchanged_places(document: Resolution, base: Resolution | None) -> frozenset[Place]:
     """The paragraphs and notes whose words stand in an adopted base as they are: agreed language."""
     if base is None or base.masthead.adoption is None:
         return frozenset()

@@ -1,0 +1,97 @@
+"""Rows of a list as values; what stays keeps its place and its selection when the list refreshes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Value = TypeVar("Value")
+_Index = QModelIndex | QPersistentModelIndex
+VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class RowModel(QAbstractListModel, Generic[Value]):
+    """`key` tells rows apart from one refresh to the next; `describe` is what a screen reader says of one."""
+
+    def __init__(
+        self, key: Callable[[Value], object], describe: Callable[[Value], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._describe = describe
+        self._rows: tuple[Value, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Value, ...]:
+        """What is listed."""
+        return self._rows
+
+    def take(self, rows: Sequence[Value]) -> None:
+        """List these; what differs at the head, in the middle or at the end is all that changes."""
+        new = tuple(rows)
+        old_keys, new_keys = [self._key(row) for row in self._rows], [self._key(row) for row in new]
+        head = _shared(old_keys, new_keys)
+        tail = _shared(old_keys[head:][::-1], new_keys[head:][::-1])
+        gone_end, new_end = len(old_keys) - tail, len(new_keys) - tail
+        for row in range(gone_end - 1, head - 1, -1):
+            if old_keys[row] not in new_keys[head:new_end]:
+                self._remove(row)
+        self._insert_missing(new, new_keys, head, new_end)
+        self._rows = new
+        if new:
+            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        self._rows = (*self._rows[:row], *self._rows[row + 1 :])
+        self.endRemoveRows()
+
+    def _insert_missing(self, new: tuple[Value, ...], new_keys: list[object], head: int, end: int) -> None:
+        """Rows between `head` and `end`; where those that stay changed their order, all of them come anew."""
+        kept = [self._key(row) for row in self._rows]
+        wanted = [key for key in new_keys if key in set(kept)]
+        if kept != wanted:
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            return
+        for row in range(head, end):
+            if row >= len(self._rows) or self._key(self._rows[row]) != new_keys[row]:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._rows = (*self._rows[:row], new[row], *self._rows[row:])
+                self.endInsertRows()
+
+    def row_of(self, key: object) -> int | None:
+        """The row with this key; None where there is none."""
+        return next((index for index, row in enumerate(self._rows) if self._key(row) == key), None)
+
+    def value(self, index: _Index) -> Value | None:
+        """The row at an index; None for an invalid one."""
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    def refresh(self) -> None:
+        """All rows read differently."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """One for each value."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The value, and what is said of it."""
+        value = self.value(index)
+        if value is None:
+            return None
+        if role == VALUE_ROLE:
+            return value
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._describe(value)
+        return None
+
+
+def _shared(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many first items are the same."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

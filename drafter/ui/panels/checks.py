@@ -1,0 +1,474 @@
+"""The checks panel: what keeps the draft from being submitted, each with its fix, in a list that keeps one's place."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.app.outstanding import blanks_of
+from drafter.app.session import Session
+from drafter.checks.engine import unchanged_places
+from drafter.checks.finding import Finding, Severity
+from drafter.model.edits import EditRefused
+from drafter.ui.lists.card_list import CardList
+from drafter.ui.lists.row_model import RowModel
+from drafter.ui.panels.checks_delegate import ChecksDelegate, Heading, ListRow
+from drafter.ui.panels.finding_card import FindingCard, describe
+from drafter.ui.panels.finding_rows import (
+    Group,
+    Item,
+    Shown,
+    batch_label,
+    fix_edit,
+    followed,
+    is_there,
+    items,
+    message_of,
+    name_of_place,
+    safe_fixes,
+)
+from drafter.ui.style import mark, set_icon
+from drafter.ui.theme import Theme
+
+
+class ChecksPanel(QWidget):
+    """Filters, the list with its open card, and what can be done with all of it."""
+
+    go_to = Signal(object, object)
+    """Place, Span or None: put the caret there."""
+    current_finding_changed = Signal(object)
+    """Finding or None: show it in the sheet, the caret stays."""
+    left = Signal()
+    """Esc: the keyboard goes back to the text."""
+
+    def __init__(self, session: Session, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._translation = translation
+        self._checked = session.document
+        self._settled: set[str] = set()
+        self._folded: set[Group] = set()
+        self._model: RowModel[ListRow] = RowModel(_key, self._describe, self)
+        self.filters = {severity: QPushButton() for severity in reversed(Severity)}
+        self.scope = QComboBox()
+        self.list = CardList()
+        self.card = FindingCard(theme, translation)
+        self._empty, self._empty_icon, self._empty_more = QLabel(), QLabel(), QLabel()
+        self.fix_all, self.ignored = QPushButton(), QPushButton()
+        self._foot = QLabel()
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._listen()
+        self.retranslate()
+        self._refresh()
+
+    # What the shell asks for
+
+    @property
+    def current(self) -> Item | None:
+        """The row that is open."""
+        row = self._model.value(self.list.currentIndex())
+        return row if isinstance(row, Item) else None
+
+    @property
+    def current_finding(self) -> Finding | None:
+        """The finding that is open, as it stands in the text now."""
+        item = self.current
+        return None if item is None or item.first is None else self._now(item.first)
+
+    @property
+    def rows(self) -> tuple[ListRow, ...]:
+        """What is listed: headings and rows."""
+        return self._model.rows
+
+    def next_finding(self) -> None:
+        """F7: the next row is current; after the last one the first."""
+        self._walk(1)
+
+    def previous_finding(self) -> None:
+        """Shift+F7."""
+        self._walk(-1)
+
+    def fix_current(self) -> bool:
+        """Alt+Enter: carry out the fix of the current row, whose next one becomes current; False where it has none."""
+        item = self.current
+        return item is not None and item.can_fix and self._fix(item.findings, (item,))
+
+    def fix_alike(self) -> bool:
+        """Shift+Alt+Enter: all safe fixes of the current row's rule (of 又/还: of the chain's rules) in one step."""
+        finding = self.current.first if self.current is not None else None
+        if finding is None:
+            return False
+        alike = [one for one in self._fixable() if _kind(one) == _kind(finding)]
+        return self._fix_many(alike)
+
+    def fix_all_safe(self) -> bool:
+        """Every fix that changes no meaning, in one step."""
+        return self._fix_many(self._fixable())
+
+    def focus_list(self) -> None:
+        """The keyboard comes to the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_hints_shown(self, is_shown: bool) -> None:
+        """List hints too."""
+        self.filters[Severity.HINT].setChecked(is_shown)
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(ChecksDelegate(self.list, self._theme, self._words, self._title))
+        self.list.set_card(self.card)
+        self.list.set_open(True)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 6, 8)
+        column.setSpacing(6)
+        column.addLayout(self._filter_row())
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty_page())
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._foot_row())
+        self.setFocusProxy(self.list)
+        order: list[QWidget] = [*self.filters.values(), self.scope, self.list, *self.card.buttons]
+        order += [self.fix_all, self.ignored]
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for severity, button in self.filters.items():
+            button.setCheckable(True)
+            button.setChecked(severity is not Severity.HINT)
+            mark(button, "chip")
+            button.toggled.connect(lambda _on: self._refresh())
+            row.addWidget(button)
+        row.addStretch(1)
+        self.scope.addItems(["", ""])
+        self.scope.currentIndexChanged.connect(lambda _index: self._refresh())
+        row.addWidget(self.scope)
+        return row
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        set_icon(self._empty_icon, "proven", "ok", self._theme, 20)
+        mark(self._empty, "heading")
+        mark(self._empty_more, "secondary")
+        self._empty_more.setWordWrap(True)
+        line = QHBoxLayout()
+        line.addWidget(self._empty_icon)
+        line.addWidget(self._empty, 1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 24, 8, 8)
+        column.addLayout(line)
+        column.addWidget(self._empty_more)
+        column.addStretch(1)
+        return page
+
+    def _foot_row(self) -> QHBoxLayout:
+        mark(self._foot, "secondary")
+        row = QHBoxLayout()
+        row.addWidget(self._foot, 1)
+        for button in (self.fix_all, self.ignored):
+            mark(button, "link")
+            row.addWidget(button)
+        self.fix_all.clicked.connect(self.fix_all_safe)
+        self.ignored.setCheckable(True)
+        self.ignored.toggled.connect(lambda _on: self._refresh())
+        return row
+
+    def _listen(self) -> None:
+        self._session.findings_changed.connect(lambda _findings: self._on_findings())
+        self._session.changed.connect(lambda _old, _new: self._refresh())
+        self._session.selection_changed.connect(lambda _selection: self._on_caret())
+        self._session.opened.connect(self._on_opened)
+        self._theme.changed.connect(self.list.viewport().update)
+        self.list.current_changed.connect(self._on_current)
+        self.list.entered.connect(self._enter)
+        self.list.ticked.connect(self._toggle)
+        self.list.opened.connect(lambda _index: self.card.focus_buttons())
+        self.list.clicked.connect(self._click)
+        self.list.left.connect(self.left)
+        self.card.fix_requested.connect(self.fix_current)
+        self.card.visit_requested.connect(self._visit)
+        self.card.ignore_requested.connect(self._ignore)
+        self.card.restore_requested.connect(self._restore)
+
+    # Following the draft
+
+    def _on_opened(self) -> None:
+        self._settled.clear()
+        self._checked = self._session.document
+
+    def _on_findings(self) -> None:
+        self._checked = self._session.document
+        self._settled.clear()
+        self._refresh()
+
+    def _on_caret(self) -> None:
+        if self.scope.currentIndex() == 1:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """List what stands now; the current row stays current, and where it is on the screen."""
+        kept = self.current
+        offset = None if kept is None else self.list.row_rect(self.list.currentIndex()).top()
+        row_before = self.list.currentIndex().row()
+        self._model.take(self._listed())
+        self._count()
+        if kept is not None:
+            self._keep_place(kept, row_before, offset or 0)
+        self.list.refit()
+        self._show_current()
+
+    def _keep_place(self, kept: Item, row_before: int, offset: int) -> None:
+        row = self._model.row_of(_key(kept))
+        if row is None:
+            row = self._row_near(row_before)
+        if row is None:
+            return
+        index = self._model.index(row)
+        if index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+        bar = self.list.verticalScrollBar()
+        bar.setValue(bar.value() + self.list.row_rect(index).top() - offset)
+
+    def _row_near(self, row: int) -> int | None:
+        """The first finding at or after a row, else the last before it."""
+        rows = self._model.rows
+        found = [index for index, one in enumerate(rows) if isinstance(one, Item)]
+        return next((index for index in found if index >= row), found[-1] if found else None)
+
+    def _listed(self) -> list[ListRow]:
+        document = self._session.document
+        shown = self._shown()
+        findings = tuple(f for f in self._session.findings if is_there(document, f.place))
+        ignored = tuple(f for f in self._session.ignored_findings if is_there(document, f.place))
+        found = [item for item in items(findings, blanks_of(document), ignored, shown) if item.key not in self._settled]
+        listed: list[ListRow] = []
+        for group in Group:
+            members = [item for item in found if item.group is group]
+            if members:
+                is_open = group not in self._folded
+                listed.append(Heading(group, len(members), is_open))
+                listed += members if is_open else []
+        return listed
+
+    def _shown(self) -> Shown:
+        selection = self._session.selection
+        return Shown(
+            errors=self.filters[Severity.ERROR].isChecked(),
+            warnings=self.filters[Severity.WARNING].isChecked(),
+            hints=self.filters[Severity.HINT].isChecked(),
+            ignored=self.ignored.isChecked(),
+            narrowed=self.scope.currentIndex() == 1,
+            paragraph_id=selection.caret.paragraph_id if selection else None,
+        )
+
+    def _count(self) -> None:
+        """Say how many there are of each, and show the empty page where nothing is listed."""
+        counts = dict.fromkeys(Severity, 0)
+        for finding in self._session.findings:
+            counts[finding.severity] += 1
+        names = {
+            Severity.ERROR: self.tr("Errors"),
+            Severity.WARNING: self.tr("Warnings"),
+            Severity.HINT: self.tr("Hints"),
+        }
+        for severity, button in self.filters.items():
+            count = counts[severity]
+            button.setText(names[severity] + (f" {count}" if count else ""))
+        safe, ignored = len(self._fixable()), len(self._session.ignored_findings)
+        self.fix_all.setText(self.tr("Fix all %n", "", safe))
+        self.fix_all.setVisible(safe > 1)
+        self.ignored.setText(self.tr("%n ignored", "", ignored))
+        self.ignored.setVisible(bool(ignored))
+        self._foot.setText(self._foot_words())
+        self._show_emptiness(is_clean=not self._session.findings)
+
+    def _show_emptiness(self, *, is_clean: bool) -> None:
+        self._stack.setCurrentIndex(0 if self._model.rows else 1)
+        self._empty_icon.setVisible(is_clean)
+        self._empty.setText(
+            self.tr("No problems found.") if is_clean else self.tr("Nothing to list with these filters.")
+        )
+        checked = self.tr("Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.")
+        self._empty_more.setText(checked if is_clean else "")
+
+    def _foot_words(self) -> str:
+        base = self._session.base
+        agreed = unchanged_places(self._session.document, base.document if base else None)
+        lowered = sum(finding.place in agreed for finding in self._session.findings)
+        return self.tr("%n already in the base, one step milder", "", lowered) if lowered else ""
+
+    # The current row
+
+    def _on_current(self, _index: QModelIndex) -> None:
+        self._show_current()
+        self.current_finding_changed.emit(self.current_finding)
+
+    def _show_current(self) -> None:
+        item = self.current
+        if item is None:
+            if self.list.is_open:
+                self.list.set_open(False)
+            return
+        group = [row for row in self._model.rows if isinstance(row, Item) and row.group is item.group]
+        self.card.show_item(item, self._session.document, (group.index(item) + 1, len(group)))
+        self.list.set_open(True)
+
+    def _walk(self, step: int) -> None:
+        found = [index for index, row in enumerate(self._model.rows) if isinstance(row, Item)]
+        if not found:
+            self.current_finding_changed.emit(None)
+            return
+        current = self.list.currentIndex().row()
+        ahead = [row for row in found if (row > current if step > 0 else row < current)]
+        target = (ahead[0] if step > 0 else ahead[-1]) if ahead else (found[0] if step > 0 else found[-1])
+        self.list.setCurrentIndex(self._model.index(target))
+        self.list.scrollTo(self._model.index(target))
+
+    def _enter(self, index: QModelIndex) -> None:
+        row = self._model.value(index)
+        if isinstance(row, Heading):
+            self._toggle(index)
+        elif row is not None:
+            self._visit()
+
+    def _visit(self) -> None:
+        item = self.current
+        if item is None:
+            return
+        finding = self.current_finding
+        self.go_to.emit(item.place, item.span if finding is None else finding.span)
+
+    def _click(self, index: QModelIndex) -> None:
+        if isinstance(self._model.value(index), Heading):
+            self._toggle(index)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        row = self._model.value(index)
+        if isinstance(row, Heading):
+            self._folded ^= {row.group}
+            self._refresh()
+
+    # What is done about it
+
+    def _now(self, finding: Finding) -> Finding | None:
+        return followed(finding, self._checked, self._session.document)
+
+    def _fixable(self) -> list[Finding]:
+        return [f for f in safe_fixes(self._session.findings) if is_there(self._session.document, f.place)]
+
+    def _fix_many(self, findings: list[Finding]) -> bool:
+        if not findings:
+            return False
+        rows = [row for row in self._model.rows if isinstance(row, Item) and set(row.findings) <= set(findings)]
+        return self._fix(tuple(findings), tuple(rows), batch=True)
+
+    def _fix(self, findings: tuple[Finding, ...], rows: tuple[Item, ...], *, batch: bool = False) -> bool:
+        """Carry out the fixes in one step; the rows go at once, and the next one is current."""
+        standing = [now for finding in findings if (now := self._now(finding)) is not None]
+        document = self._session.document
+        label = batch_label(standing) if batch and standing else None
+        try:
+            edit = fix_edit(document, standing or list(findings), label)
+        except EditRefused as refusal:
+            self._session.refused.emit(refusal.sentence)
+            return False
+        before = self._settled.copy()
+        self._settled |= {row.key for row in rows}
+        if self._session.dispatch(edit):
+            self.current_finding_changed.emit(self.current_finding)
+            return True
+        self._settled = before
+        self._refresh()
+        return False
+
+    def _ignore(self) -> None:
+        item = self.current
+        if item is not None and item.findings:
+            keys = {finding.key for finding in item.findings}
+            self._session.set_ignored(self._session.ignored | keys)
+
+    def _restore(self) -> None:
+        item = self.current
+        if item is not None:
+            self._session.set_ignored(self._session.ignored - {finding.key for finding in item.findings})
+            if not self._session.ignored_findings:
+                self.ignored.setChecked(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F7 and Shift+F7 walk, Alt+Enter fixes, Shift+Alt+Enter fixes all alike."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_F7:
+            self._walk(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif is_enter and modifiers == Qt.KeyboardModifier.AltModifier:
+            self.fix_current()
+        elif is_enter and modifiers == Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier:
+            self.fix_alike()
+        else:
+            super().keyPressEvent(event)
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._refresh()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.scope.setItemText(0, self.tr("Whole text"))
+        self.scope.setItemText(1, self.tr("This paragraph"))
+        self.scope.setAccessibleName(self.tr("What is listed"))
+        self.list.setAccessibleName(self.tr("Findings"))
+        self.card.retranslate()
+        self._model.refresh()
+        self._count()
+
+    def _title(self, group: Group) -> str:
+        return {
+            Group.MUST: self.tr("To settle before submission"),
+            Group.SHOULD: self.tr("Worth a look"),
+            Group.HINTS: self.tr("Hints"),
+            Group.IGNORED: self.tr("Ignored"),
+        }[group]
+
+    def _words(self, item: Item) -> tuple[str, str]:
+        say = self._translation.say
+        return say(message_of(item)), say(name_of_place(self._session.document, item))
+
+    def _describe(self, row: ListRow) -> str:
+        if isinstance(row, Heading):
+            return f"{self._title(row.group)} {row.count}"
+        kinds = {
+            Severity.ERROR: self.tr("Error"),
+            Severity.WARNING: self.tr("Warning"),
+            Severity.HINT: self.tr("Hint"),
+            None: self.tr("To fill in"),
+        }
+        fixable = self.tr("can be fixed automatically") if row.can_fix else ""
+        found = [one for one in self._model.rows if isinstance(one, Item) and one.group is row.group]
+        where = self.tr("item {} of {}").format(found.index(row) + 1, len(found)) if row in found else ""
+        return describe(row, self._session.document, self._translation, (kinds[row.severity], fixable, where))
+
+
+def _key(row: ListRow) -> object:
+    return row.group if isinstance(row, Heading) else row.key
+
+
+def _kind(finding: Finding) -> object:
+    """What counts as alike: the rule, or both rules of the 又/还 chain."""
+    return "also-further" if finding.rule.startswith("also-further") else finding.rule

@@ -1,0 +1,176 @@
+"""The current finding, opened: what, where, the changed words, why, and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.checks.finding import Finding
+from drafter.model.document import Resolution
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from drafter.ui.lists.pieces import Look, Piece, Pieces, of_difference, shortened, with_looks
+from drafter.ui.lists.setting import document_type
+from drafter.ui.lists.surface import ShapeLabel, Surface
+from drafter.ui.lists.text_label import TextLabel
+from drafter.ui.panels.finding_rows import Group, Item, message_of, name_of_place, text_at
+from drafter.ui.style import mark
+from drafter.ui.theme import Theme
+
+_TEXT_PX = 15
+_MOST_LINES = 5
+
+
+class FindingCard(Surface):
+    """Its buttons say what they ask for; the panel does it."""
+
+    fix_requested = Signal()
+    ignore_requested = Signal()
+    restore_requested = Signal()
+    visit_requested = Signal()
+
+    def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "sel", parent=parent)
+        self._translation = translation
+        self._item: Item | None = None
+        self._shape = ShapeLabel(theme)
+        self._message, self._position, self._place = QLabel(), QLabel(), QLabel()
+        self._box = Surface(theme, "paper", "line")
+        self._text = TextLabel(theme, document_type("zh", _TEXT_PX), most_lines=_MOST_LINES)
+        self._why, self._source = QLabel(), QLabel()
+        self.fix, self.ignore, self.restore = QPushButton(), QPushButton(), QPushButton()
+        self.visit, self.why = QPushButton(), QPushButton()
+        self._arrange()
+        self.retranslate()
+
+    def show_item(self, item: Item, document: Resolution, position: tuple[int, int]) -> None:
+        """Show a row; `position` is which of how many it is."""
+        say = self._translation.say
+        if item != self._item:
+            self.why.setChecked(False)
+        self._item = item
+        self._shape.show_severity(item.severity)
+        self._message.setText(say(message_of(item)))
+        self._place.setText(say(name_of_place(document, item)))
+        self._position.setText(self.tr("{}/{} F7 next").format(*position) if position[1] else "")
+        pieces = _excerpt(item, document)
+        self._text.show_pieces(pieces, document_type(document.language, _TEXT_PX))
+        self._box.setVisible(bool(pieces))
+        finding = item.first
+        self._why.setText("" if finding is None else say(finding.why))
+        self._why.setVisible(finding is not None)
+        self._show_buttons(item)
+        self._show_source(is_shown=self.why.isChecked())
+
+    def focus_buttons(self) -> None:
+        """The keyboard comes to the first button."""
+        shown = [button for button in self.buttons if button.isVisibleTo(self)]
+        if shown:
+            shown[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of Tab."""
+        return self.fix, self.visit, self.restore, self.ignore, self.why
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.fix.setText(self.tr("Fix") + "  Alt+Enter")
+        self.ignore.setText(self.tr("Ignore here"))
+        self.restore.setText(self.tr("Do not ignore"))
+        self.visit.setText(self.tr("Go there") + "  Enter")
+        self.why.setText(self.tr("Source"))
+
+    def _arrange(self) -> None:
+        mark(self._message, "heading")
+        for label in (self._position, self._place, self._why, self._source):
+            mark(label, "secondary")
+        for label in (self._message, self._why, self._source):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        mark(self.fix, "primary")
+        mark(self.visit, "primary")
+        mark(self.why, "link")
+        self.why.setCheckable(True)
+        self.why.toggled.connect(lambda is_on: self._show_source(is_shown=is_on))
+        self._source.hide()
+        inside = QVBoxLayout(self._box)
+        inside.setContentsMargins(9, 6, 9, 7)
+        inside.addWidget(self._text)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._message, 1)
+        head.addWidget(self._position, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 9, 10, 10)
+        column.setSpacing(5)
+        column.addLayout(head)
+        self._place.setContentsMargins(22, 0, 0, 0)
+        column.addWidget(self._place)
+        column.addWidget(self._box)
+        column.addWidget(self._why)
+        column.addLayout(self._button_row())
+        column.addWidget(self._source)
+        for button, signal in (
+            (self.fix, self.fix_requested),
+            (self.ignore, self.ignore_requested),
+            (self.restore, self.restore_requested),
+            (self.visit, self.visit_requested),
+        ):
+            button.clicked.connect(signal)
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _show_buttons(self, item: Item) -> None:
+        is_ignored = item.group is Group.IGNORED
+        self.fix.setVisible(item.can_fix and not is_ignored)
+        self.visit.setVisible(not item.can_fix and not is_ignored)
+        self.ignore.setVisible(item.blank is None and not is_ignored)
+        self.restore.setVisible(is_ignored)
+        self.why.setVisible(item.blank is None)
+
+    def _show_source(self, *, is_shown: bool) -> None:
+        finding = self._item.first if self._item is not None else None
+        self._source.setVisible(is_shown and finding is not None)
+        if is_shown and finding is not None:
+            self._source.setText(self.tr("Rule {}. Based on: {}").format(finding.rule, source_of(finding)))
+
+
+def source_of(finding: Finding) -> str:
+    """What the rule of a finding is based on: manual and section, or counts over adopted texts."""
+    from drafter.checks.rules import ALL  # loaded by then: a finding was made with them
+
+    return next((rule.info.source for rule in ALL if rule.info.name == finding.rule), "")
+
+
+def _excerpt(item: Item, document: Resolution) -> Pieces:
+    """The words that a finding is about: as they are and as the fix has them, or tinted; nothing for a blank."""
+    finding = item.first
+    text = text_at(document, item.place)
+    if finding is None or finding.span is None or not text or finding.span.end > len(text):
+        return ()
+    lead = document.paragraph(item.place.paragraph_id).lead_span if item.place.paragraph_id is not None else None
+    if finding.fix is not None and finding.fix.before == finding.span.of(text):
+        changed = text[: finding.span.start] + finding.fix.after + text[finding.span.end :]
+        return shortened(of_difference(text, changed, document.language, lead), document.language)
+    pieces: Pieces = (Piece(text),)
+    if lead is not None:
+        pieces = with_looks(pieces, lead, Look.LEAD)
+    span = finding.span or Span(0, 0)
+    return shortened(with_looks(pieces, span, Look.FAULT), document.language)
+
+
+def describe(item: Item, document: Resolution, translation: Translation, words: tuple[str, ...]) -> str:
+    """A whole sentence for screen readers: 错误，执行段13，“又期待”没有承接，可自动改正"""
+    comma = "，" if translation.language == "zh" else ", "
+    parts: tuple[Sentence, ...] = (name_of_place(document, item), message_of(item))
+    said = [words[0], *(translation.say(part) for part in parts), *words[1:]]
+    return comma.join(part for part in said if part)
