@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -12,6 +14,10 @@ from drafter.formats.docx.package import WML, Package
 
 WHEN = datetime(2026, 9, 1, 8, 30, tzinfo=UTC)
 _DECLARED = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+_DIALECTS = (
+    (W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"),
+    (R.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships"),
+)
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
@@ -75,3 +81,15 @@ def word_file(
 def _note(key: int, body: str) -> str:
     inside = body if body.startswith("<") else f"<w:r><w:footnoteRef/></w:r>{r(' ' + body)}"
     return f'<w:footnote w:id="{key}"><w:p>{inside}</w:p></w:footnote>'
+
+
+def strict(source: bytes) -> bytes:
+    """The same file in the ISO Strict dialect."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            for transitional, other in _DIALECTS:
+                data = data.replace(transitional, other)
+            new.writestr(name, data)
+    return out.getvalue()

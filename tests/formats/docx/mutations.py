@@ -67,7 +67,8 @@ def _insert_word(document: Resolution, chance: random.Random) -> Resolution:
 def _delete_word(document: Resolution, chance: random.Random) -> Resolution:
     paragraph = document.paragraph(_some(document, chance))
     span = chance.choice(word_spans(paragraph.text, document.language))
-    follows = paragraph.text[span.end : span.end + 1] == " " and paragraph.text[: span.start].endswith(" ")
+    before = paragraph.text[: span.start]
+    follows = paragraph.text[span.end : span.end + 1] == " " and (not before or before.endswith(" "))
     return edits.replace_text(document, paragraph.id, Span(span.start, span.end + follows), "")
 
 
