@@ -7,6 +7,8 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     chip       a small filter that can be on
     segment    one of a row of choices, inside a frame marked "segments"
     step       a step of the way, "step-on" the present one
+    rung       a step of a ladder, "rung-on" the present one
+    tag        a remark in a few words beside a row's text
     quiet      a button without an edge, in headers
     title      a dialog's or page's title; `heading`, `secondary`, `label` below it
     lead       the sentence under a page's title
@@ -154,6 +156,10 @@ QPushButton[kind="step"], QPushButton[kind="step-on"] {{ background: transparent
   min-height: {target}px; color: {c.ink2}; }}
 QPushButton[kind="step"]:enabled:hover {{ color: {c.accent}; text-decoration: underline; }}
 QPushButton[kind="step-on"] {{ color: {c.accent}; font-weight: 600; }}
+QPushButton[kind="rung"], QPushButton[kind="rung-on"] {{ background: transparent; border: none; border-radius: 0;
+  border-top: 3px solid {c.line}; color: {c.ink2}; padding: 0 4px; min-height: {target}px; }}
+QPushButton[kind="rung"]:enabled:hover {{ color: {c.accent}; }}
+QPushButton[kind="rung-on"] {{ border-top-color: {c.accent}; color: {c.accent}; font-weight: 600; }}
 QFrame[kind="segments"] {{ background: {c.paper}; border: 1px solid {c.line2}; border-radius: {radius}px; }}
 QToolButton[kind="segment"] {{ background: transparent; border: none; color: {c.ink2}; padding: 0 10px;
   min-height: {button}px; border-radius: 3px; }}
@@ -171,8 +177,26 @@ QLabel[kind="secondary"] {{ font-size: {secondary}px; color: {c.ink2}; }}
 QLabel[kind="label"] {{ font-size: {secondary}px; color: {c.ink3}; }}
 QLabel[kind="lead"] {{ font-size: {lead}px; color: {c.ink2}; }}
 QLabel[kind="body2"] {{ color: {c.ink2}; }}
+QLabel[kind="complaint"] {{ color: {c.err}; }}
+QLabel[kind="tag"] {{ font-size: {secondary}px; color: {c.ok}; background: {c.okbg}; border-radius: 3px;
+  padding: 1px 6px; }}
 QLabel[kind="warning"] {{ font-size: {secondary}px; color: {c.warn}; }}
 
+QFrame[kind="dialog-head"], QFrame[kind="dialog-foot"] {{ background: {c.panel}; border: none; }}
+QFrame[kind="dialog-head"] {{ border-bottom: 1px solid {c.line}; }}
+QFrame[kind="dialog-foot"] {{ border-top: 1px solid {c.line}; }}
+QFrame[kind="dialog-left"] {{ background: {c.panel}; border: none; border-right: 1px solid {c.line}; }}
+QFrame[kind="dialog-middle"], QWidget[kind="dialog-list"] {{ background: {c.paper}; border: none; }}
+QLabel[kind="field"] {{ background: {c.paper}; border: 1px solid {c.line2}; border-radius: {radius}px; padding: 0 8px;
+  min-height: {button}px; }}
+QLabel[kind="fine"] {{ color: {c.ok}; }}
+QPushButton[kind="inline-link"] {{ background: transparent; color: {c.accent}; border: none; padding: 0 2px;
+  min-height: 18px; }}
+QPushButton[kind="inline-link"]:hover {{ text-decoration: underline; }}
+QFrame[kind="pane"], QFrame[kind="overlay"] {{ background: {c.panel}; border: none; }}
+QFrame[kind="overlay"] {{ border-left: 1px solid {c.line2}; border-right: 1px solid {c.line2}; }}
+QToolButton[kind="strip"] {{ background: {c.panel}; border: none; }}
+QToolButton[kind="strip"]:hover {{ background: {c.sel}; }}
 QFrame[kind="header"] {{ background: {c.chrome}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[kind="notice"] {{ background: {c.warnbg}; border: none; border-radius: {radius}px; }}

@@ -1,0 +1,311 @@
+"""The phrase panel: what can stand at the caret, in the form that fits there; Enter inserts it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.app.session import Session
+from drafter.model.commands import insert_phrase, lead_runs
+from drafter.model.document import Paragraph
+from drafter.model.naming import paragraph_name
+from drafter.phrases.bank import Phrase, PhraseBank, phrase_bank
+from drafter.phrases.chain import ChainStep
+from drafter.ui.icons import icon
+from drafter.ui.lists.card_list import CardList
+from drafter.ui.lists.pieces import Look, Piece
+from drafter.ui.lists.row_model import RowModel
+from drafter.ui.lists.setting import SECONDARY
+from drafter.ui.lists.text_label import TextLabel
+from drafter.ui.panels.ladder import Ladder
+from drafter.ui.panels.phrase_card import PhraseCard
+from drafter.ui.panels.phrase_context import (
+    Offer,
+    Place,
+    example_in,
+    formula_edit,
+    formula_offers,
+    phrase_offers,
+    place_of,
+)
+from drafter.ui.panels.phrase_delegate import Divider, PhraseDelegate, PhraseRow
+from drafter.ui.style import mark
+from drafter.ui.theme import Theme
+
+_SETTLE_MS = 60
+"""After the caret moved or the text changed; the list is for those who look at it, not for every key."""
+
+
+class PhrasePanel(QWidget):
+    """Search field, context, ladder, list."""
+
+    go_to = Signal(object, object)
+    """Place, Span or None; for the shell's wiring of panels, this one never asks for it."""
+    left = Signal()
+    """The keyboard goes back to the text: a phrase was inserted, or Esc."""
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        translation: Translation,
+        user_folder: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`user_folder` is where the user's own phrases lie."""
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._translation = translation
+        self._user_folder = user_folder
+        self._place: Place | None = None
+        self._model: RowModel[PhraseRow] = RowModel(_key, self._describe, self)
+        self.search = QLineEdit()
+        self._search_key = QLabel("Ctrl+K")
+        self._context = TextLabel(theme, SECONDARY, most_lines=2)
+        self.ladder = Ladder()
+        self.list = CardList()
+        self.card = PhraseCard(theme)
+        self._nothing = QLabel()
+        self._delegate = PhraseDelegate(self.list, theme)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._refresh)
+        self._arrange()
+        self._listen()
+        self.retranslate()
+
+    # What the shell asks for
+
+    def focus_search(self) -> None:
+        """Ctrl+K: the keyboard comes to the search field, with all of it selected."""
+        self._refresh()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @property
+    def current(self) -> Offer | None:
+        """The row that is open."""
+        row = self._model.value(self.list.currentIndex())
+        return row if isinstance(row, Offer) else None
+
+    @property
+    def rows(self) -> tuple[PhraseRow, ...]:
+        """What is listed."""
+        return self._model.rows
+
+    def insert_current(self) -> bool:
+        """Insert the current phrase or formula at the caret; False where none is current or it is refused."""
+        offer, place = self.current, self._now()
+        if offer is None or place.paragraph is None:
+            return False
+        if offer.phrase is None:
+            done = self._session.dispatch(formula_edit(offer, place))
+        else:
+            done = self._session.run(insert_phrase(lead_runs(offer.text)).run)
+        if done:
+            self.search.clear()
+            self.left.emit()
+        return done
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.set_card(self.card)
+        self.list.set_open(True)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.search.setClearButtonEnabled(True)
+        self._search_icon = self.search.addAction(self._icon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.installEventFilter(self)
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(0, 0, 10, 0)
+        mark(self._search_key, "label")
+        inside.addWidget(self._search_key, 0, Qt.AlignmentFlag.AlignRight)
+        self._search_key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        mark(self._nothing, "secondary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 6, 6)
+        column.setSpacing(8)
+        for widget in (self.search, self._context, self.ladder, self._nothing):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        self.setFocusProxy(self.search)
+        order = (self.search, self.ladder.weaker, self.ladder.here, self.ladder.stronger, self.list, self.card.insert)
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
+
+    def _listen(self) -> None:
+        self._session.changed.connect(lambda _old, _new: self._settle.start())
+        self._session.selection_changed.connect(lambda _selection: self._settle.start())
+        self._theme.changed.connect(self._on_theme)
+        self.search.textChanged.connect(lambda _text: self._on_query())
+        self.search.returnPressed.connect(self.insert_current)
+        self.list.current_changed.connect(lambda _index: self._show_current())
+        self.list.entered.connect(lambda _index: self.insert_current())
+        self.list.left.connect(self.left)
+        self.list.installEventFilter(self)
+        self.card.insert_requested.connect(self.insert_current)
+        self.ladder.chosen.connect(self.choose)
+
+    # Following the caret
+
+    @property
+    def _bank(self) -> PhraseBank:
+        return phrase_bank(self._user_folder)
+
+    def _now(self) -> Place:
+        """The place of the caret as it is at this moment."""
+        self._place = place_of(self._session.state, self._bank)
+        return self._place
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was not kept up with while hidden."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if not self.isVisible():
+            return
+        kept = self.current
+        place = self._now()
+        self._delegate.language = place.language
+        self._show_context(place)
+        self._model.take(self._listed(place, self.search.text()))
+        row = None if kept is None else self._model.row_of(kept.key)
+        self._select(row, is_new_place=False)
+
+    def _on_query(self) -> None:
+        place = self._place or self._now()
+        self._search_key.setVisible(not self.search.text())
+        self._model.take(self._listed(place, self.search.text()))
+        self._select(None, is_new_place=True)
+
+    def _select(self, row: int | None, *, is_new_place: bool) -> None:
+        """Make a row current: this one, else the first phrase."""
+        if row is None or is_new_place:
+            row = next((index for index, one in enumerate(self._model.rows) if isinstance(one, Offer)), None)
+        index = self._model.index(row) if row is not None else QModelIndex()
+        if index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+        self._show_current()
+        if is_new_place:
+            self.list.scrollToTop()
+
+    def _listed(self, place: Place, query: str) -> list[PhraseRow]:
+        phrases = phrase_offers(place, self._bank, query)
+        session = place.document.masthead.session
+        formulas = formula_offers(place, query, None if session is None else session + 1)
+        rows: list[PhraseRow] = []
+        if phrases:
+            rows += [Divider(self.tr("Fits here"), self.tr("times in six sessions")), *phrases]
+        if formulas:
+            rows += [Divider(self.tr("Formulas")), *formulas]
+        self._nothing.setVisible(not rows)
+        return rows
+
+    def _show_context(self, place: Place) -> None:
+        """执行段12，上一段起首**赞赏地注意到**"""
+        if place.name is None:
+            self._context.show_text(self.tr("The caret is not in a paragraph."))
+            return
+        name = self._translation.say(place.name)
+        comma = "，" if self._translation.language == "zh" else ", "
+        if place.previous_lead:
+            before = Piece(name + comma + self.tr("the one above opens with "))
+            self._context.show_pieces((before, Piece(place.previous_lead, frozenset({Look.STRONG}))))
+        elif place.part is not None:
+            self._context.show_text(name + comma + self.tr("no opening phrase above"))
+        else:
+            self._context.show_text(name)
+
+    def _show_current(self) -> None:
+        offer, place = self.current, self._place
+        phrase = offer.phrase if offer is not None else None
+        self.ladder.show_phrase(phrase, self._bank, self._session.document.language)
+        if offer is None or place is None:
+            self.list.set_open(False)
+            return
+        self.card.show_offer(offer, place, self._example(phrase))
+        self.list.set_open(True)
+
+    def _example(self, phrase: Phrase | None) -> tuple[str, Paragraph] | None:
+        base = self._session.base
+        paragraph = example_in(base, phrase)
+        if base is None or paragraph is None:
+            return None
+        name = self._translation.say(paragraph_name(base.document, paragraph.id))
+        return (f"{base.name.removeprefix('A/RES/')} {name}: ", paragraph)
+
+    # Keys
+
+    def choose(self, phrase: Phrase) -> None:
+        """Make this phrase current, listed or not."""
+        row = self._model.row_of(phrase.id)
+        if row is None:
+            self.search.clear()
+            row = self._model.row_of(phrase.id)
+        if row is not None:
+            index = self._model.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down in the search field move in the list; Left and Right in the list go to weaker and stronger."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if watched is self.search and event.key() in _MOVES:
+                self.list.keyPressEvent(event)
+                return True
+            if watched is self.search and event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+            if watched is self.list and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+                phrase = self.ladder.step(event.key() == Qt.Key.Key_Right)
+                if phrase is not None:
+                    self.choose(phrase)
+                return True
+        return super().eventFilter(watched, event)
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._refresh()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.search.setPlaceholderText(self.tr("Chinese, pinyin initials or English"))
+        self.search.setAccessibleName(self.tr("Search phrases"))
+        self.list.setAccessibleName(self.tr("Phrases"))
+        self._nothing.setText(self.tr("There is no such phrase."))
+
+    def _on_theme(self) -> None:
+        self._search_icon.setIcon(self._icon())
+        self.list.viewport().update()
+
+    def _icon(self) -> QIcon:
+        return icon("search", self._theme.colours.colour("ink2"))
+
+    def _describe(self, row: PhraseRow) -> str:
+        if isinstance(row, Divider):
+            return row.title
+        comma = "，" if self._translation.language == "zh" else ", "
+        times = self.tr("%n time(s)", "", row.count) if row.count else ""
+        chain = self.tr("goes on from the paragraph above") if row.step is not ChainStep.BARE else ""
+        return comma.join(part for part in (row.text, row.other, chain, times) if part)
+
+
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+def _key(row: PhraseRow) -> object:
+    return row.title if isinstance(row, Divider) else row.key
