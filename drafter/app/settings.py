@@ -93,12 +93,22 @@ ANNOUNCEMENTS = Setting(
         ("off", Sentence(zh="关", en="Off")),
     ),
 )
+_EXPORT_KINDS = (
+    ("tracked", Sentence(zh="提交用Word", en="Submission copy (Word)")),
+    ("clean", Sentence(zh="清稿Word", en="Clean copy (Word)")),
+)
 RECENT: Setting[tuple[str, ...]] = Setting("recent", ())
 """Paths of drafts, newest first."""
 WINDOW_GEOMETRY = Setting("window_geometry", "")
 """What QWidget.saveGeometry gives, in Base64."""
 PANES: Setting[tuple[str, ...]] = Setting("panes", ())
 """Widths of the panes for each screen size: "1440x900:236,796,360"."""
+EXPORT_KIND = Setting("export_kind", "tracked", choices=_EXPORT_KINDS)
+"""What was exported last."""
+EXPORT_FOLDER = Setting("export_folder", "")
+"""Where it was written."""
+EXPORTED_AT = Setting("exported_at", "")
+"""When, as ISO 8601; "" where nothing was exported yet."""
 
 SETTINGS: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -112,6 +122,9 @@ SETTINGS: tuple[Setting[Any], ...] = (
     RECENT,
     WINDOW_GEOMETRY,
     PANES,
+    EXPORT_KIND,
+    EXPORT_FOLDER,
+    EXPORTED_AT,
 )
 
 

@@ -19,7 +19,7 @@ from drafter.language.profile import profile
 from drafter.model.document import Masthead, Paragraph, ParagraphId, Part, Resolution
 from drafter.model.state import Base, Edit, at
 from drafter.store import draft_file
-from drafter.store.draft_file import SUFFIX
+from drafter.store.draft_file import SUFFIX, Draft
 from drafter.text.resources import resource
 from drafter.text.sentence import DrafterError, Language, Sentence
 from drafter.ui.dialogs.questions import Questions, Touched, Unsaved
@@ -109,13 +109,13 @@ class Lifecycle(QObject):
 
     def new_blank(self) -> None:
         """Begin a draft with nothing but the organ and an empty preambular paragraph."""
-        self._when_free(lambda: self._begin(blank_draft(self._services.language), None))
+        self._when_free(lambda: self._begin(Draft(blank_draft(self._services.language))))
 
     def start_draft(self, base: Base, edit: Edit | None) -> None:
         """Begin a draft as the base's own text, changed by `edit` as its first step, which undo takes back."""
 
         def begin() -> None:
-            self._begin(base.document, base)
+            self._begin(Draft(base.document, base))
             if edit is not None:
                 self._session.dispatch(edit)
 
@@ -131,7 +131,7 @@ class Lifecycle(QObject):
             except (OSError, DrafterError) as error:
                 self.refused.emit(_unreadable_copy(error))
                 return
-            self._begin(draft.document, draft.base, path if path and path.is_file() else None)
+            self._begin(draft, path if path and path.is_file() else None)
             self._journal.adopt(leftover)
 
         self._when_free(begin)
@@ -182,16 +182,16 @@ class Lifecycle(QObject):
         draft, path = opened.draft, opened.path
 
         def begin() -> None:
-            self._begin(draft.document, draft.base, path, saved=True)
+            self._begin(draft, path, saved=True)
             self._remember(with_recent(self._services.settings.value(RECENT), path))
 
         self._when_free(begin)
 
-    def _begin(self, document: Resolution, base: Base | None, path: Path | None = None, *, saved: bool = False) -> None:
+    def _begin(self, draft: Draft, path: Path | None = None, *, saved: bool = False) -> None:
         self._has_draft = True
-        self._session.new_draft(document, base, path, saved=saved)
-        if document.paragraphs:
-            self._session.select(at(document.paragraphs[0].id))
+        self._session.new_draft(draft.document, draft.base, path, saved=saved, ignored=draft.ignored)
+        if draft.document.paragraphs:
+            self._session.select(at(draft.document.paragraphs[0].id))
         self.draft_opened.emit()
 
     def _close(self) -> None:
@@ -272,8 +272,13 @@ class Lifecycle(QObject):
         recent = self._services.settings.value(RECENT)
         known = [self._session.path.parent] if self._session.path else []
         known += [Path(path).parent for path in recent]
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return next((folder for folder in known if folder.is_dir()), Path(documents or Path.home()))
+        return next((folder for folder in known if folder.is_dir()), documents_folder())
+
+
+def documents_folder() -> Path:
+    """Where users keep documents on this system; their home folder where that is not there."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_absolute() and documents.is_dir() else Path.home()
 
 
 def safe_name(name: str) -> str:

@@ -9,6 +9,7 @@ from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 
 _HEIGHT_PX = 66
+_LINE_PX = 18
 _ICON_PX = 20
 
 
@@ -35,7 +36,7 @@ class Card(QPushButton):
         grid.setColumnStretch(1, 1)
         for label in (picture, self._title, self._line, self._key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedHeight(_HEIGHT_PX)
+        self.setMinimumHeight(_HEIGHT_PX)
 
     def set_texts(self, title: str, line: str, key: str = "") -> None:
         """What stands on the card; a screen reader hears it as one sentence."""
@@ -43,3 +44,8 @@ class Card(QPushButton):
         self._line.setText(line)
         self._key.setText(key)
         self.setAccessibleName(f"{title}. {line}")
+
+    def let_line_wrap(self) -> None:
+        """Take as many lines as the second text needs, in a narrow column."""
+        self._line.setWordWrap(True)
+        self.setMinimumHeight(_HEIGHT_PX + _LINE_PX)

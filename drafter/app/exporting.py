@@ -1,0 +1,160 @@
+"""Makes the file for the Secretariat, and proves on the finished bytes that it says what it should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from pathlib import Path
+
+from drafter.formats import outputs, read
+from drafter.model.document import Resolution
+from drafter.model.numbering import note_marks, paragraph_numbers
+from drafter.model.state import Base
+from drafter.text.sentence import DrafterError, Language, Sentence
+
+
+class Kind(StrEnum):
+    """The files that can be exported."""
+
+    TRACKED = "tracked"
+    """Against the base text, every change tracked: what the Secretariat wants."""
+    CLEAN = "clean"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made. `base` may be None for a clean copy only."""
+
+    kind: Kind
+    document: Resolution
+    base: Base | None
+    author: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Something that was looked at in the finished file."""
+
+    sentence: Sentence
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """The bytes of the file, and what was proved on them."""
+
+    order: Order
+    data: bytes
+    proofs: tuple[Proof, ...]
+
+
+def usual_author(language: Language) -> str:
+    """Whose changes they are where nobody has said: never the name of the user or of the computer."""
+    return "常驻代表团" if language == "zh" else "Delegation"
+
+
+def usual_name(document: Resolution, kind: Kind, day: date) -> str:
+    """标题_79_提交_20241016.docx, without characters that file systems refuse; the caller sees to those."""
+    words = {
+        ("zh", Kind.TRACKED): "提交",
+        ("zh", Kind.CLEAN): "清稿",
+        ("en", Kind.TRACKED): "submission",
+        ("en", Kind.CLEAN): "clean",
+    }
+    session = document.masthead.session
+    title = document.masthead.title_text or ("决议草案" if document.language == "zh" else "Draft resolution")
+    parts = (title, str(session or ""), words[document.language, kind], f"{day:%Y%m%d}")
+    return "_".join(part for part in parts if part)
+
+
+def free_path(path: Path) -> Path:
+    """The path, or the first of …_2, …_3 at which nothing stands."""
+    candidate, number = path, 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.stem}_{number}{path.suffix}")
+    return candidate
+
+
+def produce(order: Order) -> Product:
+    """Make the file and read it again; raises DrafterError where the base cannot be used."""
+    if order.kind is Kind.TRACKED and order.base is not None:
+        when = datetime.combine(order.day, time(9), UTC)
+        data = outputs.tracked(order.base, order.document, order.author, when)
+    else:
+        data = outputs.clean(order.document)
+    return Product(order, data, tuple(_proofs(order, data)))
+
+
+def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
+    try:
+        again = read(data, "export.docx").document
+    except DrafterError as error:
+        yield Proof(
+            Sentence(
+                zh=f"写成的文件读不回来：{error.sentence.zh}",
+                en=f"The file that was made cannot be read again: {error.sentence.en}",
+            ),
+            holds=False,
+        )
+        return
+    yield _words_proof(order, again)
+    if order.document.footnotes:
+        yield _notes_proof(order.document, again)
+
+
+def _words_proof(order: Order, again: Resolution) -> Proof:
+    if words_of(again) != words_of(order.document):
+        return Proof(
+            Sentence(
+                zh="重读文件，与本稿有出入，提交前请核对",
+                en="Read again, the file differs from the draft; check it before submission",
+            ),
+            holds=False,
+        )
+    if order.kind is Kind.TRACKED:
+        return Proof(Sentence(zh="接受全部修订即为本稿", en="With all changes accepted, it is this draft"), holds=True)
+    return Proof(
+        Sentence(zh="重读文件，与本稿一字不差", en="Read again, the file is this draft to the letter"), holds=True
+    )
+
+
+def _notes_proof(document: Resolution, again: Resolution) -> Proof:
+    marks = _marks(document)
+    if marks != _marks(again):
+        return Proof(
+            Sentence(
+                zh="重读文件，脚注序号与本稿不同", en="Read again, the notes have other numbers than in the draft"
+            ),
+            holds=False,
+        )
+    numbers = [mark for mark in marks if mark.isdigit()]
+    if not numbers:
+        return Proof(Sentence(zh="脚注与本稿相同", en="The notes are those of the draft"), holds=True)
+    first, last = numbers[0], numbers[-1]
+    return Proof(
+        Sentence(zh=f"脚注{first}至{last}，序号由Word生成", en=f"Notes {first} to {last}, numbered by Word"), holds=True
+    )
+
+
+def _marks(document: Resolution) -> tuple[str, ...]:
+    marks = note_marks(document)
+    return tuple(marks[note] for note in dict.fromkeys(document.cited_notes) if note in marks)
+
+
+def words_of(document: Resolution) -> str:
+    """Everything that is printed from the title on, in reading order, without white space; notes as [6] and at the end.
+
+    It says nothing of how the words are divided into paragraphs: a file cannot tell a heading from a short paragraph.
+    """
+    numbers, marks = paragraph_numbers(document), note_marks(document)
+    parts = [document.masthead.title_text]
+    for paragraph in document.paragraphs:
+        words = (f"[{marks.get(run.note, '')}]" if run.note is not None else run.text for run in paragraph.runs)
+        parts += [numbers.get(paragraph.id, ""), *words]
+    cited = dict.fromkeys(document.cited_notes)
+    parts += [f"[{marks.get(note, '')}]{document.notes_by_id[note].text}" for note in cited]
+    return "".join("".join(parts).split())

@@ -1,0 +1,151 @@
+"""The list in the export dialog: what is missing, what is worth a look, and what was proved on the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from drafter.app.exporting import Kind, Proof
+from drafter.app.outstanding import Blank, Outstanding
+from drafter.checks.finding import Finding
+from drafter.model.document import Resolution
+from drafter.model.naming import place_name
+from drafter.model.place import Place
+from drafter.model.state import Base
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from drafter.ui.services import Services
+from drafter.ui.style import mark, set_icon
+
+MOST_ERRORS = 12
+"""How many errors and blanks are listed one by one; the rest is a number."""
+
+
+class Shape(StrEnum):
+    """What stands before a line, as the name of an icon."""
+
+    ERROR = "error"
+    BLANK = "open"
+    WARNING = "warning"
+    PROVEN = "proven"
+
+
+_TOKENS = {Shape.ERROR: "err", Shape.BLANK: "warn", Shape.WARNING: "warn", Shape.PROVEN: "ok"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. With an `action` it leads to `place`, or to the list of findings where that is None."""
+
+    shape: Shape
+    words: Sentence
+    action: Sentence | None = None
+    place: Place | None = None
+    span: Span | None = None
+
+
+_FIX = Sentence(zh="去改正", en="Fix")
+_FILL = Sentence(zh="填写", en="Fill in")
+_LOOK = Sentence(zh="查看", en="Look")
+
+
+def lines_of(document: Resolution, base: Base | None, left: Outstanding, kind: Kind) -> tuple[Line, ...]:
+    """What there is to say before a file is made, the gravest first."""
+    return tuple(_lines(document, base, left, kind))
+
+
+def proof_line(proof: Proof) -> Line:
+    """What was found on the finished file."""
+    return Line(Shape.PROVEN if proof.holds else Shape.WARNING, proof.sentence)
+
+
+def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kind) -> Iterator[Line]:
+    musts = [*(_error(document, one) for one in left.errors), *(_blank(document, one) for one in left.blanks)]
+    yield from musts[:MOST_ERRORS]
+    more = len(musts) - MOST_ERRORS
+    if more > 0:
+        words = Sentence(zh=f"另有{more}项须处理", en=f"{more} more to settle")
+        yield Line(musts[MOST_ERRORS].shape, words, _LOOK)
+    if left.warnings:
+        count = len(left.warnings)
+        words = Sentence(zh=f"另有{count}处建议查看", en=f"{count} more worth a look")
+        yield Line(Shape.WARNING, words, _LOOK)
+    if kind is Kind.TRACKED and base is not None:
+        yield _base(base)
+
+
+def _error(document: Resolution, finding: Finding) -> Line:
+    name = place_name(document, finding.place)
+    words = Sentence(zh=f"{name.zh}：{finding.message.zh}", en=f"{name.en}: {finding.message.en}")
+    return Line(Shape.ERROR, words, _FIX, finding.place, finding.span)
+
+
+def _blank(document: Resolution, blank: Blank) -> Line:
+    name = place_name(document, blank.place)
+    words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{name.en}, to fill in: {blank.context}")
+    return Line(Shape.BLANK, words, _FILL, blank.place, blank.span)
+
+
+def _base(base: Base) -> Line:
+    if base.document.masthead.adoption is not None:
+        return Line(
+            Shape.PROVEN,
+            Sentence(zh=f"基稿是通过后的决议：{base.name}", en=f"The base is an adopted resolution: {base.name}"),
+        )
+    return Line(
+        Shape.WARNING,
+        Sentence(
+            zh=f"基稿{base.name}不是通过后的决议，秘书处要求以正式印发的A/RES文件为基稿",
+            en=f"The base {base.name} is no adopted resolution; the Secretariat wants the issued A/RES document",
+        ),
+    )
+
+
+class Checklist(QWidget):
+    """Shows lines, each with what can be done about it."""
+
+    asked = Signal(object)
+    """Line: the user wants to go there."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._lines: tuple[Line, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(9)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(1, 1)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is listed."""
+        return self._lines
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """List these."""
+        self._lines = lines
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row, line in enumerate(lines):
+            self._add(row, line)
+
+    def _add(self, row: int, line: Line) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        picture, words = QLabel(), QLabel(self._services.say(line.words))
+        set_icon(picture, line.shape.value, _TOKENS[line.shape], self._services.theme)
+        words.setWordWrap(True)
+        self._grid.addWidget(picture, row, 0, top)
+        self._grid.addWidget(words, row, 1)
+        if line.action is not None:
+            button = QPushButton(self._services.say(line.action))
+            mark(button, "inline-link")
+            button.setAccessibleName(f"{button.text()}: {words.text()}")
+            button.clicked.connect(lambda _checked=False: self.asked.emit(line))
+            self._grid.addWidget(button, row, 2, top)

@@ -1,0 +1,145 @@
+"""The settings, built from what is declared in app/settings.py; every change holds at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.settings import SETTINGS, Setting
+from drafter.ui.services import Services
+from drafter.ui.style import mark
+
+_WIDTH_PX = 560
+
+
+class SettingsDialog(QDialog):
+    """One row for each setting that has a title, with a search line above them."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.search, self._close, self._complaint = QLineEdit(), QPushButton(), QLabel()
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(18)
+        self._form.setVerticalSpacing(10)
+        self.editors: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
+        for setting in SETTINGS:
+            if setting.title is not None:
+                self._add(setting)
+        self._arrange()
+        self._retranslate()
+        self.search.textChanged.connect(self._filter)
+        self._close.clicked.connect(self.accept)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # Rows
+
+    def _add(self, setting: Setting[Any]) -> None:
+        editor = self._editor(setting)
+        label = QLabel()
+        label.setBuddy(editor)
+        self.editors[setting.name], self._labels[setting.name] = editor, label
+        self._form.addRow(label, editor)
+
+    def _editor(self, setting: Setting[Any]) -> QWidget:
+        value = self._services.settings.value(setting)
+        if setting.choices:
+            return self._choice(setting, value)
+        if isinstance(value, bool):
+            box = QCheckBox()
+            box.setChecked(value)
+            box.toggled.connect(lambda on: self._set(setting, on))
+            return box
+        if isinstance(value, int):
+            return self._number(setting, value)
+        line = QLineEdit(str(value))
+        line.editingFinished.connect(lambda: self._set(setting, line.text().strip()))
+        return line
+
+    def _choice(self, setting: Setting[Any], value: object) -> QComboBox:
+        box = QComboBox()
+        for choice, name in setting.choices:
+            box.addItem(self._services.say(name), choice)
+        box.setCurrentIndex(box.findData(value))
+        box.currentIndexChanged.connect(lambda index: self._set(setting, box.itemData(index)))
+        return box
+
+    def _number(self, setting: Setting[Any], value: int) -> QSpinBox:
+        box = QSpinBox()
+        if setting.smallest is not None and setting.largest is not None:
+            box.setRange(setting.smallest, setting.largest)
+        box.setSingleStep(10)
+        box.setValue(value)
+        box.valueChanged.connect(lambda number: self._set(setting, number))
+        return box
+
+    def _set(self, setting: Setting[Any], value: object) -> None:
+        trouble = self._services.remember(setting, value)
+        self._complaint.setVisible(trouble is not None)
+        if trouble is not None:
+            self._complaint.setText(self._services.say(trouble))
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        mark(self._complaint, "complaint")
+        self._complaint.setWordWrap(True)
+        self._complaint.hide()
+        self.search.setClearButtonEnabled(True)
+        self._close.setDefault(True)
+        row = QHBoxLayout()
+        row.addWidget(self._complaint, 1)
+        row.addStretch()
+        row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(self.search)
+        column.addLayout(self._form)
+        column.addStretch()
+        column.addLayout(row)
+        self.resize(_WIDTH_PX, self.sizeHint().height())
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self.search.setPlaceholderText(self.tr("Search the settings"))
+        self._close.setText(self.tr("Close"))
+        for setting in SETTINGS:
+            if setting.title is not None:
+                words = self._services.say(setting.title)
+                self._labels[setting.name].setText(words)
+                self.editors[setting.name].setAccessibleName(words)
+                self._rename_choices(setting)
+
+    def _rename_choices(self, setting: Setting[Any]) -> None:
+        editor = self.editors[setting.name]
+        if isinstance(editor, QComboBox):
+            for index, (_, name) in enumerate(setting.choices):
+                editor.setItemText(index, self._services.say(name))
+
+    def _filter(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        for setting in SETTINGS:
+            if setting.title is not None:
+                found = wanted in f"{setting.title.zh} {setting.title.en}".casefold()
+                self._form.setRowVisible(self.editors[setting.name], found)
