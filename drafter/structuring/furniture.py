@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
-from drafter.structuring.patterns import PAGE_NUMBER, RULE, SYMBOL, URL
+from drafter.structuring.patterns import JOB_NUMBER, PAGE_NUMBER, PRINT_DATE, RULE, SYMBOL, URL
 from drafter.structuring.wording import shortened
 
-_TOP, _BOTTOM = 3, 2
+_TOP, _BOTTOM = 3, 4
 """So many lines from either edge of a page may be furniture."""
+_COLUMNS = re.compile(r"\s{3,}")
+_LEAST_TITLE = 8
+_MOST_HEAD_LINES = 30
 _SYMBOL_IN_URL = re.compile(r"(?:undocs\.org|docs\.un\.org)(?:/(?:ch|zh|en))?/(?P<symbol>[A-Z][A-Za-z0-9/.()-]*\d)")
 
 
@@ -27,41 +30,58 @@ class Swept:
 
 def sweep(lines: Sequence[Line], mends: Mends) -> Swept:
     """The lines without the page's furniture; every line left out is noted."""
-    edges = _edges(lines)
-    repeated = {text for text, count in Counter(line.text for line in edges.values()).items() if count > 1}
+    edges = _Edges(lines)
     kept: list[Line] = []
     addresses: list[str] = []
     for at, line in enumerate(lines):
         if URL.fullmatch(line.text):
             addresses.append(line.text)
             mends.leave_out("left-out-url", line.text, line.paragraph.lines)
-        elif _is_furniture(line, at in edges, repeated):
+        elif all(edges.is_furniture(at, piece) for piece in _COLUMNS.split(line.text)):
             mends.leave_out("left-out-page", shortened(line.text), line.paragraph.lines)
         else:
             kept.append(line)
     return Swept(kept, tuple(addresses))
 
 
-def _edges(lines: Sequence[Line]) -> dict[int, Line]:
+class _Edges:
     """The lines near the top of each page but the first, and near the foot of each; none where pages are not told."""
-    last_page = lines[-1].page if lines else 0
-    if last_page == 0:
-        return {}
-    found: dict[int, Line] = {}
-    for page in range(last_page + 1):
-        own = [at for at, line in enumerate(lines) if line.page == page]
-        for at in (own[:_TOP] if page else []) + own[-_BOTTOM:]:
-            found[at] = lines[at]
-    return found
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._top: set[int] = set()
+        self._foot: set[int] = set()
+        last_page = lines[-1].page if lines else 0
+        has_pages = last_page > 0 or any(line.ends_page for line in lines)
+        for page in range(last_page + 1) if has_pages else ():
+            own = [at for at, line in enumerate(lines) if line.page == page]
+            self._foot.update(own[-_BOTTOM:])
+            if page and any(SYMBOL.fullmatch(piece) for at in own[:_TOP] for piece in _COLUMNS.split(lines[at].text)):
+                self._top.update(own[:_TOP])
+        heads = Counter(piece for at in self._top for piece in _COLUMNS.split(lines[at].text))
+        self._repeated = {piece for piece, count in heads.items() if count > 1}
+        self._first = _squeezed("".join(line.text for line in lines[:_MOST_HEAD_LINES] if line.page == 0))
+
+    def is_furniture(self, at: int, piece: str) -> bool:
+        """True where a part of a line is a running head, the page's number, or the number of the printing job."""
+        if RULE.fullmatch(piece):
+            return False
+        if JOB_NUMBER.fullmatch(piece):
+            return True
+        page = PAGE_NUMBER.fullmatch(piece)
+        if page and (at in self._top or at in self._foot):
+            return page["page"] is None or int(page["page"]) <= int(page["pages"])
+        if at in self._top:
+            return SYMBOL.fullmatch(piece) is not None or self._is_running_head(piece)
+        return at in self._foot and PRINT_DATE.fullmatch(piece) is not None
+
+    def _is_running_head(self, piece: str) -> bool:
+        """The title again, as it stands on the first page or on other ones."""
+        title = _squeezed(piece)
+        return piece in self._repeated or (len(title) >= _LEAST_TITLE and title in self._first)
 
 
-def _is_furniture(line: Line, is_edge: bool, repeated: set[str]) -> bool:
-    if RULE.fullmatch(line.text):
-        return False
-    page = PAGE_NUMBER.fullmatch(line.text)
-    if page:
-        return (page["page"] is None or int(page["page"]) <= int(page["pages"])) and (is_edge or page["page"] is None)
-    return is_edge and line.page > 0 and (SYMBOL.fullmatch(line.text) is not None or line.text in repeated)
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def symbol_of(address: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.structuring.lines import Line, first_unit, width
 from drafter.structuring.mending import Mends
+from drafter.structuring.patterns import PATTERNS
 from drafter.structuring.raw import RawNote, RawParagraph, RawRun
 from drafter.structuring.roles import TITLE, is_open, role_of
 from drafter.structuring.wording import cut_runs, glued, hull
@@ -86,6 +87,9 @@ def _was_cut(above: RawParagraph, piece: RawParagraph, column: float | None, lan
     text, upper = normalise(piece.text, language), normalise(above.text, language)
     if upper.startswith("[") and "]" not in upper:
         return True
+    patterns = PATTERNS[language]
+    if role_of(upper, language) == "heading" and not patterns.adoption_date.search(upper):
+        return patterns.adoption_date.search(text) is not None
     if not is_open(text, language) or not (is_open(upper, language) or role_of(upper, language) == TITLE):
         return False
     if column is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,8 @@ _FEWEST = 3
 _NEAR = 1.5
 _SHARE = 0.2
 """Of the lines that stop in the middle of a sentence, as many must be about equally wide, or nothing cut them."""
+_MARGIN_SHARE = 0.15
+"""So many of a page's lines at least begin at the margin; a few stand left of it."""
 _OUTLIERS = 12
 """One line in so many may be wider than the column by squeezed punctuation."""
 
@@ -85,6 +88,22 @@ def _stripped(runs: Sequence[RawRun]) -> tuple[RawRun, ...]:
     if kept and kept[-1].note is None:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)
+
+
+def without_margins(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the blanks counted from the left margin of the text on their page."""
+    margins: dict[int, int] = {}
+    for page in {line.page for line in lines}:
+        counts = Counter(line.indent for line in lines if line.page == page)
+        fewest = max(1.0, sum(counts.values()) * _MARGIN_SHARE)
+        margins[page] = min(indent for indent, count in counts.items() if count >= fewest)
+    return [replace(line, indent=_from_margin(line.indent, margins[line.page])) for line in lines]
+
+
+def _from_margin(indent: int, margin: int) -> int:
+    """Blanks behind the margin; one more or less is no indent where an extractor kept the page's own margin."""
+    behind = max(0, indent - margin)
+    return behind if margin == 0 or behind > 1 else 0
 
 
 def width(text: str) -> float:

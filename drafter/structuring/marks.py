@@ -19,6 +19,15 @@ _STRONG = "》〉”’」』）)】]"
 _STOPS = "，、；。：！？,.;:"
 _UNITS = re.compile(r" ?(?:[年月日届段条款项次个名万亿号位国点%％]|周年|至|到|[-–—/.,]\d|per cent)")
 _PLACE_BEFORE = re.compile(r"(?:第|article|articles|paragraph|para\.|No\.|chap\.|vol\.|and|of|目标) ?$", re.I)
+_APART = re.compile(r"[A-Za-z][,;.”)]? \d{1,2}(?=$| [a-z])")
+_CLOSE = re.compile(r"[A-Za-z][,;.”)]?\d{1,2}(?=$| )")
+_COUNTING = re.compile(
+    r"\b(?:articles?|paragraphs?|paras?|resolutions?|decisions?|Goals?|targets?|Agenda|parts?|sessions?|sections?|rules?"
+    r"|chapters?|annex|item|items|No|Nos|of|to|from|and|or|the|in|on|by|than|between|until|through|for|at|with|over"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)$",
+    re.I,
+)
+_WORD_OR_YEAR = re.compile(r"(?:[A-Za-z]|\b(?:19|20)\d\d)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] \d")
 _TIGHT = re.compile(r"[\u4e00-\u9fff]\d")
 _FAR = 6
@@ -209,16 +218,20 @@ class _Scale:
     """How much speaks for a figure being a mark, by what stands on both sides of it.
 
     `is_spaced`: numbers stand apart from Chinese characters by blanks, so that a figure without one is no number.
+    `is_loose`: marks too stand apart from the words before them.
     """
 
     is_spaced: bool
+    is_loose: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Scale:
         """The scale that fits the manner of these lines."""
         spaced = sum(len(_SPACED.findall(line.text)) for line in lines)
         tight = sum(len(_TIGHT.findall(line.text)) for line in lines)
-        return cls(spaced > tight)
+        apart = sum(len(_APART.findall(line.text)) for line in lines)
+        close = sum(len(_CLOSE.findall(line.text)) for line in lines)
+        return cls(spaced > tight, apart > close)
 
     def score(self, text: str, match: re.Match[str]) -> float:
         """0 for what cannot be a mark; above 1 for what may be one."""
@@ -236,7 +249,9 @@ class _Scale:
 
     def _by_neighbour(self, before: str, earlier: str, *, stands_close: bool) -> float:
         if before == " ":
-            return 1.0 if earlier and earlier[-1] in _STRONG + _STOPS else 0.0
+            if earlier and earlier[-1] in _STRONG + _STOPS:
+                return 2.0 if self.is_loose else 1.0
+            return 0.6 if self.is_loose and _WORD_OR_YEAR.search(earlier) and not _COUNTING.search(earlier) else 0.0
         if before in _STRONG:
             return 3.0
         if before in _STOPS or stands_close:

@@ -46,7 +46,7 @@ class Head:
 def divide(paragraphs: Sequence[RawParagraph], language: Language) -> Division:
     """The source cut into masthead, organ line, body and closing lines."""
     patterns = PATTERNS[language]
-    at = _organ_line(paragraphs, patterns, language)
+    at = _organ_line(paragraphs, language)
     if at is None:
         at = _first_of_body(paragraphs, language)
         organ_line, rest = None, paragraphs[at:]
@@ -56,11 +56,19 @@ def divide(paragraphs: Sequence[RawParagraph], language: Language) -> Division:
     return Division(tuple(paragraphs[:at]), organ_line, tuple(body), tuple(closing))
 
 
-def _organ_line(paragraphs: Sequence[RawParagraph], patterns: Patterns, language: Language) -> int | None:
+def _organ_line(paragraphs: Sequence[RawParagraph], language: Language) -> int | None:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role == ORGAN_LINE:
             return index
-    texts = [plain(p, language) if p.role is None and p.part is None else "" for p in paragraphs[:_MOST_HEAD_LINES]]
+    return organ_line_at(
+        [plain(p, language) if p.role is None and p.part is None else "" for p in paragraphs], language
+    )
+
+
+def organ_line_at(texts: Sequence[str], language: Language) -> int | None:
+    """Which of the texts, in normal form, names the enacting organ: with its comma, else without; None for none."""
+    patterns = PATTERNS[language]
+    texts = texts[:_MOST_HEAD_LINES]
     for pattern in (patterns.organ_line, patterns.bare_organ):
         found = [index for index, text in enumerate(texts) if pattern.fullmatch(text)]
         if found and (pattern is patterns.organ_line or language == "en" or len(found) > 1):

@@ -11,9 +11,9 @@ from drafter.structuring.heads import head_paragraphs
 from drafter.structuring.hyphens import known_hyphens, with_hyphens
 from drafter.structuring.lines import Line, lines_of, measure
 from drafter.structuring.marks import cite
+from drafter.structuring.masthead import organ_line_at
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import SUPERSCRIPTS
-from drafter.structuring.patterns import PATTERNS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.unwrap import Joiner
 from drafter.structuring.wording import is_closed
@@ -80,11 +80,7 @@ def _unwrapped(raw: RawDocument, language: Language, mends: Mends) -> Source:
 
 def _organ_line(lines: Sequence[Line], language: Language) -> int:
     """Where the masthead ends; 0 where no line has the enacting organ."""
-    pattern = PATTERNS[language].organ_line
-    for index, line in enumerate(lines):
-        if pattern.fullmatch(normalise(line.text, language)):
-            return index
-    return 0
+    return organ_line_at([normalise(line.text, language) for line in lines], language) or 0
 
 
 def _compare_links(addresses: Sequence[str], notes: Sequence[RawNote], mends: Mends) -> None:

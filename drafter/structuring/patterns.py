@@ -24,9 +24,11 @@ BASIS = re.compile(r"\[.+\]", re.DOTALL)
 URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.I)
 RULE = re.compile(r"[_＿—─━-]{4,}")
 PAGE_NUMBER = re.compile(
-    r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})|[-–—] ?\d{1,3} ?[-–—]|(?:Page|第) ?\d{1,3}(?: ?页)?(?: of \d+)?"
-    r"|\d\d-\d{5}(?: ?\([A-Z]\))?.{0,12}"
+    r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})|[-–—] ?\d{1,3} ?[-–—]|Page \d{1,3}(?: of \d+)?|第 ?\d{1,3} ?页"
 )
+JOB_NUMBER = re.compile(r"\d\d-\d{5}(?: ?\([A-Z]\))?(?: {1,12}\d{6})?|\*\d{7}\*")
+"""The Secretariat's number for the printing job, and the same below its bar code."""
+PRINT_DATE = re.compile(r"\d{6}")
 STARS = re.compile(r"[*＊](?: ?[*＊]){2,}|…+")
 
 

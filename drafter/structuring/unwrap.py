@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.phrases.leads import leads, match_lead
-from drafter.structuring.lines import Line, first_unit, measure, width
+from drafter.structuring.lines import Line, first_unit, measure, width, without_margins
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
@@ -29,7 +29,7 @@ _CAPITAL = re.compile(r"[A-Z“‘(\[0-9*]")
 _GOES_ON = ("同时",)
 """Openings that rather go on with a sentence: 同时表示关切."""
 _SHARE = 0.7
-_LONGEST_HEADING = 60
+_LONGEST_HEADING, _HEADING_LINES = 60, 2
 _FEW, _MOST = 0.02, 0.75
 """Blanks in front of lines, or above them, tell beginnings where neither too few nor too many lines have them."""
 
@@ -38,7 +38,7 @@ class Joiner:
     """Joins the lines of one text."""
 
     def __init__(self, lines: Sequence[Line], language: Language, mends: Mends) -> None:
-        self._lines = lines
+        self._lines = without_margins(lines)
         self._language = language
         self._patterns = PATTERNS[language]
         self._mends = mends
@@ -108,7 +108,7 @@ class Joiner:
         line, above = self._lines[index], self._lines[index - 1]
         closed = self._closed[index - 1]
         if line.indent == 0:
-            return closed and self._is_early(index) and self._opens(line)
+            return closed and ((self._is_early(index) and self._opens(line)) or self._is_heading(index))
         if above.ends_in_note and not line.gap:
             return not self._is_double_spaced and self._opens(line)
         return closed or self._opens(line) or self._begins_after_heading(index)
@@ -135,13 +135,14 @@ class Joiner:
         return self._slack(index) > _EARLY + (_INDENT if not self._is_indented else 0)
 
     def _is_heading(self, index: int) -> bool:
-        """True for a line that ends far from the margin without a stop, just before a paragraph that begins."""
-        line = self._lines[index]
-        if self._closed[index] or index + 1 == len(self._lines) or len(line.text) > _LONGEST_HEADING:
-            return False
-        follower = typed_number(self._lines[index + 1].text)
-        room = (self._column or 0) - width(line.text) - _INDENT - width(first_unit(self._lines[index + 1].text))
-        return follower is not None and self._may_follow(follower) and room > _EARLY
+        """True for a line or two without a stop between a stop and the next number."""
+        for at in range(index, min(index + _HEADING_LINES, len(self._lines) - 1)):
+            if self._closed[at] or len(self._lines[at].text) > _LONGEST_HEADING * (1 + (self._language == "en")):
+                return False
+            follower = typed_number(self._lines[at + 1].text)
+            if follower is not None and follower.value == self._last_number + 1:
+                return True
+        return False
 
     def _stands_alone(self, line: Line) -> bool:
         """True for lines that are whole paragraphs by what they say."""

@@ -33,7 +33,7 @@ def plain(paragraph: RawParagraph, language: Language) -> str:
 
 def is_closed(text: str) -> bool:
     """True where the text ends as a paragraph of a resolution does, with a stop of any kind."""
-    return _TERMINAL.search(text) is not None
+    return _TERMINAL.search(text.rstrip()) is not None
 
 
 def shortened(text: str, length: int = 24) -> str:

@@ -11,7 +11,7 @@ from drafter.structuring.lines import Line, first_unit, width
 from drafter.structuring.marks import may_cite
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS, PageNote
-from drafter.structuring.pairing import Mark, Pair, Token, first_chunks, pairs, with_marks_in_front
+from drafter.structuring.pairing import Chunk, Mark, Pair, Token, first_chunks, pairs, with_marks_in_front
 from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawNote
 from drafter.structuring.typed import typed_number
@@ -23,6 +23,7 @@ _MARK_ALONE = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})")
 _RAISED_MARK = re.compile(rf"(?P<mark>[{RAISED}]+)\s*(?=\S)")
 _MARK_IN_FRONT = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
 _CLOSED_NOTE = re.compile(r"[。.][”’)]?$")
+_ABBREVIATION = re.compile(r"\b(?:vol|vols|Nos?|paras?|chaps?|arts?|pp?|sects?|ed|cf)\.$")
 _WIDER, _NEARLY, _SMALL = 1.06, 0.93, 1.14
 """Notes are set smaller (9 points to 10.5): a full line of theirs is wider than the column by 1.17, or nearly so."""
 
@@ -116,6 +117,9 @@ class _Page:
 
     def _zone_below_rule(self, at: int) -> int:
         """Notes below a drawn line, up to where the text goes on: after a full stop, at what is no note."""
+        if self._has_pages and self._marks_are_loose(at):
+            self._zone_of_loose_marks(at)
+            return len(self._lines)
         while at < len(self._lines):
             mark = self._mark_at(at)
             if mark is None:
@@ -129,6 +133,36 @@ class _Page:
             self._add(mark["mark"], self._lines[text_at:end], mark.end() if text_at == at else 0)
             at = end
         return at
+
+    def _marks_are_loose(self, at: int) -> bool:
+        """True where the rest of the page has marks on lines of their own, and none in front of a text."""
+        texts = [line.text for line in self._lines[at:]]
+        alone = [text for text in texts if _MARK_ALONE.fullmatch(text)]
+        return bool(alone) and not any(_MARK_IN_FRONT.match(text) for text in texts)
+
+    def _zone_of_loose_marks(self, at: int) -> None:
+        """Notes in their order, and their marks in any: as many of the one as of the other belong together."""
+        marks: list[Mark] = []
+        chunks: list[Chunk] = []
+        for line in self._lines[at:]:
+            if _MARK_ALONE.fullmatch(line.text):
+                marks.append(Mark(line))
+            elif chunks and not _is_closed(chunks[-1][-1]):
+                chunks[-1] = (*chunks[-1], line)
+            else:
+                chunks.append((line,))
+        if len(marks) == len(chunks):
+            in_order = sorted(marks, key=lambda mark: (mark.line.text.isdigit(), mark.line.text.zfill(3)))
+            found: list[Pair] = list(zip(in_order, chunks, strict=True))
+        else:
+            tokens = self._tokens(at)
+            rest: list[Line] = []
+            found = pairs(tokens) or []
+            if not found:
+                found, rest = first_chunks(tokens)
+            self._lifted.body.extend(rest)
+        for mark, lines in found:
+            self._add(mark.line.text, lines)
 
     def _mark_at(self, at: int) -> re.Match[str] | None:
         text = self._lines[at].text
@@ -230,4 +264,4 @@ class _Page:
 
 
 def _is_closed(line: Line) -> bool:
-    return _CLOSED_NOTE.search(line.text) is not None
+    return _CLOSED_NOTE.search(line.text) is not None and _ABBREVIATION.search(line.text) is None
