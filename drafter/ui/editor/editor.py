@@ -230,6 +230,7 @@ class Editor(QWidget):
         self._teal.timeout.connect(lambda: self._set_margin(renumbered=frozenset()))
         self.sheet.hinted.connect(self.hinted)
         self.sheet.fix_requested.connect(self.fix_requested)
+        self.sheet.note_requested.connect(self.insert_note)
         self.sheet.menu_requested.connect(self.menu_requested)
         self.sheet.zoom_requested.connect(lambda steps: self.set_zoom(self._zoom + steps * ZOOM_STEP))
         self.sheet.masthead.edit_requested.connect(self.masthead_requested)

@@ -30,6 +30,7 @@ from drafter.ui.editor import keys
 from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, to_mime
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.paper_view import PaperView
+from drafter.ui.editor.recognising import recognised
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.writing import Range, begun, moved, pasted, range_of
 
@@ -46,6 +47,8 @@ class Sheet(PaperView):
     """Sentence: something for the status line."""
     fix_requested = Signal(bool)
     """Alt+Enter: put right what was found here; True for all of the same kind."""
+    note_requested = Signal()
+    """A new note is asked for."""
     zoom_requested = Signal(int)
     """Steps to zoom in, or out where negative."""
     menu_requested = Signal(QPoint)
@@ -53,7 +56,7 @@ class Sheet(PaperView):
 
     def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(session, style, parent)
-        self._recognise: Recognise = lambda _text: None
+        self._recognise: Recognise = recognised
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setCursorWidth(2)
@@ -109,7 +112,9 @@ class Sheet(PaperView):
         return True
 
     def _run(self, command: commands.Command) -> None:
-        if self.session.document.paragraphs:
+        if command is commands.INSERT_NOTE:
+            self.note_requested.emit()
+        elif self.session.document.paragraphs:
             self.session.run(command.run)
         elif command is commands.SPLIT:
             self.session.run(lambda state: begun(state.document, ["", ""]))

@@ -19,7 +19,7 @@ from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolut
 from drafter.model.schema import faults
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.text.sentence import Sentence
-from drafter.text.spans import Span
+from drafter.text.spans import Span, Utf16Table
 from drafter.ui.editor.binding import Binding
 from drafter.ui.editor.displayed import Marking, Markings
 from drafter.ui.editor.properties import NOTE_ID
@@ -404,10 +404,12 @@ def _steps() -> st.SearchStrategy[Step]:
 
 
 def _select(sheet: Sheet, anchor: int, caret: int) -> None:
-    last = sheet.view.document().characterCount() - 1
+    """Where a user can put the caret: never inside a surrogate pair."""
+    text = sheet.view.document().toRawText()
+    table = Utf16Table(text)
     cursor = sheet.view.textCursor()
-    cursor.setPosition(min(anchor, last))
-    cursor.setPosition(min(caret, last), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(table.to_utf16(min(anchor, len(text))))
+    cursor.setPosition(table.to_utf16(min(caret, len(text))), QTextCursor.MoveMode.KeepAnchor)
     sheet.view.setTextCursor(cursor)
 
 

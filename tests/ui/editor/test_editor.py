@@ -533,14 +533,19 @@ def test_the_words_of_a_note_are_edited_in_the_pane(desk: Desk, qtbot: QtBot) ->
 def test_a_new_note_is_ready_to_be_written(desk: Desk, qtbot: QtBot) -> None:
     desk.session.select(at(TWO, 5))
     desk.key(Qt.Key.Key_F, CONTROL | ALT)
-    assert len(desk.session.document.footnotes) == 4
-    desk.session.undo()
-    desk.editor.insert_note()
     line = desk.editor.footnotes.table.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)
+    assert line.hasFocus()
     QTest.keyClicks(line, "A/79/1")
     QTest.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "A/79/1" in [note.text for note in desk.session.document.footnotes])
+    assert len(desk.session.document.paragraph(TWO).notes) == 1
+
+
+def test_no_note_is_inserted_where_none_can_be(qtbot: QtBot, desk: Desk) -> None:
+    desk.session.new_draft(res(), None)
+    desk.key(Qt.Key.Key_F, CONTROL | ALT)
+    assert desk.said == ["The caret is not in the text."]
 
 
 def test_esc_in_the_pane_goes_back_to_the_mark(desk: Desk) -> None:
