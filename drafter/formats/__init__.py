@@ -14,6 +14,7 @@ from drafter.formats import akn, foreign, plain, refusals
 from drafter.formats.docx import reader as docx
 from drafter.formats.errors import FailureKind, FormatError
 from drafter.formats.imported import Imported
+from drafter.formats.pdf import reader as pdf
 from drafter.formats.resemblance import resembles_resolution
 from drafter.model.state import SourceFile
 from drafter.structuring import infer
@@ -37,6 +38,7 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("docx", (".docx",), lambda data: data.startswith(b"PK"), docx.read),
+    Format(pdf.NAME, (".pdf",), pdf.is_pdf, pdf.read),
     Format(akn.NAME, (".xml",), akn.is_akn, akn.read),
     Format("html", (".html", ".htm"), plain.is_html, plain.read_html),
     Format("markdown", (".md", ".markdown"), plain.is_markdown, plain.read_markdown),

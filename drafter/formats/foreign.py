@@ -1,15 +1,13 @@
-"""Files that are known but not read: old and locked Word files, PDF. Each gets the sentence that fits it."""
+"""Files that are known but not read: old and locked Word files. Each gets the sentence that fits it."""
 
 from __future__ import annotations
 
 import io
-from typing import Any
 
 from drafter.formats import refusals
 from drafter.formats.errors import FormatError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FIRST_PAGES = 20
 _FIB_ENCRYPTED = 0x0100
 _FIB_FLAGS = 10
 
@@ -18,8 +16,6 @@ def refusal(data: bytes) -> FormatError | None:
     """Why a file of a known kind cannot be read; None where it is none of these kinds."""
     if data.startswith(_OLE):
         return _ole_refusal(data)
-    if b"%PDF-" in data[:1024]:
-        return _pdf_refusal(data)
     if data.startswith((b"{\\rtf", b"\xffWPC")):
         return refusals.other_office()
     return None
@@ -39,28 +35,3 @@ def _ole_refusal(data: bytes) -> FormatError:
         return refusals.damaged_file()
     flags = int.from_bytes(head[_FIB_FLAGS:], "little")
     return refusals.locked_word() if flags & _FIB_ENCRYPTED else refusals.old_word()
-
-
-def _pdf_refusal(data: bytes) -> FormatError:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        return refusals.locked_pdf() if "password" in str(error).lower() else refusals.damaged_file()
-    try:
-        has_text = any(_has_text(document[index]) for index in range(min(len(document), _FIRST_PAGES)))
-    except pypdfium2.PdfiumError:
-        return refusals.damaged_file()
-    finally:
-        document.close()
-    return refusals.pdf_with_text() if has_text else refusals.scanned_pdf()
-
-
-def _has_text(page: Any) -> bool:
-    text_page = page.get_textpage()
-    try:
-        return bool(text_page.get_text_bounded().strip())
-    finally:
-        text_page.close()
-        page.close()

@@ -151,3 +151,38 @@ def damaged_file() -> FormatError:
             "The file is damaged or incomplete. Download or copy it once more and open it again.",
         ),
     )
+
+
+def garbled_pdf() -> FormatError:
+    """A PDF whose fonts do not say which characters they draw."""
+    return FormatError(
+        "unsupported",
+        Sentence(
+            "这份PDF的字体没有文字对照，读出来是乱码。请用Word或XML版，或把文字粘贴进来。",
+            "The fonts of this PDF do not say which characters they draw. Use the Word or XML version, or paste the text.",
+        ),
+    )
+
+
+def too_many_pages(limit: int) -> FormatError:
+    """A PDF of more pages than any resolution; it was not read."""
+    return FormatError(
+        "too-large",
+        Sentence(
+            f"这份PDF超过{limit}页，没有读取。检查是否选错了文件，或只把决议部分另存后再打开。",
+            f"The PDF has more than {limit} pages and was not read. "
+            "Check that it is the right one, or save only the resolution and open that.",
+        ),
+    )
+
+
+def too_much_text() -> FormatError:
+    """More text than any resolution has."""
+    return FormatError(
+        "too-large",
+        Sentence(
+            "文件里的文字太多，没有读完。检查是否选错了文件，或只把决议部分另存后再打开。",
+            "There is far more text in the file than a resolution has, and it was not read to its end. "
+            "Check that it is the right one, or save only the resolution and open that.",
+        ),
+    )

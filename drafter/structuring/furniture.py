@@ -12,7 +12,7 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import JOB_NUMBER, PAGE_NUMBER, PRINT_DATE, RULE, SYMBOL, URL
 from drafter.structuring.wording import shortened
 
-_TOP, _BOTTOM = 3, 4
+_TOP, _BOTTOM = 6, 4
 """So many lines from either edge of a page may be furniture."""
 _COLUMNS = re.compile(r"\s{3,}")
 _LEAST_TITLE = 8
@@ -81,7 +81,7 @@ class _Edges:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.split()).replace("-", "")
 
 
 def symbol_of(address: str) -> str | None:

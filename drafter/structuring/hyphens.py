@@ -10,8 +10,23 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawParagraph
 
 _HYPHENATED = re.compile(r"[A-Za-z]+(?:[-‑‐][A-Za-z0-9]+)+")
-_RUN_TOGETHER = re.compile(r"\b[A-Z]?[a-z]+[A-Z][a-z]+\b|\b[A-Z]{3,}\d+\b")
-_ALWAYS = ("Secretary-General", "South-South", "North-South", "Under-Secretary-General", "COVID-19")
+_WORD = re.compile(r"\b(?:[A-Za-z]{7,}|[A-Z]{3,}\d{1,3})\b")
+_ALWAYS = (
+    (
+        "Secretary-General",
+        "Under-Secretary-General",
+        "South-South",
+        "North-South",
+        "COVID-19",
+        "High-level",
+        "Self-Governing",
+    )
+    + ("awareness-raising", "capacity-building", "cost-effective", "cross-cutting", "decision-making", "evidence-based")
+    + ("follow-up", "gender-responsive", "high-level", "long-term", "medium-term", "mid-term", "multi-stakeholder")
+    + ("non-discrimination", "non-governmental", "non-proliferation", "people-centred", "self-determination")
+    + ("short-term", "well-being")
+)
+"""Hyphenated by the UN's Editorial Manual, and frequent; without their hyphens they are no words of its spelling."""
 
 
 def known_hyphens(texts: Iterable[str]) -> Mapping[str, str]:
@@ -21,7 +36,7 @@ def known_hyphens(texts: Iterable[str]) -> Mapping[str, str]:
 
 
 def with_hyphens(paragraph: RawParagraph, known: Mapping[str, str], mends: Mends) -> RawParagraph:
-    """The paragraph with the hyphens of known words put back into words that run together in the middle."""
+    """The paragraph with the hyphens put back into words that stand hyphenated elsewhere in the text."""
 
     def restored(match: re.Match[str]) -> str:
         word = known.get(match[0])
@@ -30,7 +45,7 @@ def with_hyphens(paragraph: RawParagraph, known: Mapping[str, str], mends: Mends
         mends.note("restored-hyphen", word, paragraph.lines)
         return word
 
-    if not _RUN_TOGETHER.search(paragraph.text):
+    if not any(word in known for word in _WORD.findall(paragraph.text)):
         return paragraph
-    runs = tuple(replace(run, text=_RUN_TOGETHER.sub(restored, run.text)) for run in paragraph.runs)
+    runs = tuple(replace(run, text=_WORD.sub(restored, run.text)) for run in paragraph.runs)
     return replace(paragraph, runs=runs)

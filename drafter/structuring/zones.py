@@ -137,8 +137,10 @@ class _Page:
     def _marks_are_loose(self, at: int) -> bool:
         """True where the rest of the page has marks on lines of their own, and none in front of a text."""
         texts = [line.text for line in self._lines[at:]]
-        alone = [text for text in texts if _MARK_ALONE.fullmatch(text)]
-        return bool(alone) and not any(_MARK_IN_FRONT.match(text) for text in texts)
+        alone = {text for text in texts if _MARK_ALONE.fullmatch(text)}
+        in_front = {match["mark"] for text in texts if (match := _MARK_IN_FRONT.match(text))}
+        likely = {str(self._lifted.expected + place) for place in range(len(texts))}
+        return bool(alone) and in_front & likely <= alone
 
     def _zone_of_loose_marks(self, at: int) -> None:
         """Notes in their order, and their marks in any: as many of the one as of the other belong together."""

@@ -15,6 +15,7 @@ from drafter.ui.theme import Theme
 
 RECOVERY_FOLDER = "recovery"
 REPORTS_FOLDER = "reports"
+PHRASES_FOLDER = "phrases"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Services:
     def recovery_folder(self) -> Path:
         """Where recovery copies lie."""
         return self.data_folder / RECOVERY_FOLDER
+
+    @property
+    def phrases_folder(self) -> Path:
+        """Where the user's own phrases lie."""
+        return self.data_folder / PHRASES_FOLDER
 
     @property
     def language(self) -> Language:

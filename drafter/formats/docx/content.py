@@ -99,6 +99,9 @@ def origins_in(content: str, raw: str, language: Language, start: int = 0) -> tu
 
     `start` is where to begin to look. None where most of the content is not there: nothing can be said then.
     """
+    at_end = _at_end(content, raw, start)
+    if at_end is not None:
+        return at_end
     full = normalise_map(raw, language)
     skipped = sum(origin < start for origin in full.origins)
     place = full.text.find(content, skipped)
@@ -107,6 +110,20 @@ def origins_in(content: str, raw: str, language: Language, start: int = 0) -> tu
     if place >= 0:
         return tuple(full.origins[place : place + len(content)])
     return _matched(content, full.text[skipped:], full.origins[skipped:])
+
+
+def _at_end(content: str, raw: str, start: int) -> tuple[int, ...] | None:
+    """The positions where `raw` ends in the content but for white space; None where it does not, or not surely."""
+    places: list[int] = []
+    at = len(raw)
+    for char in reversed(content):
+        at -= 1
+        while at >= start and raw[at] != char and raw[at].isspace() and not (char == " " and not raw[at - 1].isspace()):
+            at -= 1
+        if at < start or (raw[at] != char and not (char == " " and raw[at].isspace())):
+            return None
+        places.append(at)
+    return tuple(reversed(places)) if places else None
 
 
 def _matched(content: str, text: str, origins: Sequence[int]) -> tuple[int | None, ...] | None:

@@ -126,8 +126,7 @@ def placed(item: Item, lines: Sequence[Line], language: Language, start: int) ->
     origins = origins_in(content, _raw(lines, item.lines), language, start)
     if origins is None:
         return item
-    offsets = list(_offsets(lines, item.lines))
-    places = tuple(None if origin is None else _place(origin, offsets) for origin in origins)
+    places = _places(origins, list(_offsets(lines, item.lines)))
     first = next((place for place in places if place is not None), None)
     if first is None or first[0] != item.lines.start:
         return replace(item, origins=places)
@@ -140,6 +139,13 @@ def _offsets(lines: Sequence[Line], span: Span) -> Iterable[Place]:
     for index in range(span.start, span.end):
         yield index, position
         position += len(lines[index].raw) + 1
+
+
+def _places(origins: Sequence[int | None], offsets: Sequence[Place]) -> tuple[Place | None, ...]:
+    if len(offsets) == 1:
+        line = offsets[0][0]
+        return tuple(None if origin is None else (line, origin) for origin in origins)
+    return tuple(None if origin is None else _place(origin, offsets) for origin in origins)
 
 
 def _place(origin: int, offsets: Sequence[Place]) -> Place:

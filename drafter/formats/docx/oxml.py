@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ NAMESPACES = {"w": W, "r": R}
 _OFF = frozenset({"0", "false", "off"})
 
 
+@cache
 def w(name: str) -> str:
     """The full name of a WordprocessingML element or attribute: w("p")."""
     return f"{{{W}}}{name}"

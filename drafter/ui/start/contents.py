@@ -1,0 +1,88 @@
+"""What the start page lists, gathered behind the window: recent drafts, and what a crash left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from drafter.app.draft_checks import DraftChecks
+from drafter.app.recent import RecentDraft, describe
+from drafter.app.recovery import Leftover, leftovers
+from drafter.app.settings import RECENT
+from drafter.app.tasks import Token
+from drafter.model.alignment import PairKind, align
+from drafter.store import draft_file
+from drafter.store.recovery import RecoveryFolder
+from drafter.text.sentence import DrafterError
+from drafter.ui.services import Services
+from drafter.ui.start.page import StartPage
+
+RECENT_PURPOSE = "recent"
+LEFTOVERS_PURPOSE = "leftovers"
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """Copies of windows that did not close, newest first, and how much the newest differs from its file."""
+
+    leftovers: tuple[Leftover, ...]
+    changes: int | None
+
+
+class StartContents(QObject):
+    """Fills the page when it is shown."""
+
+    def __init__(self, services: Services, page: StartPage) -> None:
+        super().__init__(page)
+        self._services, self._page = services, page
+
+    def refresh(self) -> None:
+        """Look again at everything that is listed."""
+        folder = self._services.recovery_folder
+        self._services.tasks.start(LEFTOVERS_PURPOSE, lambda _token: crashed(folder), self._show_crashed)
+        self.refresh_recent()
+
+    def refresh_recent(self) -> None:
+        """List the recent drafts, first as they are, then with what is missing in each."""
+        paths = tuple(Path(path) for path in self._services.settings.value(RECENT))
+        self._services.tasks.start(
+            RECENT_PURPOSE, lambda token: _described(paths, token), lambda drafts: self._show_recent(paths, drafts)
+        )
+
+    def _show_recent(self, paths: tuple[Path, ...], drafts: tuple[RecentDraft, ...]) -> None:
+        self._page.show_recent(drafts)
+        self._services.tasks.start(
+            RECENT_PURPOSE, lambda token: _described(paths, token, DraftChecks()), self._page.show_recent
+        )
+
+    def _show_crashed(self, found: Crashed) -> None:
+        self._page.show_leftovers(found.leftovers, found.changes)
+
+
+def _described(paths: tuple[Path, ...], token: Token, check: DraftChecks | None = None) -> tuple[RecentDraft, ...]:
+    found = []
+    for path in paths:
+        token.check()
+        found.append(describe(path, check))
+    return tuple(found)
+
+
+def crashed(folder: Path) -> Crashed:
+    """What windows left that did not close; copies older than 30 days go."""
+    RecoveryFolder(folder).forget_old()
+    found = tuple(leftover for leftover in leftovers(folder) if not leftover.is_kept)
+    return Crashed(found, _differences(found[0]) if found else None)
+
+
+def _differences(leftover: Leftover) -> int | None:
+    """By how many paragraphs the copy differs from the file that it was saved in; None without such a file."""
+    if leftover.copy.draft_path is None:
+        return None
+    try:
+        saved = draft_file.load(leftover.copy.draft_path)
+        copy = draft_file.load(leftover.copy.path)
+    except (OSError, DrafterError):
+        return None
+    return sum(pair.kind is not PairKind.SAME for pair in align(saved.document, copy.document))
