@@ -273,10 +273,19 @@ class Binding(QObject):
         change = self._change(old, blocks)
         plan = None if change is None else self._plan(old, change)
         self._displayed[first : old_last + 1] = [_unknown(block) for block in blocks]
-        if plan is None or not self._session.run(plan):
+        if plan is None or not self._run(plan):
             self._show()
         elif change is not None and change.inserted and BLOCK_END not in change.inserted:
             self._tell_typed(to_model_text(change.inserted))
+
+    def _run(self, plan: Callable[[DraftState], Edit]) -> bool:
+        """Run the edit; the text of an input method joins neither the step before nor the one after it."""
+        if self._commits_input_method:
+            self._session.break_merging()
+        is_done = self._session.run(plan)
+        if self._commits_input_method:
+            self._session.break_merging()
+        return is_done
 
     def _tell_typed(self, text: str) -> None:
         """The caret stands behind what was written."""
@@ -301,13 +310,7 @@ class Binding(QObject):
             return lambda state: begun(state.document, lines)
         if start == end and lines == [""]:
             return None
-        is_own_step = self._commits_input_method
-
-        def plan(state: DraftState) -> Edit:
-            edit = written(state.document, Range(start, end), lines)
-            return replace(edit, merge_key=None) if is_own_step else edit
-
-        return plan
+        return lambda state: written(state.document, Range(start, end), lines)
 
     # The caret
 

@@ -222,13 +222,19 @@ def test_keys_do_nothing_while_an_input_method_composes(desk: Desk) -> None:
 
 def test_each_commit_of_an_input_method_is_a_step(desk: Desk) -> None:
     desk.session.select(at(TWO, 2))
+    heard: list[Sentence] = []
+    desk.session.happened.connect(heard.append)
+    desk.type("甲")
+    desk.session.select(at(TWO, 3))
     for text in ("各国", "应当"):
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(desk.sheet, event)
-    assert desk.texts()[1] == "回顾各国应当其决议，"
-    desk.session.undo()
-    assert desk.texts()[1] == "回顾各国其决议，"
+    desk.type("乙")
+    assert heard == []
+    for expected in ("甲各国应当乙", "甲各国应当", "甲各国", "甲", ""):
+        assert desk.texts()[1] == f"回顾{expected}其决议，"
+        desk.session.undo()
 
 
 def test_an_input_method_is_told_a_narrow_caret_and_the_paragraph_only(desk: Desk) -> None:
