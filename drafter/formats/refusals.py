@@ -59,8 +59,8 @@ def no_document() -> FormatError:
     return FormatError(
         "not-a-document",
         Sentence(
-            "这不是文档，里面没有可读的文字。可以打开Word(.docx)、XML、文本和Markdown文件。",
-            "This is no document: there is no text in it. Word (.docx), XML, text and Markdown files can be opened.",
+            "这不是文档，里面没有可读的文字。可以打开Word、PDF、XML、文本和Markdown文件。",
+            "This is no document: there is no text in it. Word, PDF, XML, text and Markdown files can be opened.",
         ),
     )
 
@@ -110,17 +110,6 @@ def other_office() -> FormatError:
     )
 
 
-def pdf_with_text() -> FormatError:
-    """A PDF whose text could be read, once PDF files are."""
-    return FormatError(
-        "unsupported",
-        Sentence(
-            "还不能直接读取PDF。改用Word或XML版，或在PDF里全选复制，把文字存成.txt后打开。",
-            "PDF files cannot be read yet. Use the Word or XML version, or copy the text of the PDF into a .txt file.",
-        ),
-    )
-
-
 def scanned_pdf() -> FormatError:
     """A PDF of page pictures."""
     return FormatError(
@@ -159,7 +148,8 @@ def garbled_pdf() -> FormatError:
         "unsupported",
         Sentence(
             "这份PDF的字体没有文字对照，读出来是乱码。请用Word或XML版，或把文字粘贴进来。",
-            "The fonts of this PDF do not say which characters they draw. Use the Word or XML version, or paste the text.",
+            "The fonts of this PDF do not say which characters they draw. "
+            "Use the Word or XML version, or paste the text.",
         ),
     )
 

@@ -1,0 +1,107 @@
+"""What stands on a page: stretches of characters with their place and face, and drawn lines. Points, y upwards."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BOLD = re.compile(r"bold|black|heavy|demi(?!light)|semibd", re.I)
+_ITALIC = re.compile(r"ital|obli(?:que)?|slanted", re.I)
+_KAI = re.compile(r"kai|楷|biaukai", re.I)
+_HEI = re.compile(r"simhei|heiti|黑|hei(?=$|[-_,])", re.I)
+_BAR_CODE = re.compile(r"bar ?code|3of9|code ?(?:39|128)|ean-?13", re.I)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The page as it is shown: where its corner lies in the file's coordinates, how often it is turned by a quarter."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+    rotation: int = 0
+
+    def upright(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the file on the page as it is shown."""
+        x, y = x - self.left, y - self.bottom
+        if self.rotation == 1:
+            return y, self.height - x
+        if self.rotation == 2:
+            return self.width - x, self.height - y
+        if self.rotation == 3:
+            return self.width - y, x
+        return x, y
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How characters look. `size` is the height of an em in points as printed."""
+
+    name: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+    @classmethod
+    def of(cls, name: str, size: float, *, bold: bool = False, italic: bool = False) -> Face:
+        """The face that a font of this name gives; `bold` and `italic` are what the file says beside its name."""
+        bare = _SUBSET.sub("", name)
+        return cls(bare, round(size, 1), bold or bool(_BOLD.search(bare)), italic or bool(_ITALIC.search(bare)))
+
+    @property
+    def is_kai(self) -> bool:
+        """楷体, the italic of Chinese printing."""
+        return _KAI.search(self.name) is not None
+
+    @property
+    def is_hei(self) -> bool:
+        """黑体, in which headings are set."""
+        return _HEI.search(self.name) is not None
+
+    @property
+    def is_bar_code(self) -> bool:
+        """A font whose letters are bars."""
+        return _BAR_CODE.search(self.name) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Characters of one face on one base line, without a wide gap; may end in a blank. `y` is the base line."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin horizontal line drawn on the page."""
+
+    x0: float
+    x1: float
+    y: float
+
+    @property
+    def width(self) -> float:
+        """From end to end."""
+        return self.x1 - self.x0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it is drawn."""
+
+    width: float
+    height: float
+    snippets: tuple[Snippet, ...]
+    rules: tuple[Rule, ...] = ()
+    turned: tuple[str, ...] = ()
+    """Text that does not run from left to right: stamps along the edge."""
+    unmapped: float = 0.0
+    """The share of its characters whose font does not say what they mean."""
+    picture: float = 0.0
+    """The share of the page that its largest picture covers."""

@@ -1,0 +1,119 @@
+"""PDFium: the pages of a file as `Page` values. Nothing else here knows the library."""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as c
+
+from drafter.formats import refusals
+from drafter.formats.pdf.glyphs import GlyphReader
+from drafter.formats.pdf.page import Frame, Page, Rule
+
+LOCK = threading.RLock()
+"""PDFium may be used by one thread at a time (pypdfium2's documentation, “Thread incompatibility”)."""
+MOST_PAGES = 400
+MOST_CHARACTERS = 2_000_000
+"""The longest resolutions of sessions 75 to 80 have some 40 pages and 150,000 characters."""
+_MOST_OBJECTS = 20_000
+_THIN, _SHORTEST_RULE = 2.0, 20.0
+_PATH, _IMAGE = c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Any]:
+    """The open document; raises FormatError where it is locked, damaged, or far too long."""
+    with LOCK:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise _refusal(error) from error
+        try:
+            if not 0 < len(document) <= MOST_PAGES:
+                raise refusals.damaged_file() if len(document) <= 0 else refusals.too_many_pages(MOST_PAGES)
+            yield document
+        finally:
+            document.close()
+
+
+def _refusal(error: pypdfium2.PdfiumError) -> Exception:
+    locked = (c.FPDF_ERR_PASSWORD, c.FPDF_ERR_SECURITY)
+    return refusals.locked_pdf() if error.err_code in locked else refusals.damaged_file()
+
+
+def pages_of(data: bytes) -> list[Page]:
+    """Every page of the file; one that cannot be read is empty. Raises FormatError where none can be."""
+    pages: list[Page] = []
+    characters = broken = 0
+    with opened(data) as document:
+        for index in range(len(document)):
+            page = _page(document.raw, index)
+            broken += page is None
+            pages.append(page or Page(0.0, 0.0, ()))
+            characters += sum(len(snippet.text) for snippet in pages[-1].snippets)
+            if characters > MOST_CHARACTERS:
+                raise refusals.too_much_text()
+    if broken == len(pages):
+        raise refusals.damaged_file()
+    return pages
+
+
+def _page(document: Any, index: int) -> Page | None:
+    """One page; None where PDFium cannot read it."""
+    raw = c.FPDF_LoadPage(document, index)
+    if not raw:
+        return None
+    try:
+        text = c.FPDFText_LoadPage(raw)
+        if not text:
+            return None
+        try:
+            return _content(raw, text)
+        finally:
+            c.FPDFText_ClosePage(text)
+    finally:
+        c.FPDF_ClosePage(raw)
+
+
+def _content(raw: Any, text: Any) -> Page:
+    frame = _frame(raw)
+    glyphs = GlyphReader(text, frame, MOST_CHARACTERS)
+    glyphs.read()
+    rules, picture = _drawn(raw, frame)
+    return Page(
+        frame.width, frame.height, tuple(glyphs.snippets), rules, tuple(glyphs.turned), glyphs.unmapped, picture
+    )
+
+
+def _frame(raw: Any) -> Frame:
+    box = c.FS_RECTF()
+    known = c.FPDF_GetPageBoundingBox(raw, box)
+    left, bottom = (box.left, min(box.bottom, box.top)) if known else (0.0, 0.0)
+    width, height = c.FPDF_GetPageWidthF(raw), c.FPDF_GetPageHeightF(raw)
+    return Frame(left, bottom, width, height, c.FPDFPage_GetRotation(raw) % 4)
+
+
+def _drawn(raw: Any, frame: Frame) -> tuple[tuple[Rule, ...], float]:
+    """The thin lines on the page, and what share of it the largest picture covers."""
+    rules: list[Rule] = []
+    picture = 0.0
+    edges = [ctypes.c_float() for _ in range(4)]
+    pointers = [ctypes.byref(edge) for edge in edges]
+    for index in range(min(c.FPDFPage_CountObjects(raw), _MOST_OBJECTS)):
+        drawn = c.FPDFPage_GetObject(raw, index)
+        kind = c.FPDFPageObj_GetType(drawn)
+        if kind not in (_PATH, _IMAGE) or not c.FPDFPageObj_GetBounds(drawn, *pointers):
+            continue
+        left, bottom, right, top = (edge.value for edge in edges)
+        (x0, y0), (x1, y1) = frame.upright(left, bottom), frame.upright(right, top)
+        width, height = abs(x1 - x0), abs(y1 - y0)
+        if kind == _IMAGE:
+            picture = max(picture, width * height / (frame.width * frame.height or 1.0))
+        elif height <= _THIN and width >= _SHORTEST_RULE:
+            rules.append(Rule(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
+    return tuple(rules), picture

@@ -1,0 +1,100 @@
+"""A PDF file as the paragraphs and notes that it prints, for `structuring` to understand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from drafter.formats import refusals
+from drafter.formats.pdf import notes as page_notes
+from drafter.formats.pdf.furniture import sweep
+from drafter.formats.pdf.gutter import body_size
+from drafter.formats.pdf.head import head_blocks, organ_line_at
+from drafter.formats.pdf.layout import measure
+from drafter.formats.pdf.page import Page
+from drafter.formats.pdf.paragraphs import Block, Joiner
+from drafter.formats.pdf.pdfium import pages_of
+from drafter.formats.pdf.rows import Row, rows_of
+from drafter.formats.pdf.runs import Citations, Dress, RunWriter
+from drafter.structuring.mending import Mends
+from drafter.structuring.raw import RawDocument, RawParagraph
+from drafter.structuring.wording import detect_language, glued
+from drafter.text.sentence import Language
+from drafter.text.spans import Span
+
+NAME = "pdf"
+_GARBLED = 0.3
+"""So many characters without a meaning make the rest worthless."""
+_FEWEST_ON_A_SCAN, _SCANNED = 60, 0.6
+"""Fewer characters a page beside pictures that cover so much of it are stamps on a scan."""
+
+
+def is_pdf(data: bytes) -> bool:
+    """True where the bytes are a PDF file's; some have a few bytes of others in front."""
+    return b"%PDF-" in data[:1024]
+
+
+def read(data: bytes) -> RawDocument:
+    """What the file prints; raises FormatError where it is locked, damaged, a scan, far too long, or has no meaning."""
+    pages = pages_of(data)
+    _refuse_unreadable(pages)
+    return _Reading(pages).document()
+
+
+def _refuse_unreadable(pages: Sequence[Page]) -> None:
+    counts = [sum(len(snippet.text) for snippet in page.snippets) for page in pages]
+    if max(page.unmapped for page in pages) > _GARBLED:
+        raise refusals.garbled_pdf()
+    scanned = sum(
+        count < _FEWEST_ON_A_SCAN and page.picture > _SCANNED for count, page in zip(counts, pages, strict=True)
+    )
+    if not sum(counts) or scanned * 2 > len(pages):
+        raise refusals.scanned_pdf()
+
+
+class _Reading:
+    """One file while it is read."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._pages = pages
+        rows = [row for number, page in enumerate(pages) for row in rows_of(page, number)]
+        self._rows = [replace(row, index=index) for index, row in enumerate(rows)]
+        self._mends = Mends()
+        self._language: Language = detect_language(row.text for row in self._rows)
+
+    def document(self) -> RawDocument:
+        """The whole file."""
+        swept = sweep(self._pages, self._rows)
+        size = body_size(swept.rows)
+        lifted = page_notes.lift(self._pages, swept.rows, size)
+        dress = Dress.of(swept.rows)
+        citations = Citations((note.mark, note.page, note.key) for note in lifted.notes)
+        writer = RunWriter(dress, citations)
+        paragraphs = tuple(self._paragraph(block, writer) for block in self._blocks(lifted.body, size))
+        raw_notes = tuple(page_notes.to_raw(note, RunWriter(dress), self._language) for note in lifted.notes)
+        return RawDocument(
+            NAME,
+            paragraphs,
+            raw_notes,
+            tuple(row.text for row in self._rows),
+            typography=True,
+            language=self._language,
+            repairs=self._mends.repairs(),
+        )
+
+    def _blocks(self, rows: Sequence[Row], size: float) -> list[Block]:
+        at = organ_line_at(rows, self._language)
+        layout = measure(rows[at + 1 :] if at is not None else rows, size)
+        head = head_blocks(rows[: at or 0], layout, self._language)
+        organ = [] if at is None else [Block([rows[at]])]
+        body = Joiner(layout, self._language).blocks(rows[0 if at is None else at + 1 :])
+        return [*head, *organ, *body]
+
+    def _paragraph(self, block: Block, writer: RunWriter) -> RawParagraph:
+        runs = glued([writer.runs(row) for row in block.rows], self._language)
+        indices = [row.index for row in block.rows]
+        for above, row in pairwise(block.rows):
+            if row.page != above.page:
+                self._mends.note("joined-page", f"{above.text[-3:]}／{row.text[:2]}", Span(row.index, row.index + 1))
+        return RawParagraph(runs, lines=Span(min(indices), max(indices) + 1))
