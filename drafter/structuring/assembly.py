@@ -17,9 +17,17 @@ _DIVIDERS = re.compile(r"([\t\n])")
 
 def to_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[str, NoteId]) -> Runs:
     """Runs in normal form: spaces judged over the whole paragraph, the runs' borders kept."""
-    known = [run for run in raw_runs if run.note is None or run.note in note_ids]
+    known = _without_gap_before_notes([run for run in raw_runs if run.note is None or run.note in note_ids])
     texts = normalise_runs([NOTE_CHARACTER if run.note is not None else run.text for run in known], language)
     return tidy(tuple(_run(raw, text, note_ids) for raw, text in zip(known, texts, strict=True) if text))
+
+
+def _without_gap_before_notes(runs: list[RawRun]) -> list[RawRun]:
+    """The runs without blanks in front of citations, which extractors put there: a mark stands close to its word."""
+    return [
+        replace(run, text=run.text.rstrip()) if run.note is None and after is not None and after.note else run
+        for run, after in zip(runs, [*runs[1:], None], strict=False)
+    ]
 
 
 def to_table_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[str, NoteId]) -> Runs:

@@ -55,8 +55,9 @@ class _Edges:
         for page in range(last_page + 1) if has_pages else ():
             own = [at for at, line in enumerate(lines) if line.page == page]
             self._foot.update(own[-_BOTTOM:])
-            if page and any(SYMBOL.fullmatch(piece) for at in own[:_TOP] for piece in _COLUMNS.split(lines[at].text)):
-                self._top.update(own[:_TOP])
+            self._top.update(own[:_TOP] if page else [])
+        if not any(SYMBOL.fullmatch(piece) for at in self._top for piece in _COLUMNS.split(lines[at].text)):
+            self._top.clear()
         heads = Counter(piece for at in self._top for piece in _COLUMNS.split(lines[at].text))
         self._repeated = {piece for piece, count in heads.items() if count > 1}
         self._first = _squeezed("".join(line.text for line in lines[:_MOST_HEAD_LINES] if line.page == 0))

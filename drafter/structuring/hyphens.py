@@ -11,20 +11,12 @@ from drafter.structuring.raw import RawParagraph
 
 _HYPHENATED = re.compile(r"[A-Za-z]+(?:[-‑‐][A-Za-z0-9]+)+")
 _WORD = re.compile(r"\b(?:[A-Za-z]{7,}|[A-Z]{3,}\d{1,3})\b")
-_ALWAYS = (
-    (
-        "Secretary-General",
-        "Under-Secretary-General",
-        "South-South",
-        "North-South",
-        "COVID-19",
-        "High-level",
-        "Self-Governing",
-    )
-    + ("awareness-raising", "capacity-building", "cost-effective", "cross-cutting", "decision-making", "evidence-based")
-    + ("follow-up", "gender-responsive", "high-level", "long-term", "medium-term", "mid-term", "multi-stakeholder")
-    + ("non-discrimination", "non-governmental", "non-proliferation", "people-centred", "self-determination")
-    + ("short-term", "well-being")
+_ALWAYS = frozenset(
+    {"Secretary-General", "Under-Secretary-General", "South-South", "North-South", "COVID-19", "Self-Governing"}
+    | {"awareness-raising", "capacity-building", "cost-effective", "cross-cutting", "decision-making", "evidence-based"}
+    | {"follow-up", "gender-responsive", "high-level", "High-level", "long-term", "medium-term", "multi-stakeholder"}
+    | {"non-discrimination", "non-governmental", "non-proliferation", "people-centred", "self-determination"}
+    | {"short-term", "well-being"}
 )
 """Hyphenated by the UN's Editorial Manual, and frequent; without their hyphens they are no words of its spelling."""
 

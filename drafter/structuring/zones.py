@@ -139,7 +139,7 @@ class _Page:
         texts = [line.text for line in self._lines[at:]]
         alone = {text for text in texts if _MARK_ALONE.fullmatch(text)}
         in_front = {match["mark"] for text in texts if (match := _MARK_IN_FRONT.match(text))}
-        likely = {str(self._lifted.expected + place) for place in range(len(texts))}
+        likely = {str(self._lifted.expected + place) for place in range(len(alone))}
         return bool(alone) and in_front & likely <= alone
 
     def _zone_of_loose_marks(self, at: int) -> None:
