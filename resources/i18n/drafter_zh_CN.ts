@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Drafter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From last year&apos;s resolution to the Word file for the Secretariat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of resolutions, agenda items and opening phrases: source United Nations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: no network, no upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt and PySide6 come under the LGPL, version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and recovery copies: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New blank draft</source>
@@ -205,6 +240,103 @@
     </message>
 </context>
 <context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to list with these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the base, one step milder</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To settle before submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be fixed automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open</source>
@@ -318,34 +450,144 @@
     </message>
 </context>
 <context>
-    <name>Editor</name>
+    <name>ExportDialog</name>
     <message>
-        <source>Opening phrase: Ctrl+K for phrases, or type it</source>
-        <translation>起首语：Ctrl+K 选短语，或直接输入</translation>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>新增</translation>
+        <source>Exported: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>was {}</source>
-        <translation>原{}</translation>
+        <source>Last export: {when}, {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>正文</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>{} to settle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hint</source>
-        <translation>有提示</translation>
+        <source>nothing is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>warning</source>
-        <translation>有警告</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>error</source>
-        <translation>有错误</translation>
+        <source>Every change against {} tracked, for the Secretariat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a base text to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission copy (Word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean copy (Word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes accepted, for circulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author and date of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No personal name and no name of the computer is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export again as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>{}/{} F7 next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}. Based on: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -439,6 +681,51 @@
     </message>
 </context>
 <context>
+    <name>KeyProbe</name>
+    <message>
+        <source>Press a key here to see whether it arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a task or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does a key do nothing? Another program or the input method may take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weaker ← → stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaker: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stronger: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lifecycle</name>
     <message>
         <source>Untitled draft</source>
@@ -468,6 +755,38 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organ</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -623,6 +942,113 @@
     </message>
 </context>
 <context>
+    <name>PhraseCard</name>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on from the paragraph above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no “also” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePanel</name>
+    <message>
+        <source>Fits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times in six sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caret is not in a paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one above opens with </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no opening phrase above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin initials or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search phrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes on from the paragraph above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Opening phrase: Ctrl+K for phrases, or type it</source>
+        <translation>起首语：Ctrl+K 选短语，或直接输入</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>was {}</source>
+        <translation>原{}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>有警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>有错误</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent drafts</source>
@@ -638,6 +1064,41 @@
     </message>
     <message>
         <source>{} to settle before submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts that were not saved are kept here for {} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no recovery copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved, by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window did not close properly</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -677,6 +1138,21 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Drafter</source>
@@ -703,7 +1179,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ocean observation: from 80/372 to session 81</source>
+        <source>Ocean observation: 80/372 to session 81</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

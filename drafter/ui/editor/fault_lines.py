@@ -41,6 +41,10 @@ class FaultLines:
             known = self._carried[paragraph.id] = (paragraph, tuple(self._carry(findings, paragraph)))
         return known[1]
 
+    def about(self, paragraph_id: ParagraphId) -> tuple[Finding, ...]:
+        """All findings about a paragraph, those about the whole of it too."""
+        return tuple(self._findings.get(paragraph_id, ()))
+
     def worst(self, paragraph_id: ParagraphId) -> Severity | None:
         """The worst finding about a paragraph; None for none."""
         return max((finding.severity for finding in self._findings.get(paragraph_id, ())), default=None)

@@ -7,9 +7,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QInputMethodQueryEvent,
+    QKeyEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from drafter.app.comparing import Comparing
@@ -326,7 +334,6 @@ def test_dropped_files_are_left_to_the_window(desk: Desk) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("a.docx")])
     assert not desk.sheet.canInsertFromMimeData(data) or not data.hasText() or data.hasUrls()
-    from PySide6.QtGui import QDragEnterEvent
 
     event = QDragEnterEvent(QPoint(100, 100), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
     desk.sheet.dragEnterEvent(event)
@@ -434,6 +441,23 @@ def test_everything_can_be_painted(desk: Desk) -> None:
     middle = desk.sheet.viewport().geometry().center().x()
     assert light.pixelColor(middle, light.height() - 5).name() == "#ffffff"
     assert dark.pixelColor(middle, dark.height() - 5).name() == "#25292d"
+
+
+def test_the_pointer_is_told_what_was_found(desk: Desk) -> None:
+    desk.session.take_findings(desk.session.document, (_finding(FOUR, Span(0, 2), Severity.ERROR),))
+    placed = desk.sheet.placed(FOUR)
+    assert placed is not None
+    rect = next(placed.rects_of(Span(0, 2)))
+    for point, expected in (
+        (rect.center().toPoint(), "Wrong"),
+        (QPoint(30, round(rect.center().y())), "Wrong"),
+        (QPoint(round(rect.right()) + 60, round(rect.center().y())), ""),
+    ):
+        event = QHelpEvent(QEvent.Type.ToolTip, point, desk.sheet.viewport().mapToGlobal(point))
+        QToolTip.hideText()
+        QApplication.sendEvent(desk.sheet.viewport(), event)
+        assert QToolTip.text() == expected
+    QToolTip.hideText()
 
 
 # Going places, zoom, names

@@ -1,0 +1,205 @@
+"""What the sheet shows besides the text, kept in step with the session: margin, markings, fault lines, spoken names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from drafter.app.comparison import Comparison
+from drafter.app.i18n import Translation
+from drafter.app.session import Session
+from drafter.checks.finding import Finding, Severity
+from drafter.model.alignment import PairKind
+from drafter.model.document import ParagraphId
+from drafter.model.naming import paragraph_name
+from drafter.model.numbering import paragraph_numbers
+from drafter.model.state import DraftState
+from drafter.ui.editor.fault_lines import FaultLines
+from drafter.ui.editor.margin import Entry, MarginContents
+from drafter.ui.editor.margin_contents import Sources, base_short_name, entries, same_structure, short_name
+from drafter.ui.editor.markings import BRIEF, MarkingMaker
+from drafter.ui.editor.sheet import Sheet
+
+RENUMBERED_MS = 2000
+"""How long numbers that have changed are shown in the accent colour."""
+
+
+class Presenter(QObject):
+    """Tells one sheet what to show beside, under and over its text, and what it is called."""
+
+    caret_paragraph_changed = Signal(object)
+    """ParagraphId or None."""
+
+    def __init__(self, session: Session, sheet: Sheet, translation: Translation) -> None:
+        super().__init__(sheet)
+        self._session = session
+        self._sheet = sheet
+        self._translation = translation
+        self._comparison: Comparison | None = None
+        self._maker = MarkingMaker()
+        self._faults = FaultLines((), session.document)
+        self._caret_paragraph: ParagraphId | None = None
+        self._teal = QTimer(self, singleShot=True, interval=RENUMBERED_MS)
+        self._teal.timeout.connect(lambda: self._set_margin(renumbered=frozenset()))
+        session.opened.connect(lambda: self.set_comparison(None))
+        session.changed.connect(self._on_changed)
+        session.selection_changed.connect(lambda _selection: self._on_caret())
+        session.findings_changed.connect(self._on_findings)
+        sheet.viewport().installEventFilter(self)
+        self._on_findings(session.findings)
+        self._on_caret()
+
+    @property
+    def caret_paragraph(self) -> ParagraphId | None:
+        """The paragraph that the caret stands in."""
+        return self._caret_paragraph
+
+    @property
+    def display(self) -> str:
+        """How much of the changes is shown: "hidden", "brief", "all"."""
+        return self._maker.display
+
+    def set_display(self, display: str) -> None:
+        """Show more or less of the changes."""
+        self._maker.set_display(display)
+        self._decorate(shows_wedges=display == BRIEF)
+        self._show_markings()
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """How the draft differs from its base."""
+        self._comparison = comparison
+        self._show_markings()
+        self._refresh_margin()
+
+    def set_hints_shown(self, is_shown: bool) -> None:
+        """Mark hints in the text too."""
+        self._decorate(shows_hints=is_shown)
+        self._refresh_margin()
+
+    def set_current_finding(self, finding: Finding | None) -> None:
+        """Tint what this finding is about."""
+        self._decorate(current_finding=finding)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._decorate(ghost=self.tr("Opening phrase: Ctrl+K for phrases, or type it"))
+        self._refresh_margin()
+
+    def description(self) -> str:
+        """What a screen reader says about the caret's paragraph: 执行段12，新增，有错误."""
+        paragraph_id, document = self._caret_paragraph, self._session.document
+        if paragraph_id is None or paragraph_id not in document.positions:
+            return ""
+        entry = self._sheet.margin.entries.get(paragraph_id, Entry())
+        name = self._translation.say(paragraph_name(document, paragraph_id))
+        return self._listed(name, self._sheet.margin.note, self._severity(entry.severity))
+
+    # Following the session
+
+    def _on_changed(self, old: DraftState, new: DraftState) -> None:
+        if not same_structure(old.document, new.document):
+            renumbered = self._renumbered(old, new)
+            self._refresh_margin()
+            if renumbered:
+                self._set_margin(renumbered=renumbered)
+                self._teal.start()
+        self._on_caret()
+
+    @staticmethod
+    def _renumbered(old: DraftState, new: DraftState) -> frozenset[ParagraphId]:
+        """The paragraphs of both documents whose printed number is another now."""
+        before, after = paragraph_numbers(old.document), paragraph_numbers(new.document)
+        return frozenset(one for one, number in after.items() if before.get(one, number) != number)
+
+    def _on_caret(self) -> None:
+        paragraph_id = self._sheet.caret_paragraph()
+        if paragraph_id == self._caret_paragraph:
+            return
+        self._caret_paragraph = paragraph_id
+        self._decorate(caret_paragraph=paragraph_id)
+        self._set_margin(caret_paragraph=paragraph_id, note=self._caret_note())
+        self._name_sheet()
+        self._announce()
+        self.caret_paragraph_changed.emit(paragraph_id)
+
+    def _on_findings(self, findings: tuple[Finding, ...]) -> None:
+        self._faults = FaultLines(findings, self._session.document)
+        self._decorate(faults=self._faults)
+        self._refresh_margin()
+
+    def _show_markings(self) -> None:
+        self._sheet.binding.set_markings(self._maker.markings(self._comparison))
+        fields = self._comparison.masthead_fields if self._comparison is not None else frozenset()
+        self._sheet.masthead.set_changed_fields(fields)
+
+    def _refresh_margin(self) -> None:
+        shows_hints = self._sheet.decorations.shows_hints
+        sources = Sources(self._session.document, self._comparison, self._faults, shows_hints)
+        self._set_margin(entries=entries(sources), note=self._caret_note())
+        self._name_sheet()
+
+    def _caret_note(self) -> str:
+        """What stands under the number of the caret's paragraph: new, or its number in the base where that differs."""
+        paragraph_id, comparison, document = self._caret_paragraph, self._comparison, self._session.document
+        if comparison is None or paragraph_id is None or paragraph_id not in document.positions:
+            return ""
+        change = comparison.changes.get(paragraph_id)
+        if change is None:
+            return ""
+        if change.kind is PairKind.NEW:
+            return self.tr("new")
+        before, now = base_short_name(comparison, paragraph_id), short_name(document, document.paragraph(paragraph_id))
+        return self.tr("was {}").format(before) if before and before != now else ""
+
+    def _decorate(self, **changed: object) -> None:
+        self._sheet.set_decorations(replace(self._sheet.decorations, **changed))  # type: ignore[arg-type]
+
+    def _set_margin(self, **changed: object) -> None:
+        margin: MarginContents = replace(self._sheet.margin, **changed)  # type: ignore[arg-type]
+        self._sheet.set_margin(margin)
+
+    # For screen readers and under the pointer
+
+    def _name_sheet(self) -> None:
+        """The accessible name is a sentence: 正文，执行段12，新增."""
+        name = self._listed(self.tr("Text"), self.description())
+        if name != self._sheet.accessibleName():
+            self._sheet.setAccessibleName(name)
+
+    def _announce(self) -> None:
+        """Tell a screen reader, politely, which paragraph the caret has entered."""
+        if QAccessible.isActive() and self._sheet.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._sheet, self.description()))
+
+    def _severity(self, severity: Severity | None) -> str:
+        words = {
+            Severity.HINT: self.tr("hint"),
+            Severity.WARNING: self.tr("warning"),
+            Severity.ERROR: self.tr("error"),
+        }
+        return "" if severity is None else words[severity]
+
+    def _listed(self, *parts: str) -> str:
+        comma = "，" if self._translation.language == "zh" else ", "
+        return comma.join(part for part in parts if part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A tool tip says what was found under the pointer, or in the paragraph beside it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self._sheet)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _tip_at(self, point: QPoint) -> str:
+        caret = self._sheet.binding.caret_at(self._sheet.cursorForPosition(point).position())
+        if caret is None:
+            return ""
+        if self._sheet.is_in_margin(point):
+            found = self._faults.about(caret.paragraph_id)
+        else:
+            lines = self._faults.in_paragraph(self._session.document.paragraph(caret.paragraph_id))
+            found = tuple(line.finding for line in lines if line.span.start <= caret.position <= line.span.end)
+        return "\n".join(self._translation.say(finding.message) for finding in found)
