@@ -5,589 +5,589 @@
     <name>AboutDialog</name>
     <message>
         <source>About Drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>关于决议起草</translation>
     </message>
     <message>
         <source>Drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>决议起草</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>From last year&apos;s resolution to the Word file for the Secretariat.</source>
-        <translation type="unfinished"></translation>
+        <translation>从上年的决议开始，到能交给秘书处的Word文件。</translation>
     </message>
     <message>
         <source>Register of resolutions, agenda items and opening phrases: source United Nations.</source>
-        <translation type="unfinished"></translation>
+        <translation>决议、议程项目和起首语的数据：来源联合国。</translation>
     </message>
     <message>
         <source>Everything stays on this computer: no network, no upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部在本机处理，不联网，不上传。</translation>
     </message>
     <message>
         <source>MIT licence. Qt and PySide6 come under the LGPL, version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT许可。Qt和PySide6按LGPL第3版许可。</translation>
     </message>
     <message>
         <source>Settings and recovery copies: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置和恢复稿：{}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;New blank draft</source>
-        <translation type="unfinished"></translation>
+        <translation>新建空白草案(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存(&amp;A)…</translation>
     </message>
     <message>
         <source>Recovery &amp;copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复稿(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Roll forward to a new session…</source>
-        <translation type="unfinished"></translation>
+        <translation>更新届次(&amp;R)…</translation>
     </message>
     <message>
         <source>Change the &amp;base text…</source>
-        <translation type="unfinished"></translation>
+        <translation>换基稿(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Export a&amp;gain as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>照上次设置再导出(&amp;G)</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)…</translation>
     </message>
     <message>
         <source>C&amp;lose the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭草案(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Masthead…</source>
-        <translation type="unfinished"></translation>
+        <translation>文头(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>短语(&amp;P)</translation>
     </message>
     <message>
         <source>Foot&amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项问题(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项问题(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>改正(&amp;F)</translation>
     </message>
     <message>
         <source>Fix &amp;all of the same kind</source>
-        <translation type="unfinished"></translation>
+        <translation>同类一并改正(&amp;A)</translation>
     </message>
     <message>
         <source>Next &amp;change</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处改动(&amp;C)</translation>
     </message>
     <message>
         <source>Previous c&amp;hange</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处改动(&amp;H)</translation>
     </message>
     <message>
         <source>Next &amp;blank</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处待填(&amp;B)</translation>
     </message>
     <message>
         <source>Previous b&amp;lank</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处待填(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>短语(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Next region</source>
-        <translation type="unfinished"></translation>
+        <translation>下一区域(&amp;N)</translation>
     </message>
     <message>
         <source>Previous r&amp;egion</source>
-        <translation type="unfinished"></translation>
+        <translation>上一区域(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>简要(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Next display</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种显示(&amp;N)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100%(&amp;1)</translation>
     </message>
     <message>
         <source>&amp;Read out this paragraph&apos;s state</source>
-        <translation type="unfinished"></translation>
+        <translation>读出本段情况(&amp;R)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘操作(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>关于决议起草(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>ChecksPanel</name>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message numerus="yes">
         <source>Fix all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部改正%n处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ignored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已忽略%n处</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
     <message>
         <source>Nothing to list with these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样筛选，没有可列的。</translation>
     </message>
     <message>
         <source>Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查：段号、脚注、引文、又/还、标点、届次。</translation>
     </message>
     <message numerus="yes">
         <source>%n already in the base, one step milder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>基稿原有的%n处已降一级</numerusform>
         </translation>
     </message>
     <message>
         <source>Whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
     <message>
         <source>This paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>本段</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出范围</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>To settle before submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交前须处理</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>建议查看</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>已忽略</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>To fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>待填</translation>
     </message>
     <message>
         <source>can be fixed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>可自动改正</translation>
     </message>
     <message>
         <source>item {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}项共{}项</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草案</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>保存草案</translation>
     </message>
     <message>
         <source>Word files</source>
-        <translation type="unfinished"></translation>
+        <translation>Word文件</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动没有保存</translation>
     </message>
     <message>
         <source>Save the changes to “{}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对“{}”的改动吗？</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Don&apos;t save (kept 30 days)</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存（留底30天）</translation>
     </message>
     <message>
         <source>The file was changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在别处被改过</translation>
     </message>
     <message>
         <source>Another program has changed “{}” since it was opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”在这里打开之后，被别的程序改过。</translation>
     </message>
     <message>
         <source>Save elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>另存</translation>
     </message>
     <message>
         <source>Overwrite it</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Resolutions and drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>决议和草案</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
     <name>Dock</name>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Reading “{}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“{}”…</translation>
     </message>
     <message>
         <source>Drop last year&apos;s adopted resolution here</source>
-        <translation type="unfinished"></translation>
+        <translation>把上年通过的决议拖到这里</translation>
     </message>
     <message>
-        <source>Word, XML, Markdown or plain text. Your file is never changed.</source>
-        <translation type="unfinished"></translation>
+        <source>Word, PDF, XML, Markdown or plain text. Your file is never changed.</source>
+        <translation>Word、PDF、XML、Markdown、纯文本都可以。原文件不会被改动。</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Paste text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文本</translation>
     </message>
     <message>
         <source>A draft for submission starts from the issued A/RES document. An L. document opens too.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交草案须以正式印发的A/RES文件为基稿。用L.文件也能打开，会提醒您换稿。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
     <message>
         <source>Exported: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：{}</translation>
     </message>
     <message>
         <source>Last export: {when}, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次导出：{when}，{kind}</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>{} to settle</source>
-        <translation type="unfinished"></translation>
+        <translation>还有{}项</translation>
     </message>
     <message>
         <source>nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有遗漏</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Every change against {} tracked, for the Secretariat.</source>
-        <translation type="unfinished"></translation>
+        <translation>对基稿{}逐处带追踪修订，交秘书处。</translation>
     </message>
     <message>
         <source>Needs a base text to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有基稿，标不出改动。</translation>
     </message>
     <message>
         <source>Submission copy (Word)</source>
-        <translation type="unfinished"></translation>
+        <translation>提交用Word</translation>
     </message>
     <message>
         <source>Clean copy (Word)</source>
-        <translation type="unfinished"></translation>
+        <translation>清稿Word</translation>
     </message>
     <message>
         <source>All changes accepted, for circulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>接受全部改动，供传阅。</translation>
     </message>
     <message>
         <source>Before submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交前</translation>
     </message>
     <message>
         <source>Author and date of the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修订署名和日期</translation>
     </message>
     <message>
         <source>No personal name and no name of the computer is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>不写入个人姓名和电脑名。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>存到</translation>
     </message>
     <message>
         <source>Author of the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修订署名</translation>
     </message>
     <message>
         <source>Date of the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修订日期</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Export again as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>照上次设置再导出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Export anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然导出</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Fix the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>去改正第1项</translation>
     </message>
 </context>
 <context>
     <name>FindingCard</name>
     <message>
         <source>{}/{} F7 next</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{} F7下一项</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>改正</translation>
     </message>
     <message>
         <source>Ignore here</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略此处</translation>
     </message>
     <message>
         <source>Do not ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>不再忽略</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>去看</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Rule {}. Based on: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则{}。依据：{}</translation>
     </message>
 </context>
 <context>
@@ -625,396 +625,396 @@
     <name>Header</name>
     <message>
         <source>Untitled draft</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题草案</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Base text: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>基稿：{}</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>基稿</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>简要</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Outline (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲（Ctrl+1）</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Ready to submit</source>
-        <translation type="unfinished"></translation>
+        <translation>可以提交</translation>
     </message>
     <message>
         <source>{} to settle before submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交前还差{}项</translation>
     </message>
 </context>
 <context>
     <name>KeyProbe</name>
     <message>
         <source>Press a key here to see whether it arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里按一个键，看它是否传到</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘操作</translation>
     </message>
     <message>
         <source>Search for a task or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作或按键</translation>
     </message>
     <message>
         <source>Does a key do nothing? Another program or the input method may take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键没有反应？可能被别的程序或输入法占用。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Ladder</name>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>语气</translation>
     </message>
     <message>
         <source>weaker ← → stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>弱 ← → 强</translation>
     </message>
     <message>
         <source>Weaker: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>弱一级：{}</translation>
     </message>
     <message>
         <source>Stronger: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>强一级：{}</translation>
     </message>
 </context>
 <context>
     <name>Lifecycle</name>
     <message>
         <source>Untitled draft</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题草案</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>决议起草</translation>
     </message>
 </context>
 <context>
     <name>MastheadDialog</name>
     <message>
         <source>Masthead</source>
-        <translation type="unfinished"></translation>
+        <translation>文头</translation>
     </message>
     <message>
         <source>Remove the lines about the adoption; a draft has none</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉通过情况各行（草案不写）</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>届会议</translation>
     </message>
     <message>
         <source>Committee</source>
-        <translation type="unfinished"></translation>
+        <translation>委员会</translation>
     </message>
     <message>
         <source>Agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>议程项目</translation>
     </message>
     <message>
         <source>Title of the agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>议程项目标题</translation>
     </message>
     <message>
         <source>Sponsors</source>
-        <translation type="unfinished"></translation>
+        <translation>提案国</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Organ</source>
-        <translation type="unfinished"></translation>
+        <translation>机关</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>段落(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>C&amp;hanges</source>
-        <translation type="unfinished"></translation>
+        <translation>修订(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>深浅色(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭这条消息</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message numerus="yes">
         <source>%n paragraph(s) listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>只列出%n段</numerusform>
         </translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Only paragraphs with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>只列有改动的段</translation>
     </message>
     <message>
         <source>Only paragraphs with issues</source>
-        <translation type="unfinished"></translation>
+        <translation>只列有问题的段</translation>
     </message>
     <message>
         <source>Masthead</source>
-        <translation type="unfinished"></translation>
+        <translation>文头</translation>
     </message>
     <message>
         <source>Preambular part</source>
-        <translation type="unfinished"></translation>
+        <translation>序言部分</translation>
     </message>
     <message>
         <source>Operative part</source>
-        <translation type="unfinished"></translation>
+        <translation>执行部分</translation>
     </message>
     <message>
         <source>Annex</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to fill in</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>待填%n</numerusform>
         </translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移动过</translation>
     </message>
     <message>
         <source>to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>待填</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished">有错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished">有警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>hint</source>
-        <translation type="unfinished">有提示</translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
     <name>PhraseCard</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入</translation>
     </message>
     <message>
         <source>Insert below</source>
-        <translation type="unfinished"></translation>
+        <translation>另起一段插入</translation>
     </message>
     <message>
         <source>Replace the opening</source>
-        <translation type="unfinished"></translation>
+        <translation>换掉起首语</translation>
     </message>
     <message>
         <source>goes on from the paragraph above</source>
-        <translation type="unfinished"></translation>
+        <translation>接上段</translation>
     </message>
     <message>
         <source>no “also” here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不加“又”</translation>
     </message>
 </context>
 <context>
     <name>PhrasePanel</name>
     <message>
         <source>Fits here</source>
-        <translation type="unfinished"></translation>
+        <translation>适合此处</translation>
     </message>
     <message>
         <source>times in six sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>近六届次数</translation>
     </message>
     <message>
         <source>Formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>常用套语</translation>
     </message>
     <message>
         <source>The caret is not in a paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标不在段落里。</translation>
     </message>
     <message>
         <source>the one above opens with </source>
-        <translation type="unfinished"></translation>
+        <translation>上一段起首</translation>
     </message>
     <message>
         <source>no opening phrase above</source>
-        <translation type="unfinished"></translation>
+        <translation>上一段没有起首语</translation>
     </message>
     <message>
         <source>Chinese, pinyin initials or English</source>
-        <translation type="unfinished"></translation>
+        <translation>中文、拼音首字母或英文</translation>
     </message>
     <message>
         <source>Search phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>查找短语</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>There is no such phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个短语。</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n次</numerusform>
         </translation>
     </message>
     <message>
         <source>goes on from the paragraph above</source>
-        <translation type="unfinished"></translation>
+        <translation>接上段</translation>
     </message>
 </context>
 <context>
@@ -1049,235 +1049,274 @@
     </message>
 </context>
 <context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Write own</source>
+        <translation>自己写</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Own wording</source>
+        <translation>自己的写法</translation>
+    </message>
+    <message>
+        <source>Enter takes it, Esc does not</source>
+        <translation>Enter采用，Esc放弃</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的草案</translation>
     </message>
     <message>
         <source>The file is not there: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不在原处：{}</translation>
     </message>
     <message>
         <source>Ready to submit</source>
-        <translation type="unfinished"></translation>
+        <translation>可以提交</translation>
     </message>
     <message>
         <source>{} to settle before submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交前还差{}项</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovery copies</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复稿</translation>
     </message>
     <message>
         <source>Drafts that were not saved are kept here for {} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存的草案在这里留底{}天。</translation>
     </message>
     <message>
         <source>There are no recovery copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有恢复稿。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>not saved, by choice</source>
-        <translation type="unfinished"></translation>
+        <translation>当时选择不保存</translation>
     </message>
     <message>
         <source>the window did not close properly</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正常关闭</translation>
     </message>
 </context>
 <context>
     <name>RecoveryNotice</name>
     <message>
         <source>Untitled draft</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题草案</translation>
     </message>
     <message>
         <source>The last window did not close properly; a recovery copy was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没有正常关闭，已留下恢复稿</translation>
     </message>
     <message>
         <source>{} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{}份</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Keeps the copy for 30 days: File › Recovery copies</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复稿保留30天：文件 › 恢复稿</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>, the same text as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>，与已保存的相同</translation>
     </message>
     <message>
         <source>, {} changes more than in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>，比已保存的多{}处改动</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>查找设置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>决议起草</translation>
     </message>
     <message>
         <source>From last year&apos;s resolution to the Word file for the Secretariat.</source>
-        <translation type="unfinished"></translation>
+        <translation>从上年的决议开始，到能交给秘书处的Word文件。</translation>
     </message>
     <message>
         <source>Recent drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的草案</translation>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 选择 Enter 打开</translation>
     </message>
     <message>
         <source>Your recent drafts will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里会列出您最近的草案。</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Ocean observation: 80/372 to session 81</source>
-        <translation type="unfinished"></translation>
+        <translation>海洋观测数据：80/372到第81届</translation>
     </message>
     <message>
         <source>Blank draft</source>
-        <translation type="unfinished"></translation>
+        <translation>空白草案</translation>
     </message>
     <message>
         <source>Fill in the masthead and write</source>
-        <translation type="unfinished"></translation>
+        <translation>填好文头，从第一段写起</translation>
     </message>
     <message>
         <source>Everything stays on this computer: no network, no upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部在本机处理，不联网，不上传。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘操作一览</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Save elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>另存</translation>
     </message>
     <message>
         <source>Zoom: Ctrl+= and Ctrl+-; press for 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放：Ctrl+=和Ctrl+-，按一下回到100%</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>The language of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草案的语言</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存：{}</translation>
     </message>
     <message>
         <source>Changes are not secured: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>改动未能留底：{}</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>Changed, secured {}</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动，{}已留底</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
     <name>StepsBar</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Review structure</source>
-        <translation type="unfinished"></translation>
+        <translation>核对结构</translation>
     </message>
     <message>
         <source>Roll forward</source>
-        <translation type="unfinished"></translation>
+        <translation>更新届次</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>起草</translation>
     </message>
 </context>
 <context>
     <name>WindowCommands</name>
     <message>
         <source>: </source>
-        <translation type="unfinished"></translation>
+        <translation>：</translation>
     </message>
 </context>
 </TS>
