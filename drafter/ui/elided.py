@@ -31,7 +31,8 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as the whole text."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._full) + 2, super().sizeHint().height())
+        edges = self.width() - self.contentsRect().width()
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._full) + edges + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -43,7 +44,7 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
+        shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, self.contentsRect().width())
         if shown != self.text():
             self.setText(shown)
         self.setToolTip("" if shown == self._full else self._full)

@@ -12,7 +12,7 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     quiet      a button without an edge, in headers
     title      a dialog's or page's title; `heading`, `secondary`, `label` below it
     lead       the sentence under a page's title
-    card       a surface with an edge that can be pressed
+    card       a surface with an edge that can be pressed; "card-tall" has room for three lines
     header     the row above a page
     status     a word in the status bar that can be pressed
     side       a side of the window in the colour of panels; "notice" and "refusal" are boxes with something to say
@@ -21,9 +21,11 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from drafter.text.resources import resource
+from drafter.text.sentence import Language
 from drafter.ui.icons import icon
 from drafter.ui.theme import (
     BUTTON_PX,
@@ -80,32 +82,42 @@ def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
         widget.setIcon(drawn)
 
 
-def apply_theme(application: QApplication, theme: Theme) -> None:
+def apply_theme(application: QApplication, theme: Theme, language: Language) -> None:
     """Dress the application in the theme's colours and the interface's type."""
-    application.setFont(application_font())
+    application.setFont(application_font(language))
     application.setPalette(to_palette(theme.colours))
     application.setStyleSheet(style_sheet(theme.colours))
     for window in application.topLevelWidgets():
         redraw_icons(window, theme.colours)
 
 
-def application_font() -> QFont:
-    """The face of the interface, larger where the system asks for larger letters: up to half as large again."""
-    system = QApplication.font().pointSizeF()
+def application_font(language: Language) -> QFont:
+    """The face of the interface, larger where the system asks for larger letters: up to half as large again.
+
+    Chinese faces have quotation marks as wide as a character, which English must not have.
+    """
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     scale = min(max(system / _USUAL_POINTS, 1.0), 1.5) if system > 0 else 1.0
-    return interface_font(INTERFACE_PX * scale)
+    font = interface_font(INTERFACE_PX * scale)
+    if language == "en":
+        font.setFeature(QFont.Tag("pwid"), 1)
+    return font
 
 
-_USUAL_POINTS = 11.0
-"""The interface's size on the systems that set the largest one by default (GNOME)."""
+_USUAL_POINTS = 13.0
+"""The largest size that a system sets by default (macOS)."""
 
 
 def style_sheet(c: Colours) -> str:
     """The style sheet in these colours."""
     return _BASE.format(
         c=c,
+        icons=resource("icons").as_posix(),
+        tick="tick-dark" if QColor(c.accent).lightness() > _MIDDLE else "tick-light",
         radius=RADIUS_PX,
         card_radius=CARD_RADIUS_PX,
+        card=_CARD_PX,
+        card_tall=_TALL_CARD_PX,
         button=BUTTON_PX - 2,
         target=SMALLEST_TARGET_PX - 2,
         menu=MENU_PX - 10,
@@ -116,6 +128,10 @@ def style_sheet(c: Colours) -> str:
         secondary=SECONDARY_PX,
     )
 
+
+_CARD_PX, _TALL_CARD_PX = 64, 92
+_MIDDLE = 128
+"""A ground above this lightness takes dark ink."""
 
 _BASE = """
 QMainWindow, QDialog {{ background: {c.chrome}; }}
@@ -167,9 +183,12 @@ QToolButton[kind="segment"]:hover {{ color: {c.ink}; }}
 QToolButton[kind="segment"]:checked {{ background: {c.sel}; color: {c.accent}; font-weight: 600; }}
 
 QPushButton[kind="card"] {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: {card_radius}px;
-  text-align: left; padding: 0; }}
-QPushButton[kind="card"]:hover {{ border-color: {c.line2}; }}
-QPushButton[kind="card"]:checked {{ background: {c.sel}; border-color: {c.accent}; }}
+  text-align: left; padding: 0; min-height: {card}px; }}
+QPushButton[kind="card-tall"] {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: {card_radius}px;
+  text-align: left; padding: 0; min-height: {card_tall}px; }}
+QPushButton[kind="card"]:hover, QPushButton[kind="card-tall"]:hover {{ border-color: {c.line2}; }}
+QPushButton[kind="card"]:checked, QPushButton[kind="card-tall"]:checked {{ background: {c.sel};
+  border-color: {c.accent}; }}
 
 QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; color: {c.ink}; }}
 QLabel[kind="heading"] {{ font-weight: 600; color: {c.ink}; }}
@@ -198,16 +217,31 @@ QFrame[kind="overlay"] {{ border-left: 1px solid {c.line2}; border-right: 1px so
 QToolButton[kind="strip"] {{ background: {c.panel}; border: none; }}
 QToolButton[kind="strip"]:hover {{ background: {c.sel}; }}
 QFrame[kind="header"] {{ background: {c.chrome}; border: none; border-bottom: 1px solid {c.line}; }}
+QFrame[kind="footer"] {{ background: {c.chrome}; border: none; border-top: 1px solid {c.line}; }}
 QFrame[kind="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[kind="notice"] {{ background: {c.warnbg}; border: none; border-radius: {radius}px; }}
 QFrame[kind="refusal"] {{ background: {c.errbg}; border: none; border-radius: {radius}px; }}
 
-QLineEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2};
+QLineEdit {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2};
   border-radius: {radius}px; padding: 0 8px; min-height: {button}px; selection-background-color: {c.sel};
   selection-color: {c.ink}; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{ border-color: {c.accent}; }}
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled {{ color: {c.ink3};
-  background: {c.chrome}; border-color: {c.line}; }}
+QLineEdit:focus {{ border-color: {c.accent}; }}
+QLineEdit:disabled {{ color: {c.ink3}; background: {c.chrome}; border-color: {c.line}; }}
+QComboBox, QDateEdit, QSpinBox {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2};
+  border-radius: {radius}px; padding: 0 8px; min-height: {button}px; selection-background-color: {c.sel};
+  selection-color: {c.ink}; }}
+QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{ border-color: {c.accent}; }}
+QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {{ color: {c.ink3}; border-color: {c.line}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/control-down.svg");
+  width: 14px; height: 14px; }}
+QSpinBox::up-arrow {{ image: url("{icons}/control-up.svg"); width: 14px; height: 14px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; background: {c.paper}; border: 1px solid {c.line2};
+  border-radius: 3px; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{icons}/{tick}.svg"); }}
+QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};
   selection-color: {c.ink}; border: 1px solid {c.line2}; }}
 
@@ -219,6 +253,14 @@ QPushButton[kind="status"] {{ background: transparent; border: none; padding: 0 
   font-size: {secondary}px; color: {c.accent}; }}
 QPushButton[kind="status"]:hover {{ text-decoration: underline; }}
 QStatusBar::item {{ border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line2}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 30px; }}
+QScrollBar::handle:horizontal {{ min-width: 30px; }}
+QScrollBar::handle:hover {{ background: {c.ink3}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {c.line}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {c.ink2}; border: none; border-bottom: 2px solid transparent;

@@ -33,6 +33,7 @@ class AboutDialog(QDialog):
         words.setSpacing(8)
         for label in (name, version, *self._paragraphs(services)):
             words.addWidget(label)
+        words.addStretch()
         row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)

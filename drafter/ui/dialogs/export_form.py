@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -272,6 +273,8 @@ class ExportForm(QWidget):
 
     def _made_path(self) -> QVBoxLayout:
         mark(self.path, "field")
+        for label in (self.path, self.done):
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         mark(self.change_path, "link")
         row = QHBoxLayout()
         row.addWidget(self.path, 1)

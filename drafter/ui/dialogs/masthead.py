@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from drafter.app.masthead_form import FIELDS, form_texts, masthead_edit, refusals
 from drafter.app.session import Session
-from drafter.model.naming import field_name
 from drafter.rollforward.fields import ADOPTION
 from drafter.text.sentence import Sentence
 from drafter.ui.services import Services
@@ -75,9 +74,10 @@ class MastheadDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(9)
+        names = self._names()
         for name, line in self.lines.items():
-            words = self._services.say(field_name(name))
-            label = QLabel(words[:1].upper() + words[1:])
+            words = names[name]
+            label = QLabel(words)
             label.setBuddy(line)
             line.setAccessibleName(words)
             form.addRow(label, line)
@@ -100,6 +100,18 @@ class MastheadDialog(QDialog):
         column.addLayout(form)
         for widget in (self.drop_adoption, self._complaint, buttons):
             column.addWidget(widget)
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "symbol": self.tr("Symbol"),
+            "session": self.tr("Session"),
+            "committee": self.tr("Committee"),
+            "agenda_item": self.tr("Agenda item"),
+            "agenda_title": self.tr("Title of the agenda item"),
+            "sponsors": self.tr("Sponsors"),
+            "title": self.tr("Title"),
+            "organ": self.tr("Organ"),
+        }
 
     def _complain(self, sentence: Sentence) -> None:
         self._complaint.setText(self._services.say(sentence))

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 
-_HEIGHT_PX = 66
-_LINE_PX = 18
 _ICON_PX = 20
 
 
@@ -36,16 +34,16 @@ class Card(QPushButton):
         grid.setColumnStretch(1, 1)
         for label in (picture, self._title, self._line, self._key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(_HEIGHT_PX)
 
     def set_texts(self, title: str, line: str, key: str = "") -> None:
         """What stands on the card; a screen reader hears it as one sentence."""
         self._title.setText(title)
         self._line.setText(line)
         self._key.setText(key)
+        self._key.setVisible(bool(key))
         self.setAccessibleName(f"{title}. {line}")
 
     def let_line_wrap(self) -> None:
-        """Take as many lines as the second text needs, in a narrow column."""
+        """Take two lines for the second text, in a narrow column."""
+        mark(self, "card-tall")
         self._line.setWordWrap(True)
-        self.setMinimumHeight(_HEIGHT_PX + _LINE_PX)

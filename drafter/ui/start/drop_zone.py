@@ -108,7 +108,7 @@ class DropZone(QWidget):
 
     def _retranslate(self) -> None:
         self._invitation.setText(self.tr("Drop last year's adopted resolution here"))
-        self._kinds.setText(self.tr("Word, XML, Markdown or plain text. Your file is never changed."))
+        self._kinds.setText(self.tr("Word, PDF, XML, Markdown or plain text. Your file is never changed."))
         self.choose.setText(self.tr("Choose a file") + "  Ctrl+O")
         self.paste.setText(self.tr("Paste text") + "  Ctrl+V")
         self._advice.setText(

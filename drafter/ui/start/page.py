@@ -205,7 +205,7 @@ class StartPage(QWidget):
         self._heading.setText(self.tr("Recent drafts"))
         self._keys_hint.setText(self.tr("↑↓ choose, Enter opens"))
         self._nothing.setText(self.tr("Your recent drafts will be listed here."))
-        self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean observation: from 80/372 to session 81"))
+        self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean observation: 80/372 to session 81"))
         self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), "Ctrl+N")
         self._safe.setText(self.tr("Everything stays on this computer: no network, no upload."))
         self.settings.setText(self.tr("Settings"))
