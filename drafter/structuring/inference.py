@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.document import (
@@ -71,13 +71,8 @@ def infer(raw: RawDocument) -> Inferred:
         certainty=built.certainty,
         lines=lines,
         field_lines=head.lines,
-        left_out=tuple(sorted(mends.left_out - _covered(head.lines.values()))),
+        left_out=tuple(sorted(mends.left_out)),
     )
-
-
-def _covered(spans: Iterable[Span]) -> set[int]:
-    """The lines of these spans: a line of columns may hold a field beside words that are left out."""
-    return {line for span in spans for line in range(span.start, span.end)}
 
 
 @dataclass(frozen=True, slots=True)

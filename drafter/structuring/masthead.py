@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -119,7 +120,8 @@ def read_head(division: Division, language: Language, mends: Mends) -> Head:
     for role in dict.fromkeys(str(p.role) for p in placed):
         same = [p for p in placed if p.role == role]
         if role == FURNITURE:
-            _leave_out(same, language, mends, "left-out-masthead")
+            beside = {p.lines for p in placed if p.role != FURNITURE}
+            _leave_out(same, language, mends, "left-out-masthead", beside)
             continue
         _remember(lines, role, same)
         if role == AGENDA_TITLE:
@@ -190,9 +192,17 @@ def _remember(lines: dict[str, Span], role: str, paragraphs: Sequence[RawParagra
         lines[role] = span
 
 
-def _leave_out(paragraphs: Sequence[RawParagraph], language: Language, mends: Mends, kind: str) -> None:
+def _leave_out(
+    paragraphs: Sequence[RawParagraph],
+    language: Language,
+    mends: Mends,
+    kind: str,
+    beside: AbstractSet[Span | None] = frozenset(),
+) -> None:
+    """Note these as left out; a line is left out as a whole where no field stands in another column of it."""
     for paragraph in paragraphs:
-        mends.leave_out(kind, shortened(plain(paragraph, language)), paragraph.lines)
+        note = mends.note if paragraph.lines in beside else mends.leave_out
+        note(kind, shortened(plain(paragraph, language)), paragraph.lines)
 
 
 def session_number(text: str, language: Language) -> int | None:
