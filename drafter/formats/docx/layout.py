@@ -43,17 +43,14 @@ def is_heading(paragraph: Paragraph, organ: str) -> bool:
     return paragraph.part is Part.HEADING and not is_organ_line(paragraph, organ)
 
 
-def properties_for(paragraph: Paragraph, organ: str) -> Element:
+def properties_for(paragraph: Paragraph, organ: str) -> Element | None:
     """The paragraph's style and indents. Deeper sub-paragraphs are set in, (a) runs back to the margin."""
     steps = max(paragraph.level - 1, 0) if paragraph.part is not Part.HEADING else 0
     is_annex_title = is_heading(paragraph, organ) and paragraph.text.strip().startswith(_ANNEX_WORDS)
     style_id = "HCh" if is_annex_title else "H23" if is_heading(paragraph, organ) else "SingleTxt"
     hanging = STEP if paragraph.numbering is not None else None
     setting = pr.indent(TEXT_INDENT + steps * STEP, TEXT_INDENT, hanging) if steps else None
-    made = pr.paragraph_properties(pr.style(style_id), setting)
-    if made is None:
-        raise AssertionError("a style is always given")
-    return made
+    return pr.paragraph_properties(pr.style(style_id), setting)
 
 
 def paragraph_element(paragraph: Paragraph, number: str | None, organ: str, inlines: RunMaker) -> Element:

@@ -145,13 +145,13 @@ class Line:
         first = after.nodes[0]
         if run.tag != RUN or first.getparent() is not run:
             return
-        second = deepcopy_shell(run)
+        second = empty_copy(run)
         moved = [first, *first.itersiblings()]
         second.extend(moved)
         run.addnext(second)
 
 
-def deepcopy_shell(run: Element) -> Element:
+def empty_copy(run: Element) -> Element:
     """A run with the same look and attributes and nothing in it."""
     shell = el("r")
     for name, said in run.attrib.items():

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from drafter.formats.docx.oxml import Element, to_bytes, w
-from drafter.formats.errors import FormatError
-from drafter.text.sentence import Sentence
+from drafter.formats.refusals import damaged_file, locked_word, no_document, too_large
 
 MAX_BYTES = 200 * 1024 * 1024
 """Unpacked, all parts together; the largest official resolutions unpack to 3 MB."""
@@ -71,12 +70,13 @@ class Package:
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, EOFError) as error:
-            raise (_damaged() if data[:2] == b"PK" else _no_document()) from error
+            raise (damaged_file() if data[:2] == b"PK" else no_document()) from error
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
-            raise _too_large()
+        size = sum(entry.file_size for entry in entries)
+        if len(entries) > MAX_PARTS or size > MAX_BYTES:
+            raise too_large(size, MAX_BYTES)
         if any(entry.flag_bits & 1 for entry in entries):
-            raise _locked()
+            raise locked_word()
         package._archive = archive
         package._order = list(dict.fromkeys(entry.filename for entry in entries))
         return package
@@ -112,7 +112,7 @@ class Package:
         try:
             return self._archive.read(name)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, NotImplementedError) as error:
-            raise _damaged() from error
+            raise damaged_file() from error
 
     def xml(self, name: str) -> Element:
         """The root of a part; FormatError where it is not well-formed. Call `changed` after changing it."""
@@ -146,9 +146,9 @@ class Package:
             if relationship.kind == "officeDocument" and relationship.target in self:
                 break
         else:
-            raise _no_document() if "[Content_Types].xml" in self or "mimetype" in self else _damaged()
+            raise no_document() if "[Content_Types].xml" in self or "mimetype" in self else damaged_file()
         if self.xml(relationship.target).tag != w("document"):
-            raise _no_document()
+            raise no_document()
         return relationship.target
 
     @property
@@ -239,41 +239,4 @@ def _parse(data: bytes) -> Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise _damaged() from error
-
-
-def _damaged() -> FormatError:
-    return FormatError(
-        "damaged",
-        Sentence(
-            zh="该Word文件已损坏或不完整。可在Word中用“打开并修复”打开，另存后再试。",
-            en="This Word file is damaged or incomplete. Open it in Word with “Open and Repair” and save it again.",
-        ),
-    )
-
-
-def _no_document() -> FormatError:
-    return FormatError(
-        "not-a-document",
-        Sentence(zh="该文件不是Word文档。", en="This file is not a Word document."),
-    )
-
-
-def _too_large() -> FormatError:
-    return FormatError(
-        "too-large",
-        Sentence(
-            zh="该Word文件解压后超过200 MB，未打开。如含大量图片，删去后再试。",
-            en="This Word file unpacks to more than 200 MB and was not opened. Remove large pictures and try again.",
-        ),
-    )
-
-
-def _locked() -> FormatError:
-    return FormatError(
-        "locked",
-        Sentence(
-            zh="该文件有密码保护。在Word中取消密码，另存后再试。",
-            en="This file is protected by a password. Remove the password in Word, save it, and try again.",
-        ),
-    )
+        raise damaged_file() from error

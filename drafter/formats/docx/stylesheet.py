@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from drafter.formats.docx.oxml import P_PR, R_PR, Element, integer, toggle, value, w
 
@@ -40,6 +39,7 @@ class Stylesheet:
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
+        self._looks: dict[tuple[str, str], Look] = {}
         self._default_paragraph = ""
         self._default_run: Element | None = None
         if root is None:
@@ -130,8 +130,13 @@ class Stylesheet:
                 return fonts.get(w("eastAsia"), "")
         return ""
 
-    @lru_cache(maxsize=1024)  # noqa: B019 - one stylesheet lives as long as one reading
     def _look_of_styles(self, paragraph_style: str, character_style: str) -> Look:
+        key = (paragraph_style, character_style)
+        if key not in self._looks:
+            self._looks[key] = self._resolved(paragraph_style, character_style)
+        return self._looks[key]
+
+    def _resolved(self, paragraph_style: str, character_style: str) -> Look:
         bold, italic, hidden = (self._toggled(name, paragraph_style, character_style) for name in ("b", "i", "vanish"))
         heights = [value(properties, "vertAlign") for properties in self._run_properties(character_style)]
         heights += [value(properties, "vertAlign") for properties in self._run_properties(paragraph_style)]
