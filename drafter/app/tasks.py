@@ -101,8 +101,8 @@ class Tasks(QObject):
     ) -> None:
         """Run `work` in a thread, and `done` with what it returns in this one.
 
-        An older job of the same purpose is cancelled. After `close` nothing is started any more. `failed` gets what the user can act on; without it such an
-        error is a fault like any other. `progress` gets what the job reports.
+        An older job of the same purpose is cancelled. After `close` nothing is started any more. `failed` gets what the
+        user can act on; without it such an error is a fault like any other. `progress` gets what the job reports.
         """
         if self._is_closed:
             return
