@@ -6,6 +6,7 @@ text itself (Enter, Alt+↑, …) are shown in the menus and handled where the t
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from drafter.ui.noop import QT_TRANSLATE_NOOP
 
 _IS_MAC = sys.platform == "darwin"
+_LETTER = re.compile(r"\(&\w\)")
+"""How Chinese words show the letter of a menu entry: 打开(&O)…"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,7 @@ class Actions(QObject):
 
     def words(self, name: str) -> str:
         """The action's words without the mark of its letter."""
-        return _translated(self._specs[name]).replace("&", "")
+        return _LETTER.sub("", _translated(self._specs[name])).replace("&", "")
 
     def keys(self, name: str) -> str:
         """Its keys as the user reads them; "" where it has none."""

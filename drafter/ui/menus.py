@@ -20,7 +20,7 @@ from drafter.ui.noop import QT_TRANSLATE_NOOP
 Say = Callable[[Sentence], str]
 
 _FILE = QT_TRANSLATE_NOOP("Menus", "&File")
-_RECENT = QT_TRANSLATE_NOOP("Menus", "&Recent")
+_RECENT = QT_TRANSLATE_NOOP("Menus", "Recent &drafts")
 _EDIT = QT_TRANSLATE_NOOP("Menus", "&Edit")
 _INSERT = QT_TRANSLATE_NOOP("Menus", "&Insert")
 _PARAGRAPH = QT_TRANSLATE_NOOP("Menus", "&Paragraph")

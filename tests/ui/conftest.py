@@ -1,5 +1,37 @@
 """Widgets are tested without a display, unless the one who runs the tests names a platform."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.app.faults import Faults
+from drafter.app.i18n import Translation
+from drafter.app.settings import Settings
+from drafter.app.tasks import Tasks
+from drafter.ui.services import Services
+from drafter.ui.theme import Appearance, Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def services(qtbot: QtBot, tmp_path: Path) -> Iterator[Services]:
+    """What a window shares: settings that are not written, English, the light theme, data in a folder of the test.
+
+    A mistake of ours in a thread fails the test.
+    """
+    translation, theme = Translation(), Theme(appearance=Appearance.LIGHT)
+    tasks, disk = Tasks(), Tasks(threads=1)
+    faults: list[object] = []
+    for pool in (tasks, disk):
+        pool.fault.connect(faults.append)
+    yield Services(Settings(), translation, theme, tasks, disk, Faults(tmp_path / "reports"), tmp_path / "data")
+    tasks.close()
+    disk.close()
+    translation.set_language("en")
+    assert faults == []

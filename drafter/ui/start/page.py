@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.i18n import Translation
@@ -89,6 +90,13 @@ class StartPage(QWidget):
             en="There is no text in the clipboard. Copy the whole resolution in Word or a browser first.",
         )
         self.refuse(nothing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pasting works wherever on the page the keyboard is."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
     # Set-up
 

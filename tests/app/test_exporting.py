@@ -1,0 +1,81 @@
+"""The exported file is proved on its own bytes, and its name says what it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drafter.app.exporting import Kind, Order, free_path, produce, usual_author, usual_name, words_of
+from drafter.formats import outputs, read_file
+from drafter.model import edits
+from drafter.model.document import Masthead, Resolution, Run
+from drafter.model.state import Base
+from drafter.text.resources import resource
+from drafter.text.spans import Span
+from tests.builders import pp, res
+
+DAY = date(2026, 10, 16)
+
+
+@pytest.fixture(scope="module")
+def base() -> Base:
+    imported = read_file(resource("samples", "ocean-observation-zh.md"))
+    return Base(imported.document, "A/RES/80/372", imported.source)
+
+
+@pytest.fixture(scope="module")
+def draft(base: Base) -> Resolution:
+    paragraph = base.document.paragraphs[-1]
+    return edits.type_text(base.document, paragraph.id, Span(4, 4), "及时")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_file_read_again_is_the_draft(base: Base, draft: Resolution, kind: Kind) -> None:
+    product = produce(Order(kind, draft, base, "常驻代表团", DAY))
+    assert product.data.startswith(b"PK")
+    assert product.proofs
+    assert all(proof.holds for proof in product.proofs)
+
+
+def test_a_file_that_differs_from_the_draft_is_not_proved(
+    base: Base, draft: Resolution, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outputs, "clean", lambda _document: outputs.tracked(base, base.document, "x"))
+    product = produce(Order(Kind.CLEAN, draft, base, "x", DAY))
+    assert not product.proofs[0].holds
+
+
+def test_a_file_that_cannot_be_read_again_is_not_proved(
+    base: Base, draft: Resolution, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outputs, "clean", lambda _document: b"PK\x03\x04 nothing")
+    (proof,) = produce(Order(Kind.CLEAN, draft, base, "x", DAY)).proofs
+    assert not proof.holds
+
+
+def test_the_name_says_title_session_kind_and_day() -> None:
+    document = res(pp("重申，"), masthead=Masthead("大会", (Run("南南合作"),), session=79))
+    assert usual_name(document, Kind.TRACKED, DAY) == "南南合作_79_提交_20261016"
+    assert usual_name(document, Kind.CLEAN, DAY) == "南南合作_79_清稿_20261016"
+    english = res(pp("Reaffirming,"), language="en", masthead=Masthead("The General Assembly", (Run("Oceans"),)))
+    assert usual_name(english, Kind.TRACKED, DAY) == "Oceans_submission_20261016"
+
+
+def test_nobody_is_named_by_default() -> None:
+    assert usual_author("zh") == "常驻代表团"
+    assert usual_author("en") == "Delegation"
+
+
+def test_a_file_that_stands_there_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    assert free_path(path) == path
+    path.touch()
+    (tmp_path / "a_2.docx").touch()
+    assert free_path(path) == tmp_path / "a_3.docx"
+
+
+def test_words_do_not_depend_on_how_they_are_divided() -> None:
+    assert words_of(res(pp("重申承诺，回顾决议，"))) == words_of(res(pp("重申承诺，"), pp("回顾决议，")))
+    assert words_of(res(pp("重申承诺，"))) != words_of(res(pp("重申成果，")))

@@ -1,0 +1,43 @@
+"""Stands in for file dialogs and message boxes: says what the test told it to, and remembers what it was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drafter.ui.dialogs.questions import Touched, Unsaved
+
+
+@dataclass
+class Answers:
+    """One answer for each question; None and CANCEL unless the test says otherwise."""
+
+    opened: Path | None = None
+    saved: Path | None = None
+    word: Path | None = None
+    unsaved: Unsaved = Unsaved.CANCEL
+    touched: Touched = Touched.CANCEL
+    asked: list[str] = field(default_factory=list)
+    suggested: Path | None = None
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("open")
+        return self.opened
+
+    def file_to_save(self, suggested: Path) -> Path | None:
+        self.asked.append("save")
+        self.suggested = suggested
+        return self.saved
+
+    def word_file(self, suggested: Path) -> Path | None:
+        self.asked.append("word")
+        self.suggested = suggested
+        return self.word
+
+    def about_unsaved(self, title: str) -> Unsaved:
+        self.asked.append(f"unsaved {title}")
+        return self.unsaved
+
+    def about_touched(self, path: Path) -> Touched:
+        self.asked.append("touched")
+        return self.touched

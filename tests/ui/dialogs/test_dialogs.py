@@ -1,0 +1,141 @@
+"""The smaller dialogs: masthead, settings, keys, recovery copies, about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from drafter.app.recovery import DraftJournal, leftovers
+from drafter.app.session import Session
+from drafter.app.settings import CORRECTIONS, LANGUAGE, SETTINGS, ZOOM
+from drafter.model.document import Masthead, Run
+from drafter.text.sentence import Sentence
+from drafter.ui.actions import Actions
+from drafter.ui.dialogs.about import AboutDialog
+from drafter.ui.dialogs.keys import KeysDialog
+from drafter.ui.dialogs.masthead import MastheadDialog
+from drafter.ui.dialogs.recovery import RecoveryDialog
+from drafter.ui.dialogs.settings import SettingsDialog
+from drafter.ui.services import Services
+from tests.builders import op, res
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+DOCUMENT = res(op("请秘书长报告。"), masthead=Masthead("大会", (Run("南南合作"),), session=79))
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    return Session(DOCUMENT)
+
+
+def test_the_masthead_is_changed_in_one_step(qtbot: QtBot, session: Session, services: Services) -> None:
+    dialog = MastheadDialog(session, services, field="agenda_item")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.lines["agenda_item"].hasFocus)
+    qtbot.keyClicks(dialog.lines["agenda_item"], "23(b)")
+    dialog.lines["committee"].setText("第二委员会")
+    qtbot.keyClick(dialog.lines["agenda_item"], Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert session.document.masthead.agenda_item == "23(b)"
+    assert session.undo_label == Sentence("修改文头", "Change the masthead")
+    session.undo()
+    assert session.document is DOCUMENT
+
+
+def test_a_session_that_is_none_is_said_and_the_form_stays(qtbot: QtBot, session: Session, services: Services) -> None:
+    dialog = MastheadDialog(session, services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.lines["session"].setText("明年")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.complaint
+    assert session.document is DOCUMENT
+
+
+def test_cancelling_the_masthead_changes_nothing(qtbot: QtBot, session: Session, services: Services) -> None:
+    dialog = MastheadDialog(session, services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.lines["title"].setText("别的题目")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert session.document is DOCUMENT
+
+
+def test_every_setting_with_a_title_can_be_set(qtbot: QtBot, services: Services) -> None:
+    dialog = SettingsDialog(services)
+    qtbot.addWidget(dialog)
+    assert set(dialog.editors) == {setting.name for setting in SETTINGS if setting.title is not None}
+    zoom, corrections, language = (dialog.editors[one.name] for one in (ZOOM, CORRECTIONS, LANGUAGE))
+    assert isinstance(zoom, QSpinBox)
+    assert isinstance(corrections, QCheckBox)
+    assert isinstance(language, QComboBox)
+    zoom.setValue(140)
+    corrections.setChecked(False)
+    language.setCurrentIndex(language.findData("zh"))
+    values = [services.settings.value(one) for one in (ZOOM, CORRECTIONS, LANGUAGE)]
+    assert values == [140, False, "zh"]
+
+
+def test_settings_are_searched_in_both_languages_and_speak_the_new_one(qtbot: QtBot, services: Services) -> None:
+    dialog = SettingsDialog(services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.search, "zoom")
+    assert dialog.editors["zoom"].isVisible()
+    assert not dialog.editors["language"].isVisible()
+    dialog.search.setText("缩放")
+    assert dialog.editors["zoom"].isVisible()
+    services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "设置")
+
+
+def test_keys_can_be_looked_up_and_tried(qtbot: QtBot, services: Services) -> None:
+    dialog = KeysDialog(Actions(services.settings), services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.search, "export")
+    rows = [row for row in range(dialog.table.rowCount()) if not dialog.table.isRowHidden(row)]
+    assert [dialog.table.item(row, 1).text() for row in rows] == ["Ctrl+E"]
+    dialog.probe.setFocus()
+    qtbot.keyClick(dialog.probe, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.probe.text() == "Ctrl+S"
+    qtbot.keyClick(dialog.probe, Qt.Key.Key_F7)
+    assert dialog.probe.text() == "F7"
+
+
+def kept_copy(services: Services) -> None:
+    journal = DraftJournal(services.recovery_folder, services.disk)
+    session = Session(DOCUMENT, journal=journal)
+    journal.attach(session)
+    session.new_draft(DOCUMENT, None, saved=False)
+    journal.finish(keep=True)
+
+
+def test_a_recovery_copy_is_restored_or_removed(qtbot: QtBot, services: Services) -> None:
+    kept_copy(services)
+    dialog = RecoveryDialog(services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.list.count() == 1
+    with qtbot.waitSignal(dialog.restore_requested) as heard:
+        qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    assert heard.args[0].copy.title == "南南合作"
+    dialog.show()
+    qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
+    assert leftovers(services.recovery_folder) == ()
+    assert not dialog.restore.isEnabled()
+
+
+def test_about_says_where_the_data_come_from(qtbot: QtBot, services: Services, tmp_path: Path) -> None:
+    dialog = AboutDialog(services)
+    qtbot.addWidget(dialog)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "United Nations" in words
+    assert str(services.data_folder) in words

@@ -1,0 +1,190 @@
+"""The export dialog leads to what is missing, writes the file behind the window, and never refuses."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from drafter.app import exporting
+from drafter.app.exporting import Kind
+from drafter.app.session import Session
+from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND
+from drafter.checks.finding import Family, Finding, Severity
+from drafter.formats import read
+from drafter.model import edits
+from drafter.model.document import Masthead, ParagraphId, Run
+from drafter.model.place import Place
+from drafter.model.state import Base
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from drafter.ui.dialogs.checklist import Shape
+from drafter.ui.dialogs.export import ExportDialog
+from drafter.ui.services import Services
+from tests.builders import op, pp, res
+from tests.ui.answers import Answers
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+BASE = res(
+    pp("<b>重申</b>其全部承诺，"),
+    op("<b>请</b>秘书长提交报告。", numbered=True),
+    masthead=Masthead("大会", (Run("南南合作"),), session=79),
+)
+ONE = ParagraphId(1)
+WRONG = Finding(
+    "x", Family.LEAD, Severity.ERROR, Place(ONE), Span(0, 2), "重申", Sentence("错了", "is wrong"), Sentence("", "")
+)
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    draft = edits.type_text(BASE, ONE, Span(6, 6), "和成果")
+    return Session(draft, Base(BASE, "A/RES/78/167"))
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, session: Session, services: Services, answers: Answers, tmp_path: Path) -> ExportDialog:
+    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    return shown(qtbot, session, services, answers)
+
+
+def shown(qtbot: QtBot, session: Session, services: Services, answers: Answers) -> ExportDialog:
+    dialog = ExportDialog(session, services, answers)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def shapes(dialog: ExportDialog) -> list[Shape]:
+    return [line.shape for line in dialog.form.checklist.lines]
+
+
+def test_proofs_are_made_before_anything_is_written(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: Shape.PROVEN in shapes(dialog))
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+def test_the_file_is_written_under_its_usual_name(qtbot: QtBot, dialog: ExportDialog, session: Session) -> None:
+    path = dialog.path
+    assert path.name.startswith("南南合作_79_提交_20")
+    qtbot.mouseClick(dialog.form.primary, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert path.is_file()
+    assert read(path.read_bytes(), path.name).document.paragraphs[0].text == "重申其全部承和成果诺，"
+    assert path.name in dialog.done_text
+    qtbot.mouseClick(dialog.form.copy_path, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == str(path)
+
+
+def test_a_second_export_does_not_replace_the_first(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert dialog.path.stem.endswith("_2")
+    dialog.export()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.docx"))) == 2)
+
+
+def test_the_author_is_the_delegation_and_is_remembered(qtbot: QtBot, dialog: ExportDialog, services: Services) -> None:
+    assert dialog.order.author == "常驻代表团"
+    dialog.form.author.setText("某国常驻代表团")
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert services.settings.value(DELEGATION) == "某国常驻代表团"
+
+
+def test_the_last_settings_are_those_of_the_next_time(
+    qtbot: QtBot, dialog: ExportDialog, services: Services, session: Session, answers: Answers
+) -> None:
+    assert not dialog.form.again.isVisible()
+    qtbot.mouseClick(dialog.form.kinds[Kind.CLEAN], Qt.MouseButton.LeftButton)
+    assert not dialog.form.author.isVisible()
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert services.settings.value(EXPORT_KIND) == "clean"
+    again = shown(qtbot, session, services, answers)
+    assert again.form.kind is Kind.CLEAN
+    assert again.form.again.isVisible()
+
+
+def test_errors_come_first_and_exporting_goes_on_all_the_same(
+    qtbot: QtBot, services: Services, session: Session, answers: Answers, tmp_path: Path
+) -> None:
+    session.take_findings(session.document, (WRONG,))
+    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    dialog = shown(qtbot, session, services, answers)
+    assert shapes(dialog)[0] is Shape.ERROR
+    with qtbot.waitSignal(dialog.go_to) as heard:
+        qtbot.mouseClick(dialog.form.primary, Qt.MouseButton.LeftButton)
+    assert heard.args == [Place(ONE), Span(0, 2)]
+    assert not dialog.isVisible()
+    dialog = shown(qtbot, session, services, answers)
+    qtbot.mouseClick(dialog.form.export_anyway, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert len(list(tmp_path.glob("*.docx"))) == 1
+
+
+def test_blanks_and_warnings_do_not_take_the_button_from_exporting(
+    qtbot: QtBot, services: Services, answers: Answers
+) -> None:
+    session = Session(res(pp("回顾第<x>[…]</x>号决议，")))
+    dialog = shown(qtbot, session, services, answers)
+    assert shapes(dialog)[0] is Shape.BLANK
+    assert dialog.first_trouble is None
+    assert not dialog.form.export_anyway.isVisible()
+
+
+def test_without_a_base_only_a_clean_copy_can_be_made(qtbot: QtBot, services: Services, answers: Answers) -> None:
+    dialog = shown(qtbot, Session(BASE), services, answers)
+    assert dialog.form.kind is Kind.CLEAN
+    assert not dialog.form.kinds[Kind.TRACKED].isEnabled()
+
+
+def test_a_base_that_was_not_adopted_is_a_warning(qtbot: QtBot, dialog: ExportDialog) -> None:
+    assert Shape.WARNING in shapes(dialog)
+
+
+def test_the_user_chooses_where(qtbot: QtBot, dialog: ExportDialog, answers: Answers, tmp_path: Path) -> None:
+    answers.word = tmp_path / "mine.docx"
+    qtbot.mouseClick(dialog.form.change_path, Qt.MouseButton.LeftButton)
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert (tmp_path / "mine.docx").is_file()
+
+
+def test_what_cannot_be_written_is_said_and_the_dialog_stays(
+    qtbot: QtBot, dialog: ExportDialog, answers: Answers, tmp_path: Path
+) -> None:
+    answers.word = tmp_path / "missing" / "mine.docx"
+    dialog.choose_path()
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.form.said != "")
+    assert dialog.isVisible()
+    assert dialog.form.primary.isEnabled()
+
+
+def test_cancelling_writes_nothing(
+    qtbot: QtBot, dialog: ExportDialog, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: services.tasks.is_idle)
+
+    def slowly(order: exporting.Order) -> exporting.Product:
+        time.sleep(0.3)
+        return exporting.produce(order)
+
+    monkeypatch.setattr("drafter.ui.dialogs.export.produce", slowly)
+    dialog.form.author.setText("另一个署名")
+    dialog.export()
+    dialog.cancel()
+    qtbot.waitUntil(lambda: services.tasks.is_idle)
+    assert list(tmp_path.glob("*.docx")) == []
+    assert dialog.isVisible()

@@ -1,0 +1,125 @@
+"""The start page: open, paste, take up again; it says why something was not opened."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafter.app.recent import RecentDraft
+from drafter.app.recovery import Leftover
+from drafter.model.document import Masthead, Run
+from drafter.store.recovery import RecoveryCopy
+from drafter.text.sentence import Sentence
+from drafter.ui.services import Services
+from drafter.ui.start.page import StartPage
+from tests.builders import pp, res
+
+
+@pytest.fixture
+def page(qtbot: QtBot, services: Services) -> StartPage:
+    page = StartPage(services.theme, services.translation)
+    qtbot.addWidget(page)
+    page.resize(1400, 860)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def recent(title: str, to_settle: int | None = None) -> RecentDraft:
+    masthead = Masthead("大会", (Run(title),), session=79, committee="第二委员会")
+    return RecentDraft(Path(f"{title}.drafter"), res(pp("重申，"), masthead=masthead), datetime.now(), to_settle)
+
+
+def leftover() -> Leftover:
+    return Leftover(RecoveryCopy(Path("x.drafter"), "南南合作", None, datetime.now().timestamp()), is_kept=False)
+
+
+def test_a_click_asks_for_a_file(qtbot: QtBot, page: StartPage) -> None:
+    with qtbot.waitSignal(page.file_requested):
+        qtbot.mouseClick(page.zone.choose, Qt.MouseButton.LeftButton)
+
+
+def test_ctrl_v_takes_the_text_of_the_clipboard(qtbot: QtBot, page: StartPage) -> None:
+    QApplication.clipboard().setText("大会，\n重申……，")
+    page.focus_first()
+    with qtbot.waitSignal(page.text_pasted) as heard:
+        qtbot.keyClick(page.zone.choose, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert heard.args == ["大会，\n重申……，"]
+
+
+def test_an_empty_clipboard_is_said(qtbot: QtBot, page: StartPage) -> None:
+    QApplication.clipboard().clear()
+    with qtbot.assertNotEmitted(page.text_pasted):
+        page.paste()
+    assert "clipboard" in page.refusal
+
+
+def test_without_recent_drafts_the_keyboard_is_at_the_file_button(qtbot: QtBot, page: StartPage) -> None:
+    page.focus_first()
+    qtbot.waitUntil(page.zone.choose.hasFocus)
+
+
+def test_enter_opens_the_recent_draft_that_was_walked_to(qtbot: QtBot, page: StartPage) -> None:
+    page.show_recent((recent("南南合作", 5), recent("国际贸易与发展", 0)))
+    page.focus_first()
+    qtbot.keyClick(page.recent, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.recent.opened) as heard:
+        qtbot.keyClick(page.recent, Qt.Key.Key_Return)
+    assert heard.args == [Path("国际贸易与发展.drafter")]
+
+
+def test_a_recent_draft_says_its_session_and_what_is_missing(page: StartPage, services: Services) -> None:
+    page.show_recent((recent("南南合作", 5), recent("国际贸易与发展", 0), recent("气候")))
+    model = page.recent.model()
+    spoken = [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert "Seventy-ninth session, Second Committee, 5 to settle before submission" in spoken[0]
+    assert "Ready to submit" in spoken[1]
+    assert "settle" not in spoken[2]
+    services.translation.set_language("zh")
+    assert "第七十九届会议 第二委员会 提交前还差5项" in model.data(
+        model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole
+    )
+
+
+def test_a_draft_that_has_gone_is_looked_for_and_not_opened(qtbot: QtBot, page: StartPage) -> None:
+    page.show_recent((RecentDraft(Path("gone.drafter")),))
+    page.focus_first()
+    with qtbot.waitSignal(page.recent.lost), qtbot.assertNotEmitted(page.recent.opened):
+        qtbot.keyClick(page.recent, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.recent.removed):
+        qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
+
+
+def test_a_crash_is_offered_to_be_restored(qtbot: QtBot, page: StartPage) -> None:
+    assert not page.notice.isVisible()
+    page.show_leftovers((leftover(),), changes=3)
+    assert page.notice.isVisible()
+    assert "3 changes more" in page.notice.accessibleName()
+    with qtbot.waitSignal(page.notice.restore_requested) as heard:
+        qtbot.mouseClick(page.notice.restore, Qt.MouseButton.LeftButton)
+    assert heard.args == [leftover()] or heard.args[0].copy.title == "南南合作"
+    page.show_leftovers(())
+    assert not page.notice.isVisible()
+
+
+def test_a_refusal_follows_the_language(page: StartPage, services: Services, qtbot: QtBot) -> None:
+    page.refuse(Sentence(zh="文件是空的。", en="The file is empty."))
+    assert page.refusal == "The file is empty."
+    services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: page.refusal == "文件是空的。")
+    page.refuse(None)
+    assert page.refusal == ""
+
+
+def test_what_is_read_is_named_and_can_be_cancelled(qtbot: QtBot, page: StartPage) -> None:
+    page.zone.show_reading("long.docx")
+    assert page.zone.cancel.isVisible()
+    with qtbot.waitSignal(page.zone.cancel_requested):
+        qtbot.mouseClick(page.zone.cancel, Qt.MouseButton.LeftButton)
+    page.zone.show_reading(None)
+    assert page.zone.choose.isVisible()

@@ -1,0 +1,58 @@
+"""F8 and F9 go from one change or blank to the next in reading order, and round."""
+
+from __future__ import annotations
+
+from drafter.app.comparison import compare
+from drafter.model import edits
+from drafter.model.document import Masthead, ParagraphId, Run
+from drafter.model.place import Place
+from drafter.model.state import at
+from drafter.text.spans import Span
+from drafter.ui.walking import blank_stops, caret_order, change_stops, next_stop
+from tests.builders import op, pp, res
+
+ONE, TWO = ParagraphId(1), ParagraphId(2)
+BASE = res(pp("<b>重申</b>承诺，"), op("<b>请</b>秘书长<n>1</n>提交报告。"))
+
+
+def test_blanks_come_in_reading_order_masthead_first() -> None:
+    masthead = Masthead("大会", (Run("题"),), agenda_item="[…]")
+    document = res(pp("回顾<x>[…]</x>和<x>[…]</x>，"), op("请<x>[…]</x>。"), masthead=masthead)
+    stops = blank_stops(document)
+    assert [stop.place for stop in stops] == [Place(field="agenda_item"), Place(ONE), Place(ONE), Place(TWO)]
+    assert [stop.order for stop in stops] == sorted(stop.order for stop in stops)
+
+
+def test_one_walks_from_the_caret_and_round() -> None:
+    document = res(pp("回顾<x>[…]</x>和<x>[…]</x>，"), op("请<x>[…]</x>。"))
+    stops = blank_stops(document)
+    caret = caret_order(document, at(ONE, 4))
+    assert next_stop(stops, caret) == stops[1]
+    assert next_stop(stops, caret, backwards=True) == stops[0]
+    assert next_stop(stops, caret_order(document, at(TWO, 5))) == stops[0]
+    assert next_stop(stops, caret_order(document, at(ONE, 0)), backwards=True) == stops[2]
+    assert next_stop((), caret) is None
+
+
+def test_changes_are_where_words_came_in_or_went() -> None:
+    changed = edits.type_text(BASE, TWO, Span(5, 7), "通报")
+    stops = change_stops(changed, compare(BASE, changed))
+    assert [(stop.place, stop.span) for stop in stops] == [(Place(TWO), Span(4, 6))]
+
+
+def test_a_new_paragraph_is_one_change() -> None:
+    changed = edits.insert_paragraph(BASE, ONE, BASE.paragraphs[0].part, 0, (Run("又重申全部承诺，"),))
+    (stop,) = change_stops(changed, compare(BASE, changed))
+    assert stop.place == Place(changed.paragraphs[1].id)
+
+
+def test_without_a_base_or_with_an_old_comparison_there_is_nothing_to_walk() -> None:
+    assert change_stops(BASE, None) == ()
+    changed = edits.type_text(BASE, TWO, Span(5, 7), "通报")
+    assert change_stops(changed, compare(BASE, BASE)) == ()
+
+
+def test_a_changed_masthead_is_the_first_stop() -> None:
+    changed = edits.set_masthead(BASE, session=81)
+    (stop,) = change_stops(changed, compare(BASE, changed))
+    assert stop.place == Place(field="session")
