@@ -273,19 +273,21 @@ class Binding(QObject):
         change = self._change(old, blocks)
         plan = None if change is None else self._plan(old, change)
         self._displayed[first : old_last + 1] = [_unknown(block) for block in blocks]
-        if plan is None or not self._run(plan):
+        if plan is None:
             self._show()
-        elif change is not None and change.inserted and BLOCK_END not in change.inserted:
-            self._tell_typed(to_model_text(change.inserted))
+        elif change is not None:
+            self._run(plan, change.inserted)
 
-    def _run(self, plan: Callable[[DraftState], Edit]) -> bool:
-        """Run the edit; the text of an input method joins neither the step before nor the one after it."""
+    def _run(self, plan: Callable[[DraftState], Edit], inserted: str) -> None:
+        """Run the edit. The text of an input method joins neither the step before nor the one after it."""
         if self._commits_input_method:
             self._session.break_merging()
-        is_done = self._session.run(plan)
+        if not self._session.run(plan):
+            self._show()
+        elif inserted and BLOCK_END not in inserted:
+            self._tell_typed(to_model_text(inserted))
         if self._commits_input_method:
             self._session.break_merging()
-        return is_done
 
     def _tell_typed(self, text: str) -> None:
         """The caret stands behind what was written."""

@@ -13,17 +13,19 @@ from drafter.app.session import Session
 from drafter.checks.finding import Finding
 from drafter.model.commands import INSERT_NOTE
 from drafter.model.document import NoteId, ParagraphId
-from drafter.model.edits import type_text
+from drafter.model.edits import set_lead, type_text
 from drafter.model.place import Place
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.text.spans import Span
 from drafter.ui.editor.corrections import LABEL as CORRECTION
 from drafter.ui.editor.corrections import corrected
 from drafter.ui.editor.footnotes import FootnotePane
+from drafter.ui.editor.lead_typing import lead_typed
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.editor.presenter import Presenter
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.sheet_style import SheetStyle
+from drafter.ui.editor.writing import TYPING, typing_key
 from drafter.ui.theme import Theme, sheet_type
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 80, 200, 10
@@ -206,7 +208,7 @@ class Editor(QWidget):
         self.sheet.menu_requested.connect(self.menu_requested)
         self.sheet.zoom_requested.connect(lambda steps: self.set_zoom(self._zoom + steps * ZOOM_STEP))
         self.sheet.masthead.edit_requested.connect(self.masthead_requested)
-        self.sheet.binding.typed.connect(self._correct)
+        self.sheet.binding.typed.connect(self._on_typed)
         self.footnotes.insert_requested.connect(self.insert_note)
         self.footnotes.left.connect(self._leave_footnotes)
         self.footnotes.folded_changed.connect(lambda _folded: self._fit_footnotes())
@@ -227,17 +229,32 @@ class Editor(QWidget):
         self.footnotes.setMaximumHeight(below if self.footnotes.is_folded else 16_777_215)
         self._splitter.setSizes([max(self._splitter.height() - below, 1), below])
 
+    # What is put right while it is typed
+
+    def _on_typed(self, paragraph_id: ParagraphId, span: Span) -> None:
+        self._set_lead(paragraph_id, span)
+        if self._corrects:
+            self._correct(paragraph_id, span)
+
+    def _set_lead(self, paragraph_id: ParagraphId, span: Span) -> None:
+        """The opening phrase gets its marks in the step in which it was typed."""
+        document = self._session.document
+        lead = lead_typed(document.paragraph(paragraph_id), span, document.language)
+        if lead is not None:
+            change = partial(set_lead, paragraph_id=paragraph_id, text_span=lead)
+            self._session.dispatch(Edit(TYPING, change, merge_key=typing_key(paragraph_id)))
+
     def _correct(self, paragraph_id: ParagraphId, span: Span) -> None:
         """A correction is a step of its own, so that undoing it gives back what was typed."""
         document = self._session.document
         content = document.paragraph(paragraph_id).content
         typed = span.of(content)
         wanted = corrected(content[: span.start], typed, document.language)
-        if self._corrects and wanted != typed:
+        if wanted != typed:
             change = partial(type_text, paragraph_id=paragraph_id, content_span=span, text=wanted)
             self._session.dispatch(Edit(CORRECTION, change, at(paragraph_id, span.start + len(wanted))))
 
-    # Notes and screen readers
+    # Notes
 
     def _citing(self, note_id: NoteId) -> ParagraphId | None:
         return next((p.id for p in self._session.document.paragraphs if note_id in p.notes), None)

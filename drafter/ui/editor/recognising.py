@@ -43,9 +43,11 @@ def _fragment(document: Resolution, has_numbers: bool) -> Fragment:
 
 
 def _is_complete(text: str, inferred: Inferred) -> bool:
-    """True where every letter that was pasted stands in a paragraph, a note or a number."""
+    """True where every letter that was pasted stands in a paragraph, a cited note or a number."""
     document = inferred.document
-    kept = [paragraph.text for paragraph in document.paragraphs] + [note.text for note in document.footnotes]
+    cited = {note for paragraph in document.paragraphs for note in paragraph.notes}
+    kept = [paragraph.text for paragraph in document.paragraphs]
+    kept += [note.text for note in document.footnotes if note.id in cited]
     numbers = list(paragraph_numbers(document).values())
     lost = _letters(text) - _letters("".join([*kept, *numbers]))
     return not lost

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.model import commands, edits
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution, Run
@@ -22,11 +23,12 @@ from drafter.text.sentence import Sentence
 from drafter.text.spans import Span, Utf16Table
 from drafter.ui.editor.binding import Binding
 from drafter.ui.editor.displayed import Marking, Markings
+from drafter.ui.editor.editor import Editor
 from drafter.ui.editor.properties import NOTE_ID
 from drafter.ui.editor.sheet import Sheet as WholeSheet
 from drafter.ui.editor.sheet_style import SheetStyle, paragraph_id_of
 from drafter.ui.editor.view_text import Deletion
-from drafter.ui.theme import DARK, LIGHT, sheet_type
+from drafter.ui.theme import DARK, LIGHT, Appearance, Theme, sheet_type
 from tests.builders import heading, op, pp, res, sub
 
 LABEL = Sentence(zh="改", en="Change")
@@ -35,11 +37,18 @@ LABEL = Sentence(zh="改", en="Change")
 class Sheet:
     """A bound QTextEdit, driven by keys."""
 
-    def __init__(self, document: Resolution, *, is_whole: bool = False) -> None:
-        """`is_whole` takes the program's own sheet, with its keys and its clipboard, in the place of a bare widget."""
+    def __init__(self, document: Resolution, kind: str = "bare") -> None:
+        """`kind` is "bare" for a QTextEdit, "sheet" for the program's own, with its keys and its clipboard, "editor"
+        for that of the editor, which also sets opening phrases and puts marks right while they are typed.
+        """
         self.session = Session(document)
         style = SheetStyle(LIGHT, sheet_type("zh"))
-        self.view = WholeSheet(self.session, style) if is_whole else QTextEdit()
+        self.editor: Editor | None = None
+        if kind == "editor":
+            self.editor = Editor(self.session, Theme(appearance=Appearance.LIGHT), Translation())
+            self.view: QTextEdit = self.editor.sheet
+        else:
+            self.view = QTextEdit() if kind == "bare" else WholeSheet(self.session, style)
         self.view.resize(500, 300)
         self.view.show()
         self.binding = (
@@ -388,7 +397,7 @@ def _steps() -> st.SearchStrategy[Step]:
 
     return st.one_of(
         st.sampled_from(["甲\n乙", "丙", ""]).map(paste),
-        st.text("的又🌍", min_size=1, max_size=3).map(lambda text: lambda sheet: sheet.type(text)),
+        st.text("的又请（🌍", min_size=1, max_size=3).map(lambda text: lambda sheet: sheet.type(text)),
         st.tuples(st.sampled_from(KEYS), st.sampled_from((none, none, none, shift, shift, control))).map(
             lambda pair: lambda sheet: sheet.key(*pair)
         ),
@@ -413,10 +422,10 @@ def _select(sheet: Sheet, anchor: int, caret: int) -> None:
     sheet.view.setTextCursor(cursor)
 
 
-@pytest.mark.parametrize("is_whole", [False, True], ids=["bare", "whole"])
+@pytest.mark.parametrize("kind", ["bare", "sheet", "editor"])
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_steps(), max_size=25))
-def test_after_any_keystrokes_the_sheet_shows_the_model(qtbot: QtBot, is_whole: bool, steps: list[Step]) -> None:
+def test_after_any_keystrokes_the_sheet_shows_the_model(qtbot: QtBot, kind: str, steps: list[Step]) -> None:
     document = res(
         pp("<b>重申</b>的承诺<n>1</n>，"),
         heading("一"),
@@ -424,7 +433,7 @@ def test_after_any_keystrokes_the_sheet_shows_the_model(qtbot: QtBot, is_whole: 
         sub("的的的；"),
         op("<b>决定</b>列入<x>待填</x>。"),
     )
-    sheet = Sheet(document, is_whole=is_whole)
+    sheet = Sheet(document, kind)
     try:
         for step in steps:
             step(sheet)
@@ -437,5 +446,6 @@ def test_after_any_keystrokes_the_sheet_shows_the_model(qtbot: QtBot, is_whole: 
         assert sheet.session.document is document
         sheet.assert_in_step()
     finally:
-        sheet.view.close()
-        sheet.view.deleteLater()
+        top = sheet.editor or sheet.view
+        top.close()
+        top.deleteLater()

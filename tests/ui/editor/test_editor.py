@@ -268,6 +268,34 @@ def test_marks_are_put_right_while_typing_as_a_step_of_its_own(desk: Desk) -> No
     assert desk.texts()[1] == "回顾（）其决议，"
 
 
+def test_an_opening_phrase_gets_its_marks_in_the_step_in_which_it_is_typed(desk: Desk) -> None:
+    desk.session.select(at(ONE, 6))
+    desk.key(Qt.Key.Key_Return)
+    new = desk.session.document.paragraphs[1].id
+    before = desk.session.document
+    desk.type("欢迎各国")
+    assert desk.session.document.paragraph(new).lead == "欢迎"
+    desk.session.undo()
+    assert desk.session.document is before
+    event = QInputMethodEvent()
+    event.setCommitString("又欢迎伙伴")
+    QApplication.sendEvent(desk.sheet, event)
+    assert desk.session.document.paragraph(new).lead == "又欢迎"
+    desk.session.undo()
+    assert desk.session.document is before
+
+
+def test_typing_further_on_leaves_the_opening_as_it_is(desk: Desk) -> None:
+    document = res(pp("<b>回顾其</b>关于海洋的各项决议，"))
+    desk.session.new_draft(document, None)
+    desk.session.select(at(ONE, 10))
+    desk.type("又")
+    assert desk.session.document.paragraph(ONE).lead == "回顾其"
+    desk.session.select(at(ONE, 0))
+    desk.type("又")
+    assert desk.session.document.paragraph(ONE).lead == "又回顾"
+
+
 # Clipboard and drops
 
 

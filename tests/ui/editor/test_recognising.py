@@ -34,7 +34,7 @@ def test_without_numbers_the_part_is_that_of_the_place() -> None:
 
 
 def test_notes_come_with_their_paragraph() -> None:
-    fragment = recognised("1. 回顾其关于海洋观测的第78/1号决议；¹\n2. 重申各项承诺。\n\n¹ A/78/1。")
+    fragment = recognised("1. 重申各项承诺；\n2. 请秘书长提交报告。¹\n\n¹ A/78/1。")
     assert fragment is not None
     notes = [run.note for one in fragment.paragraphs for run in one.runs if run.note is not None]
     assert [fragment.notes[note].text for note in notes] == ["A/78/1。"]
@@ -47,3 +47,4 @@ def test_what_has_no_structure_or_too_much_of_it_is_left_alone(text: str) -> Non
 
 def test_text_that_would_lose_a_line_is_left_alone() -> None:
     assert recognised("大会，\n回顾其关于海洋观测的决议，\n1. 请秘书长提交报告。") is None
+    assert recognised("1. 重申各项承诺；\n2. 请秘书长提交报告。\n\n¹ A/78/1，附件。") is None
