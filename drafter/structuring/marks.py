@@ -104,6 +104,8 @@ def _cite_alone(lines: Sequence[Line], by_mark: Mapping[str, str], mends: Mends)
                 _cite_above(kept, by_mark[line.text])
             continue
         kept.append(line)
+    if raised is not None:
+        _cite_above(kept, by_mark[raised.text])
     return kept
 
 

@@ -130,10 +130,19 @@ def read_head(division: Division, language: Language, mends: Mends) -> Head:
             fields[role] = plain(same[0], language)
             _leave_out(same[1:], language, mends, "left-out-masthead")
     _read_closing(division.closing, language, fields, lines, mends)
+    plain_lines = [p for p in placed if p.role not in (TITLE, SPONSORS)]
+    _tell_citations([*plain_lines, *filter(None, [division.organ_line]), *division.closing], language, mends)
     title, sponsors = (_one(placed, role, language) for role in (TITLE, SPONSORS))
     if title is not None:
         title = _without_number(title, fields, lines)
     return Head(fields, title, sponsors, lines)
+
+
+def _tell_citations(paragraphs: Sequence[RawParagraph], language: Language, mends: Mends) -> None:
+    """Note the citations on lines that become plain words: only the title and the sponsors' line can have any."""
+    for paragraph in paragraphs:
+        if any(run.note for run in paragraph.runs):
+            mends.note("left-out-citation", shortened(plain(paragraph, language)), paragraph.lines)
 
 
 def _one(placed: Sequence[RawParagraph], role: str, language: Language) -> RawParagraph | None:

@@ -51,6 +51,11 @@ KINDS: Mapping[str, Telling] = {
     "missing-note": Telling(
         "标号{e}没有对应的脚注，标号留在正文里", "Mark {e} has no note; it stays in the text as a figure", 6
     ),
+    "left-out-citation": Telling(
+        "“{e}”一行引用了脚注，该处不能带脚注，引用没有保留",
+        "The line “{e}” cites a note, which cannot be cited there; the citation was left out",
+        3,
+    ),
     "moved-asterisk": Telling("“*”移回主提案国之后", "Moved “*” back behind the sponsor"),
     "joined-agenda": Telling("项目名称几行合并：{e}", "Joined the lines of the agenda item's title: {e}"),
     "left-out-rule": Telling("弃置页底横线{n}条", "Left out {n} rules at the foot of pages"),

@@ -73,7 +73,8 @@ def _unwrapped(raw: RawDocument, language: Language, mends: Mends) -> Source:
     _compare_links(swept.addresses, notes, mends)
     at = _organ_line(lifted.body, language)
     head = head_paragraphs(lifted.body[:at], notes, column, language, mends)
-    body = Joiner(cite(lifted.body[at:], lifted.notes, mends), language, mends).paragraphs()
+    organ_line, text = lifted.body[at : at + 1], lifted.body[at + 1 :]
+    body = Joiner([*organ_line, *cite(text, lifted.notes, mends)], language, mends).paragraphs()
     known = known_hyphens(line.text for line in swept.lines)
     return Source(tuple(with_hyphens(paragraph, known, mends) for paragraph in (*head, *body)), notes)
 

@@ -16,9 +16,14 @@ _RUNS_FIELDS = ("title", "sponsors", "number")
 
 
 def lost_characters(raw: RawDocument, inferred: Inferred) -> str:
-    """The visible characters of the source lines that stand neither in the document nor on a line left out."""
+    """The visible characters of the source lines that stand neither in the document nor on a line left out.
+
+    A citation that a plain line could not keep is told in a repair.
+    """
     language = inferred.document.language
     lost = _count(raw.source_lines, inferred.document) - _count(list(_kept(raw, inferred)), inferred.document)
+    if any(repair.kind == "left-out-citation" for repair in inferred.repairs):
+        lost = Counter({char: count for char, count in lost.items() if char not in "0123456789*"})
     return normalise("".join(sorted(lost.elements())), language)
 
 
