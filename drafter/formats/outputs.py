@@ -1,4 +1,4 @@
-"""The files that we write: the copy for submission, with every change tracked, and the clean copy.
+"""The files that we write: the copy for submission with every change tracked, the clean copy, the comparison.
 
 The writers are imported when they are first called: reading and checking do not wait for python-docx.
 """
@@ -28,3 +28,10 @@ def clean(document: Resolution) -> bytes:
     from drafter.formats.docx import writer
 
     return writer.write(document)
+
+
+def comparison(base: Base, document: Resolution) -> bytes:
+    """A Word file for colleagues: base text and draft side by side in a table, with what changed set apart."""
+    from drafter.formats.docx import side_by_side
+
+    return side_by_side.write(base.document, base.name, document)
