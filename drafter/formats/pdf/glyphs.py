@@ -10,12 +10,14 @@ import pypdfium2.raw as c
 
 from drafter.formats.pdf.page import Face, Frame, Snippet
 
-_WIDE = 1.5
-"""In ems: a gap that parts snippets; the blanks of justified lines stay below."""
+_WIDE = 0.7
+"""In ems: a gap that parts snippets, so that columns that stand near to each other are told apart."""
 _SAME_LINE = 0.06
 _BACK = 0.5
 _BLANK_GAP = 0.17
 """In ems: a blank that PDFium made up counts from here; letters that were set apart stand nearer (0.11)."""
+_LINE_END_HYPHEN = 0x02
+"""What PDFium makes of a hyphen at a line's end; UN texts are set without hyphenation, so that it is of the word."""
 _BLANKS = (0x20, 0x09, 0x0A, 0x0D, 0xA0)
 _FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
 _HEAVY = 600
@@ -75,6 +77,8 @@ class GlyphReader:
                 self._unknown += 1
                 if code == 0 or code >= 0xFFFE:
                     continue
+            if code == _LINE_END_HYPHEN:
+                code = 0x2D
             if is_turned:
                 self._close()
                 self._turn(chr(code), blank)

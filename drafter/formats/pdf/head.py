@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from drafter.formats.pdf.layout import Layout
 from drafter.formats.pdf.paragraphs import Block
 from drafter.formats.pdf.rows import Piece, Row
+from drafter.model.document import Part, Scheme
 from drafter.structuring.patterns import NUMBERED_TITLE, PATTERNS
 from drafter.structuring.roles import SPONSORS, TITLE, role_of
 from drafter.structuring.typed import typed_number
@@ -23,12 +24,43 @@ _NEVER_GOING_ON = ("session", "committee", "agenda_item")
 
 
 def organ_line_at(rows: Sequence[Row], language: Language) -> int | None:
-    """The place of the line with the enacting organ: The General Assembly, — None where there is none."""
-    pattern = PATTERNS[language].organ_line
-    for at, row in enumerate(rows):
-        if pattern.fullmatch(normalise(row.plain, language)):
+    """The place of the line with the enacting organ: The General Assembly, — None where there is none.
+
+    Without its comma it is that line too, but in Chinese only below the same words in the masthead.
+    """
+    patterns = PATTERNS[language]
+    texts = [normalise(row.plain, language) for row in rows]
+    for at, text in enumerate(texts):
+        if patterns.organ_line.fullmatch(text):
             return at
-    return None
+    bare = [at for at, text in enumerate(texts) if rows[at].page == 0 and patterns.bare_organ.fullmatch(text)]
+    return bare[-1] if len(bare) > (language == "zh") else None
+
+
+def text_at(rows: Sequence[Row], language: Language) -> int:
+    """Where the text begins on a first page without an organ line: at its first number; 0 where it has no masthead."""
+    own = [row for row in rows if row.page == 0]
+    roles = {role_of(normalise(cell.plain, language), language) for row in own for cell in _cells(row)}
+    if "symbol" not in roles:
+        return 0
+    for at, row in enumerate(own):
+        number = typed_number(row.text)
+        if number is not None and number.scheme is Scheme.ARABIC:
+            return at
+    return 0
+
+
+def with_title(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """The lines of a masthead without an organ line, where only its size tells the title from headings below it."""
+    is_open = [role_of(normalise(" ".join(row.plain for row in b.rows), language), language) is None for b in blocks]
+    sizes = [block.first.size for block, is_one in zip(blocks, is_open, strict=True) if is_one]
+    titled = False
+    for block, is_one in zip(blocks, is_open, strict=True):
+        if titled:
+            block.part = Part.HEADING
+        elif is_one and block.first.size == max(sizes):
+            block.role, titled = TITLE, True
+    return list(blocks)
 
 
 def head_blocks(rows: Sequence[Row], layout: Layout, language: Language) -> list[Block]:

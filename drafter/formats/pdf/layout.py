@@ -18,6 +18,7 @@ _PITCH = (0.9, 2.6)
 """In ems: distances that can be those of lines in one paragraph."""
 _WIDER = 1.2
 """Lines so much further apart than usual are those of two paragraphs."""
+_FARTHEST = 3.5
 _FEWEST = 2
 
 
@@ -54,7 +55,7 @@ def measure(rows: Sequence[Row], size: float) -> Layout:
     right = _right(inner)
     first = _first(inner, left, size)
     pitch = _pitch(inner, left, size)
-    return Layout(size, left, right, first, pitch, _is_spaced(inner, pitch))
+    return Layout(size, left, right, first, pitch, _is_spaced(inner, pitch, (left + right) / 2))
 
 
 def _clusters(values: Iterable[float]) -> Counter[int]:
@@ -113,9 +114,14 @@ def _pitch(rows: Sequence[Row], left: float, size: float) -> float:
     return sorted(exact)[len(exact) // 2]
 
 
-def _is_spaced(rows: Sequence[Row], pitch: float) -> bool:
-    """True where the lines that stand further apart follow on the end of a sentence, and are not few."""
-    wide = [(above, below) for above, below in neighbours(rows) if _WIDER < (above.y - below.y) / pitch < 3.5]
-    tight = sum(1 for above, below in neighbours(rows) if (above.y - below.y) / pitch <= _WIDER)
-    closed = sum(is_closed(above.plain) for above, _ in wide)
-    return len(wide) >= max(_FEWEST, 0.05 * tight) and closed >= 0.6 * len(wide)
+def _is_spaced(rows: Sequence[Row], pitch: float, middle: float) -> bool:
+    """True where the lines that stand further apart follow on the end of a sentence, and are not few.
+
+    What is short without a stop is a heading, and says nothing.
+    """
+    pairs = [(above, (above.y - below.y) / pitch) for above, below in neighbours(rows)]
+    wide = [above for above, gap in pairs if _WIDER < gap < _FARTHEST and not above.face.bold]
+    ends = [above for above in wide if is_closed(above.plain) or above.x1 > middle]
+    tight = sum(gap <= _WIDER for _, gap in pairs)
+    closed = sum(is_closed(above.plain) for above in ends)
+    return len(ends) >= max(_FEWEST, 0.05 * tight) and closed >= 0.6 * len(ends)

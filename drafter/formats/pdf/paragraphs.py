@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from drafter.formats.pdf.layout import Layout
 from drafter.formats.pdf.rows import Row
+from drafter.model.document import Part
 from drafter.phrases.leads import match_lead
 from drafter.structuring.lines import first_unit
 from drafter.structuring.typed import TypedNumber, typed_number
@@ -22,6 +23,11 @@ _SAME_EDGE = 0.5
 _TOLERANCE = {"zh": 1.0, "en": 1.5}
 """In ems: how much room a line may leave though the margin cut it."""
 _LONGEST_HEADING = 160
+_FREE = 0.45
+"""Of the column's width: a line that leaves so much of it free was not cut by the margin."""
+_DEEPEST = 6
+"""In ems: how far in the further lines of a paragraph may stand."""
+_FIRST_ITEMS = ("(a)", "(i)", "㈠", "1.", "a.", "i.")
 
 
 @dataclass(slots=True)
@@ -30,9 +36,11 @@ class Block:
 
     rows: list[Row]
     certainty: float = SURE
-    is_table: bool = False
-    hang: float | None = field(default=None)
+    hang: float | None = None
     """Where the text begins behind the number of the first line, if a gap sets it off."""
+    role: str | None = None
+    """What the layout says it is in the masthead; None where its words must tell."""
+    part: Part | None = None
 
     @property
     def first(self) -> Row:
@@ -99,11 +107,39 @@ class Joiner:
         """Where paragraphs stand apart."""
         if self._layout.gap(block.last, row) > _WIDER:
             return _Border(True, SURE if self._may_end(block) or self._shows_start(row) else UNSURE)
-        if self._changes_look(block, row):
+        if self._changes_look(block, row) or self._is_next_item(block, row):
             return _Border(True)
         if self._is_out_of_line(block, row):
+            if self._hangs(block, row):
+                return _Border(False, UNSURE)
             return _Border(True, SURE if self._may_end(block) else UNSURE)
-        return _Border(False)
+        return _Border(True, UNSURE) if self._leaves_much_free(block, row) else _Border(False)
+
+    def _is_next_item(self, block: Block, row: Row) -> bool:
+        """True for the next item of a list whose items do not stand apart, and for the first one behind a colon."""
+        here, first = typed_number(row.text), typed_number(block.first.text)
+        if here is None:
+            return False
+        if first is not None and first.scheme is here.scheme:
+            return self._at(row.x0, block.first.x0) and row.x0 > self._layout.left
+        return self._is_closed(block.last) and here.text in _FIRST_ITEMS
+
+    def _hangs(self, block: Block, row: Row) -> bool:
+        """True where a line goes on further in than its paragraph's first: neither centred nor set to the right."""
+        first, size = block.first, self._layout.size
+        is_aligned = abs(first.x1 - row.x1) < size / 4 or abs(first.x0 + first.x1 - row.x0 - row.x1) < size / 2
+        is_further_in = _SAME_EDGE * size < row.x0 - first.x0 < _DEEPEST * size
+        return len(block.rows) == 1 and is_further_in and not is_aligned and not self._is_closed(first)
+
+    def _leaves_much_free(self, block: Block, row: Row) -> bool:
+        """True where no margin cut the line above, by far, and the next begins with a capital.
+
+        Headings are broken by hand; Chinese lines break early in front of long chains of numbers.
+        """
+        layout = self._layout
+        free = layout.right - block.last.x1
+        is_short = free > _FREE * (layout.right - layout.left) and row.plain[:1].isupper()
+        return is_short and not block.is_bold and self._is_early(block.last, row)
 
     def _by_indent(self, block: Block, row: Row) -> _Border:
         """Where they do not."""
@@ -141,7 +177,8 @@ class Joiner:
             if self._at(row.x0, layout.first) and not self._hangs_at_first(block):
                 return _Border(True, SURE if closed else UNSURE)
         if not closed:
-            return _Border(False)
+            ended = self._leaves_much_free(block, row)
+            return _Border(ended, UNSURE if ended else SURE)
         if self._is_out_of_line(block, row):
             return _Border(True)
         return _Border(early or self._opens(row), SURE if early and self._opens(row) else UNSURE)
@@ -184,7 +221,9 @@ class Joiner:
 
     def _goes_on_at(self, block: Block, row: Row) -> bool:
         """True where the line begins where the paragraph's lines do."""
-        edges = [block.last.x0] if len(block.rows) > 1 else [self._layout.left, block.first.x0]
+        edges = [block.last.x0] if len(block.rows) > 1 else [block.first.x0]
+        if len(block.rows) == 1 and block.first.x0 > self._layout.left - self._layout.size:
+            edges.append(self._layout.left)
         if block.hang is not None:
             edges.append(block.hang)
         return any(self._at(row.x0, edge) for edge in edges)

@@ -10,13 +10,14 @@ from drafter.formats import refusals
 from drafter.formats.pdf import notes as page_notes
 from drafter.formats.pdf.furniture import sweep
 from drafter.formats.pdf.gutter import body_size
-from drafter.formats.pdf.head import head_blocks, organ_line_at
+from drafter.formats.pdf.head import head_blocks, organ_line_at, text_at, with_title
 from drafter.formats.pdf.layout import measure
 from drafter.formats.pdf.page import Page
 from drafter.formats.pdf.paragraphs import Block, Joiner
 from drafter.formats.pdf.pdfium import pages_of
 from drafter.formats.pdf.rows import Row, rows_of
 from drafter.formats.pdf.runs import Citations, Dress, RunWriter
+from drafter.model.document import Part
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawParagraph
 from drafter.structuring.wording import detect_language, glued
@@ -85,11 +86,21 @@ class _Reading:
 
     def _blocks(self, rows: Sequence[Row], size: float) -> list[Block]:
         at = organ_line_at(rows, self._language)
-        layout = measure(rows[at + 1 :] if at is not None else rows, size)
-        head = head_blocks(rows[: at or 0], layout, self._language)
-        organ = [] if at is None else [Block([rows[at]])]
-        body = Joiner(layout, self._language).blocks(rows[0 if at is None else at + 1 :])
-        return [*head, *organ, *body]
+        if at is None:
+            return self._without_organ(rows, size)
+        layout = measure(rows[at + 1 :], size)
+        head = head_blocks(rows[:at], layout, self._language)
+        return [*head, Block([rows[at]]), *Joiner(layout, self._language).blocks(rows[at + 1 :])]
+
+    def _without_organ(self, rows: Sequence[Row], size: float) -> list[Block]:
+        at = text_at(rows, self._language)
+        layout = measure(rows[at:], size)
+        head = with_title(head_blocks(rows[:at], layout, self._language), self._language)
+        body = Joiner(layout, self._language).blocks(rows[at:])
+        if head and body:
+            # Where the text begins must not be guessed again.
+            body[0].part = Part.OPERATIVE
+        return [*head, *body]
 
     def _paragraph(self, block: Block, writer: RunWriter) -> RawParagraph:
         runs = glued([writer.runs(row) for row in block.rows], self._language)
@@ -97,4 +108,5 @@ class _Reading:
         for above, row in pairwise(block.rows):
             if row.page != above.page:
                 self._mends.note("joined-page", f"{above.text[-3:]}／{row.text[:2]}", Span(row.index, row.index + 1))
-        return RawParagraph(runs, lines=Span(min(indices), max(indices) + 1))
+        lines = Span(min(indices), max(indices) + 1)
+        return RawParagraph(runs, part=block.part, role=block.role, lines=lines)

@@ -18,6 +18,8 @@ _RAISED, _LOWERED = (0.1, 0.62), (-0.35, -0.03)
 """In ems of the line: how far above or below its base line."""
 _NEAR = 1.3
 """In ems: how far from its line's next characters a raised figure may stand."""
+_BEFORE = 6.0
+"""The same for one in front of its line: the mark of a note, with a tab behind it."""
 _TAB, _BLANK = 1.5, 0.17
 """In ems: gaps that read as a tab and as a blank."""
 
@@ -138,6 +140,7 @@ def _host(snippet: Snippet, bands: Sequence[_Band], at: int) -> _Band | None:
 
 
 def _belongs(snippet: Snippet, band: _Band) -> bool:
+    is_in_front = snippet.x1 <= min(other.x0 for other in band.snippets)
     for other in band.snippets:
         size = other.face.size
         rise = (snippet.y - band.y) / size if size else 0.0
@@ -145,7 +148,8 @@ def _belongs(snippet: Snippet, band: _Band) -> bool:
             continue
         if not (_RAISED[0] <= rise <= _RAISED[1] or _LOWERED[0] <= rise <= _LOWERED[1]):
             continue
-        if other.x0 - _NEAR * size <= snippet.x1 and snippet.x0 <= other.x1 + _NEAR * size:
+        near = _BEFORE if is_in_front else _NEAR
+        if other.x0 - near * size <= snippet.x1 and snippet.x0 <= other.x1 + _NEAR * size:
             return True
     return False
 

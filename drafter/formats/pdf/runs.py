@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from drafter.formats.pdf.page import Face
 from drafter.formats.pdf.rows import Piece, Row
+from drafter.structuring.patterns import STARS
 from drafter.structuring.raw import RawRun
 from drafter.text.normal import is_han
 
 _RAISED_PARTS = re.compile(r"\d{1,3}|[*＊]{1,3}|[^\d*＊]+")
-_IN_LINE = re.compile(r"(?<=\S)[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_IN_LINE = re.compile(r"[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
 
 _PLAIN_MARK = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹＊", "0123456789*")
@@ -80,23 +81,26 @@ class RunWriter:
         """The runs of a row, those of one look joined."""
         out: list[RawRun] = []
         for piece in row.pieces:
-            for run in self._raised(piece, row.page) if piece.raised else self._plain(piece, row.page):
+            for run in self._of_piece(piece, row):
                 _append(out, run)
         return tuple(out)
 
+    def _of_piece(self, piece: Piece, row: Row) -> list[RawRun]:
+        if piece.raised:
+            return self._raised(piece, row.page)
+        if STARS.fullmatch(row.text):
+            return [self.dress.run(piece.text, piece.face)]
+        return self._plain(piece, row.page)
+
     def _raised(self, piece: Piece, page: int) -> list[RawRun]:
-        """Marks become citations; what is no mark stays a superscript. Blanks and commas between marks go."""
-        parts = _RAISED_PARTS.findall(piece.text)
+        """Marks with blanks and commas between them become citations; anything else stays a superscript: 15th, 1–21."""
+        text = piece.text.rstrip()
+        blank = [RawRun(piece.text[len(text) :])] if len(text) < len(piece.text) else []
+        parts = [part for part in _RAISED_PARTS.findall(text) if part.strip(" ,，、")]
         keys = [self.citations.key(part, page) for part in parts]
-        runs = []
-        for part, key in zip(parts, keys, strict=True):
-            if key is not None:
-                runs.append(RawRun("", note=key))
-            elif not part.strip():
-                runs.append(RawRun(part))
-            elif not any(keys) or part.strip(" ,，、"):
-                runs.append(replace(self.dress.run(part, piece.face), superscript=True))
-        return runs
+        if not keys or None in keys:
+            return [replace(self.dress.run(text, piece.face), superscript=True), *blank]
+        return [*(RawRun("", note=key) for key in keys), *blank]
 
     def _plain(self, piece: Piece, page: int) -> list[RawRun]:
         """Asterisks and superscript characters that cite a note are cut out of the text."""
