@@ -7,6 +7,9 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     chip       a small filter that can be on
     segment    one of a row of choices, inside a frame marked "segments"
     step       a step of the way, "step-on" the present one
+    blank      a field that is still to be filled in
+    rule       a line between two parts of a page
+    compact    a choice without an edge
     rung       a step of a ladder, "rung-on" the present one
     tag        a remark in a few words beside a row's text
     quiet      a button without an edge, in headers
@@ -226,6 +229,11 @@ QLineEdit {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2};
   border-radius: {radius}px; padding: 0 8px; min-height: {button}px; selection-background-color: {c.sel};
   selection-color: {c.ink}; }}
 QLineEdit:focus {{ border-color: {c.accent}; }}
+QLineEdit[kind="blank"] {{ background: {c.ph}; color: {c.phink}; border-color: {c.warn};
+  placeholder-text-color: {c.phink}; }}
+QPlainTextEdit {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2}; border-radius: {radius}px;
+  padding: 4px 6px; selection-background-color: {c.sel}; selection-color: {c.ink}; }}
+QPlainTextEdit:focus {{ border-color: {c.accent}; }}
 QLineEdit:disabled {{ color: {c.ink3}; background: {c.chrome}; border-color: {c.line}; }}
 QComboBox, QDateEdit, QSpinBox {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.line2};
   border-radius: {radius}px; padding: 0 8px; min-height: {button}px; selection-background-color: {c.sel};
@@ -242,6 +250,14 @@ QCheckBox::indicator {{ width: 15px; height: 15px; background: {c.paper}; border
   border-radius: 3px; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{icons}/{tick}.svg"); }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
+QRadioButton {{ spacing: 8px; min-height: {target}px; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.line2}; border-radius: 8px;
+  background: {c.paper}; }}
+QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; height: 8px; background: {c.paper}; }}
+QComboBox[kind="compact"] {{ background: transparent; border-color: transparent; color: {c.ink2};
+  font-size: {secondary}px; min-height: {target}px; padding: 0 4px; }}
+QComboBox[kind="compact"]:hover {{ background: {c.sel}; }}
+QFrame[kind="rule"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};
   selection-color: {c.ink}; border: 1px solid {c.line2}; }}
 

@@ -154,6 +154,7 @@ class ChecksPanel(QWidget):
         row.addStretch(1)
         self.scope.addItems(["", ""])
         self.scope.currentIndexChanged.connect(lambda _index: self._refresh())
+        mark(self.scope, "compact")
         row.addWidget(self.scope)
         return row
 

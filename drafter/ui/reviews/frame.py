@@ -1,0 +1,68 @@
+"""What both review pages have: a header with the steps of the way and one filled button, and a line at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from drafter.ui.elided import ElidedLabel
+from drafter.ui.steps import Step, StepsBar
+from drafter.ui.style import mark
+from drafter.ui.theme import HEADER_PX, STATUS_PX
+
+
+class ReviewHeader(QFrame):
+    """Title and what is reviewed on the left, steps and buttons on the right."""
+
+    step_chosen = Signal(object)
+    """Step."""
+
+    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, "header")
+        self.setFixedHeight(HEADER_PX + 2)
+        self.title, self.about = QLabel(), ElidedLabel(60)
+        self.steps = StepsBar(step)
+        self.skip, self.back, self.primary = QPushButton(), QPushButton(), QPushButton()
+        mark(self.title, "title")
+        mark(self.about, "body2")
+        mark(self.skip, "link")
+        mark(self.primary, "primary")
+        self.skip.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 14, 0)
+        row.setSpacing(12)
+        row.addWidget(self.title)
+        row.addWidget(self.about, 1)
+        row.addStretch(1)
+        row.addWidget(self.steps)
+        row.addSpacing(8)
+        for button in (self.skip, self.back, self.primary):
+            row.addWidget(button)
+        self.steps.chosen.connect(self.step_chosen)
+
+
+class ReviewFooter(QFrame):
+    """What has been proved on the left, the keys on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, "footer")
+        self.setFixedHeight(STATUS_PX)
+        self.words, self.keys = ElidedLabel(120), QLabel()
+        mark(self.words, "secondary")
+        mark(self.keys, "secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.words, 1)
+        row.addStretch(1)
+        row.addWidget(self.keys)
+
+
+def shortcut(keys: str | Qt.Key, page: QWidget, run: object) -> QShortcut:
+    """A key of the page, wherever in it the keyboard is."""
+    made = QShortcut(QKeySequence(keys), page)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(run)
+    return made

@@ -1,0 +1,280 @@
+"""The right side of the roll-forward review: what nobody but the user can know, the day of drafting, the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.i18n import Translation
+from drafter.model.document import Resolution
+from drafter.rollforward.reports import REPORT_RULE
+from drafter.text.sentence import Sentence
+from drafter.ui.reviews.proposal_text import where
+from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, kind_of
+from drafter.ui.reviews.flow import FlowLayout
+from drafter.ui.style import mark
+
+FIRST_SESSION, LAST_SESSION = 1, 150
+_CONTEXT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in: the blank `number` of a proposal, or for None its whole wording."""
+
+    key: Key
+    number: int | None
+    label: Sentence
+    hint: Sentence
+    value: str
+    placeholder: str
+
+
+_SYMBOL_OF_DRAFT = Sentence(zh="协商所依据的草案文号", en="Symbol of the draft consulted on")
+_SPONSOR = Sentence(zh="主提案国", en="Main sponsor")
+_REPORT = Sentence(zh="报告文号", en="Symbol of the report")
+_AGENDA = Sentence(zh="议程项目", en="Agenda item")
+
+
+def fields_of(entries: Sequence[Entry], document: Resolution) -> tuple[Field, ...]:
+    """What is to be filled in, in document order, without the draft's own symbol, which the Secretariat gives."""
+    found: list[Field] = []
+    for entry in entries:
+        if entry.proposal.rule == "masthead-symbol":
+            continue
+        if entry.proposal.rule == AGENDA_RULE and not entry.blanks:
+            found.append(Field(entry.key, None, _AGENDA, entry.proposal.why, entry.wording, ""))
+        found += [_field(entry, number, document) for number in range(len(entry.blanks))]
+    return tuple(found)
+
+
+def _field(entry: Entry, number: int, document: Resolution) -> Field:
+    values = entry.choice.values
+    value = values[number] if number < len(values) else ""
+    blank = entry.blanks[number]
+    head = entry.context[: blank.start].rsplit(" ", 1)[-1] if entry.proposal.rule == REPORT_RULE else ""
+    return Field(entry.key, number, _label(entry, number), _hint(entry, number, document), value, head)
+
+
+def _label(entry: Entry, number: int) -> Sentence:
+    if entry.proposal.rule == SPONSORS_RULE:
+        return _SPONSOR if number == 0 else _SYMBOL_OF_DRAFT
+    named = {REPORT_RULE: _REPORT, AGENDA_RULE: _AGENDA}
+    return named.get(entry.proposal.rule, KIND_NAMES[kind_of(entry.proposal)])
+
+
+def _hint(entry: Entry, number: int, document: Resolution) -> Sentence:
+    place = where(document, entry)
+    if entry.proposal.rule in (REPORT_RULE, AGENDA_RULE):
+        before = entry.proposal.before
+        return Sentence(zh=f"{place.zh}。上届：{before}", en=f"{place.en}. Last time: {before}")
+    if entry.proposal.rule == SPONSORS_RULE:
+        return entry.proposal.why if number == 0 else Sentence("", "")
+    text, blank = entry.context, entry.blanks[number]
+    around = text[max(0, blank.start - _CONTEXT) : blank.end + _CONTEXT]
+    return Sentence(zh=f"{place.zh}：…{around}…", en=f"{place.en}: …{around}…")
+
+
+class RollForm(QScrollArea):
+    """Fields for blanks, then the day and the session that the plan is made for."""
+
+    value_changed = Signal(object, object, str)
+    """Key, the number of the blank or None, what was typed."""
+    wording_chosen = Signal(object, str)
+    """Key, the wording: another kind of sponsors' line."""
+    cycle_changed = Signal()
+    """The day or the session is another: plan anew."""
+
+    def __init__(self, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._translation = translation
+        self._fields: tuple[Field, ...] = ()
+        self._edits: list[QLineEdit] = []
+        self._labels: list[tuple[QLabel, QLabel]] = []
+        self.chips: list[QPushButton] = []
+        self._is_showing = False
+        self._title, self._note = QLabel(), QLabel()
+        self._day_label, self._day_hint, self._session_label = QLabel(), QLabel(), QLabel()
+        self.day, self.session = QDateEdit(), QSpinBox()
+        self._arrange()
+        self.retranslate()
+
+    # What is shown
+
+    @property
+    def edits(self) -> tuple[QLineEdit, ...]:
+        """The fields for blanks, in document order."""
+        return tuple(self._edits)
+
+    def show_fields(self, entries: Sequence[Entry], document: Resolution) -> None:
+        """Show what is to be filled in; the field that is being written in stays as it is."""
+        fields = fields_of(entries, document)
+        self._is_showing = True
+        if [(f.key, f.number) for f in fields] != [(f.key, f.number) for f in self._fields]:
+            self._rebuild(fields, entries)
+        self._fields = fields
+        for field, edit, (label, hint) in zip(fields, self._edits, self._labels, strict=True):
+            label.setText(self._translation.say(field.label))
+            hint.setText(self._translation.say(field.hint))
+            hint.setVisible(bool(hint.text()))
+            edit.setAccessibleName(f"{label.text()} {hint.text()}".strip())
+            if not edit.hasFocus() and edit.text() != field.value:
+                edit.setText(field.value)
+            self._mark(edit)
+            edit.setPlaceholderText(self.tr("{}to fill in").format(field.placeholder))
+        empty = sum(not edit.text().strip() for edit in self._edits)
+        self._title.setText(self.tr("To fill in") + (f" {empty}" if empty else ""))
+        for chip in self.chips:
+            chip.setChecked(any(self._is_chosen(chip, entry) for entry in entries))
+        self._is_showing = False
+
+    def show_cycle(self, day: date, session: int) -> None:
+        """Show the day of drafting and the session."""
+        self._is_showing = True
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.session.setValue(session)
+        self._is_showing = False
+
+    @property
+    def drafting_day(self) -> date:
+        """The day that stands there."""
+        day = self.day.date()
+        return date(day.year(), day.month(), day.day())
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._title.setText(self.tr("To fill in"))
+        self._note.setText(self.tr("May stay empty; the export reminds you"))
+        self._day_label.setText(self.tr("Day of drafting"))
+        self._day_hint.setText(self.tr("Decides which dates have passed."))
+        self._session_label.setText(self.tr("Session"))
+        self.day.setDisplayFormat("yyyy年M月d日" if self._translation.language == "zh" else "d MMMM yyyy")
+        self.day.setAccessibleName(self._day_label.text())
+        self.session.setAccessibleName(self._session_label.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        mark(self._title, "heading")
+        for label in (self._note, self._day_hint):
+            mark(label, "secondary")
+            label.setWordWrap(True)
+        for label in (self._day_label, self._session_label):
+            mark(label, "label")
+        self.day.setCalendarPopup(True)
+        self.session.setRange(FIRST_SESSION, LAST_SESSION)
+        self.session.setKeyboardTracking(False)
+        self.day.setKeyboardTracking(False)
+        for edit in (self.day, self.session):
+            edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
+        self.day.dateChanged.connect(lambda _day: self._tell_cycle())
+        self.session.valueChanged.connect(lambda _session: self._tell_cycle())
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        self._fields_column = QVBoxLayout()
+        self._fields_column.setSpacing(4)
+        line = QFrame()
+        mark(line, "rule")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(15, 14, 15, 14)
+        column.setSpacing(5)
+        column.addLayout(head)
+        column.addWidget(self._note)
+        column.addLayout(self._fields_column)
+        column.addSpacing(6)
+        column.addWidget(line)
+        column.addSpacing(6)
+        for widget in (self._day_label, self.day, self._day_hint, self._session_label, self.session):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        inside.setMinimumWidth(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(inside.palette().ColorRole.AlternateBase)
+        inside.setBackgroundRole(inside.palette().ColorRole.AlternateBase)
+        inside.setAutoFillBackground(True)
+
+    def _rebuild(self, fields: Sequence[Field], entries: Sequence[Entry]) -> None:
+        while self._fields_column.count():
+            item = self._fields_column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self._edits, self._labels, self.chips = [], [], []
+        sponsors = next((entry for entry in entries if entry.proposal.rule == SPONSORS_RULE), None)
+        for field in fields:
+            label, hint, edit = QLabel(), QLabel(), QLineEdit()
+            mark(label, "label")
+            mark(hint, "secondary")
+            hint.setWordWrap(True)
+            label.setContentsMargins(0, 8, 0, 0)
+            if field.number is None or field.label is not _SPONSOR:
+                edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
+            edit.textEdited.connect(lambda text, f=field: self._tell(f, text))
+            for widget in (label, edit, hint):
+                self._fields_column.addWidget(widget)
+            if field.label is _SPONSOR and sponsors is not None:
+                self._fields_column.insertWidget(self._fields_column.count() - 1, self._made_chips(sponsors))
+            self._edits.append(edit)
+            self._labels.append((label, hint))
+        order = [*self._edits, self.day, self.session]
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
+
+    def _made_chips(self, entry: Entry) -> QWidget:
+        """The kinds of sponsors' lines: a list of States, the Chair of a group, a member of the bureau."""
+        names = (self.tr("List of States"), self.tr("Chair of the Group of 77"), self.tr("Vice-Chair"))
+        box = QWidget()
+        row = FlowLayout(box)
+        for name, wording in zip(names, entry.wordings, strict=False):
+            chip = QPushButton(name)
+            mark(chip, "chip")
+            chip.setCheckable(True)
+            chip.setProperty("wording", wording)
+            chip.clicked.connect(lambda _on=False, w=wording: self.wording_chosen.emit(entry.key, w))
+            row.addWidget(chip)
+            self.chips.append(chip)
+        return box
+
+    @staticmethod
+    def _is_chosen(chip: QPushButton, entry: Entry) -> bool:
+        chosen = entry.choice.wording if entry.choice.wording is not None else entry.proposal.after
+        return entry.proposal.rule == SPONSORS_RULE and chip.property("wording") == chosen
+
+    def _mark(self, edit: QLineEdit) -> None:
+        wanted = "" if edit.text().strip() else "blank"
+        if edit.property("kind") != wanted:
+            mark(edit, wanted)
+
+    def _tell(self, field: Field, text: str) -> None:
+        self.value_changed.emit(field.key, field.number, text)
+
+    def _tell_cycle(self) -> None:
+        if not self._is_showing:
+            self.cycle_changed.emit()
