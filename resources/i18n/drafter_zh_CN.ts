@@ -797,8 +797,8 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Recent</source>
-        <translation>最近(&amp;R)</translation>
+        <source>Recent &amp;drafts</source>
+        <translation>最近(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -1174,6 +1174,148 @@
     <message>
         <source>, {} changes more than in the file</source>
         <translation>，比已保存的多{}处改动</translation>
+    </message>
+</context>
+<context>
+    <name>RollForm</name>
+    <message>
+        <source>{}to fill in</source>
+        <translation>{}待填</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>待填</translation>
+    </message>
+    <message>
+        <source>May stay empty; the export reminds you</source>
+        <translation>可先空着，导出前会提醒</translation>
+    </message>
+    <message>
+        <source>Day of drafting</source>
+        <translation>起草日期</translation>
+    </message>
+    <message>
+        <source>Decides which dates have passed.</source>
+        <translation>用来判断哪些会期已过。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>List of States</source>
+        <translation>国家名单</translation>
+    </message>
+    <message>
+        <source>Chair of the Group of 77</source>
+        <translation>77国集团主席国</translation>
+    </message>
+    <message>
+        <source>Vice-Chair</source>
+        <translation>委员会副主席</translation>
+    </message>
+</context>
+<context>
+    <name>RollReview</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>in document order</source>
+        <translation>按文中次序</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>ticked, have a look</source>
+        <translation>已勾选，请看一眼</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按种类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s) about the base itself; not changed here</source>
+        <translation>
+            <numerusform>另有基稿本身的疑点%n处，不在此改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n, start drafting</source>
+        <translation>
+            <numerusform>应用%n项，开始起草</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks</source>
+        <translation>Space 勾选</translation>
+    </message>
+    <message>
+        <source>↑↓ one by one</source>
+        <translation>↑↓ 逐条</translation>
+    </message>
+    <message>
+        <source>Enter own wording</source>
+        <translation>Enter 自己写</translation>
+    </message>
+    <message>
+        <source>{} ticked, {} not</source>
+        <translation>已勾选{} 未勾选{}</translation>
+    </message>
+    <message>
+        <source>Roll forward to the {}</source>
+        <translation>更新到{}</translation>
+    </message>
+    <message>
+        <source>Base {}</source>
+        <translation>基稿{}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Draft without changes</source>
+        <translation>直接起草</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>There is nothing to roll forward.</source>
+        <translation>没有需要更新的内容。</translation>
+    </message>
+    <message>
+        <source>Applied as one step: one undo takes all of it back</source>
+        <translation>应用后是一步，一次撤销全部收回</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议的改动</translation>
+    </message>
+    <message>
+        <source>Which proposals are listed</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>For you to decide</source>
+        <translation>请您定</translation>
     </message>
 </context>
 <context>
