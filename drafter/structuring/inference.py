@@ -71,7 +71,7 @@ def infer(raw: RawDocument) -> Inferred:
         certainty=built.certainty,
         lines=lines,
         field_lines=head.lines,
-        left_out=tuple(sorted(mends.left_out)),
+        left_out=tuple(sorted({*raw.left_out, *mends.left_out})),
     )
 
 
@@ -105,7 +105,7 @@ class _Builder:
         for index, p in enumerate(placed, start=1):
             paragraph, sureness = self._paragraph(ParagraphId(index), p)
             paragraphs.append(paragraph)
-            certainty[paragraph.id] = sureness
+            certainty[paragraph.id] = min(sureness, p.raw.certainty)
         document = Resolution(
             self._language,
             self._masthead(division, head, dict(hints)),

@@ -61,6 +61,10 @@ KINDS: Mapping[str, Telling] = {
     "left-out-rule": Telling("弃置页底横线{n}条", "Left out {n} rules at the foot of pages"),
     "left-out-url": Telling("弃置网址行{n}行：{e}", "Left out {n} lines that are web addresses: {e}", 3),
     "left-out-page": Telling("弃置页眉、页码{n}行：{e}", "Left out {n} page headers and page numbers: {e}", 3),
+    "left-out-line-numbers": Telling("弃置页边行号{n}个", "Left out {n} line numbers in the margin"),
+    "left-out-turned": Telling(
+        "弃置不横排的文字{n}处：{e}", "Left out {n} stretches of text that do not run from left to right: {e}", 2
+    ),
     "left-out-masthead": Telling(
         "文头中{n}行不进草稿：{e}", "{n} lines of the masthead do not enter the draft: {e}", 6
     ),

@@ -42,6 +42,8 @@ class RawParagraph:
     "organ-line" for the enacting words, "furniture" for what belongs to the page and not to the text."""
     lines: Span | None = None
     """Which of `RawDocument.source_lines` it was made of."""
+    certainty: float = 1.0
+    """How sure the reader is of where it begins and ends, where it had to find that out."""
 
     @property
     def text(self) -> str:
@@ -93,6 +95,8 @@ class RawDocument:
     """Whether bold and italic mean something: a Word file's do, a text file has none."""
     language: Language | None = None
     repairs: tuple[Repair, ...] = ()
+    left_out: tuple[int, ...] = ()
+    """Source lines that the reader left out: page furniture. It says so in `repairs`."""
     wrapped: bool = False
     """Whether each paragraph is one visual line of a page, to be joined with others: text copied out of a PDF.
 

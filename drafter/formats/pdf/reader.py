@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from drafter.formats import refusals
 from drafter.formats.pdf import notes as page_notes
-from drafter.formats.pdf.furniture import sweep
+from drafter.formats.pdf.furniture import Swept, sweep
 from drafter.formats.pdf.gutter import body_size
 from drafter.formats.pdf.head import head_blocks, organ_line_at, text_at, with_title
 from drafter.formats.pdf.layout import measure
@@ -20,7 +20,7 @@ from drafter.formats.pdf.runs import Citations, Dress, RunWriter
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawParagraph
-from drafter.structuring.wording import detect_language, glued
+from drafter.structuring.wording import detect_language, glued, shortened
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -74,6 +74,7 @@ class _Reading:
         writer = RunWriter(dress, citations)
         paragraphs = tuple(self._paragraph(block, writer) for block in self._blocks(lifted.body, size))
         raw_notes = tuple(page_notes.to_raw(note, RunWriter(dress), self._language) for note in lifted.notes)
+        self._tell(swept, lifted)
         return RawDocument(
             NAME,
             paragraphs,
@@ -82,7 +83,20 @@ class _Reading:
             typography=True,
             language=self._language,
             repairs=self._mends.repairs(),
+            left_out=tuple(sorted(self._mends.left_out)),
         )
+
+    def _tell(self, swept: Swept, lifted: page_notes.Lifted) -> None:
+        """Note what does not stand in the text where the page has it."""
+        for row in swept.furniture:
+            self._mends.leave_out("left-out-page", shortened(row.text), _span(row))
+        for row in lifted.rules:
+            self._mends.leave_out("left-out-rule", "", _span(row))
+        self._mends.note("left-out-line-numbers", count=swept.line_numbers)
+        for page in self._pages:
+            for text in page.turned:
+                self._mends.note("left-out-turned", shortened(text))
+        self._mends.note("moved-notes", count=len(lifted.notes))
 
     def _blocks(self, rows: Sequence[Row], size: float) -> list[Block]:
         at = organ_line_at(rows, self._language)
@@ -107,6 +121,10 @@ class _Reading:
         indices = [row.index for row in block.rows]
         for above, row in pairwise(block.rows):
             if row.page != above.page:
-                self._mends.note("joined-page", f"{above.text[-3:]}／{row.text[:2]}", Span(row.index, row.index + 1))
+                self._mends.note("joined-page", f"{above.text[-3:]}／{row.text[:2]}", _span(row))
         lines = Span(min(indices), max(indices) + 1)
-        return RawParagraph(runs, part=block.part, role=block.role, lines=lines)
+        return RawParagraph(runs, part=block.part, role=block.role, lines=lines, certainty=block.certainty)
+
+
+def _span(row: Row) -> Span:
+    return Span(row.index, row.index + 1)
