@@ -24,7 +24,7 @@ _FULL_WIDTH_SHIFT = 0xFEE0
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3220-\u3229\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 _TIGHT = re.compile(f"[{_HAN}{_HAN_PUNCTUATION}]")
-_NUMBER_MARK = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.) ")
+_NUMBER_MARK = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.|[一二三四五六七八九十]{1,3}) ")
 
 
 _ODD = re.compile(
@@ -58,7 +58,8 @@ def normalise(text: str, language: Language) -> str:
 
     No invisible characters; one kind of hyphen; half-width digits and letters; composed accents; runs of white space
     (line ends and non-breaking spaces included) become one space, none at either end. In Chinese a space beside a Han
-    character or full-width punctuation goes too, save after a paragraph number: `57/270 B` and `100 000` keep theirs.
+    character or full-width punctuation goes too, save after the number of a paragraph or a section: `57/270 B` and
+    `100 000` keep theirs.
     """
     return normalise_map(text, language).text
 
