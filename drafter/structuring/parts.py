@@ -137,7 +137,10 @@ class Placing:
 
     def _is_mistaken_for_text(self, paragraph: RawParagraph, text: str) -> bool:
         """True for a line that the file marks as text and that is a heading by its form."""
-        return self._is_heading(paragraph, text) and not any(run.bold or run.italic for run in paragraph.runs)
+        if paragraph.part is Part.ANNEX or any(run.bold or run.italic for run in paragraph.runs):
+            return self._is_heading(paragraph, text) and paragraph.part is Part.ANNEX
+        short = len(text) <= _HEADING_LENGTH[self._language]
+        return STARS.fullmatch(text) is not None or (short and not is_closed(text) and not self._opens(text))
 
     def _found(self, paragraph: RawParagraph, text: str) -> Placed:
         if paragraph.number is not None:
