@@ -21,11 +21,13 @@ class Kind(StrEnum):
     TRACKED = "tracked"
     """Against the base text, every change tracked: what the Secretariat wants."""
     CLEAN = "clean"
+    COMPARISON = "comparison"
+    """Base and draft side by side, for colleagues."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made. `base` may be None for a clean copy only."""
+    """What is to be made. `base` is None for a clean copy only."""
 
     kind: Kind
     document: Resolution
@@ -63,6 +65,8 @@ def usual_name(document: Resolution, kind: Kind, day: date) -> str:
         ("zh", Kind.CLEAN): "清稿",
         ("en", Kind.TRACKED): "submission",
         ("en", Kind.CLEAN): "clean",
+        ("zh", Kind.COMPARISON): "对照表",
+        ("en", Kind.COMPARISON): "comparison",
     }
     session = document.masthead.session
     title = document.masthead.title_text or ("决议草案" if document.language == "zh" else "Draft resolution")
@@ -81,27 +85,33 @@ def free_path(path: Path) -> Path:
 
 def produce(order: Order) -> Product:
     """Make the file and read it again; raises DrafterError where the base cannot be used."""
-    if order.kind is Kind.TRACKED and order.base is not None:
-        when = datetime.combine(order.day, time(9), UTC)
-        data = outputs.tracked(order.base, order.document, order.author, when)
-    else:
-        data = outputs.clean(order.document)
-    return Product(order, data, tuple(_proofs(order, data)))
+    data = _made(order)
+    return Product(order, data, () if order.kind is Kind.COMPARISON else tuple(_proofs(order, data)))
+
+
+def _made(order: Order) -> bytes:
+    if order.base is None or order.kind is Kind.CLEAN:
+        return outputs.clean(order.document)
+    if order.kind is Kind.COMPARISON:
+        return outputs.comparison(order.base, order.document)
+    when = datetime.combine(order.day, time(9), UTC)
+    return outputs.tracked(order.base, order.document, order.author, when)
 
 
 def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
     try:
         again = read(data, "export.docx").document
+        before = read(outputs.base_of_tracked(data), "base.docx").document if order.kind is Kind.TRACKED else None
     except DrafterError as error:
-        yield Proof(
-            Sentence(
-                zh=f"写成的文件读不回来：{error.sentence.zh}",
-                en=f"The file that was made cannot be read again: {error.sentence.en}",
-            ),
-            holds=False,
+        said = Sentence(
+            zh=f"写成的文件读不回来：{error.sentence.zh}",
+            en=f"The file that was made cannot be read again: {error.sentence.en}",
         )
+        yield Proof(said, holds=False)
         return
     yield _words_proof(order, again)
+    if before is not None and order.base is not None:
+        yield _base_proof(order.base, before)
     if order.document.footnotes:
         yield _notes_proof(order.document, again)
 
@@ -120,6 +130,16 @@ def _words_proof(order: Order, again: Resolution) -> Proof:
     return Proof(
         Sentence(zh="重读文件，与本稿一字不差", en="Read again, the file is this draft to the letter"), holds=True
     )
+
+
+def _base_proof(base: Base, before: Resolution) -> Proof:
+    if words_of(before) != words_of(base.document):
+        differs = Sentence(
+            zh="拒绝全部修订后，与基稿有出入，提交前请核对",
+            en="With all changes rejected, the file differs from the base text; check it before submission",
+        )
+        return Proof(differs, holds=False)
+    return Proof(Sentence(zh="拒绝全部修订即为基稿", en="With all changes rejected, it is the base text"), holds=True)
 
 
 def _notes_proof(document: Resolution, again: Resolution) -> Proof:

@@ -96,6 +96,7 @@ ANNOUNCEMENTS = Setting(
 _EXPORT_KINDS = (
     ("tracked", Sentence(zh="提交用Word", en="Submission copy (Word)")),
     ("clean", Sentence(zh="清稿Word", en="Clean copy (Word)")),
+    ("comparison", Sentence(zh="对照表Word", en="Comparison table (Word)")),
 )
 RECENT: Setting[tuple[str, ...]] = Setting("recent", ())
 """Paths of drafts, newest first."""

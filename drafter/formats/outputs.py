@@ -23,6 +23,13 @@ def tracked(base: Base, document: Resolution, author: str, when: datetime | None
     return redline.compare(base.document, source, document, author, when or datetime.now(UTC))
 
 
+def base_of_tracked(data: bytes) -> bytes:
+    """What is left of a Word file with tracked changes once all are rejected; for reading, not for keeping."""
+    from drafter.formats.docx import rejection
+
+    return rejection.turned_round(data)
+
+
 def clean(document: Resolution) -> bytes:
     """A Word file of the text as it stands, in the UN's form."""
     from drafter.formats.docx import writer

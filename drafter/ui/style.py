@@ -245,6 +245,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {{ image: url
   width: 14px; height: 14px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/control-up.svg"); width: 14px; height: 14px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 6px; min-height: 0; }}
 QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; background: {c.paper}; border: 1px solid {c.line2};
   border-radius: 3px; }}

@@ -31,12 +31,27 @@ def draft(base: Base) -> Resolution:
     return edits.type_text(base.document, paragraph.id, Span(4, 4), "及时")
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", [Kind.TRACKED, Kind.CLEAN])
 def test_the_file_read_again_is_the_draft(base: Base, draft: Resolution, kind: Kind) -> None:
     product = produce(Order(kind, draft, base, "常驻代表团", DAY))
     assert product.data.startswith(b"PK")
     assert product.proofs
     assert all(proof.holds for proof in product.proofs)
+
+
+def test_the_submission_copy_is_proved_both_ways(base: Base, draft: Resolution) -> None:
+    product = produce(Order(Kind.TRACKED, draft, base, "常驻代表团", DAY))
+    said = [proof.sentence.en for proof in product.proofs]
+    assert said[:2] == [
+        "With all changes accepted, it is this draft",
+        "With all changes rejected, it is the base text",
+    ]
+
+
+def test_a_comparison_is_made_and_nothing_is_claimed_of_it(base: Base, draft: Resolution) -> None:
+    product = produce(Order(Kind.COMPARISON, draft, base, "", DAY))
+    assert product.data.startswith(b"PK")
+    assert product.proofs == ()
 
 
 def test_a_file_that_differs_from_the_draft_is_not_proved(

@@ -140,7 +140,7 @@ class ExportDialog(QDialog):
     def _set_defaults(self) -> None:
         settings = self._services.settings
         has_base = self._base is not None
-        self.form.set_tracked_possible(is_possible=has_base)
+        self.form.set_has_base(has_base=has_base)
         self.form.choose_kind(Kind(settings.value(EXPORT_KIND)) if has_base else Kind.CLEAN)
         self.form.author.setText(settings.value(DELEGATION) or usual_author(self._document.language))
         self.form.day.setDate(QDate.currentDate())

@@ -32,7 +32,8 @@ from drafter.ui.style import mark
 
 _SIZE_PX = (860, 640)
 _LEFT_PX = 260
-_ICONS = {Kind.TRACKED: "export", Kind.CLEAN: "page"}
+_ICONS = {Kind.TRACKED: "export", Kind.CLEAN: "page", Kind.COMPARISON: "columns"}
+_AGAINST_BASE = (Kind.TRACKED, Kind.COMPARISON)
 
 
 class ExportForm(QWidget):
@@ -74,9 +75,10 @@ class ExportForm(QWidget):
         self.kinds[kind].setChecked(True)
         self._signature.setVisible(kind is Kind.TRACKED)
 
-    def set_tracked_possible(self, *, is_possible: bool) -> None:
-        """Without a base text there is nothing to track changes against."""
-        self.kinds[Kind.TRACKED].setEnabled(is_possible)
+    def set_has_base(self, *, has_base: bool) -> None:
+        """Without a base text there is nothing to compare with."""
+        for kind in _AGAINST_BASE:
+            self.kinds[kind].setEnabled(has_base)
 
     # What is shown
 
