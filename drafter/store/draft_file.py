@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from drafter.model.document import Resolution
+from drafter.model.schema import faults
 from drafter.model.state import Base, SourceFile
 from drafter.store.atomic import atomic_write
 from drafter.store.codec import from_json, to_json
@@ -25,6 +27,10 @@ _VERSION = 1
 _KIND = "drafter"
 _LARGEST_BYTES = 256 * 1024 * 1024
 """Of all members unpacked: far above any draft, far below what would fill the memory."""
+_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What zipfile raises for damaged, encrypted and unknown members; a RecursionError of json is a RuntimeError too."""
+_BROKEN_VALUE = (KeyError, TypeError, ValueError, AttributeError)
+"""What reading a value raises where a list, a word or a number stands in the place of something else."""
 
 
 class DraftDamaged(DrafterError):
@@ -49,7 +55,7 @@ def is_draft(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return "draft.json" in archive.namelist()
-    except zipfile.BadZipFile:
+    except (*_BROKEN_ARCHIVE, ValueError):
         return False
 
 
@@ -72,7 +78,7 @@ def from_bytes(data: bytes) -> Draft:
     """The draft in the bytes of a file; raises DraftDamaged."""
     try:
         return _read(data)
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError, NotImplementedError) as error:
+    except (*_BROKEN_ARCHIVE, *_BROKEN_VALUE) as error:
         raise DraftDamaged(
             Sentence(
                 zh="这份草案文件已损坏，打不开。可用留底的恢复稿，或从基稿重新开始。",
@@ -107,7 +113,15 @@ def _read(data: bytes) -> Draft:
         value = json.loads(archive.read("draft.json"))
         _refuse_newer(value)
         base = _base_from_json(value["base"], archive) if "base" in value else None
-    return Draft(from_json(value["document"]), base, tuple(value.get("ignored", ())))
+    return Draft(_sound(from_json(value["document"])), base, tuple(value.get("ignored", ())))
+
+
+def _sound(document: Resolution) -> Resolution:
+    """The document, if edits can have made it; ValueError for two things with one id or a note that is not there."""
+    wrong = faults(document)
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return document
 
 
 def _refuse_newer(value: Any) -> None:
@@ -133,4 +147,4 @@ def _base_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Base:
     source = None
     if "source" in value:
         source = SourceFile(value["source"]["name"], value["source"]["format"], archive.read("base/source"))
-    return Base(from_json(value["document"]), value["name"], source)
+    return Base(_sound(from_json(value["document"])), value["name"], source)

@@ -77,13 +77,18 @@ class RecoveryFolder:
 
     def _describe(self, path: Path) -> RecoveryCopy | None:
         """None for a copy that another window has just removed."""
-        about: dict[str, str | None] = {}
-        # The description is a convenience: a copy without one is still a copy.
-        with contextlib.suppress(OSError, ValueError):
-            about = json.loads(self._about(path).read_text(encoding="utf-8"))
         try:
             saved_at = path.stat().st_mtime
         except OSError:
             return None
-        draft_path = about.get("draft_path")
-        return RecoveryCopy(path, about.get("title") or "", Path(draft_path) if draft_path else None, saved_at)
+        title, draft_path = _description(self._about(path))
+        return RecoveryCopy(path, title, draft_path, saved_at)
+
+
+def _description(path: Path) -> tuple[str, Path | None]:
+    """The title and the draft's file; nothing where they cannot be read, for a copy without them is still a copy."""
+    try:
+        about = json.loads(path.read_text(encoding="utf-8"))
+        return about["title"], Path(about["draft_path"]) if about["draft_path"] else None
+    except (OSError, ValueError, LookupError, TypeError):
+        return "", None

@@ -8,6 +8,8 @@ import zipfile
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafter.model.document import Adoption, Masthead
 from drafter.model.state import Base, SourceFile
@@ -71,6 +73,39 @@ def test_a_newer_draft_asks_for_a_newer_program() -> None:
     with pytest.raises(DraftDamaged) as newer:
         from_bytes(_archive({"kind": "drafter", "version": 99}))
     assert "newer version" in newer.value.sentence.en
+
+
+@settings(max_examples=300, deadline=None)
+@given(place=st.integers(0, len(to_bytes(Draft(BASE))) - 1), byte=st.integers(0, 255))
+def test_a_draft_with_one_wrong_byte_is_read_whole_or_gives_a_sentence(place: int, byte: int) -> None:
+    data = bytearray(to_bytes(Draft(BASE)))
+    data[place] = byte
+    is_draft(bytes(data))
+    try:
+        assert from_bytes(bytes(data)) == Draft(BASE)
+    except DraftDamaged as damaged:
+        assert damaged.sentence.zh
+
+
+def _with(**fields: object) -> dict[str, object]:
+    """The value of a draft with other fields in its document."""
+    document = {"language": "zh", "masthead": {}, "paragraphs": [], "footnotes": [], "next_id": 9, **fields}
+    return {"kind": "drafter", "version": 1, "document": document}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        _with(masthead=[]),
+        _with(paragraphs=[{"id": 1, "part": "operative"}, {"id": 1, "part": "operative"}]),
+        _with(paragraphs=[{"id": 1, "part": "operative", "runs": [{"text": "\ufffc", "note": 5}]}]),
+    ],
+    ids=["a list for a masthead", "two paragraphs with one id", "a note that is not there"],
+)
+def test_a_draft_that_no_edit_could_have_made_gives_a_sentence(value: object) -> None:
+    assert from_bytes(_archive(_with())).document.paragraphs == ()
+    with pytest.raises(DraftDamaged):
+        from_bytes(_archive(value))
 
 
 @pytest.mark.parametrize("length", [0, 10, 200])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from drafter.model.document import Masthead
 from drafter.store.draft_file import Draft, load
 from drafter.store.recovery import KEPT_DAYS, RecoveryFolder
@@ -20,11 +22,13 @@ def test_a_copy_is_found_again_with_its_title_and_its_file(tmp_path: Path) -> No
     assert load(copy.path) == DRAFT
 
 
-def test_a_copy_without_its_description_is_still_found(tmp_path: Path) -> None:
+@pytest.mark.parametrize("about", ["{ cut off", "[]", "{}", '{"title": "海洋观测", "draft_path": 7}'])
+def test_a_copy_without_its_description_is_still_found(tmp_path: Path, about: str) -> None:
     folder = RecoveryFolder(tmp_path)
     folder.write("k1", DRAFT, None)
-    (tmp_path / "k1.json").write_text("{ cut off", encoding="utf-8")
+    (tmp_path / "k1.json").write_text(about, encoding="utf-8")
     (copy,) = folder.copies()
+    assert (copy.title, copy.draft_path) == ("", None)
     assert load(copy.path) == DRAFT
 
 
