@@ -186,10 +186,11 @@ class _Builder:
 
 
 def _with_lead(paragraph: Paragraph, span: Span) -> Runs:
-    """The runs with the lead marked over the span of the text, and no longer bold or italic there."""
+    """The runs with the lead marked over the span of the text, and no longer bold or italic up to the next word."""
     start, end = paragraph.content_position(span.start, after_notes=True), paragraph.content_position(span.end)
     runs = paragraph.runs
     content = Span(start, max(start, end))
+    blanks = len(paragraph.content[content.end :]) - len(paragraph.content[content.end :].lstrip())
     for mark in (Mark.BOLD, Mark.ITALIC):
-        runs = marked(runs, content, mark, present=False)
+        runs = marked(runs, Span(content.start, content.end + blanks), mark, present=False)
     return marked(runs, content, Mark.LEAD, present=True)
