@@ -359,6 +359,14 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>有改动没有保存</translation>
     </message>

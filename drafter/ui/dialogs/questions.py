@@ -58,25 +58,34 @@ class Dialogs(QObject):
 
     def file_to_open(self, folder: Path) -> Path | None:
         """By the system's dialog."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), str(folder), _patterns())
-        return Path(chosen) if chosen else None
+        dialog = self._dialog(self.tr("Open"), _patterns())
+        dialog.setDirectory(str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
 
     def file_to_save(self, suggested: Path) -> Path | None:
         """By the system's dialog; the draft's ending is added where the user leaves it out."""
-        pattern = self.tr("Drafts") + f" (*{SUFFIX})"
-        return self._saved(self.tr("Save the draft"), suggested, pattern, SUFFIX)
+        return self._saved(self.tr("Save the draft"), suggested, self.tr("Drafts"))
 
     def word_file(self, suggested: Path) -> Path | None:
         """By the system's dialog."""
-        pattern = self.tr("Word files") + " (*.docx)"
-        return self._saved(self.tr("Export"), suggested, pattern, ".docx")
+        return self._saved(self.tr("Export"), suggested, self.tr("Word files"))
 
-    def _saved(self, title: str, suggested: Path, pattern: str, suffix: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), pattern)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    def _saved(self, title: str, suggested: Path, kind: str) -> Path | None:
+        dialog = self._dialog(title, f"{kind} (*{suggested.suffix})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix)
+        dialog.setDirectory(str(suggested.parent))
+        dialog.selectFile(suggested.name)
+        return _chosen(dialog)
+
+    def _dialog(self, title: str, patterns: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setNameFilter(patterns)
+        # Qt's own Chinese lacks these two; systems with a dialog of their own ignore them.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
+        return dialog
 
     def about_unsaved(self, title: str) -> Unsaved:
         """By a message box; Esc cancels, Enter saves."""
@@ -106,6 +115,13 @@ class Dialogs(QObject):
         box.setDefaultButton(default)
         box.exec()
         return box.clickedButton()
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(files[0]) if is_chosen and files else None
 
 
 def _patterns() -> str:

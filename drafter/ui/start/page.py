@@ -53,11 +53,14 @@ class StartPage(QWidget):
     # What is shown
 
     def show_recent(self, drafts: tuple[RecentDraft, ...]) -> None:
-        """List the recent drafts."""
+        """List the recent drafts; who waits for them at the file button is taken to the first one."""
+        is_waiting = self.zone.choose.hasFocus() and not self.recent.drafts
         self.recent.set_drafts(drafts)
         self.recent.setVisible(bool(drafts))
         self._keys_hint.setVisible(bool(drafts))
         self._nothing.setVisible(not drafts)
+        if is_waiting and drafts:
+            self.focus_first()
 
     def show_leftovers(self, leftovers: tuple[Leftover, ...], changes: int | None = None) -> None:
         """Offer what a crash left."""

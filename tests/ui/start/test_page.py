@@ -73,6 +73,14 @@ def test_enter_opens_the_recent_draft_that_was_walked_to(qtbot: QtBot, page: Sta
     assert heard.args == [Path("国际贸易与发展.drafter")]
 
 
+def test_drafts_that_are_listed_late_get_the_keyboard_all_the_same(qtbot: QtBot, page: StartPage) -> None:
+    page.activateWindow()
+    page.focus_first()
+    qtbot.waitUntil(page.zone.choose.hasFocus)
+    page.show_recent((recent("南南合作", 5),))
+    qtbot.waitUntil(page.recent.hasFocus)
+
+
 def test_a_recent_draft_says_its_session_and_what_is_missing(page: StartPage, services: Services) -> None:
     page.show_recent((recent("南南合作", 5), recent("国际贸易与发展", 0), recent("气候")))
     model = page.recent.model()
