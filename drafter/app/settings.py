@@ -103,7 +103,7 @@ RECENT: Setting[tuple[str, ...]] = Setting("recent", ())
 WINDOW_GEOMETRY = Setting("window_geometry", "")
 """What QWidget.saveGeometry gives, in Base64."""
 PANES: Setting[tuple[str, ...]] = Setting("panes", ())
-"""Widths of the panes for each screen size: "1440x900:236,796,360"."""
+"""Widths of outline and dock for each screen size: "1440x900:236,360"."""
 EXPORT_KIND = Setting("export_kind", "tracked", choices=_EXPORT_KINDS)
 """What was exported last."""
 EXPORT_FOLDER = Setting("export_folder", "")

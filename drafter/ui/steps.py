@@ -28,6 +28,7 @@ class StepsBar(QWidget):
     def __init__(self, step: Step = Step.OPEN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step = step
+        self._is_short = False
         self._buttons = {each: QPushButton() for each in Step}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,6 @@ class StepsBar(QWidget):
             button.clicked.connect(lambda _checked=False, to=each: self.chosen.emit(to))
             row.addWidget(button)
         self.set_step(step)
-        self._retranslate()
 
     @property
     def step(self) -> Step:
@@ -51,6 +51,13 @@ class StepsBar(QWidget):
         for each, button in self._buttons.items():
             button.setEnabled(each < step)
             mark(button, "step-on" if each is step else "step")
+        self._retranslate()
+
+    def set_short(self, is_short: bool) -> None:
+        """Where there is no room, only the present step has its name; the others have theirs as tool tips."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""
@@ -66,7 +73,10 @@ class StepsBar(QWidget):
             Step.DRAFT: self.tr("Draft"),
         }
         for step, button in self._buttons.items():
-            button.setText(f"{step.value} {names[step]}")
+            words = f"{step.value} {names[step]}"
+            button.setText(str(step.value) if self._is_short and step is not self._step else words)
+            button.setToolTip(words if self._is_short else "")
+            button.setAccessibleName(words)
 
 
 def _divider() -> QLabel:

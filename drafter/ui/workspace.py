@@ -13,13 +13,15 @@ from drafter.ui.editor.editor import Editor
 from drafter.ui.header import Header
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.services import Services
-from drafter.ui.side_pane import SidePane
+from drafter.ui.side_pane import STRIP_PX, SidePane
 from drafter.ui.theme import NARROW_WINDOW_PX
 
 OUTLINE_PX, NARROW_OUTLINE_PX, WIDE_OUTLINE_PX = 236, 218, 280
 DOCK_PX, NARROW_DOCK_PX, WIDE_DOCK_PX = 360, 328, 420
 OUTLINE_FITS_PX, DOCK_FITS_PX, WIDE_PX = 1340, 1100, 1700
 """Widths of the window from which the outline and the dock are columns, and from which both are wide."""
+LOW_WINDOW_PX = 800
+"""Below this height of the window the footnotes are folded."""
 
 
 class Workspace(QWidget):
@@ -32,7 +34,8 @@ class Workspace(QWidget):
         super().__init__()
         self.header, self.outline, self.editor, self.dock = header, outline, editor, dock
         self._is_outline_wanted = True
-        self._is_arranged = False
+        self._own_widths: tuple[int, int] | None = None
+        self._is_low = False
         self.outline_pane = SidePane(outline, services.theme, self, "outline")
         self.dock_pane = SidePane(dock, services.theme, self, "check", at_right=True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -115,6 +118,7 @@ class Workspace(QWidget):
         """Fit the columns to the window."""
         super().resizeEvent(event)
         self.fit(event.size().width())
+        self._fold_footnotes(is_low=self.window().height() < LOW_WINDOW_PX)
 
     def fit(self, width: int) -> None:
         """As many columns as there is room for."""
@@ -122,20 +126,39 @@ class Workspace(QWidget):
         self.editor.set_narrow(width < NARROW_WINDOW_PX)
         self.outline_pane.set_folded(width < OUTLINE_FITS_PX or not self._is_outline_wanted)
         self.dock_pane.set_folded(width < DOCK_FITS_PX)
-        outline, dock = usual_widths(width)
+        outline, dock = self._own_widths or usual_widths(width)
         self.outline_pane.set_wide(outline)
         self.dock_pane.set_wide(dock)
-        if not self._is_arranged:
-            self.set_widths((outline, width - outline - dock, dock))
+        left = STRIP_PX if self.outline_pane.is_folded else outline
+        right = STRIP_PX if self.dock_pane.is_folded else dock
+        # A splitter leaves a folded pane the room that it had.
+        self._splitter.setSizes([left, max(width - left - right, 1), right])
 
-    def widths(self) -> tuple[int, ...]:
-        """The widths of the columns as they are, for the next time."""
-        return tuple(self._splitter.sizes())
+    def _fold_footnotes(self, *, is_low: bool) -> None:
+        """A low window shows the notes' title only; what the user then folds or opens stays so."""
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            self.editor.footnotes.set_folded(is_low)
 
-    def set_widths(self, widths: tuple[int, ...]) -> None:
-        """Give the columns these widths."""
-        self._is_arranged = True
-        self._splitter.setSizes(list(widths))
+    @property
+    def own_widths(self) -> tuple[int, int] | None:
+        """How wide the user made outline and dock; None where they are as wide as usual."""
+        return self._own_widths
+
+    def set_own_widths(self, outline: int, dock: int) -> None:
+        """Give outline and dock the widths that the user gave them before."""
+        self._own_widths = (outline, dock)
+        self.fit(self.width())
+
+    def _take_widths(self) -> None:
+        """The user dragged: what is folded keeps the width that it had."""
+        outline, _, dock = self._splitter.sizes()
+        before = self._own_widths or usual_widths(self.width())
+        self._own_widths = (
+            before[0] if self.outline_pane.is_folded else outline,
+            before[1] if self.dock_pane.is_folded else dock,
+        )
+        self.widths_changed.emit()
 
     def _set_outline_wanted(self, *, is_wanted: bool) -> None:
         self._is_outline_wanted = is_wanted
@@ -147,7 +170,7 @@ class Workspace(QWidget):
         self.outline.left.connect(self.focus_text)
         for pane in (self.outline_pane, self.dock_pane):
             pane.left.connect(self.focus_text)
-        self._splitter.splitterMoved.connect(lambda _position, _index: self.widths_changed.emit())
+        self._splitter.splitterMoved.connect(lambda _position, _index: self._take_widths())
 
 
 def usual_widths(window_px: int) -> tuple[int, int]:

@@ -107,6 +107,24 @@ def test_the_outline_can_be_folded_and_opened_again(qtbot: QtBot, workspace: Wor
     assert workspace.outline.isVisible()
 
 
+def test_a_low_window_folds_the_footnotes_and_the_user_may_open_them(workspace: Workspace) -> None:
+    assert not workspace.editor.footnotes.is_folded
+    workspace.resize(1366, 700)
+    assert workspace.editor.footnotes.is_folded
+    workspace.editor.footnotes.set_folded(False)
+    workspace.resize(1360, 690)
+    assert not workspace.editor.footnotes.is_folded
+    workspace.resize(1440, 860)
+    assert not workspace.editor.footnotes.is_folded
+
+
+def test_columns_that_were_dragged_keep_their_widths(workspace: Workspace) -> None:
+    workspace.set_own_widths(300, 400)
+    workspace.resize(1200, 700)
+    workspace.resize(1500, 700)
+    assert (workspace.outline_pane.width(), workspace.dock_pane.width()) == (300, 400)
+
+
 def test_f6_walks_through_all_regions_and_round(qtbot: QtBot, workspace: Workspace) -> None:
     workspace.focus_text()
     qtbot.waitUntil(lambda: holds_focus(workspace.editor.sheet))

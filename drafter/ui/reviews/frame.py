@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.steps import Step, StepsBar
 from drafter.ui.style import mark
 from drafter.ui.theme import HEADER_PX, STATUS_PX
+
+_ROOMY_PX = 1240
+"""From this width on all steps are named."""
 
 
 class ReviewHeader(QFrame):
@@ -41,6 +44,11 @@ class ReviewHeader(QFrame):
         for button in (self.skip, self.back, self.primary):
             row.addWidget(button)
         self.steps.chosen.connect(self.step_chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps give way before the title and the buttons do."""
+        super().resizeEvent(event)
+        self.steps.set_short(event.size().width() < _ROOMY_PX)
 
 
 class ReviewFooter(QFrame):
