@@ -25,9 +25,9 @@ from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
 from drafter.rollforward.reports import REPORT_RULE
 from drafter.text.sentence import Sentence
+from drafter.ui.reviews.flow import FlowLayout
 from drafter.ui.reviews.proposal_text import where
 from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, kind_of
-from drafter.ui.reviews.flow import FlowLayout
 from drafter.ui.style import mark
 
 FIRST_SESSION, LAST_SESSION = 1, 150

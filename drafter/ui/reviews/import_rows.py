@@ -1,0 +1,235 @@
+"""What an import review shows: fields and paragraphs with their certainty, source lines, and repairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from drafter.formats.imported import Imported
+from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.numbering import note_marks, paragraph_numbers
+from drafter.rollforward.fields import field_text
+from drafter.structuring.raw import Repair
+from drafter.text.sentence import Sentence
+from drafter.ui.editor.margin_contents import short_name
+from drafter.ui.lists.pieces import Look, Piece, Pieces, of_runs
+from drafter.ui.reviews.import_state import Lines, Reviewed
+from drafter.ui.reviews.sums import left_out_lines
+
+SURE, INFERRED = 0.9, 0.7
+"""At least so sure: no mark; at least so sure: ◐; below: ?. Readers give 1.0 to 0.95 for what a file says or its words
+leave no doubt about, 0.8 where an opening phrase is not in the bank, 0.6 and less for what only its place tells."""
+
+
+class Doubt(IntEnum):
+    """How much the program leaves to the user."""
+
+    NONE = 0
+    INFERRED = 1
+    ASK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field of the masthead, or a paragraph. `label` is its number or name."""
+
+    field: str | None
+    paragraph_id: ParagraphId | None
+    label: str
+    pieces: Pieces
+    doubt: Doubt = Doubt.NONE
+    reason: Sentence | None = None
+    level: int = 0
+    part: Part | None = None
+
+    @property
+    def key(self) -> object:
+        """Names the row from one state to the next."""
+        return self.field or self.paragraph_id
+
+
+FIELD_LABELS: Mapping[str, Sentence] = {
+    "symbol": Sentence(zh="文号", en="Symbol"),
+    "session": Sentence(zh="届会议", en="Session"),
+    "committee": Sentence(zh="委员会", en="Committee"),
+    "agenda_item": Sentence(zh="议程项目", en="Item"),
+    "agenda_title": Sentence(zh="项目标题", en="Item title"),
+    "adoption": Sentence(zh="通过情况", en="Adoption"),
+    "sponsors": Sentence(zh="提案", en="Sponsors"),
+    "title": Sentence(zh="标题", en="Title"),
+}
+"""The fields in their printed order."""
+_ALWAYS = frozenset({"symbol", "session", "title"})
+READ_ONLY = frozenset({"adoption"})
+_UNKNOWN: Mapping[str, Sentence] = {
+    "symbol": Sentence(zh="原文件没有文号，可填", en="The file has no symbol; it can be filled in"),
+    "session": Sentence(zh="原文件没有届次，更新届次要用", en="The file names no session; rolling forward needs it"),
+    "title": Sentence(zh="没有找到标题", en="No title was found"),
+}
+UNRECOGNISED = Sentence(zh="未识别", en="Not recognised")
+
+
+def rows(imported: Imported, reviewed: Reviewed, say: Mapping[str, str]) -> tuple[Row, ...]:
+    """The rows of the result, in printed order; `say` holds the labels of fields and UNRECOGNISED's words."""
+    return (*_field_rows(reviewed.document, say), *_paragraph_rows(imported, reviewed))
+
+
+def _field_rows(document: Resolution, say: Mapping[str, str]) -> Iterator[Row]:
+    marks = note_marks(document)
+    for name in FIELD_LABELS:
+        text = field_text(document, name)
+        if text:
+            yield Row(name, None, say[name], _field_pieces(document, name, text, marks))
+        elif name in _ALWAYS:
+            unknown = (Piece(say["unrecognised"], frozenset({Look.BLANK})),)
+            yield Row(name, None, say[name], unknown, Doubt.ASK, _UNKNOWN[name])
+
+
+def _field_pieces(document: Resolution, name: str, text: str, marks: Mapping[NoteId, str]) -> Pieces:
+    if name == "sponsors":
+        return of_runs(document.masthead.sponsors, marks)
+    if name == "title":
+        return tuple(piece.with_look(Look.STRONG) for piece in of_runs(document.masthead.title, marks))
+    return (Piece(text),)
+
+
+def _paragraph_rows(imported: Imported, reviewed: Reviewed) -> Iterator[Row]:
+    document = reviewed.document
+    marks, numbers = note_marks(document), paragraph_numbers(document)
+    for paragraph in document.paragraphs:
+        sureness = imported.certainty.get(paragraph.id, 1.0)
+        doubt = Doubt.NONE if paragraph.id in reviewed.decided else _doubt(sureness)
+        label = short_name(document, paragraph) if paragraph.part is Part.PREAMBULAR else numbers.get(paragraph.id, "")
+        reason = _reason(paragraph) if doubt is not Doubt.NONE else None
+        pieces = of_runs(paragraph.runs, marks)
+        if paragraph.part is Part.HEADING:
+            pieces = tuple(piece.with_look(Look.STRONG) for piece in pieces)
+        yield Row(None, paragraph.id, label, pieces, doubt, reason, paragraph.level, paragraph.part)
+
+
+def _doubt(sureness: float) -> Doubt:
+    if sureness >= SURE:
+        return Doubt.NONE
+    return Doubt.INFERRED if sureness >= INFERRED else Doubt.ASK
+
+
+def _reason(paragraph: Paragraph) -> Sentence:
+    """Why a paragraph is doubtful, in one line."""
+    if paragraph.part in (Part.PREAMBULAR, Part.OPERATIVE) and not paragraph.lead:
+        return Sentence(zh="起首语不在短语库中，未标出", en="Its opening phrase is not in the bank, so none is marked")
+    by_place = {
+        Part.PREAMBULAR: Sentence(zh="按位置认作序言段", en="Taken for a preambular paragraph by its place"),
+        Part.OPERATIVE: Sentence(zh="没有编号，按位置认作执行段", en="No number; operative by its place"),
+        Part.CONTINUATION: Sentence(
+            zh="没有编号和起首语，认作上段的续段", en="No number, no opening phrase; goes on with the one above"
+        ),
+        Part.HEADING: Sentence(zh="单独一行，认作小标题", en="A line of its own, taken for a heading"),
+    }
+    return by_place.get(paragraph.part, Sentence(zh="按位置推断", en="Inferred from its place"))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One line of the file."""
+
+    index: int
+    text: str
+    is_left_out: bool
+    is_marked: bool
+    """True where the selected row was made of it."""
+
+
+def source_lines(imported: Imported, reviewed: Reviewed, marked: Lines) -> tuple[SourceLine, ...]:
+    """The lines of the source as they stand to the draft."""
+    gone = left_out_lines(imported, reviewed)
+    return tuple(
+        SourceLine(index, text, index in gone, index in marked) for index, text in enumerate(imported.source_lines)
+    )
+
+
+def lines_of(imported: Imported, reviewed: Reviewed, row: Row) -> Lines:
+    """The source lines of a row; a field's own, those of the number, date and basis for the adoption."""
+    if row.paragraph_id is not None:
+        return reviewed.lines_of(row.paragraph_id)
+    names = _ADOPTION if row.field == "adoption" else (row.field,)
+    spans = [imported.field_lines[name] for name in names if name is not None and name in imported.field_lines]
+    return frozenset(line for span in spans for line in range(span.start, span.end))
+
+
+_ADOPTION = ("heading", "basis", "number", "meeting", "closing_date")
+
+
+class RepairGroup(IntEnum):
+    """What is left to the user first, then what was done."""
+
+    ASK = 0
+    DONE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RepairRow:
+    """One kind of repair, or the head of a group."""
+
+    group: RepairGroup
+    repair: Repair | None = None
+    count: int = 0
+    targets: tuple[ParagraphId, ...] = ()
+    """Paragraphs that it is about; the lines say it where there are none."""
+
+    @property
+    def key(self) -> object:
+        """Names the row."""
+        return self.group if self.repair is None else self.repair.kind
+
+
+_ASKED = frozenset(
+    {
+        "repeated-note",
+        "unknown-lead",
+        "wrong-link",
+        "uncited-note",
+        "missing-note",
+        "number-break",
+        "no-organ-line",
+        "typed-number-kept",
+        "damaged-source",
+        "unplaced",
+        "no-symbol",
+    }
+)
+"""Kinds of repairs that leave something to the user."""
+_NO_SYMBOL = Repair(
+    "no-symbol",
+    Sentence(
+        zh="文号未识别：不影响起草，导出前填", en="No symbol was recognised: drafting goes on, fill it in before export"
+    ),
+)
+
+
+def repair_rows(imported: Imported, reviewed: Reviewed) -> tuple[RepairRow, ...]:
+    """The repairs in two groups, each under its head."""
+    document = reviewed.document
+    found = [repair for repair in imported.repairs if repair.kind not in reviewed.settled]
+    if not document.masthead.symbol:
+        found.append(_NO_SYMBOL)
+    listed: list[RepairRow] = []
+    for group in RepairGroup:
+        members = [repair for repair in found if (repair.kind in _ASKED) is (group is RepairGroup.ASK)]
+        if members:
+            listed.append(RepairRow(group, count=len(members)))
+            listed += [RepairRow(group, repair, 1, _targets(document, repair.kind)) for repair in members]
+    return tuple(listed)
+
+
+def _targets(document: Resolution, kind: str) -> tuple[ParagraphId, ...]:
+    """The paragraphs that a kind of repair is about, as far as the document shows them."""
+    if kind == "repeated-note":
+        cited = document.cited_notes
+        repeated = {note for note in cited if cited.count(note) > 1}
+        return tuple(p.id for p in document.paragraphs if repeated & set(p.notes))
+    if kind == "unknown-lead":
+        return tuple(p.id for p in document.paragraphs if p.part in (Part.PREAMBULAR, Part.OPERATIVE) and not p.lead)
+    if kind == "number-break":
+        return tuple(p.id for p in document.paragraphs if p.numbering is not None and p.numbering.start is not None)
+    return ()

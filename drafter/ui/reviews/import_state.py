@@ -1,0 +1,112 @@
+"""What an import review works on: the document as corrected so far, where it came from, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from drafter.formats.imported import Imported
+from drafter.model.document import ParagraphId, Resolution
+from drafter.model.edits import EditRefused
+from drafter.model.schema import normalise
+from drafter.text.sentence import Sentence
+
+Lines = frozenset[int]
+"""Indices of source lines."""
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One state of the review. Paragraphs that are gone keep their lines here, for the step that brings them back."""
+
+    document: Resolution
+    origins: Mapping[ParagraphId, Lines] = field(default_factory=dict)
+    decided: frozenset[ParagraphId] = frozenset()
+    """Paragraphs that the user has looked at and decided about."""
+    dropped: Lines = frozenset()
+    """Lines that the user left out."""
+    settled: frozenset[str] = frozenset()
+    """Kinds of repairs that were answered."""
+
+    def lines_of(self, paragraph_id: ParagraphId) -> Lines:
+        """The source lines that a paragraph was made of; none where that is not known."""
+        return self.origins.get(paragraph_id, frozenset())
+
+
+def begun(imported: Imported) -> Reviewed:
+    """The state that reading the file gives."""
+    origins = {paragraph: frozenset(range(span.start, span.end)) for paragraph, span in imported.lines.items()}
+    return Reviewed(imported.document, origins)
+
+
+Step = Callable[[Reviewed], Reviewed]
+
+
+class Revision(QObject):
+    """The states before and after the present one; every step can be taken back and made again."""
+
+    changed = Signal()
+    refused = Signal(object)
+    """Sentence: why a step was not made."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._past: list[tuple[Sentence, Reviewed]] = []
+        self._future: list[tuple[Sentence, Reviewed]] = []
+        self._present: Reviewed | None = None
+
+    @property
+    def present(self) -> Reviewed:
+        """What stands; AssertionError before `begin`."""
+        assert self._present is not None
+        return self._present
+
+    @property
+    def has_begun(self) -> bool:
+        """True where there is something to review."""
+        return self._present is not None
+
+    @property
+    def undo_label(self) -> Sentence | None:
+        """What `undo` takes back; None for nothing."""
+        return self._past[-1][0] if self._past else None
+
+    def begin(self, reviewed: Reviewed) -> None:
+        """Another import, without a past."""
+        self._present = reviewed
+        self._past, self._future = [], []
+        self.changed.emit()
+
+    def make(self, label: Sentence, step: Step) -> bool:
+        """Make a step; False where it is refused or changes nothing."""
+        before = self.present
+        try:
+            after = step(before)
+        except EditRefused as refusal:
+            self.refused.emit(refusal.sentence)
+            return False
+        after = replace(after, document=normalise(after.document))
+        if after == before:
+            return False
+        self._past.append((label, before))
+        self._future.clear()
+        self._present = after
+        self.changed.emit()
+        return True
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._walk(self._past, self._future)
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._walk(self._future, self._past)
+
+    def _walk(self, source: list[tuple[Sentence, Reviewed]], other: list[tuple[Sentence, Reviewed]]) -> None:
+        if source:
+            label, state = source.pop()
+            other.append((label, self.present))
+            self._present = state
+            self.changed.emit()

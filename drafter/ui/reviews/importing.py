@@ -1,0 +1,587 @@
+"""The import review: what was recognised in a file, beside the file, and what was mended on the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.app.tasks import Tasks
+from drafter.formats.imported import Imported
+from drafter.model.document import ParagraphId, Part, Resolution
+from drafter.model.naming import paragraph_name
+from drafter.register.lookup import register
+from drafter.rollforward import Cycle, drafting_day
+from drafter.rollforward.base import base_session
+from drafter.rollforward.l_document import remarks
+from drafter.text.sentence import Sentence
+from drafter.ui.lists.card_list import CardList
+from drafter.ui.lists.pieces import plain_text
+from drafter.ui.lists.row_model import RowModel
+from drafter.ui.reviews import import_steps
+from drafter.ui.reviews.frame import ReviewFooter, ReviewHeader, shortcut
+from drafter.ui.reviews.import_rows import (
+    FIELD_LABELS,
+    UNRECOGNISED,
+    Doubt,
+    RepairGroup,
+    RepairRow,
+    Row,
+    SourceLine,
+    lines_of,
+    repair_rows,
+    rows,
+    source_lines,
+)
+from drafter.ui.reviews.import_state import Lines, Revision, Step, begun
+from drafter.ui.reviews.import_steps import label
+from drafter.ui.reviews.import_views import RepairDelegate, ResultDelegate, ResultList, is_editable, source_list
+from drafter.ui.reviews.part_menu import PartMenu
+from drafter.ui.reviews.remarks import Remarks
+from drafter.ui.reviews.repair_card import RepairCard
+from drafter.ui.reviews.scrolling import ScrollPair
+from drafter.ui.reviews.sums import sums
+from drafter.ui.steps import Step as WayStep
+from drafter.ui.style import mark
+from drafter.ui.theme import Theme
+
+PURPOSE = "import-remarks"
+REPAIRS_FIT_PX = 1200
+"""The width from which the repairs have a column of their own."""
+_SOURCE_SHARE, _RESULT_SHARE, _REPAIRS_SHARE = 570, 555, 315
+
+
+class ResultModel(RowModel[Row]):
+    """Rows; fields of the masthead can be edited."""
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
+        """Fields are editable."""
+        row = self.value(index)
+        editable = Qt.ItemFlag.ItemIsEditable if row is not None and is_editable(row) else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | editable
+
+
+class ImportReview(QWidget):
+    """Source, result and repairs side by side."""
+
+    accepted = Signal(object)
+    """Resolution: the structure is right."""
+    other_file = Signal()
+
+    def __init__(
+        self, theme: Theme, translation: Translation, tasks: Tasks | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`tasks` looks drafts up in the register, for the remark that a draft is no base; without it none is made."""
+        super().__init__(parent)
+        self._theme, self._translation, self._tasks = theme, translation, tasks
+        self._imported: Imported | None = None
+        self._revision = Revision(self)
+        self._said: Sentence | None = None
+        self.header, self.footer = ReviewHeader(WayStep.STRUCTURE), ReviewFooter()
+        self.remarks = Remarks(theme, translation)
+        self._source_model: RowModel[SourceLine] = RowModel(lambda line: line.index, self._describe_line, self)
+        self.source, self._source_delegate = source_list(self._source_model, theme)
+        self._model = ResultModel(lambda row: row.key, self._describe_row, self)
+        self.result = ResultList()
+        self._delegate = ResultDelegate(self.result, theme, self._reason)
+        self._repairs_model: RowModel[RepairRow] = RowModel(lambda row: row.key, self._repair_words, self)
+        self.repairs, self.repair_card = CardList(), RepairCard(theme)
+        self.doubtful = QPushButton()
+        self.show_repairs = QPushButton()
+        self._heads = {name: (QLabel(), QLabel()) for name in ("source", "result", "repairs")}
+        self.parts = PartMenu(self)
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    # What the shell asks for
+
+    def show_import(self, imported: Imported) -> None:
+        """Review this file; coming back with the same one, everything is as it was left."""
+        if self._imported is imported:
+            return
+        self._imported = imported
+        language = imported.document.language
+        self._delegate.language = self._source_delegate.language = language
+        self.doubtful.setChecked(False)
+        self.remarks.show_sentences(())
+        for model in (self._source_model, self._model, self._repairs_model):
+            model.take(())
+        self._revision.begin(begun(imported))
+        self._look_up(imported)
+        if self._model.rows:
+            self.result.setCurrentIndex(self._model.index(0))
+        for view in (self.result, self.source, self.repairs):
+            view.scrollToTop()
+
+    @property
+    def document(self) -> Resolution:
+        """The text as it is corrected so far."""
+        return self._revision.present.document
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What the middle column lists."""
+        return self._model.rows
+
+    @property
+    def lines(self) -> tuple[SourceLine, ...]:
+        """What the left column lists."""
+        return self._source_model.rows
+
+    @property
+    def repair_list(self) -> tuple[RepairRow, ...]:
+        """What the right column lists."""
+        return self._repairs_model.rows
+
+    @property
+    def current(self) -> Row | None:
+        """The row that is selected."""
+        return self._model.value(self.result.currentIndex())
+
+    def accept(self) -> None:
+        """Ctrl+Enter: go on with the text as it is, open questions or not."""
+        if self._revision.has_begun:
+            self.accepted.emit(self.document)
+
+    def next_doubtful(self) -> None:
+        """F7: the next row that is doubtful; after the last one the first."""
+        found = [index for index, row in enumerate(self._model.rows) if row.doubt is not Doubt.NONE]
+        if found:
+            current = self.result.currentIndex().row()
+            target = next((index for index in found if index > current), found[0])
+            self.result.setCurrentIndex(self._model.index(target))
+            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.result.setModel(self._model)
+        self.result.setItemDelegate(self._delegate)
+        self.result.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.repairs.setModel(self._repairs_model)
+        self.repairs.setItemDelegate(RepairDelegate(self.repairs, self._theme, self._repair_words))
+        self.repairs.set_card(self.repair_card)
+        self.repairs.set_open(True)
+        mark(self.doubtful, "chip")
+        self.doubtful.setCheckable(True)
+        mark(self.show_repairs, "chip")
+        self.show_repairs.setCheckable(True)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._repairs_column = self._column("repairs", self.repairs)
+        for column in (self._column("source", self.source), self._result_column(), self._repairs_column):
+            self._splitter.addWidget(column)
+        for index, share in enumerate((_SOURCE_SHARE, _RESULT_SHARE, _REPAIRS_SHARE)):
+            self._splitter.setStretchFactor(index, share)
+            self._splitter.setCollapsible(index, False)
+        self._splitter.setSizes([_SOURCE_SHARE, _RESULT_SHARE, _REPAIRS_SHARE])
+        banner = QHBoxLayout()
+        banner.setContentsMargins(12, 8, 12, 8)
+        banner.addWidget(self.remarks)
+        self._banner = QWidget()
+        self._banner.setLayout(banner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self._banner, self._splitter, self.footer):
+            column.addWidget(widget, int(widget is self._splitter))
+        self.setFocusProxy(self.result)
+        self.setTabOrder(self.result, self.repairs)
+        self.setTabOrder(self.repairs, self.repair_card.separate)
+        self.setTabOrder(self.repair_card.locate, self.source)
+        self.setTabOrder(self.source, self.doubtful)
+        self._pair = ScrollPair(self.result, self.source, self._first_line, self._row_of_line)
+
+    def _column(self, name: str, view: QWidget, *more: QWidget) -> QWidget:
+        title, note = self._heads[name]
+        mark(title, "heading")
+        mark(note, "secondary")
+        head = QHBoxLayout()
+        head.setContentsMargins(15, 0, 12, 0)
+        head.setSpacing(8)
+        head.addWidget(title)
+        head.addWidget(note)
+        head.addStretch(1)
+        for widget in more:
+            head.addWidget(widget)
+        bar = QWidget()
+        bar.setFixedHeight(34)
+        bar.setLayout(head)
+        bar.setAutoFillBackground(True)
+        bar.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        column = QWidget()
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(bar)
+        inside.addWidget(view, 1)
+        return column
+
+    def _result_column(self) -> QWidget:
+        return self._column("result", self.result, self.doubtful, self.show_repairs)
+
+    def _connect(self) -> None:
+        self.header.primary.clicked.connect(self.accept)
+        self.header.back.clicked.connect(self.other_file)
+        self.header.step_chosen.connect(lambda _step: self.other_file.emit())
+        self._revision.changed.connect(self._refresh)
+        self._revision.refused.connect(self._refuse)
+        self.doubtful.toggled.connect(lambda _on: self._refresh())
+        self.show_repairs.toggled.connect(lambda _on: self._fit(self.width()))
+        self.result.current_changed.connect(lambda _index: self._mark_lines())
+        self.result.entered.connect(lambda _index: self._enter())
+        self.result.level_changed.connect(self._change_level)
+        self._delegate.committed.connect(self._set_field)
+        self.source.clicked.connect(self._choose_line)
+        self.source.activated.connect(self._offer_line)
+        self.repairs.current_changed.connect(lambda _index: self._show_repair())
+        self.repairs.entered.connect(lambda _index: self._locate())
+        self.repair_card.located.connect(self._locate)
+        self.repair_card.settled.connect(self._settle)
+        self.repair_card.separated.connect(self._separate)
+        self.repair_card.filled.connect(lambda: self._edit_field("symbol"))
+        for view in (self.source, self.result, self.repairs):
+            self._theme.changed.connect(view.viewport().update)
+        self._connect_menu()
+        keys = {"Ctrl+Return": self.accept, "Ctrl+Enter": self.accept, "F7": self.next_doubtful}
+        keys |= {"Ctrl+Z": self._revision.undo, "Ctrl+Y": self._revision.redo, "Ctrl+Shift+Z": self._revision.redo}
+        for key, run in keys.items():
+            shortcut(key, self, run)
+
+    def _connect_menu(self) -> None:
+        menu = self.parts
+        menu.part_chosen.connect(self._set_part)
+        menu.field_chosen.connect(self._make_field)
+        menu.note_chosen.connect(lambda: self._change(("{}改作脚注", "Make {} a note"), import_steps.as_note))
+        menu.left_out.connect(self._leave_out)
+        menu.join_chosen.connect(
+            lambda: self._change(("{}与上段合并", "Join {} with the one above"), import_steps.joined)
+        )
+        menu.split_chosen.connect(lambda at: self._change(("拆分{}", "Split {}"), lambda p: import_steps.parted(p, at)))
+
+    # Showing
+
+    def _refresh(self) -> None:
+        imported = self._imported
+        if imported is None or not self._revision.has_begun:
+            return
+        reviewed = self._revision.present
+        found = rows(imported, reviewed, self._labels())
+        if self.doubtful.isChecked():
+            found = tuple(row for row in found if row.doubt is not Doubt.NONE)
+        row_before = self.result.currentIndex().row()
+        self._model.take(found)
+        if not self.result.currentIndex().isValid() and found:
+            self.result.setCurrentIndex(self._model.index(min(max(row_before, 0), len(found) - 1)))
+        self.result.refit()
+        self._repairs_model.take(repair_rows(imported, reviewed))
+        self._show_repair()
+        self._mark_lines()
+        self._name()
+
+    def _mark_lines(self) -> None:
+        imported = self._imported
+        if imported is None or not self._revision.has_begun:
+            return
+        marked = self._current_lines()
+        self._source_model.take(source_lines(imported, self._revision.present, marked))
+        if marked and not self.source.hasFocus():
+            self._reveal(marked)
+
+    def _reveal(self, lines: Lines) -> None:
+        """Scroll the source so that these lines are seen, where they are not yet."""
+        first, last = self._source_model.index(min(lines)), self._source_model.index(max(lines))
+        self.source.scrollTo(last)
+        self.source.scrollTo(first)
+
+    def _current_lines(self) -> Lines:
+        row = self.current
+        if row is None or self._imported is None:
+            return frozenset()
+        return lines_of(self._imported, self._revision.present, row)
+
+    def _first_line(self, row: int) -> int | None:
+        value = self._model.value(self._model.index(row))
+        if value is None or self._imported is None:
+            return None
+        return min(lines_of(self._imported, self._revision.present, value), default=None)
+
+    def _row_of_line(self, line: int) -> int | None:
+        if self._imported is None:
+            return None
+        reviewed = self._revision.present
+        found = (i for i, row in enumerate(self._model.rows) if line in lines_of(self._imported, reviewed, row))
+        return next(found, None)
+
+    def _show_repair(self) -> None:
+        row = self._repairs_model.value(self.repairs.currentIndex())
+        if row is None or row.repair is None:
+            self.repairs.set_open(False)
+            return
+        can_locate = bool(row.targets) or row.repair.lines is not None
+        self.repair_card.show_repair(row, self._repair_words(row), can_locate=can_locate)
+        self.repairs.set_open(True)
+
+    def _look_up(self, imported: Imported) -> None:
+        """Say that a draft is no base, in a thread: the register has eleven thousand entries."""
+        document = imported.document
+        session = (base_session(document) or 0) + 1
+        if self._tasks is not None:
+            self._tasks.start(
+                PURPOSE,
+                lambda _token: tuple(remarks(document, Cycle(session, register(), drafting_day(session)))),
+                lambda said: self.remarks.show_sentences(said) if self._imported is imported else None,
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room, the repairs take the place of the source."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        fits = width >= REPAIRS_FIT_PX
+        self.show_repairs.setVisible(not fits)
+        self._repairs_column.setVisible(fits or self.show_repairs.isChecked())
+
+    # Correcting
+
+    def _enter(self) -> None:
+        """Enter: write in a field, choose another part for a paragraph."""
+        row = self.current
+        if row is None:
+            return
+        if is_editable(row):
+            self.result.edit(self.result.currentIndex())
+        elif row.paragraph_id is not None:
+            menu = self.part_menu()
+            rect = self.result.row_rect(self.result.currentIndex())
+            menu.exec(self.result.viewport().mapToGlobal(rect.topLeft() + QPoint(66, 30)))
+            menu.deleteLater()
+
+    def part_menu(self) -> object:
+        """The menu for the current paragraph."""
+        row = self.current
+        assert row is not None
+        assert row.paragraph_id is not None
+        document = self.document
+        paragraph = document.paragraph(row.paragraph_id)
+        return self.parts.made_for(paragraph, is_first=document.positions[paragraph.id] == 0)
+
+    def _change(self, pattern: tuple[str, str], step: object) -> None:
+        """Make a step of the current paragraph, named after it."""
+        row = self.current
+        if row is None or row.paragraph_id is None:
+            return
+        name = paragraph_name(self.document, row.paragraph_id)
+        zh, en = pattern
+        self._make(label(zh.format(name.zh), en.format(name.en)), step(row.paragraph_id))  # type: ignore[operator]
+
+    def _make(self, name: Sentence, step: Step) -> bool:
+        self._said = None
+        return self._revision.make(name, step)
+
+    def _set_part(self, part: Part) -> None:
+        row = self.current
+        if row is None or row.paragraph_id is None:
+            return
+        if row.part is part:
+            self._change(("确认{}", "Confirm {}"), import_steps.confirmed)
+            return
+        names = _PART_NAMES[part]
+        pattern = (f"{{}}改为{names.zh}", f"Make {{}} {names.en}")
+        self._change(pattern, lambda paragraph: import_steps.to_part(paragraph, part))
+
+    def _make_field(self, name: str) -> None:
+        field = FIELD_LABELS[name]
+        pattern = (f"{{}}改作{field.zh}", f"Make {{}} the {field.en.lower()}")
+        self._change(pattern, lambda paragraph: import_steps.as_field(paragraph, name))
+
+    def _leave_out(self) -> None:
+        self._change(("弃置{}", "Leave out {}"), lambda paragraph: import_steps.left_out((paragraph,)))
+
+    def _change_level(self, by: int) -> None:
+        pattern = ("降级{}", "Indent {}") if by > 0 else ("升级{}", "Outdent {}")
+        self._change(pattern, lambda paragraph: import_steps.to_level(paragraph, by))
+
+    def _set_field(self, name: str, text: str) -> None:
+        field = FIELD_LABELS[name]
+        self._make(label(f"填写{field.zh}", f"Fill in: {field.en}"), import_steps.field_set(name, text))
+
+    def _edit_field(self, name: str) -> None:
+        row = self._model.row_of(name)
+        if row is not None:
+            self.result.setCurrentIndex(self._model.index(row))
+            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.result.edit(self._model.index(row))
+
+    def _refuse(self, sentence: Sentence) -> None:
+        self._said = sentence
+        self._name()
+
+    # Source lines and repairs
+
+    def _choose_line(self, index: QModelIndex) -> None:
+        """A line selects what was made of it."""
+        line = self._source_model.value(index)
+        row = None if line is None else self._row_of_line(line.index)
+        if row is not None:
+            self.result.setCurrentIndex(self._model.index(row))
+
+    def _offer_line(self, index: QModelIndex) -> None:
+        """Enter on a line that was left out takes it in, as a paragraph after what comes before it in the file."""
+        line = self._source_model.value(index)
+        if line is None or not line.is_left_out or not line.text.strip():
+            self._choose_line(index)
+            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        after = self._paragraph_before(line.index)
+        part = Part.PREAMBULAR if after is None else self.document.paragraph(after).part
+        part = part if part in (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX) else Part.OPERATIVE
+        name = label(f"收入第{line.index + 1}行", f"Take in line {line.index + 1}")
+        new = ParagraphId(self.document.next_id)
+        if self._make(name, import_steps.taken_in(line.index, line.text, after, part)):
+            row = self._model.row_of(new)
+            if row is not None:
+                self.result.setCurrentIndex(self._model.index(row))
+                self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _paragraph_before(self, line: int) -> ParagraphId | None:
+        reviewed = self._revision.present
+        before = [p.id for p in self.document.paragraphs if max(reviewed.lines_of(p.id), default=line) < line]
+        return before[-1] if before else None
+
+    def _locate(self) -> None:
+        """Select the next place that the repair is about."""
+        row = self._repairs_model.value(self.repairs.currentIndex())
+        if row is None or row.repair is None:
+            return
+        if row.targets:
+            self._select_paragraph(_after(row.targets, self.current.paragraph_id if self.current else None))
+        elif row.repair.lines is not None:
+            line = row.repair.lines.start
+            target = self._row_of_line(line)
+            if target is not None:
+                self.result.setCurrentIndex(self._model.index(target))
+            self._reveal(frozenset({line}))
+
+    def _select_paragraph(self, paragraph_id: ParagraphId) -> None:
+        if self._model.row_of(paragraph_id) is None:
+            self.doubtful.setChecked(False)
+        row = self._model.row_of(paragraph_id)
+        if row is not None:
+            self.result.setCurrentIndex(self._model.index(row))
+
+    def _settle(self) -> None:
+        row = self._repairs_model.value(self.repairs.currentIndex())
+        if row is not None and row.repair is not None:
+            self._make(label("照原样保留", "Leave as it is"), import_steps.settled(row.repair.kind))
+
+    def _separate(self) -> None:
+        self._make(label("另立新脚注", "Separate the notes"), import_steps.notes_separated)
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.header.title.setText(self.tr("Review the structure"))
+        self.header.back.setText(self.tr("Another file"))
+        self.header.primary.setText(self.tr("The structure is right, go on") + "  Ctrl+Enter")
+        self.doubtful.setText(self.tr("Only doubtful"))
+        self._heads["source"][0].setText(self.tr("Source file"))
+        self._heads["source"][1].setText(self.tr("What is struck does not enter the draft"))
+        self._heads["result"][0].setText(self.tr("Recognised"))
+        self._heads["repairs"][0].setText(self.tr("Repairs"))
+        self.source.setAccessibleName(self.tr("Lines of the source file"))
+        self.result.setAccessibleName(self.tr("Recognised text"))
+        self.repairs.setAccessibleName(self.tr("Repairs"))
+        self.footer.keys.setText(
+            "　".join((self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F7 next doubtful")))
+        )
+        self.repair_card.retranslate()
+        self._refresh()
+
+    def _name(self) -> None:
+        """File, counts, and that nothing was lost."""
+        imported = self._imported
+        if imported is None:
+            return
+        document = self.document
+        self.header.about.set_full_text(imported.source.name)
+        counts = [
+            self.tr("%n preambular", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),
+            self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
+            self.tr("%n note(s)", "", len(document.footnotes)),
+        ]
+        self._heads["result"][1].setText(" ".join(counts))
+        repairs = sum(row.repair is not None for row in self._repairs_model.rows)
+        self._heads["repairs"][1].setText(str(repairs))
+        self.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
+        self._say_sums(imported)
+
+    def _say_sums(self, imported: Imported) -> None:
+        found = sums(imported, self._revision.present)
+        numbers = (f"{found.source:,}", f"{found.taken:,}", f"{found.left_out:,}")
+        words = self.tr("Nothing is lost: {} characters in the source, {} in the draft, {} left out").format(*numbers)
+        if not found.agree:
+            lines = ", ".join(str(line + 1) for line in found.lines[:8])
+            words = self.tr("{} characters are missing: {} in the source, {} in the draft, {} left out").format(
+                f"{found.missing:,}", *numbers
+            ) + (f"; {self.tr('see line')} {lines}" if lines else "")
+        undo = self._revision.undo_label
+        if self._said is not None:
+            words += "　" + self._translation.say(self._said)
+        elif undo is not None:
+            words += "　" + self.tr("{} (Ctrl+Z takes it back)").format(self._translation.say(undo))
+        mark(self.footer.words, "secondary" if found.agree else "refused")
+        self.footer.words.set_full_text(words)
+
+    def _labels(self) -> dict[str, str]:
+        say = self._translation.say
+        return {name: say(words) for name, words in FIELD_LABELS.items()} | {"unrecognised": say(UNRECOGNISED)}
+
+    def _reason(self, row: Row) -> str:
+        return "" if row.reason is None else self._translation.say(row.reason)
+
+    def _repair_words(self, row: RepairRow) -> str:
+        if row.repair is not None:
+            return self._translation.say(row.repair.sentence)
+        title = self.tr("For you to decide") if row.group is RepairGroup.ASK else self.tr("Mended")
+        return f"{title} {row.count}"
+
+    def _describe_line(self, line: SourceLine) -> str:
+        words = self.tr("left out") if line.is_left_out else ""
+        return " ".join(part for part in (line.text.strip(), words) if part)
+
+    def _describe_row(self, row: Row) -> str:
+        comma = "，" if self._translation.language == "zh" else ", "
+        name = row.label
+        if row.paragraph_id is not None and row.paragraph_id in self.document.positions:
+            name = self._translation.say(paragraph_name(self.document, row.paragraph_id))
+        return comma.join(part for part in (name, plain_text(row.pieces), self._reason(row)) if part)
+
+
+_PART_NAMES = {
+    Part.PREAMBULAR: Sentence(zh="序言段", en="preambular"),
+    Part.OPERATIVE: Sentence(zh="执行段", en="operative"),
+    Part.SUB: Sentence(zh="分段", en="a subparagraph"),
+    Part.CONTINUATION: Sentence(zh="续段", en="a continuation"),
+    Part.HEADING: Sentence(zh="小标题", en="a heading"),
+    Part.ANNEX: Sentence(zh="附件段", en="an annex paragraph"),
+    Part.TABLE: Sentence(zh="表格", en="a table"),
+}
+
+
+def _after(targets: tuple[ParagraphId, ...], current: ParagraphId | None) -> ParagraphId:
+    """The target after the current one; the first one where it is not among them, or is the last."""
+    if current not in targets:
+        return targets[0]
+    index = targets.index(current)
+    return targets[(index + 1) % len(targets)]
