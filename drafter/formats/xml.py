@@ -47,4 +47,4 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 
 def local_name(element: etree._Element) -> str:
     """The element's name without its namespace; "" for comments and entities."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -98,6 +98,8 @@ class _Builder:
         notes: Sequence[RawNote],
         hints: Sequence[tuple[str, str]],
     ) -> _Built:
+        for note in notes:
+            self._count_removed(note.text)
         first_note = len(placed) + 1
         self._note_ids = {note.key: NoteId(first_note + index) for index, note in enumerate(notes)}
         certainty: dict[ParagraphId, float] = {}

@@ -56,9 +56,11 @@ def cite(lines: Sequence[Line], notes: Sequence[PageNote], mends: Mends) -> list
     chosen = _choose(cited, open_notes, _Scale.of(cited))
     places = {place: note.note.key for note, place in chosen}
     places |= _repeated(cited, by_mark, {(place.line, place.start) for place in places})
-    for place in sorted(places, key=lambda p: (p.line, p.start), reverse=True):
+    in_order = sorted(places, key=lambda p: (p.line, p.start))
+    for place in in_order:
+        mends.note("note-marks", cited[place.line].text[place.start : place.end], cited[place.line].paragraph.lines)
+    for place in reversed(in_order):
         line = cited[place.line]
-        mends.note("note-marks", line.text[place.start : place.end], None)
         cited[place.line] = replace(line, runs=_with_note(line.runs, place.start, place.end, places[place]))
     return cited
 
@@ -75,13 +77,14 @@ def may_cite(lines: Sequence[Line], mark: str) -> bool:
 
 def _cite_raised(line: Line, by_mark: Mapping[str, str], mends: Mends) -> Line:
     """Superscript characters, which are marks and nothing else."""
-    for match in reversed(list(_RAISED.finditer(line.text))):
+    found = list(_RAISED.finditer(line.text))
+    for match in found:
         mark = match[0].translate(SUPERSCRIPTS)
-        if mark in by_mark:
-            mends.note("note-marks", mark)
-            line = replace(line, runs=_with_note(line.runs, match.start(), match.end(), by_mark[mark]))
-        else:
-            mends.note("missing-note", mark, line.paragraph.lines)
+        mends.note("note-marks" if mark in by_mark else "missing-note", mark, line.paragraph.lines)
+    for match in reversed(found):
+        key = by_mark.get(match[0].translate(SUPERSCRIPTS))
+        if key is not None:
+            line = replace(line, runs=_with_note(line.runs, match.start(), match.end(), key))
     return line
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,10 +20,11 @@ from drafter.structuring.wording import is_closed
 from drafter.structuring.zones import lift_notes
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
+from drafter.text.symbols import find_symbols
 
+_BODY_AND_CITATION = 2
 _LONG, _ENOUGH, _MOSTLY = 20, 12, 0.6
 """Of the paragraphs of so many characters, if there are enough, so large a share breaks off in the middle."""
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.()-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,38 @@ def with_notes(raw: RawDocument, language: Language, mends: Mends) -> Source:
     """The source as paragraphs: cut lines joined, notes lifted out, marks turned into citations."""
     if raw.wrapped or _is_cut(raw, language):
         return _unwrapped(raw, language, mends)
-    keys = {note.mark: note.key for note in raw.notes if note.mark is not None}
-    return Source(tuple(replace(p, runs=_cited(p.runs, keys, mends)) for p in raw.paragraphs), raw.notes)
+    paragraphs, notes = _without_note_bodies(raw, mends)
+    keys = {note.mark: note.key for note in notes if note.mark is not None}
+    return Source(tuple(replace(p, runs=_cited(p.runs, keys, mends)) for p in paragraphs), notes)
+
+
+def _without_note_bodies(raw: RawDocument, mends: Mends) -> tuple[list[RawParagraph], tuple[RawNote, ...]]:
+    """The text and its notes, where notes stand as paragraphs that open with their mark as a superscript."""
+    marks = [_opening_mark(p) for p in raw.paragraphs]
+    cited = Counter(_mark(run) for p in raw.paragraphs for run in p.runs if run.superscript)
+    text: list[RawParagraph] = []
+    notes = list(raw.notes)
+    for paragraph, mark in zip(raw.paragraphs, marks, strict=True):
+        if mark is None or cited[mark] < _BODY_AND_CITATION:
+            text.append(paragraph)
+            continue
+        at = next(i for i, run in enumerate(paragraph.runs) if run.text.strip())
+        notes.append(RawNote(f"paragraph-{len(notes)}", paragraph.runs[at + 1 :], mark))
+        mends.note("moved-notes", lines=paragraph.lines)
+    return text, tuple(notes)
+
+
+def _opening_mark(paragraph: RawParagraph) -> str | None:
+    """The mark that opens the body of a note; None for a paragraph of the text."""
+    first = next((run for run in paragraph.runs if run.text.strip() or run.note), None)
+    if first is None or not first.superscript or paragraph.part is not None:
+        return None
+    mark = _mark(first)
+    return mark if mark.isdigit() and paragraph.text.strip() != first.text.strip() else None
+
+
+def _mark(run: RawRun) -> str:
+    return run.text.strip().translate(SUPERSCRIPTS)
 
 
 def _is_cut(raw: RawDocument, language: Language) -> bool:
@@ -55,7 +86,7 @@ def _cited(runs: Sequence[RawRun], keys: Mapping[str, str], mends: Mends) -> tup
     """The runs with superscripts that are marks of notes turned into their citations."""
     out: list[RawRun] = []
     for run in runs:
-        mark = run.text.strip().translate(SUPERSCRIPTS)
+        mark = _mark(run)
         if run.note is None and run.superscript and mark in keys:
             mends.note("note-marks", mark)
             out.append(replace(run, text="", note=keys[mark]))
@@ -86,7 +117,7 @@ def _organ_line(lines: Sequence[Line], language: Language) -> int:
 
 def _compare_links(addresses: Sequence[str], notes: Sequence[RawNote], mends: Mends) -> None:
     """Addresses put below the notes belong to the symbols in the notes, in order: tell where they differ."""
-    named = [match for note in notes for match in _SYMBOL.findall(note.text)]
+    named = [found.span.of(note.text) for note in notes for found in find_symbols(note.text)]
     linked = [symbol_of(address) for address in addresses]
     if len(named) != len(linked):
         return

@@ -63,7 +63,14 @@ class Joiner:
                 groups.append([])
                 self._count(line)
             groups[-1].append(line)
+        self._tell([pair for group in groups for pair in pairwise(group)])
         return [self._joined(group) for group in groups]
+
+    def _tell(self, joints: Sequence[tuple[Line, Line]]) -> None:
+        """Note the joints, those first that cut a word: they are the best examples."""
+        for above, line in sorted(joints, key=lambda joint: not _cuts_word(*joint)):
+            kind = "joined-page" if line.page != above.page else "joined-lines"
+            self._mends.note(kind, f"{above.text[-3:].lstrip()}／{line.text[:2]}", line.paragraph.lines)
 
     def _tells(self, has_sign: Callable[[Line], bool]) -> bool:
         """True where a sign stands at beginnings of paragraphs, and so means something."""
@@ -191,8 +198,9 @@ class Joiner:
         return self._column is not None and width(self._lines[index].text) > self._column - _INDENT / 2
 
     def _joined(self, group: Sequence[Line]) -> RawParagraph:
-        for above, line in pairwise(group):
-            kind = "joined-page" if line.page != above.page else "joined-lines"
-            self._mends.note(kind, f"{above.text[-3:]}／{line.text[:2]}", line.paragraph.lines)
         runs = glued([line.runs for line in group], self._language)
         return replace(group[0].paragraph, runs=runs, lines=hull(line.paragraph.lines for line in group))
+
+
+def _cuts_word(above: Line, line: Line) -> bool:
+    return above.text[-1:].isalpha() and line.text[:1].isalpha()

@@ -102,6 +102,46 @@ def test_html_blocks_are_paragraphs() -> None:
     ]
 
 
+def test_notes_of_html_stand_as_paragraphs_at_the_end() -> None:
+    page = HTML.replace("其决议，", "其决议，<sup>1</sup>").replace("</body>", "<p><sup>1</sup> 见A/80/1。</p></body>")
+    document = formats.read(page.encode(), "a.html").document
+    assert [note.text for note in document.footnotes] == ["见A/80/1。"]
+    assert document.paragraphs[0].notes == (document.footnotes[0].id,)
+    assert len(document.paragraphs) == 2
+
+
+def test_repairs_are_counted_with_an_example() -> None:
+    dump = """ 题目
+
+ 大会，
+
+ 回顾《海洋观测数据共享自愿准
+则》1
+ 的通过，期待各方将其用于 2026 年设立的区域观
+
+测网，
+
+__________________
+
+ 1 见A/80/1。
+
+http://undocs.org/ch/A/79/1
+
+ 1. 请秘书长提交报告。
+"""
+    imported = formats.read(dump.encode(), "a.txt")
+    told = {repair.kind: repair.sentence.zh for repair in imported.repairs}
+    assert (
+        imported.document.paragraphs[0].text
+        == "回顾《海洋观测数据共享自愿准则》的通过，期待各方将其用于2026年设立的区域观测网，"
+    )
+    assert told["joined-lines"] == "接回断行3处，例：“自愿准／则》”"
+    assert told["moved-notes"] == "脚注移出正文1条"
+    assert told["left-out-url"] == "弃置网址行1行：http://undocs.org/ch/A/79/1"
+    assert told["wrong-link"] == "1处链接指向别的文件：A/80/1 → A/79/1"
+    assert told["inferred-lead"] == "补认起首语2处，源文件没有标出，按短语库比对"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32", "gb18030"])
 def test_chinese_in_any_encoding(encoding: str) -> None:
     data = TEXT.encode(encoding)

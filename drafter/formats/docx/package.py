@@ -21,6 +21,8 @@ from drafter.formats.refusals import damaged_file, locked_word, no_document, too
 MAX_BYTES = 200 * 1024 * 1024
 """Unpacked, all parts together; the largest official resolutions unpack to 3 MB."""
 MAX_PARTS = 4000
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error, NotImplementedError)
+"""What the standard library raises over damaged archives; ValueError for places before the file's beginning."""
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """So that the same document gives the same bytes."""
 
@@ -111,7 +113,7 @@ class Package:
             return to_bytes(self._trees[name]) if content is None else content
         try:
             return self._archive.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, NotImplementedError) as error:
+        except _UNREADABLE as error:
             raise damaged_file() from error
 
     def xml(self, name: str) -> Element:
