@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.formats import akn, foreign, plain, refusals
+from drafter.formats.doc97 import reader as doc97
 from drafter.formats.docx import reader as docx
 from drafter.formats.errors import FailureKind, FormatError
 from drafter.formats.imported import Imported
@@ -38,6 +39,7 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("docx", (".docx",), lambda data: data.startswith(b"PK"), docx.read),
+    Format(doc97.NAME, (".doc",), doc97.is_doc, doc97.read),
     Format(pdf.NAME, (".pdf",), pdf.is_pdf, pdf.read),
     Format(akn.NAME, (".xml",), akn.is_akn, akn.read),
     Format("html", (".html", ".htm"), plain.is_html, plain.read_html),

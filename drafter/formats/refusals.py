@@ -89,12 +89,12 @@ def locked_word() -> FormatError:
 
 
 def old_word() -> FormatError:
-    """A binary .doc file."""
+    """A Word file from before Word 97."""
     return FormatError(
         "unsupported",
         Sentence(
-            "这是旧版Word文件(.doc)，还不能直接读取。在Word里另存为.docx后再打开。",
-            "This is an old Word file (.doc), which cannot be read yet. Save it as .docx in Word and open that.",
+            "这是Word 95或更早的文件，不能直接读取。在Word里另存为.docx后再打开。",
+            "This is a file of Word 95 or older, which is not read. Save it as .docx in Word and open that.",
         ),
     )
 

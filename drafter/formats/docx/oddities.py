@@ -38,6 +38,16 @@ _KINDS = {
         "有{n}个特殊字体的符号无法识别，以“□”代替。",
         "{n} signs of a special font are not known and are shown as “□”.",
     ),
+    "uncounted": (
+        "unread-numbers",
+        "有{n}段由Word自动编号，编号没有读出。在Word里另存为.docx再打开，编号就在。",
+        "Word counts {n} paragraphs by itself, and their numbers were not read. Saved as .docx they are.",
+    ),
+    "broken-formatting": (
+        "broken-formatting",
+        "文件的格式部分损坏，只读入了文字。",
+        "The formatting of the file is damaged; only its text was read.",
+    ),
     "dead-citation": (
         "dead-citations",
         "正文引用了{n}个文件中没有的脚注，已略去。",
