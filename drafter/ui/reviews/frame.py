@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.steps import Step, StepsBar
 from drafter.ui.style import mark
-from drafter.ui.theme import HEADER_PX, STATUS_PX
+from drafter.ui.theme import HEADER_PX, STATUS_PX, Theme
 
 _ROOMY_PX = 1240
 """From this width on all steps are named."""
@@ -49,6 +49,19 @@ class ReviewHeader(QFrame):
         """The steps give way before the title and the buttons do."""
         super().resizeEvent(event)
         self.steps.set_short(event.size().width() < _ROOMY_PX)
+
+
+class Ground(QWidget):
+    """A plain ground in a colour of the theme."""
+
+    def __init__(self, theme: Theme, token: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._token = theme, token
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The colour."""
+        QPainter(self).fillRect(event.rect(), self._theme.colours.colour(self._token))
 
 
 class ReviewFooter(QFrame):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.tasks import Tasks
@@ -19,8 +21,9 @@ from drafter.text.sentence import Sentence
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import plain_text
 from drafter.ui.lists.row_model import RowModel
-from drafter.ui.reviews import import_steps
+from drafter.ui.reviews.corrections import Corrections
 from drafter.ui.reviews.frame import ReviewFooter, ReviewHeader, shortcut
+from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_rows import (
     FIELD_LABELS,
     UNRECOGNISED,
@@ -34,8 +37,7 @@ from drafter.ui.reviews.import_rows import (
     rows,
     source_lines,
 )
-from drafter.ui.reviews.import_state import Lines, Revision, Step, begun
-from drafter.ui.reviews.import_steps import label
+from drafter.ui.reviews.import_state import Lines, Revision, begun
 from drafter.ui.reviews.import_views import RepairDelegate, ResultDelegate, ResultList, is_editable, source_list
 from drafter.ui.reviews.part_menu import PartMenu
 from drafter.ui.reviews.remarks import Remarks
@@ -47,9 +49,6 @@ from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 PURPOSE = "import-remarks"
-REPAIRS_FIT_PX = 1200
-"""The width from which the repairs have a column of their own."""
-_SOURCE_SHARE, _RESULT_SHARE, _REPAIRS_SHARE = 570, 555, 315
 
 
 class ResultModel(RowModel[Row]):
@@ -87,10 +86,10 @@ class ImportReview(QWidget):
         self._delegate = ResultDelegate(self.result, theme, self._reason)
         self._repairs_model: RowModel[RepairRow] = RowModel(lambda row: row.key, self._repair_words, self)
         self.repairs, self.repair_card = CardList(), RepairCard(theme)
-        self.doubtful = QPushButton()
-        self.show_repairs = QPushButton()
-        self._heads = {name: (QLabel(), QLabel()) for name in ("source", "result", "repairs")}
+        self.columns = Columns(theme, self.source, self.result, self.repairs)
+        self._banner = QWidget()
         self.parts = PartMenu(self)
+        self.corrections = Corrections(self._revision, lambda: self.current, self)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -104,8 +103,8 @@ class ImportReview(QWidget):
         self._imported = imported
         language = imported.document.language
         self._delegate.language = self._source_delegate.language = language
-        self.doubtful.setChecked(False)
-        self.remarks.show_sentences(())
+        self.columns.doubtful.setChecked(False)
+        self._show_remarks(())
         for model in (self._source_model, self._model, self._repairs_model):
             model.take(())
         self._revision.begin(begun(imported))
@@ -164,102 +163,48 @@ class ImportReview(QWidget):
         self.repairs.setItemDelegate(RepairDelegate(self.repairs, self._theme, self._repair_words))
         self.repairs.set_card(self.repair_card)
         self.repairs.set_open(True)
-        mark(self.doubtful, "chip")
-        self.doubtful.setCheckable(True)
-        mark(self.show_repairs, "chip")
-        self.show_repairs.setCheckable(True)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._repairs_column = self._column("repairs", self.repairs)
-        for column in (self._column("source", self.source), self._result_column(), self._repairs_column):
-            self._splitter.addWidget(column)
-        for index, share in enumerate((_SOURCE_SHARE, _RESULT_SHARE, _REPAIRS_SHARE)):
-            self._splitter.setStretchFactor(index, share)
-            self._splitter.setCollapsible(index, False)
-        self._splitter.setSizes([_SOURCE_SHARE, _RESULT_SHARE, _REPAIRS_SHARE])
-        banner = QHBoxLayout()
+        banner = QHBoxLayout(self._banner)
         banner.setContentsMargins(12, 8, 12, 8)
         banner.addWidget(self.remarks)
-        self._banner = QWidget()
-        self._banner.setLayout(banner)
+        self._banner.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self._banner, self._splitter, self.footer):
-            column.addWidget(widget, int(widget is self._splitter))
+        for widget in (self.header, self._banner, self.columns, self.footer):
+            column.addWidget(widget, int(widget is self.columns))
         self.setFocusProxy(self.result)
-        self.setTabOrder(self.result, self.repairs)
-        self.setTabOrder(self.repairs, self.repair_card.separate)
-        self.setTabOrder(self.repair_card.locate, self.source)
-        self.setTabOrder(self.source, self.doubtful)
+        order = (self.result, self.repairs, *self.repair_card.buttons, self.source, self.columns.doubtful)
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
         self._pair = ScrollPair(self.result, self.source, self._first_line, self._row_of_line)
-
-    def _column(self, name: str, view: QWidget, *more: QWidget) -> QWidget:
-        title, note = self._heads[name]
-        mark(title, "heading")
-        mark(note, "secondary")
-        head = QHBoxLayout()
-        head.setContentsMargins(15, 0, 12, 0)
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(note)
-        head.addStretch(1)
-        for widget in more:
-            head.addWidget(widget)
-        bar = QWidget()
-        bar.setFixedHeight(34)
-        bar.setLayout(head)
-        bar.setAutoFillBackground(True)
-        bar.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        column = QWidget()
-        inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(bar)
-        inside.addWidget(view, 1)
-        return column
-
-    def _result_column(self) -> QWidget:
-        return self._column("result", self.result, self.doubtful, self.show_repairs)
 
     def _connect(self) -> None:
         self.header.primary.clicked.connect(self.accept)
         self.header.back.clicked.connect(self.other_file)
         self.header.step_chosen.connect(lambda _step: self.other_file.emit())
-        self._revision.changed.connect(self._refresh)
+        self._revision.changed.connect(self._on_step)
         self._revision.refused.connect(self._refuse)
-        self.doubtful.toggled.connect(lambda _on: self._refresh())
-        self.show_repairs.toggled.connect(lambda _on: self._fit(self.width()))
+        self.columns.doubtful.toggled.connect(lambda _on: self._refresh())
         self.result.current_changed.connect(lambda _index: self._mark_lines())
         self.result.entered.connect(lambda _index: self._enter())
-        self.result.level_changed.connect(self._change_level)
-        self._delegate.committed.connect(self._set_field)
+        self.result.level_changed.connect(self.corrections.change_level)
+        self._delegate.committed.connect(self.corrections.set_field)
+        self.corrections.listen_to(self.parts)
         self.source.clicked.connect(self._choose_line)
         self.source.activated.connect(self._offer_line)
         self.repairs.current_changed.connect(lambda _index: self._show_repair())
         self.repairs.entered.connect(lambda _index: self._locate())
+        self.repairs.opened.connect(lambda _index: self.repair_card.focus_buttons())
         self.repair_card.located.connect(self._locate)
         self.repair_card.settled.connect(self._settle)
-        self.repair_card.separated.connect(self._separate)
+        self.repair_card.separated.connect(self.corrections.separate_notes)
         self.repair_card.filled.connect(lambda: self._edit_field("symbol"))
         for view in (self.source, self.result, self.repairs):
             self._theme.changed.connect(view.viewport().update)
-        self._connect_menu()
         keys = {"Ctrl+Return": self.accept, "Ctrl+Enter": self.accept, "F7": self.next_doubtful}
         keys |= {"Ctrl+Z": self._revision.undo, "Ctrl+Y": self._revision.redo, "Ctrl+Shift+Z": self._revision.redo}
         for key, run in keys.items():
             shortcut(key, self, run)
-
-    def _connect_menu(self) -> None:
-        menu = self.parts
-        menu.part_chosen.connect(self._set_part)
-        menu.field_chosen.connect(self._make_field)
-        menu.note_chosen.connect(lambda: self._change(("{}改作脚注", "Make {} a note"), import_steps.as_note))
-        menu.left_out.connect(self._leave_out)
-        menu.join_chosen.connect(
-            lambda: self._change(("{}与上段合并", "Join {} with the one above"), import_steps.joined)
-        )
-        menu.split_chosen.connect(lambda at: self._change(("拆分{}", "Split {}"), lambda p: import_steps.parted(p, at)))
 
     # Showing
 
@@ -269,7 +214,7 @@ class ImportReview(QWidget):
             return
         reviewed = self._revision.present
         found = rows(imported, reviewed, self._labels())
-        if self.doubtful.isChecked():
+        if self.columns.doubtful.isChecked():
             found = tuple(row for row in found if row.doubt is not Doubt.NONE)
         row_before = self.result.currentIndex().row()
         self._model.take(found)
@@ -332,18 +277,17 @@ class ImportReview(QWidget):
             self._tasks.start(
                 PURPOSE,
                 lambda _token: tuple(remarks(document, Cycle(session, register(), drafting_day(session)))),
-                lambda said: self.remarks.show_sentences(said) if self._imported is imported else None,
+                lambda said: self._show_remarks(said) if self._imported is imported else None,
             )
+
+    def _show_remarks(self, said: tuple[Sentence, ...]) -> None:
+        self.remarks.show_sentences(said)
+        self._banner.setVisible(bool(said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room, the repairs take the place of the source."""
         super().resizeEvent(event)
-        self._fit(event.size().width())
-
-    def _fit(self, width: int) -> None:
-        fits = width >= REPAIRS_FIT_PX
-        self.show_repairs.setVisible(not fits)
-        self._repairs_column.setVisible(fits or self.show_repairs.isChecked())
+        self.columns.fit(event.size().width())
 
     # Correcting
 
@@ -357,10 +301,10 @@ class ImportReview(QWidget):
         elif row.paragraph_id is not None:
             menu = self.part_menu()
             rect = self.result.row_rect(self.result.currentIndex())
-            menu.exec(self.result.viewport().mapToGlobal(rect.topLeft() + QPoint(66, 30)))
+            menu.exec(self.result.viewport().mapToGlobal(rect.topLeft() + QPoint(80, 30)))
             menu.deleteLater()
 
-    def part_menu(self) -> object:
+    def part_menu(self) -> QMenu:
         """The menu for the current paragraph."""
         row = self.current
         assert row is not None
@@ -369,52 +313,16 @@ class ImportReview(QWidget):
         paragraph = document.paragraph(row.paragraph_id)
         return self.parts.made_for(paragraph, is_first=document.positions[paragraph.id] == 0)
 
-    def _change(self, pattern: tuple[str, str], step: object) -> None:
-        """Make a step of the current paragraph, named after it."""
-        row = self.current
-        if row is None or row.paragraph_id is None:
-            return
-        name = paragraph_name(self.document, row.paragraph_id)
-        zh, en = pattern
-        self._make(label(zh.format(name.zh), en.format(name.en)), step(row.paragraph_id))  # type: ignore[operator]
-
-    def _make(self, name: Sentence, step: Step) -> bool:
-        self._said = None
-        return self._revision.make(name, step)
-
-    def _set_part(self, part: Part) -> None:
-        row = self.current
-        if row is None or row.paragraph_id is None:
-            return
-        if row.part is part:
-            self._change(("确认{}", "Confirm {}"), import_steps.confirmed)
-            return
-        names = _PART_NAMES[part]
-        pattern = (f"{{}}改为{names.zh}", f"Make {{}} {names.en}")
-        self._change(pattern, lambda paragraph: import_steps.to_part(paragraph, part))
-
-    def _make_field(self, name: str) -> None:
-        field = FIELD_LABELS[name]
-        pattern = (f"{{}}改作{field.zh}", f"Make {{}} the {field.en.lower()}")
-        self._change(pattern, lambda paragraph: import_steps.as_field(paragraph, name))
-
-    def _leave_out(self) -> None:
-        self._change(("弃置{}", "Leave out {}"), lambda paragraph: import_steps.left_out((paragraph,)))
-
-    def _change_level(self, by: int) -> None:
-        pattern = ("降级{}", "Indent {}") if by > 0 else ("升级{}", "Outdent {}")
-        self._change(pattern, lambda paragraph: import_steps.to_level(paragraph, by))
-
-    def _set_field(self, name: str, text: str) -> None:
-        field = FIELD_LABELS[name]
-        self._make(label(f"填写{field.zh}", f"Fill in: {field.en}"), import_steps.field_set(name, text))
-
     def _edit_field(self, name: str) -> None:
         row = self._model.row_of(name)
         if row is not None:
             self.result.setCurrentIndex(self._model.index(row))
             self.result.setFocus(Qt.FocusReason.OtherFocusReason)
             self.result.edit(self._model.index(row))
+
+    def _on_step(self) -> None:
+        self._said = None
+        self._refresh()
 
     def _refuse(self, sentence: Sentence) -> None:
         self._said = sentence
@@ -436,21 +344,11 @@ class ImportReview(QWidget):
             self._choose_line(index)
             self.result.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        after = self._paragraph_before(line.index)
-        part = Part.PREAMBULAR if after is None else self.document.paragraph(after).part
-        part = part if part in (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX) else Part.OPERATIVE
-        name = label(f"收入第{line.index + 1}行", f"Take in line {line.index + 1}")
-        new = ParagraphId(self.document.next_id)
-        if self._make(name, import_steps.taken_in(line.index, line.text, after, part)):
-            row = self._model.row_of(new)
-            if row is not None:
-                self.result.setCurrentIndex(self._model.index(row))
-                self.result.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _paragraph_before(self, line: int) -> ParagraphId | None:
-        reviewed = self._revision.present
-        before = [p.id for p in self.document.paragraphs if max(reviewed.lines_of(p.id), default=line) < line]
-        return before[-1] if before else None
+        new = self.corrections.take_in(line.index, line.text)
+        row = None if new is None else self._model.row_of(new)
+        if row is not None:
+            self.result.setCurrentIndex(self._model.index(row))
+            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _locate(self) -> None:
         """Select the next place that the repair is about."""
@@ -468,7 +366,7 @@ class ImportReview(QWidget):
 
     def _select_paragraph(self, paragraph_id: ParagraphId) -> None:
         if self._model.row_of(paragraph_id) is None:
-            self.doubtful.setChecked(False)
+            self.columns.doubtful.setChecked(False)
         row = self._model.row_of(paragraph_id)
         if row is not None:
             self.result.setCurrentIndex(self._model.index(row))
@@ -476,10 +374,7 @@ class ImportReview(QWidget):
     def _settle(self) -> None:
         row = self._repairs_model.value(self.repairs.currentIndex())
         if row is not None and row.repair is not None:
-            self._make(label("照原样保留", "Leave as it is"), import_steps.settled(row.repair.kind))
-
-    def _separate(self) -> None:
-        self._make(label("另立新脚注", "Separate the notes"), import_steps.notes_separated)
+            self.corrections.settle(row.repair.kind)
 
     # Words
 
@@ -494,11 +389,11 @@ class ImportReview(QWidget):
         self.header.title.setText(self.tr("Review the structure"))
         self.header.back.setText(self.tr("Another file"))
         self.header.primary.setText(self.tr("The structure is right, go on") + "  Ctrl+Enter")
-        self.doubtful.setText(self.tr("Only doubtful"))
-        self._heads["source"][0].setText(self.tr("Source file"))
-        self._heads["source"][1].setText(self.tr("What is struck does not enter the draft"))
-        self._heads["result"][0].setText(self.tr("Recognised"))
-        self._heads["repairs"][0].setText(self.tr("Repairs"))
+        self.columns.doubtful.setText(self.tr("Only doubtful"))
+        self.columns.heads[0][0].setText(self.tr("Source file"))
+        self.columns.heads[0][1].setText(self.tr("What is struck does not enter the draft"))
+        self.columns.heads[1][0].setText(self.tr("Recognised"))
+        self.columns.heads[2][0].setText(self.tr("Repairs"))
         self.source.setAccessibleName(self.tr("Lines of the source file"))
         self.result.setAccessibleName(self.tr("Recognised text"))
         self.repairs.setAccessibleName(self.tr("Repairs"))
@@ -520,10 +415,10 @@ class ImportReview(QWidget):
             self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
             self.tr("%n note(s)", "", len(document.footnotes)),
         ]
-        self._heads["result"][1].setText(" ".join(counts))
+        self.columns.heads[1][1].setText(" ".join(counts))
         repairs = sum(row.repair is not None for row in self._repairs_model.rows)
-        self._heads["repairs"][1].setText(str(repairs))
-        self.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
+        self.columns.heads[2][1].setText(str(repairs))
+        self.columns.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
         self._say_sums(imported)
 
     def _say_sums(self, imported: Imported) -> None:
@@ -566,17 +461,6 @@ class ImportReview(QWidget):
         if row.paragraph_id is not None and row.paragraph_id in self.document.positions:
             name = self._translation.say(paragraph_name(self.document, row.paragraph_id))
         return comma.join(part for part in (name, plain_text(row.pieces), self._reason(row)) if part)
-
-
-_PART_NAMES = {
-    Part.PREAMBULAR: Sentence(zh="序言段", en="preambular"),
-    Part.OPERATIVE: Sentence(zh="执行段", en="operative"),
-    Part.SUB: Sentence(zh="分段", en="a subparagraph"),
-    Part.CONTINUATION: Sentence(zh="续段", en="a continuation"),
-    Part.HEADING: Sentence(zh="小标题", en="a heading"),
-    Part.ANNEX: Sentence(zh="附件段", en="an annex paragraph"),
-    Part.TABLE: Sentence(zh="表格", en="a table"),
-}
 
 
 def _after(targets: tuple[ParagraphId, ...], current: ParagraphId | None) -> ParagraphId:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from drafter.ui.lists.pieces import Piece
@@ -57,6 +57,17 @@ class RepairCard(Surface):
         self.fill.setVisible(kind == "no-symbol")
         self.settle.setVisible(is_asked and kind != "no-symbol")
         self.locate.setVisible(can_locate)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of Tab."""
+        return self.separate, self.fill, self.settle, self.locate
+
+    def focus_buttons(self) -> None:
+        """The keyboard comes to the first button that is there."""
+        shown = [button for button in self.buttons if button.isVisibleTo(self)]
+        if shown:
+            shown[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
         """Set every text again."""
