@@ -7,6 +7,7 @@ an opening that no text has used yet (又深为痛惜地注意到) is still seen
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ from drafter.text.spans import Span
 _ADVERBIALS = (*ZH.adverbials, "在这一方面", "在此情况下", "在此基础上", "同时", "特别是", "尤其", "酌情", "深入")
 _IN_FRONT = re.compile(rf"(?:(?:{any_of(_ADVERBIALS)}|连续第[一二三四五六七八九十]+年)，?)+")
 _CLAUSE_IN_FRONT = re.compile(r"(?:在|为|鉴于|作为|根据|按照|依照|自|经|除)[^，；。：]{2,40}，(?:除其他外，)?")
+_MOST_DEGREES = 4
 _DRAWING_ATTENTION = re.compile(r"(?P<first>[又还]?(?:再次)?提请)[^，；。：]{1,60}?(?P<second>注意)")
 
 
@@ -36,24 +38,31 @@ class _Patterns:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     words = words_by_class("zh")
-    degree, feeling, verb = any_of(words["degree"]), any_of(words["feeling"]), any_of(words["verb"])
+    degrees, feeling, verb = _degrees(words["degree"]), any_of(words["feeling"]), any_of(words["verb"])
     # 尤其 stands outside before a verb (尤其确认) and inside before a feeling (尤其关切).
-    degree_of_act = any_of(set(words["degree"]) - {"尤其"})
-    manner = f"(?:{degree}*{feeling}(?:[和并]{degree}*{feeling})?地)"
-    shown = f"{degree}*{any_of(words['feeling'] + words['statement'])}"
+    degrees_of_act = _degrees(set(words["degree"]) - {"尤其"})
+    manner = f"(?:{degrees}{feeling}(?:[和并]{degrees}{feeling})?地)"
+    shown = f"{degrees}{any_of(words['feeling'] + words['statement'])}"
     showing = f"表示(?:{manner}{verb}|{shown}(?:[和并与]{shown})?(?:的是|地{verb})?)"
-    feels = f"(?:{degree}*感到|深感|深表|令人){degree}*{feeling}(?:[和并]{feeling})?(?:的是|地{verb})?"
-    state = f"{degree}+{feeling}(?:的是)?|(?:关切|关注|震惊|痛惜|赞赏|感谢)(?:[和并]关切)?"
-    act = f"(?:{degree}*{manner}|{degree_of_act}*){verb}"
-    simple = f"(?:{degree}*{showing}|{feels}|{degree}*{_complement()}|{act}|{state})"
-    half = rf"{degree}*(?:表示|感到|深感|深表){shown}(?:[和并与、]{shown})?"
+    feels = f"(?:{degrees}感到|深感|深表|令人){degrees}{feeling}(?:[和并]{feeling})?(?:的是|地{verb})?"
+    state = (
+        f"{_degrees(words['degree'], at_least=1)}{feeling}(?:的是)?|(?:关切|关注|震惊|痛惜|赞赏|感谢)(?:[和并]关切)?"
+    )
+    act = f"(?:{degrees}{manner}|{degrees_of_act}){verb}"
+    simple = f"(?:{degrees}{showing}|{feels}|{degrees}{_complement()}|{act}|{state})"
+    half = rf"{degrees}(?:表示|感到|深感|深表){shown}(?:[和并与、]{shown})?"
     return _Patterns(
         opening=re.compile(f"[又还]?{simple}(?:[并和](?:继续|进一步)?{simple})?"),
         around_object=re.compile(rf"(?P<first>[又还]?对)(?!于)[^；。：]{{2,}}?(?P<second>{half})(?=[，；。]|$)"),
         object_in_front=re.compile(
-            rf"(?:就|向|为|对于?)[^；。：]{{2,80}}?(?:(?={degree}*表示{shown}[，；。])|而(?=赞扬|感谢|祝贺))"
+            rf"(?:就|向|为|对于?)[^；。：]{{2,80}}?(?:(?={degrees}表示{shown}[，；。])|而(?=赞扬|感谢|祝贺))"
         ),
     )
+
+
+def _degrees(words: Iterable[str], *, at_least: int = 0) -> str:
+    """Words of degree in a row. So many at the most, because 最强烈 is 最 and 强烈 too, and ways to read it multiply."""
+    return f"{any_of(words)}{{{at_least},{_MOST_DEGREES}}}"
 
 
 def _complement() -> str:
@@ -63,9 +72,9 @@ def _complement() -> str:
     of 28, sessions 75 and 76), and inside once they have a degree (重申坚定承诺).
     """
     words = words_by_class("zh")
-    degree = any_of(words["degree"])
-    reaffirmed = f"{degree}*{any_of(words['reaffirmed'])}(?:的是)?|{degree}+(?:承诺|致力于)"
-    emphasized = f"{any_of(words['emphasizing'])}{degree}+{any_of(words['feeling'])}"
+    degrees, some = _degrees(words["degree"]), _degrees(words["degree"], at_least=1)
+    reaffirmed = f"{degrees}{any_of(words['reaffirmed'])}(?:的是)?|{some}(?:承诺|致力于)"
+    emphasized = f"{any_of(words['emphasizing'])}{some}{any_of(words['feeling'])}"
     return f"(?:{any_of(words['reaffirming'])}(?:{reaffirmed})|{emphasized}|认为(?:有必要|必须))"
 
 

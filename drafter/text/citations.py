@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from itertools import groupby
 from typing import Literal
 
 from drafter.text.dates import DAY_EN, DAY_ZH, parse_date
@@ -36,6 +38,9 @@ _FAR_NOUN_ZH = re.compile(r"(?:关于|题为|有关|所载)[^，；。：]*?的(
 _DATE_AFTER_EN = re.compile(rf" (?:of|on) (?P<date>{DAY_EN})")
 _SEPARATOR_EN = re.compile(r"\ufffc*(?:,\ufffc*)?(?: \ufffc*(?:and|or|as well as))?[ \ufffc]+")
 _NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)(?: No\.)? $")
+_BESIDE_EN = 20
+_NOUN_REACH_EN = 2_000
+"""How far before a list "resolutions" or "decisions" may stand; in adopted texts it is never farther."""
 _ANY_NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)\b")
 
 
@@ -83,19 +88,28 @@ class _Item:
     list_id: int = 0
 
 
+@lru_cache(maxsize=256)
 def find_citations(text: str, language: Language, own: Organ = "GA") -> tuple[Citation, ...]:
-    """The citations in reading order; `own` is the organ that 其 and its stand for, which adopts the text."""
+    """The citations in reading order; `own` is the organ that 其 and its stand for, which adopts the text.
+
+    Those of the last few paragraphs are remembered: every rule and every step of a roll-forward asks for them.
+    """
     items = list(_items_zh(text) if language == "zh" else _items_en(text))
     items = _share_dates(_number_lists(items, text, language), language)
     mentions = find_mentions(text, language)
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    for item in items:
-        starts.setdefault(item.list_id, item.span.start)
-        ends[item.list_id] = item.span.end
     return _agreed(
-        _citation(item, text, language, Span(starts[item.list_id], ends[item.list_id]), mentions, own) for item in items
+        _citation(item, text, language, group, noun, mentions, own)
+        for group, noun, members in _lists(items, text, language)
+        for item in members
     )
+
+
+def _lists(items: Iterable[_Item], text: str, language: Language) -> Iterator[tuple[Span, Span | None, list[_Item]]]:
+    """Each list with its place, its noun and its items."""
+    for _, grouped in groupby(items, key=lambda item: item.list_id):
+        members = list(grouped)
+        group = Span(members[0].span.start, members[-1].span.end)
+        yield group, noun_of(text, group, language), members
 
 
 def _agreed(citations: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -109,10 +123,15 @@ def _agreed(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 def _citation(
-    item: _Item, text: str, language: Language, group: Span, mentions: tuple[Mention, ...], own: Organ
+    item: _Item,
+    text: str,
+    language: Language,
+    group: Span,
+    noun: Span | None,
+    mentions: tuple[Mention, ...],
+    own: Organ,
 ) -> Citation:
     organ = organ_of(item.resolution, item.date, group, text, mentions, language, own)
-    noun = noun_of(text, group, language)
     kind: CitationKind = "resolution"
     if noun is not None:
         kind = "decision" if noun.of(text).lower().startswith(("决定", "decision")) else "resolution"
@@ -136,10 +155,10 @@ def noun_of(text: str, group: Span, language: Language) -> Span | None:
     if language == "zh":
         match = _NOUN_ZH.match(text, group.end) or _FAR_NOUN_ZH.match(text, group.end)
         return Span(*match.span("noun")) if match else None
-    direct = _NOUN_EN.search(text, 0, group.start)
+    direct = _NOUN_EN.search(text, max(0, group.start - _BESIDE_EN), group.start)
     if direct:
         return Span(direct.start("noun"), direct.end("plural"))
-    earlier = list(_ANY_NOUN_EN.finditer(text, 0, group.start))
+    earlier = list(_ANY_NOUN_EN.finditer(text, max(0, group.start - _NOUN_REACH_EN), group.start))
     return Span(*earlier[-1].span()) if earlier else None
 
 
@@ -149,7 +168,7 @@ def _items_zh(text: str) -> Iterator[_Item]:
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         goes_on = previous is not None and _SEPARATOR_ZH.fullmatch(text, previous.span.end, start)
-        has_ordinal, has_counter = text[:start].endswith("第"), text.startswith("号", end)
+        has_ordinal, has_counter = text.endswith("第", 0, start), text.startswith("号", end)
         start -= has_ordinal
         date_span = _date_before(plain, start)
         is_beside = date_span is not None and _BESIDE_DATE_ZH.fullmatch(plain, date_span.end, start) is not None
@@ -185,7 +204,7 @@ def _items_en(text: str) -> Iterator[_Item]:
             continue
         dated = _DATE_AFTER_EN.match(text, end)
         listed = previous is not None and _SEPARATOR_EN.fullmatch(text, previous.span.end, start)
-        if not (dated or listed or match["roman"] or _NOUN_EN.search(text, max(0, start - 20), start)):
+        if not (dated or listed or match["roman"] or _NOUN_EN.search(text, max(0, start - _BESIDE_EN), start)):
             continue
         date_span = Span(*dated.span("date")) if dated else None
         previous = _Item(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from drafter.text.sentence import Language
@@ -46,6 +48,8 @@ _GOES_ON = {
     "zh": re.compile(r"[，：](?:其中)?(?:包括|特别是|尤其是|主要是|最近|最新|即|例如|如)|，[^，；。]{0,12}(?=包括)"),
     "en": re.compile(r", (?:including|in particular|especially|notably|inter alia|the (?:most recent|latest)|such as)"),
 }
+_OPENS = re.compile("[“《]")
+_CLOSES = {"“": "”", "《": "》"}
 _NAMED_BEHIND = re.compile(r"\ufffc* of the (?:United Nations )?")
 _REACH = 160
 _YEARS_ASTRAY = 2
@@ -62,9 +66,20 @@ class Mention:
     owner: Owner
 
 
+@lru_cache(maxsize=8)
 def masked(text: str) -> str:
-    """The text with the insides of quotations and titles blanked out; as long as `text`."""
-    return re.sub(r"“[^”]*”|《[^》]*》", lambda m: m[0][0] + "\u00a4" * (len(m[0]) - 2) + m[0][-1], text)
+    """The text with the insides of quotations and titles blanked out; as long as `text`. Unclosed ones stay."""
+    pieces: list[str] = []
+    position = 0
+    closing = {"“": text.rfind("”"), "《": text.rfind("》")}
+    for match in _OPENS.finditer(text):
+        start = match.end()
+        if start <= position or closing[match[0]] < start:
+            continue
+        end = text.index(_CLOSES[match[0]], start)
+        pieces += [text[position:start], "\u00a4" * (end - start), text[end]]
+        position = end + 1
+    return "".join(pieces) + text[position:]
 
 
 def find_mentions(text: str, language: Language) -> tuple[Mention, ...]:
@@ -102,10 +117,11 @@ def organ_of(
     1325 (2000) the Security Council's, and 48/11 of 2021 not the Assembly's.
     """
     start = group.start
-    before = [m for m in mentions if m.end <= start]
     if number is None:
         return "other"
-    behind = next((m for m in mentions if m.start >= group.end), None)
+    # Mentions never overlap, so that they stand in the order of their ends too.
+    before = mentions[: bisect_right(mentions, start, key=lambda mention: mention.end)]
+    behind = next(iter(mentions[bisect_left(mentions, group.end, key=lambda mention: mention.start) :][:1]), None)
     if behind and _NAMED_BEHIND.fullmatch(text, group.end, behind.start) and behind.owner in ("other", "HRC"):
         return "HRC" if behind.owner == "HRC" else "other"
     if number.series == "year":

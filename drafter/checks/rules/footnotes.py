@@ -85,11 +85,11 @@ CITED_TWICE = RuleInfo(
 
 def _mark_before_punctuation(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
     content = paragraph.content
-    for match in re.finditer(f"{NOTE_CHARACTER}+([{_AFTER_A_MARK[subject.language]}])", content):
+    for match in re.finditer(f"(?<={NOTE_CHARACTER})[{_AFTER_A_MARK[subject.language]}]", content):
         after = content[match.end() : match.end() + 1]
-        if match[1] == "." and after.isalnum():
+        if match[0] == "." and after.isalnum():
             continue
-        position = paragraph.text_position(match.start(1))
+        position = paragraph.text_position(match.start())
         yield Hit(span=Span(position, position + 1))
 
 
@@ -118,7 +118,8 @@ def _without_stop(subject: Subject) -> Iterable[Hit]:
 
 
 def _ends_in_address(text: str) -> bool:
-    return re.search(r"(?:https?://|www\.)\S+$", text) is not None
+    last_word = text.split()[-1]
+    return re.search(r"https?://|www\.", last_word) is not None
 
 
 WITHOUT_STOP = RuleInfo(
