@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
 
 
 def _degrees(words: Iterable[str], *, at_least: int = 0) -> str:
-    """Words of degree in a row. So many at the most, because 最强烈 is 最 and 强烈 too, and ways to read it multiply."""
+    """Words of degree in a row. Four at the most: 最强烈 is 最 and 强烈 too, and the ways to read a row multiply."""
     return f"{any_of(words)}{{{at_least},{_MOST_DEGREES}}}"
 
 
