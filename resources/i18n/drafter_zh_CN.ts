@@ -115,6 +115,22 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Masthead…</source>
         <translation>文头(&amp;M)…</translation>
     </message>
@@ -568,6 +584,39 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words, or a place: 12, PP4, n6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>{}/{} F7 next</source>
@@ -686,6 +735,107 @@
     <message>
         <source>{} to settle before submission</source>
         <translation>提交前还差{}项</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReview</name>
+    <message>
+        <source>Review the structure</source>
+        <translation>核对结构</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
+        <source>The structure is right, go on</source>
+        <translation>结构无误，继续</translation>
+    </message>
+    <message>
+        <source>Only doubtful</source>
+        <translation>只看存疑</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>原文件</translation>
+    </message>
+    <message>
+        <source>What is struck does not enter the draft</source>
+        <translation>划去的不进正文</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修补清单</translation>
+    </message>
+    <message>
+        <source>Lines of the source file</source>
+        <translation>原文件各行</translation>
+    </message>
+    <message>
+        <source>Recognised text</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>↑↓ one by one</source>
+        <translation>↑↓ 逐段</translation>
+    </message>
+    <message>
+        <source>Enter changes the part</source>
+        <translation>Enter 改类型</translation>
+    </message>
+    <message>
+        <source>F7 next doubtful</source>
+        <translation>F7 下一处存疑</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preambular</source>
+        <translation>
+            <numerusform>序言%n段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operative</source>
+        <translation>
+            <numerusform>执行%n段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes: %n</source>
+        <translation>
+            <numerusform>脚注%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: {} characters in the source, {} in the draft, {} left out</source>
+        <translation>字数相符：原文{}字，入稿{}字，弃置{}字</translation>
+    </message>
+    <message>
+        <source>{} characters are missing: {} in the source, {} in the draft, {} left out</source>
+        <translation>字数不符，少{}字：原文{}字，入稿{}字，弃置{}字</translation>
+    </message>
+    <message>
+        <source>see lines {}</source>
+        <translation>见原文件第{}行</translation>
+    </message>
+    <message>
+        <source>{} (Ctrl+Z takes it back)</source>
+        <translation>{}（Ctrl+Z撤销）</translation>
+    </message>
+    <message>
+        <source>For you to decide</source>
+        <translation>请您定</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修补</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>弃置</translation>
     </message>
 </context>
 <context>
@@ -854,12 +1004,6 @@
 </context>
 <context>
     <name>OutlinePanel</name>
-    <message numerus="yes">
-        <source>%n paragraph(s) listed</source>
-        <translation>
-            <numerusform>只列出%n段</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
@@ -897,7 +1041,17 @@
         <translation>附件</translation>
     </message>
     <message numerus="yes">
-        <source>%n paragraph(s)</source>
+        <source>Listed: %n</source>
+        <translation>
+            <numerusform>只列出%n段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 paragraph</source>
+        <translation>1段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs</source>
         <translation>
             <numerusform>%n段</numerusform>
         </translation>
@@ -947,6 +1101,73 @@
     <message>
         <source>hint</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>PartMenu</name>
+    <message>
+        <source>Masthead</source>
+        <translation>文头</translation>
+    </message>
+    <message>
+        <source>Footnote of the paragraph above</source>
+        <translation>脚注（引在上段末尾）</translation>
+    </message>
+    <message>
+        <source>Join with the paragraph above</source>
+        <translation>与上段合并</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>弃置</translation>
+    </message>
+    <message>
+        <source>Preambular paragraph</source>
+        <translation>序言段</translation>
+    </message>
+    <message>
+        <source>Operative paragraph</source>
+        <translation>执行段</translation>
+    </message>
+    <message>
+        <source>Subparagraph</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Goes on with the one above</source>
+        <translation>续段</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sponsors</source>
+        <translation>提案国</translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation>议程项目标题</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>委员会</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Split before</source>
+        <translation>拆分</translation>
     </message>
 </context>
 <context>
@@ -1015,9 +1236,9 @@
         <translation>没有这个短语。</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>used: %n</source>
         <translation>
-            <numerusform>%n次</numerusform>
+            <numerusform>用过%n次</numerusform>
         </translation>
     </message>
     <message>
@@ -1185,6 +1406,25 @@
     </message>
 </context>
 <context>
+    <name>RepairCard</name>
+    <message>
+        <source>A note of its own each</source>
+        <translation>另立新脚注</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>定位</translation>
+    </message>
+</context>
+<context>
     <name>RollForm</name>
     <message>
         <source>{}to fill in</source>
@@ -1250,9 +1490,9 @@
         <translation>按种类</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubt(s) about the base itself; not changed here</source>
+        <source>Doubts about the base itself: %n. They are not changed here.</source>
         <translation>
-            <numerusform>另有基稿本身的疑点%n处，不在此改动</numerusform>
+            <numerusform>另有基稿本身的疑点%n处，不在此改动。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -19,7 +19,7 @@ from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 _TEXT_PX = 15
-_MOST_LINES = 5
+_MOST_LINES = 3
 
 
 class FindingCard(Surface):

@@ -185,7 +185,7 @@ class OutlinePanel(QWidget):
         self._model.take(self._maker.sections(self._session.document, shown))
         rows = sum(len(section.rows) for section in self._model.sections)
         self._foot.setVisible(shown != Filter())
-        self._foot.setText(self.tr("%n paragraph(s) listed", "", rows))
+        self._foot.setText(self.tr("Listed: %n", "", rows))
         self._follow_caret()
 
     def _follow_caret(self) -> None:
@@ -268,7 +268,8 @@ class OutlinePanel(QWidget):
         }
         counts = []
         if section.paragraphs:
-            counts.append(self.tr("%n paragraph(s)", "", section.paragraphs))
+            is_one = section.paragraphs == 1
+            counts.append(self.tr("1 paragraph") if is_one else self.tr("%n paragraphs", "", section.paragraphs))
         if section.changed:
             counts.append(self.tr("%n changed", "", section.changed))
         if section.new:

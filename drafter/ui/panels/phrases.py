@@ -299,7 +299,7 @@ class PhrasePanel(QWidget):
         if isinstance(row, Divider):
             return row.title
         comma = "，" if self._translation.language == "zh" else ", "
-        times = self.tr("%n time(s)", "", row.count) if row.count else ""
+        times = self.tr("used: %n", "", row.count) if row.count else ""
         chain = self.tr("goes on from the paragraph above") if row.step is not ChainStep.BARE else ""
         return comma.join(part for part in (row.text, row.other, chain, times) if part)
 

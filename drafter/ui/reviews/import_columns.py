@@ -29,7 +29,7 @@ class Columns(QSplitter):
         self.show_repairs.toggled.connect(lambda _on: self.fit(self.width()))
         desk = Ground(theme, "desk")
         inside = QVBoxLayout(desk)
-        inside.setContentsMargins(22, 18, 12, 0)
+        inside.setContentsMargins(16, 14, 8, 0)
         inside.addWidget(source)
         self._repairs = self._column(2, repairs)
         self._repairs.setMinimumWidth(240)

@@ -51,6 +51,9 @@ from drafter.ui.theme import Theme
 PURPOSE = "import-remarks"
 
 
+_LINES_NAMED = 8
+
+
 class ResultModel(RowModel[Row]):
     """Rows; fields of the masthead can be edited."""
 
@@ -413,7 +416,7 @@ class ImportReview(QWidget):
         counts = [
             self.tr("%n preambular", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),
             self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
-            self.tr("%n note(s)", "", len(document.footnotes)),
+            self.tr("notes: %n", "", len(document.footnotes)),
         ]
         self.columns.heads[1][1].setText(" ".join(counts))
         repairs = sum(row.repair is not None for row in self._repairs_model.rows)
@@ -426,10 +429,11 @@ class ImportReview(QWidget):
         numbers = (f"{found.source:,}", f"{found.taken:,}", f"{found.left_out:,}")
         words = self.tr("Nothing is lost: {} characters in the source, {} in the draft, {} left out").format(*numbers)
         if not found.agree:
-            lines = ", ".join(str(line + 1) for line in found.lines[:8])
             words = self.tr("{} characters are missing: {} in the source, {} in the draft, {} left out").format(
                 f"{found.missing:,}", *numbers
-            ) + (f"; {self.tr('see line')} {lines}" if lines else "")
+            )
+            lines = ", ".join(str(line + 1) for line in found.lines[:_LINES_NAMED])
+            words += "　" + self.tr("see lines {}").format(lines) if lines else ""
         undo = self._revision.undo_label
         if self._said is not None:
             words += "　" + self._translation.say(self._said)

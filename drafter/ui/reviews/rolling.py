@@ -297,7 +297,7 @@ class RollReview(QWidget):
 
     def _show_remarks(self) -> None:
         count = len(self._choices.faults)
-        self._faults_words.setText(self.tr("%n doubt(s) about the base itself; not changed here", "", count))
+        self._faults_words.setText(self.tr("Doubts about the base itself: %n. They are not changed here.", "", count))
         for widget in (self._faults_words, self.faults):
             widget.setVisible(bool(count))
         said = [] if self._plan is None else list(self._plan.remarks)
