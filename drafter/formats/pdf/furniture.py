@@ -14,6 +14,8 @@ from drafter.structuring.patterns import RULE, SYMBOL
 
 _HEAD, _FOOT = 0.12, 0.11
 """Shares of the page's height in which heads and feet stand."""
+_DEEP_FOOT = 0.2
+"""The same for what can be nothing else: a job number above its bar code."""
 _PAGE_NUMBER = re.compile(
     r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})|[-–—] ?(?P<dashed>\d{1,3}) ?[-–—]|(?P<bare>\d{1,3})"
     r"|(?:Page|第) ?(?P<named>\d{1,3}) ?页?(?:(?: of |，?共| ?/ ?)\d+ ?页?)?",
@@ -68,6 +70,8 @@ class _Heads:
 
     def _is_furniture(self, row: Row) -> bool:
         if all(piece.face.is_bar_code for piece in row.pieces):
+            return True
+        if row.y < self._pages[row.page].height * _DEEP_FOOT and _JOB_NUMBER.fullmatch(row.text):
             return True
         band = self._band(row)
         if band is None or row.pieces[0].raised:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter.formats.pdf.layout import Layout
 from drafter.formats.pdf.rows import Row
+from drafter.formats.pdf.tables import Table, find_tables
 from drafter.model.document import Part
 from drafter.phrases.leads import match_lead
 from drafter.structuring.lines import first_unit
@@ -41,6 +42,7 @@ class Block:
     role: str | None = None
     """What the layout says it is in the masthead; None where its words must tell."""
     part: Part | None = None
+    table: Table | None = None
 
     @property
     def first(self) -> Row:
@@ -79,8 +81,18 @@ class Joiner:
     def blocks(self, rows: Sequence[Row]) -> list[Block]:
         """The paragraphs that the lines make."""
         blocks: list[Block] = []
+        at = 0
+        for table in find_tables(rows, self._layout):
+            self._join(rows[at : table.start], blocks)
+            blocks.append(Block(list(rows[table.start : table.end]), part=Part.TABLE, table=table))
+            at = table.end
+        self._join(rows[at:], blocks)
+        return blocks
+
+    def _join(self, rows: Sequence[Row], blocks: list[Block]) -> None:
+        """Add the paragraphs that these lines make; after a table a new one begins."""
         for row in rows:
-            border = self._border(blocks[-1], row) if blocks else _Border(True)
+            border = self._border(blocks[-1], row) if blocks and blocks[-1].table is None else _Border(True)
             if border.begins:
                 blocks.append(Block([row], hang=_hang(row)))
                 self._count(row)
@@ -89,7 +101,6 @@ class Joiner:
             else:
                 blocks[-1].rows.append(row)
             blocks[-1].certainty = min(blocks[-1].certainty, border.certainty)
-        return blocks
 
     def _count(self, row: Row) -> None:
         found = typed_number(row.text)

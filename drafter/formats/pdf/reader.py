@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,9 +17,10 @@ from drafter.formats.pdf.paragraphs import Block, Joiner
 from drafter.formats.pdf.pdfium import pages_of
 from drafter.formats.pdf.rows import Row, rows_of
 from drafter.formats.pdf.runs import Citations, Dress, RunWriter
+from drafter.formats.pdf.tables import Table
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
-from drafter.structuring.raw import RawDocument, RawParagraph
+from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.structuring.wording import detect_language, glued, shortened
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -116,8 +117,21 @@ class _Reading:
             body[0].part = Part.OPERATIVE
         return [*head, *body]
 
+    def _runs(self, rows: Iterable[Row], writer: RunWriter) -> tuple[RawRun, ...]:
+        return glued([writer.runs(row) for row in rows], self._language)
+
+    def _table_runs(self, table: Table, writer: RunWriter) -> tuple[RawRun, ...]:
+        """Cells divided by tabs, rows by line feeds."""
+        runs: list[RawRun] = []
+        for row_at, row in enumerate(table.cells):
+            for cell_at, cell in enumerate(row):
+                if row_at or cell_at:
+                    runs.append(RawRun("\t" if cell_at else "\n"))
+                runs += [replace(run, text=run.text.replace("\t", " ")) for run in self._runs(cell, writer)]
+        return tuple(runs)
+
     def _paragraph(self, block: Block, writer: RunWriter) -> RawParagraph:
-        runs = glued([writer.runs(row) for row in block.rows], self._language)
+        runs = self._table_runs(block.table, writer) if block.table else self._runs(block.rows, writer)
         indices = [row.index for row in block.rows]
         for above, row in pairwise(block.rows):
             if row.page != above.page:

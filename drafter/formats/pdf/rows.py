@@ -78,8 +78,8 @@ class Row:
         return self.face.size
 
     def part(self, pieces: Sequence[Piece]) -> Row:
-        """A row of some of its pieces only."""
-        return Row(self.page, self.y, tuple(pieces), self.index)
+        """A row of some of its pieces only, without blanks at its ends."""
+        return Row(self.page, self.y, _trimmed(pieces), self.index)
 
 
 @dataclass(slots=True)
