@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from drafter.model.document import Resolution
 from drafter.model.place import Place
+from drafter.register.citation_dates import DateFault, date_fault
 from drafter.register.lookup import Register
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.citations import Citation, find_citations
 from drafter.text.dates import format_date
-from drafter.text.organs import is_in_session
 from drafter.text.sentence import Language, Sentence
-from drafter.text.symbols import FIRST_SLASH_SESSION
 
 RULE = "base-citation-date"
 
@@ -40,41 +37,13 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
                 yield _proposal(fault, paragraph.text, Place(paragraph_id=paragraph.id), document.language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """A date that cannot be, or that the register contradicts, and the one that suggests itself."""
-
-    citation: Citation
-    session: int
-    right: date
-    in_register: bool
-
-
-def _fault(sharing: Sequence[Citation], register: Register) -> _Fault | None:
+def _fault(sharing: Sequence[Citation], register: Register) -> DateFault | None:
     """What is wrong with the date of these citations; None where one of them stands for it."""
-    faults = [_fault_of(citation, register) for citation in sharing]
+    faults = [date_fault(citation, register) for citation in sharing]
     return faults[0] if all(faults) else None
 
 
-def _fault_of(citation: Citation, register: Register) -> _Fault | None:
-    number = citation.resolution
-    if citation.date_span is None or citation.date is None or number is None or citation.organ != "GA":
-        return None
-    if number.regular_session is None:
-        return None
-    known = _known_date(citation, register)
-    if number.session < FIRST_SLASH_SESSION or is_in_session(number.session, citation.date):
-        if known is None or known == citation.date:
-            return None
-        return _Fault(citation, number.session, known, in_register=True)
-    right = known or _a_year_off(citation.date, number.session)
-    if right is None or (right.month, right.day) != (citation.date.month, citation.date.day):
-        # A commission's numbers have the same form: 72/7 of 19 May 2016, 56/4 of 9 March 2012.
-        return None
-    return _Fault(citation, number.session, right, in_register=known is not None)
-
-
-def _proposal(fault: _Fault, text: str, place: Place, language: Language) -> Proposal:
+def _proposal(fault: DateFault, text: str, place: Place, language: Language) -> Proposal:
     span = fault.citation.date_span or fault.citation.span
     after = format_date(fault.right, language)
     number = fault.citation.number
@@ -87,26 +56,6 @@ def _proposal(fault: _Fault, text: str, place: Place, language: Language) -> Pro
         why=_known(number, after) if fault.in_register else _outside(number, fault.session),
         certainty=Certainty.ASK,
     )
-
-
-def _known_date(citation: Citation, register: Register) -> date | None:
-    """The register's date of a resolution, where it is sure; decisions and numbers with several parts have none."""
-    if citation.kind != "resolution" or citation.resolution is None:
-        return None
-    entry = register.get(citation.resolution)
-    if entry is None or not entry.date_is_sure or len(register.parts(citation.resolution)) > 1:
-        return None
-    return entry.date
-
-
-def _a_year_off(day: date, session: int) -> date | None:
-    """The same day a year later or earlier, where it lies in the session; None where neither does."""
-    for year in (day.year + 1, day.year - 1):
-        # 28 February stands for the 29th, which is no slip anybody made yet.
-        moved = day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
-        if is_in_session(session, moved):
-            return moved
-    return None
 
 
 def _known(number: str, right: str) -> Sentence:

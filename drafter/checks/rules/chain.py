@@ -85,7 +85,7 @@ WITHOUT_PREDECESSOR = RuleInfo(
         en="“Also” follows the same opening in the paragraph before, “further” follows “also”; after another opening "
         "the phrase starts bare again.",
     ),
-    source="10,480 chains in adopted Chinese texts, 1.3 % deviate",
+    source="139 of 10,480 uses of 又 and 还 in adopted Chinese texts deviate (1.3 %)",
     flags=(
         "1. 确认其贡献；\n2. 请会员国参加；\n3. 又确认其作用。",
         "回顾其决议，\n还回顾其决定，",
@@ -127,7 +127,8 @@ MISSING = RuleInfo(
         en="Adjacent paragraphs that open alike take “also”, then “further”. Where two verbs of the original share one "
         "Chinese verb, none is needed.",
     ),
-    source="Adopted Chinese texts: 2,346 of 2,516 pairs without addressee have 又, 1,000 of 1,430 with the same one",
+    source="Adopted Chinese texts: 2,346 of 2,516 operative pairs without addressee have 又, "
+    "1,000 of 1,430 with the same one",
     flags=(
         "1. 重申其决议；\n2. 重申其决定。",
         "回顾其决议，\n又回顾其决定，\n回顾其宣言，",

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import groupby, pairwise
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
 from drafter.model.document import Paragraph
+from drafter.register.citation_dates import DateFault, date_fault
 from drafter.text.citations import Citation, find_citations
 from drafter.text.dates import format_date
-from drafter.text.organs import is_in_session
-from drafter.text.sentence import Language, Sentence
+from drafter.text.sentence import Sentence
 
 
 def _assembly_citations(paragraph: Paragraph, subject: Subject) -> list[Citation]:
@@ -21,37 +20,23 @@ def _assembly_citations(paragraph: Paragraph, subject: Subject) -> list[Citation
     return [c for c in found if c.organ == "GA" and c.resolution and c.resolution.regular_session]
 
 
-def _year_in_window(day: date, session: int) -> date | None:
-    """The day with the year that puts it into the session's window, where one does and the rest of the date is real."""
-    for year in (1945 + session, 1946 + session):
-        try:
-            candidate = day.replace(year=year)
-        except ValueError:
-            continue
-        if is_in_session(session, candidate):
-            return candidate
-    return None
+def _wrong_dates(paragraph: Paragraph, subject: Subject) -> Iterable[DateFault]:
+    cited = find_citations(paragraph.text, subject.language)
+    found = (date_fault(citation, subject.context.register) for citation in cited)
+    return (fault for fault in found if fault is not None)
 
 
-def _date_fix(citation: Citation, right: date | None, paragraph: Paragraph, language: Language) -> Fix | None:
-    if right is None or citation.date_span is None:
-        return None
-    return Fix(citation.date_span.of(paragraph.text), format_date(right, language), Safety.ASK)
+def _wrong_date(fault: DateFault, paragraph: Paragraph, subject: Subject, message: Sentence) -> Hit:
+    span = fault.citation.date_span
+    assert span is not None
+    fix = Fix(span.of(paragraph.text), format_date(fault.right, subject.language), Safety.ASK)
+    return Hit(span=span, message=message, fix=fix)
 
 
 def _outside_window(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
-    for citation in _assembly_citations(paragraph, subject):
-        assert citation.resolution
-        session = citation.resolution.session
-        if citation.date is None or citation.date_span is None or is_in_session(session, citation.date):
-            continue
-        entry = subject.context.register.get(citation.number)
-        known = entry.date if entry and entry.date and is_in_session(session, entry.date) else None
-        yield Hit(
-            span=citation.date_span,
-            message=_window_message(citation, session),
-            fix=_date_fix(citation, known or _year_in_window(citation.date, session), paragraph, subject.language),
-        )
+    for fault in _wrong_dates(paragraph, subject):
+        if fault.is_outside_session:
+            yield _wrong_date(fault, paragraph, subject, _window_message(fault.citation, fault.session))
 
 
 def _window_message(citation: Citation, session: int) -> Sentence:
@@ -74,8 +59,8 @@ OUTSIDE_WINDOW = RuleInfo(
         en="The first half of the number is the session, and the day of adoption lies in it: from September to the "
         "next September.",
     ),
-    source="15,799 citations in adopted texts: 21 alarms, 13 of them true errors (73/287 of 15 April 2018, copied into "
-    "four resolutions)",
+    source="16,827 dated citations in 1,831 adopted texts of sessions 75 to 77: 10 alarms, all of them true errors "
+    "(73/287 of 15 April 2018, copied into four resolutions)",
     flags=(
         "回顾其2017年12月18日第73/361号决议，",
         "回顾其2018年12月18日第72/360号和2019年12月17日第74/358号决议，",
@@ -84,6 +69,7 @@ OUTSIDE_WINDOW = RuleInfo(
     passes=(
         "回顾其2018年12月18日第73/361号决议，",
         "回顾人权理事会2021年10月8日第48/11号决议，",
+        "Recalling resolution 72/307 of 19 May 2016 on disaster risk reduction in the region,",
         "回顾其1960年12月14日第1514(XV)号决议，",
         "Recalling its resolution 73/361 of 18 December 2018,",
     ),
@@ -91,21 +77,14 @@ OUTSIDE_WINDOW = RuleInfo(
 
 
 def _differs_from_register(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
-    for citation in _assembly_citations(paragraph, subject):
-        assert citation.resolution
-        entry = subject.context.register.get(citation.number)
-        if citation.kind != "resolution" or citation.date is None or entry is None or entry.date is None:
-            continue
-        in_window = is_in_session(citation.resolution.session, citation.date)
-        if entry.date_is_sure and entry.date != citation.date and in_window:
-            yield Hit(
-                span=citation.date_span,
-                message=Sentence(
-                    zh=f"第{citation.number}号决议的日期应为{format_date(entry.date, 'zh')}",
-                    en=f"Resolution {citation.number} is of {format_date(entry.date, 'en')}",
-                ),
-                fix=_date_fix(citation, entry.date, paragraph, subject.language),
+    for fault in _wrong_dates(paragraph, subject):
+        if not fault.is_outside_session:
+            number = fault.citation.number
+            message = Sentence(
+                zh=f"第{number}号决议的日期应为{format_date(fault.right, 'zh')}",
+                en=f"Resolution {number} is of {format_date(fault.right, 'en')}",
             )
+            yield _wrong_date(fault, paragraph, subject, message)
 
 
 DIFFERS_FROM_REGISTER = RuleInfo(
@@ -117,7 +96,8 @@ DIFFERS_FROM_REGISTER = RuleInfo(
         zh="决议登记中该号决议是另一天通过的；以全体会议通过日为准，不用委员会通过日或印发日。",
         en="The register has another day of adoption. The plenary's day counts, not the committee's or that of issue.",
     ),
-    source="Register of 4,627 resolutions with dates, checked against 17,346 citations",
+    source="5,715 resolutions whose date is sure in the register; 16,827 dated citations in 1,831 adopted texts of "
+    "sessions 75 to 77: 21 alarms (67/1 with a wrong day three years running)",
     flags=("回顾其2015年9月26日第70/1号决议，", "Recalling its resolution 70/1 of 26 September 2015,"),
     passes=(
         "回顾其2015年9月25日第70/1号决议，",
@@ -185,7 +165,7 @@ LISTED_TWICE = RuleInfo(
     severity=Severity.ERROR,
     title=Sentence(zh="同一决议列了两次", en="A resolution is listed twice"),
     why=Sentence(zh="一份清单中每份决议只列一次。", en="A list names each resolution once."),
-    source="Adopted texts: no list names a resolution twice on purpose",
+    source="1,831 adopted texts of sessions 75 to 77 with 25,141 citations: no case",
     flags=("回顾其2018年12月18日第73/361号、2018年12月18日第73/361号和2019年12月17日第74/358号决议，",),
     passes=("回顾其2018年12月18日第73/361号和2019年12月17日第74/358号决议，",),
 )
@@ -210,7 +190,8 @@ DECISION_CALLED_RESOLUTION = RuleInfo(
         zh="大会的编号自401起是决定。",
         en="Numbers of the General Assembly from 401 on are decisions.",
     ),
-    source="Editorial Manual, resolutions and decisions: systems of identification; 219 of 228 cited decisions",
+    source="Editorial Manual, resolutions and decisions: systems of identification; 219 of 228 decisions cited in "
+    "adopted texts are from 401 on",
     flags=("回顾其2021年6月22日第75/570号决议，", "Recalling its resolution 75/570 of 22 June 2021,"),
     passes=("回顾其2021年6月22日第75/570号决定，", "Recalling its decision 75/570 of 22 June 2021,"),
 )
@@ -234,7 +215,7 @@ NOT_YET_ADOPTED = RuleInfo(
         zh="本届的案文不能引用以后届次的决议。",
         en="A text of this session cannot cite a resolution of a later one.",
     ),
-    source="No case in adopted texts",
+    source="1,831 adopted texts of sessions 75 to 77 with 25,141 citations: no case",
     flags=("@78\n回顾其2024年12月17日第79/374号决议，", "@78\nRecalling its resolution 79/374 of 17 December 2024,"),
     passes=("@79\n回顾其2024年12月17日第79/374号决议，",),
 )
