@@ -34,6 +34,8 @@ _HELP = QT_TRANSLATE_NOOP("Menus", "&Help")
 _LINE = ""
 """A line between groups."""
 
+_FINDING = ("find", "find-next", "find-previous", "go-to")
+
 LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _FILE,
@@ -42,7 +44,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("export", "export-again", _LINE, "settings", _LINE, "close", "quit"),
         ),
     ),
-    (_EDIT, ("undo", "redo", _LINE, "cut", "copy", "paste", "select-all", _LINE, "masthead")),
+    (_EDIT, ("undo", "redo", _LINE, "cut", "copy", "paste", "select-all", _LINE, *_FINDING, _LINE, "masthead")),
     (_INSERT, ("phrase", "insert-note", _LINE, "paragraph-below")),
     (
         _PARAGRAPH,

@@ -87,9 +87,13 @@ def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
 
 def apply_theme(application: QApplication, theme: Theme, language: Language) -> None:
     """Dress the application in the theme's colours and the interface's type."""
-    application.setFont(application_font(language))
-    application.setPalette(to_palette(theme.colours))
-    application.setStyleSheet(style_sheet(theme.colours))
+    font, sheet = application_font(language), style_sheet(theme.colours)
+    # Qt dresses every widget anew, also where nothing differs.
+    if application.font() != font:
+        application.setFont(font)
+    if application.styleSheet() != sheet:
+        application.setPalette(to_palette(theme.colours))
+        application.setStyleSheet(sheet)
     for window in application.topLevelWidgets():
         redraw_icons(window, theme.colours)
 

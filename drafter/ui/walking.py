@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from drafter.app.comparison import Comparison, ParagraphChange
 from drafter.app.outstanding import blanks_of
@@ -23,7 +24,18 @@ class Stop:
     """Masthead before paragraphs by index and position, notes last."""
 
 
-def next_stop(stops: Sequence[Stop], caret: tuple[int, int], *, backwards: bool = False) -> Stop | None:
+class Ordered(Protocol):
+    """Anything that stands somewhere in reading order."""
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Paragraph by index, position in it."""
+
+
+Where = TypeVar("Where", bound=Ordered)
+
+
+def next_stop(stops: Sequence[Where], caret: tuple[int, int], *, backwards: bool = False) -> Where | None:
     """The stop after the caret, or before it; from the last one round to the first. None where there is none."""
     if not stops:
         return None

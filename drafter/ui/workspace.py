@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from drafter.app.searching import Hit
 from drafter.model.place import Place
 from drafter.text.spans import Span
 from drafter.ui.dock import Dock
 from drafter.ui.editor.editor import Editor
+from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.services import Services
@@ -30,7 +32,15 @@ class Workspace(QWidget):
     widths_changed = Signal()
     """The user dragged a splitter."""
 
-    def __init__(self, header: Header, outline: OutlinePanel, editor: Editor, dock: Dock, services: Services) -> None:
+    def __init__(
+        self,
+        header: Header,
+        outline: OutlinePanel,
+        find_bar: FindBar,
+        editor: Editor,
+        dock: Dock,
+        services: Services,
+    ) -> None:
         super().__init__()
         self.header, self.outline, self.editor, self.dock = header, outline, editor, dock
         self._is_outline_wanted = True
@@ -40,9 +50,11 @@ class Workspace(QWidget):
         self.dock_pane = SidePane(dock, services.theme, self, "check", at_right=True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
-        for column, pane in enumerate((self.outline_pane, editor, self.dock_pane)):
+        self.find_bar = find_bar
+        middle = _column(find_bar, editor)
+        for column, pane in enumerate((self.outline_pane, middle, self.dock_pane)):
             self._splitter.addWidget(pane)
-            self._splitter.setStretchFactor(column, int(pane is editor))
+            self._splitter.setStretchFactor(column, int(pane is middle))
             self._splitter.setCollapsible(column, False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +95,15 @@ class Workspace(QWidget):
         self.outline_pane.close_over()
         self.dock_pane.close_over()
         self.editor.go_to(place, span)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Select what was found; the keyboard stays in the field, so that Enter goes on."""
+        if hit.place.note_id is not None:
+            self.editor.show_place(hit.place)
+            self.editor.footnotes.show_note(hit.place.note_id)
+            return
+        self.editor.go_to(hit.place, hit.span)
+        self.find_bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def walk_regions(self, step: int, beyond: tuple[QWidget, ...]) -> None:
         """F6: outline, sheet, footnotes, dock, then what lies beyond (the status bar), then the header."""
@@ -168,9 +189,22 @@ class Workspace(QWidget):
         self.header.outline_toggled.connect(self.toggle_outline)
         self.outline.go_to.connect(self.go_to)
         self.outline.left.connect(self.focus_text)
+        self.find_bar.found.connect(self.show_hit)
+        self.find_bar.left.connect(self.focus_text)
         for pane in (self.outline_pane, self.dock_pane):
             pane.left.connect(self.focus_text)
         self._splitter.splitterMoved.connect(lambda _position, _index: self._take_widths())
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """The widgets below each other; the last one has the room."""
+    made = QWidget()
+    rows = QVBoxLayout(made)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    for widget in widgets:
+        rows.addWidget(widget, int(widget is widgets[-1]))
+    return made
 
 
 def usual_widths(window_px: int) -> tuple[int, int]:

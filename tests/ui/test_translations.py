@@ -24,7 +24,7 @@ def messages() -> list[tuple[str, str]]:
 def test_nothing_is_untranslated_and_both_files_are_up_to_date() -> None:
     command = [sys.executable, str(ROOT / "packaging" / "build_translations.py"), "--check"]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert ended.stdout == ""
+    assert ended.stdout.strip() == ""
     assert ended.returncode == 0, ended.stderr
 
 

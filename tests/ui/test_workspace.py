@@ -13,6 +13,7 @@ from drafter.model.place import Place
 from drafter.model.state import Base, at
 from drafter.ui.dock import CHECKS, PHRASES, Dock
 from drafter.ui.editor.editor import Editor
+from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
@@ -47,6 +48,7 @@ def workspace(qtbot: QtBot, session: Session, services: Services) -> Workspace:
     workspace = Workspace(
         Header(session, theme, translation),
         OutlinePanel(session, theme, translation),
+        FindBar(session, theme),
         Editor(session, theme, translation),
         Dock(PhrasePanel(session, theme, translation), ChecksPanel(session, theme, translation)),
         services,

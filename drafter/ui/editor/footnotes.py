@@ -103,6 +103,14 @@ class FootnotePane(QWidget):
         if row is not None:
             self.table.scrollTo(self._model.index(row, TEXT))
 
+    def show_note(self, note_id: NoteId) -> None:
+        """Unfold and go to the row of the note; the keyboard stays where it is."""
+        row = self._model.row_of(note_id)
+        if row is not None:
+            self.set_folded(False)
+            self.table.setCurrentIndex(self._model.index(row, TEXT))
+            self.table.scrollTo(self._model.index(row, TEXT))
+
     def edit_note(self, note_id: NoteId) -> None:
         """Unfold, go to the note and edit its words."""
         row = self._model.row_of(note_id)

@@ -67,10 +67,12 @@ def is_redo(event: QKeyEvent) -> bool:
 
 
 def belongs_to_text(event: QKeyEvent) -> bool:
-    """True for a key that writes, moves or edits. Any other one with Ctrl or Alt is a shortcut of the window.
+    """True for a key that writes, moves or edits. Function keys, and others with Ctrl or Alt, are the window's.
 
     QTextEdit would keep many of them for itself: Ctrl+K, Ctrl+E and Ctrl+D delete or move on some systems.
     """
+    if _K.Key_F1 <= event.key() <= _K.Key_F35:
+        return False
     if not event.modifiers() & (_CONTROL | _ALT | _M.MetaModifier):
         return True
     if event.key() in _MOVING or combined(event) in COMMANDS or is_redo(event):

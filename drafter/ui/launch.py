@@ -1,0 +1,72 @@
+"""Starts the window: the application, what the window shares, the file that was named on the command line."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QApplication
+
+from drafter.app.faults import Faults
+from drafter.app.i18n import Translation, language_of
+from drafter.app.settings import APPEARANCE, LANGUAGE, Settings, data_folder, settings_path
+from drafter.app.tasks import Tasks
+from drafter.ui.focus import FocusRing
+from drafter.ui.icons import application_icon
+from drafter.ui.main_window import MainWindow
+from drafter.ui.services import REPORTS_FOLDER, Services
+from drafter.ui.style import apply_theme
+from drafter.ui.theme import Appearance, Theme
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, on the file that is named first; the exit code once the window is closed."""
+    # Ctrl+C in the terminal ends the program; what was changed is secured by then.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = QApplication([sys.argv[0] or "drafter", *arguments])
+    name_application(application)
+    services = made_services(Settings(settings_path()), data_folder())
+    services.faults.install()
+    apply_theme(application, services.theme, services.language)
+    ring = FocusRing(application, services.theme)
+    window = MainWindow(services)
+    window.preferences.restore_window()
+    window.show()
+    files = [path_of(name) for name in application.arguments()[1:]]
+    if files:
+        window.lifecycle.open_paths(files)
+    try:
+        return application.exec()
+    finally:
+        services.close()
+        services.faults.uninstall()
+        ring.deleteLater()
+
+
+def name_application(application: QApplication) -> None:
+    """What the system calls the program, and shows for it."""
+    application.setApplicationName("Drafter")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("drafter")
+    application.setWindowIcon(application_icon())
+    application.setStyle("Fusion")
+
+
+def made_services(settings: Settings, folder: Path) -> Services:
+    """What the window shares, with settings and data where they are told to be."""
+    translation = Translation(language=language_of(settings.value(LANGUAGE)))
+    theme = Theme(appearance=Appearance(settings.value(APPEARANCE)))
+    tasks, disk = Tasks(), Tasks(threads=1)
+    faults = Faults(folder / REPORTS_FOLDER)
+    for pool in (tasks, disk):
+        pool.fault.connect(faults.handle)
+    return Services(settings, translation, theme, tasks, disk, faults, folder)
+
+
+def path_of(name: str) -> Path:
+    """The path of a file as the shell or a desktop names it: a path, or file:///…"""
+    url = QUrl(name)
+    return Path(url.toLocalFile() if url.isLocalFile() else name)

@@ -1,0 +1,310 @@
+"""The window: puts the parts together, and says which of them is in front."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from drafter.app.checking import Checking
+from drafter.app.comparing import Comparing
+from drafter.app.draft_checks import DraftChecks
+from drafter.app.faults import Fault
+from drafter.app.outstanding import outstanding
+from drafter.app.recovery import DraftJournal
+from drafter.app.session import Session
+from drafter.app.settings import RECENT
+from drafter.model.document import ParagraphId
+from drafter.model.naming import paragraph_name
+from drafter.model.place import Place
+from drafter.text.sentence import Sentence
+from drafter.ui.actions import Actions
+from drafter.ui.dialogs.questions import Dialogs, Questions
+from drafter.ui.dock import Dock
+from drafter.ui.editor.editor import Editor
+from drafter.ui.find_bar import FindBar
+from drafter.ui.header import Header
+from drafter.ui.lifecycle import EMPTY, Lifecycle
+from drafter.ui.menus import Menus
+from drafter.ui.message_bar import MessageBar
+from drafter.ui.panels.checks import ChecksPanel
+from drafter.ui.panels.outline import OutlinePanel
+from drafter.ui.panels.phrases import PhrasePanel
+from drafter.ui.preferences import Preferences
+from drafter.ui.reviews.importing import ImportReview
+from drafter.ui.reviews.rolling import RollReview
+from drafter.ui.services import Services
+from drafter.ui.start.contents import StartContents
+from drafter.ui.start.page import StartPage
+from drafter.ui.status_bar import StatusBar
+from drafter.ui.way import PageName, Way
+from drafter.ui.window_commands import WindowCommands
+from drafter.ui.workspace import Workspace
+
+SMALLEST_PX = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """One window with at most one draft."""
+
+    def __init__(self, services: Services, questions: Questions | None = None) -> None:
+        super().__init__()
+        self.services = services
+        self.journal = DraftJournal(services.recovery_folder, services.disk, self)
+        self.session = Session(EMPTY, parent=self, journal=self.journal)
+        self.journal.attach(self.session)
+        self.comparing = Comparing(self.session, services.tasks)
+        self.checking = Checking(self.session, services.tasks, DraftChecks())
+        self.questions: Questions = questions or Dialogs(self)
+        self.lifecycle = Lifecycle(services, self.session, self.journal, self.questions, self)
+        self.actions_ = Actions(self)
+        self._may_close = False
+        self._is_in_close_event = False
+        self._is_checked = False
+        self._make_parts()
+        self._arrange()
+        self.way = Way(self.lifecycle, self.session, self.import_review, self.roll_review, self)
+        self.preferences = Preferences(services, self.workspace, self.actions_, self)
+        self.commands = WindowCommands(self)
+        self._connect()
+        self.show_page(PageName.START)
+
+    # Set-up
+
+    def _make_parts(self) -> None:
+        session, theme, translation = self.session, self.services.theme, self.services.translation
+        self.start = StartPage(theme, translation)
+        self.start_contents = StartContents(self.services, self.start)
+        self.import_review = ImportReview(theme, translation, self.services.tasks)
+        self.roll_review = RollReview(theme, translation, self.services.tasks)
+        self.editor = Editor(session, theme, translation, self.comparing)
+        self.outline = OutlinePanel(session, theme, translation, self.comparing)
+        self.phrases = PhrasePanel(session, theme, translation, self.services.phrases_folder)
+        self.checks = ChecksPanel(session, theme, translation)
+        self.header = Header(session, theme, translation)
+        self.dock = Dock(self.phrases, self.checks)
+        self.find_bar = FindBar(session, theme)
+        self.workspace = Workspace(self.header, self.outline, self.find_bar, self.editor, self.dock, self.services)
+        self.status = StatusBar(theme, translation)
+        self.message = MessageBar(theme, translation)
+        self.menus = Menus(self.menuBar(), self.actions_, session, translation.say)
+
+    def _arrange(self) -> None:
+        self._pages = {
+            PageName.START: self.start,
+            PageName.IMPORT: self.import_review,
+            PageName.ROLL: self.roll_review,
+            PageName.DRAFT: self.workspace,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setMinimumSize(*SMALLEST_PX)
+        self.setAcceptDrops(True)
+        self.addActions(list(self.actions_))
+
+    def _connect(self) -> None:
+        self.lifecycle.draft_opened.connect(self._on_opened)
+        self.lifecycle.draft_closed.connect(lambda: self.show_page(PageName.START))
+        self.lifecycle.refused.connect(self._refuse)
+        self.lifecycle.said.connect(self._say)
+        self.lifecycle.recent_changed.connect(self._on_recent)
+        self.lifecycle.quit_allowed.connect(self._on_quit_allowed)
+        self.lifecycle.opening.slow.connect(self._show_reading)
+        self.lifecycle.opening.ended.connect(self._end_reading)
+        self.lifecycle.saving.status_changed.connect(lambda _status: self._show_save())
+        self.way.page_wanted.connect(self.show_page)
+        session = self.session
+        session.changed.connect(lambda _old, _new: self._show_outstanding())
+        session.findings_changed.connect(lambda _findings: self._show_outstanding())
+        session.saved.connect(self._name)
+        session.happened.connect(self._on_happened)
+        session.refused.connect(self.status.show_line)
+        self.checking.ended.connect(self._on_checked)
+        self.editor.caret_paragraph_changed.connect(lambda _paragraph: self._show_place())
+        self.editor.zoom_changed.connect(lambda _zoom: self._show_place())
+        self.services.faults.secure = self.journal.write_now
+        self.services.faults.happened.connect(self._on_fault)
+        self._on_recent()
+
+    # Which page is in front
+
+    @property
+    def page(self) -> PageName:
+        """The page in front."""
+        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
+
+    def show_page(self, name: PageName) -> None:
+        """Bring a page to the front, with the keyboard where its work begins."""
+        self._stack.setCurrentWidget(self._pages[name])
+        is_draft = name is PageName.DRAFT
+        self.actions_.set_draft_shown(is_draft)
+        self.menus.set_draft_shown(is_draft)
+        self.commands.follow_history()
+        self.status.clear_line()
+        self.status.setVisible(is_draft)
+        self._show_save()
+        self._show_place()
+        self._name()
+        if name is PageName.START:
+            self.start_contents.refresh()
+            self.start.focus_first()
+        elif is_draft:
+            self.message.clear()
+            self.workspace.focus_text()
+        else:
+            self._pages[name].setFocus()
+
+    def _on_opened(self) -> None:
+        self._is_checked = False
+        self.start.refuse(None)
+        self._show_outstanding()
+        self.show_page(PageName.DRAFT)
+        # Once the sheet is laid out: a draft opens at its masthead.
+        QTimer.singleShot(0, lambda: self.editor.show_place(Place(field="title")))
+
+    # What is said
+
+    def _refuse(self, sentence: Sentence) -> None:
+        """On the start page under the field for files, elsewhere above the page: the draft stays where it is."""
+        if self.page is PageName.START:
+            self.start.refuse(sentence)
+        else:
+            self.message.show_error(sentence)
+
+    def _say(self, sentence: Sentence) -> None:
+        """In the status bar of a draft; the other pages have none."""
+        if self.page is PageName.DRAFT:
+            self.status.show_line(sentence)
+        else:
+            self.message.show_notice(sentence)
+
+    def _show_reading(self, name: str) -> None:
+        if self.page is PageName.START:
+            self.start.zone.show_reading(name)
+            return
+        sentence = Sentence(zh=f"正在读取“{name}”…", en=f"Reading “{name}”…")
+        cancel = Sentence(zh="取消", en="Cancel")
+        self.message.show_notice(sentence, cancel, self.lifecycle.opening.cancel)
+
+    def _end_reading(self) -> None:
+        self.start.zone.show_reading(None)
+        self.start.refuse(None)
+        self.message.clear()
+
+    def _on_happened(self, what: Sentence) -> None:
+        self.status.show_line(what, can_undo=self.session.undo_label == what)
+        self.commands.follow_history()
+
+    def _on_fault(self, fault: Fault) -> None:
+        copy = Sentence(zh="复制错误说明", en="Copy the report")
+        clipboard = QGuiApplication.clipboard()
+        self.message.show_error(fault.sentence, copy, lambda: clipboard.setText(fault.details))
+
+    def _show_save(self) -> None:
+        is_shown = self.lifecycle.has_draft and self.page is PageName.DRAFT
+        self.status.show_save(self.lifecycle.saving.status if is_shown else None)
+
+    def _show_place(self) -> None:
+        if self.page is not PageName.DRAFT:
+            self.status.show_place("", None, self.editor.zoom)
+            return
+        document, paragraph_id = self.session.document, self.editor.caret_paragraph
+        words = self._name_of(paragraph_id) if paragraph_id in document.positions else ""
+        self.status.show_place(words, document.language, self.editor.zoom)
+
+    def _name_of(self, paragraph_id: ParagraphId | None) -> str:
+        assert paragraph_id is not None
+        return self.services.say(paragraph_name(self.session.document, paragraph_id))
+
+    def _name(self) -> None:
+        """The title of the window, with the system's mark of unsaved changes."""
+        if not self.lifecycle.has_draft:
+            self.setWindowModified(False)
+            self.setWindowTitle(self.tr("Drafter"))
+            return
+        self.setWindowTitle(f"{self.lifecycle.title}[*] – {self.tr('Drafter')}")
+        self.setWindowModified(self.session.is_modified)
+
+    def _on_recent(self) -> None:
+        self.menus.set_recent(self.services.settings.value(RECENT))
+        if self.page is PageName.START:
+            self.start_contents.refresh_recent()
+
+    # What is missing
+
+    def _on_checked(self) -> None:
+        if not self._is_checked:
+            self._is_checked = True
+            self._show_outstanding()
+
+    def _show_outstanding(self) -> None:
+        left = outstanding(self.session.document, self.session.findings)
+        self.header.show_to_settle(left.count if self._is_checked or left.count else None)
+        self.dock.set_count(len(left.errors) + len(left.warnings))
+
+    # Files dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped on every page, text on the first one."""
+        if _files(event.mimeData()) or (self.page is PageName.START and event.mimeData().hasText()):
+            event.acceptProposedAction()
+            self.start.zone.set_hovered(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is to be dropped after all."""
+        self.start.zone.set_hovered(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.start.zone.set_hovered(False)
+        files = _files(event.mimeData())
+        event.acceptProposedAction()
+        if files:
+            self.lifecycle.open_paths(files)
+        elif event.mimeData().hasText():
+            self.lifecycle.open_text(event.mimeData().text())
+
+    # Closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once the draft is safe, or the user has given its changes up."""
+        self._is_in_close_event = True
+        if not self._may_close:
+            self.lifecycle.request_quit()
+        self._is_in_close_event = False
+        if not self._may_close:
+            event.ignore()
+            return
+        self.preferences.remember_window()
+        super().closeEvent(event)
+
+    def _on_quit_allowed(self) -> None:
+        self._may_close = True
+        if not self._is_in_close_event:
+            self.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
+            self.menus.retranslate()
+            self.commands.follow_history()
+            self._name()
+            self._show_place()
+
+
+def _files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -1,0 +1,302 @@
+"""What each action of the window does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
+
+from drafter.app.i18n import language_of
+from drafter.app.recovery import Leftover
+from drafter.app.settings import APPEARANCE, LANGUAGE
+from drafter.model.place import Place
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from drafter.ui.base_change import BaseChange
+from drafter.ui.dialogs.about import AboutDialog
+from drafter.ui.dialogs.export import ExportDialog
+from drafter.ui.dialogs.keys import KeysDialog
+from drafter.ui.dialogs.masthead import MastheadDialog
+from drafter.ui.dialogs.recovery import RecoveryDialog
+from drafter.ui.dialogs.settings import SettingsDialog
+from drafter.ui.dock import CHECKS, PHRASES
+from drafter.ui.editor.editor import ZOOM_STEP
+from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
+from drafter.ui.walking import Stop, blank_stops, caret_order, change_stops, next_stop
+
+if TYPE_CHECKING:
+    from drafter.ui.main_window import MainWindow
+
+_DISPLAYS = (HIDDEN, BRIEF, ALL)
+_NO_CHANGE = Sentence(zh="与基稿没有不同。", en="Nothing differs from the base text.")
+_NO_BLANK = Sentence(zh="没有待填的地方。", en="There is nothing to fill in.")
+
+
+class WindowCommands(QObject):
+    """Connects the actions, and the requests of the parts, to what carries them out."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._base_change = BaseChange(window.session, window.services, window.questions, self)
+        self._base_change.refused.connect(window.message.show_error)
+        self._connect_actions()
+        self._connect_parts()
+        self.follow_history()
+
+    def follow_history(self) -> None:
+        """Undo and redo name what they take back or bring again, and are off where there is nothing."""
+        window, say = self._window, self._window.services.say
+        for name, label in (("undo", window.session.undo_label), ("redo", window.session.redo_label)):
+            action = window.actions_.of(name)
+            colon = self.tr(": ")
+            words = window.actions_.words(name)
+            action.setText(words if label is None else words + colon + say(label))
+            action.setEnabled(label is not None and window.workspace.isVisibleTo(window))
+
+    # The tables
+
+    def _connect_actions(self) -> None:
+        for table in (self._file_actions(), self._edit_actions(), self._check_actions(), self._view_actions()):
+            for name, run in table.items():
+                self._window.actions_.of(name).triggered.connect(_without_argument(run))
+
+    def _file_actions(self) -> dict[str, Callable[[], object]]:
+        window, life = self._window, self._window.lifecycle
+        return {
+            "new": life.new_blank,
+            "open": life.choose_file,
+            "sample": life.open_sample,
+            "save": life.save,
+            "save-as": life.save_as,
+            "close": life.close_draft,
+            "quit": window.close,
+            "recovery": self.show_recovery,
+            "roll": window.way.roll_draft,
+            "base": self._base_change.choose,
+            "export": self.show_export,
+            "export-again": self.export_again,
+            "settings": self.show_settings,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+
+    def _edit_actions(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "undo": window.session.undo,
+            "redo": window.session.redo,
+            "cut": lambda: self._to_focused("cut"),
+            "copy": lambda: self._to_focused("copy"),
+            "paste": lambda: self._to_focused("paste"),
+            "select-all": lambda: self._to_focused("selectAll"),
+            "find": window.find_bar.open,
+            "go-to": window.find_bar.open,
+            "find-next": window.find_bar.go,
+            "find-previous": partial(window.find_bar.go, backwards=True),
+            "masthead": self.show_masthead,
+            "phrase": self.search_phrase,
+            "insert-note": window.editor.insert_note,
+        }
+
+    def _check_actions(self) -> dict[str, Callable[[], object]]:
+        checks = self._window.checks
+        return {
+            "next-finding": lambda: self._walk_findings(forward=True),
+            "previous-finding": lambda: self._walk_findings(forward=False),
+            "fix": checks.fix_current,
+            "fix-all": checks.fix_alike,
+            "next-change": lambda: self._walk_changes(backwards=False),
+            "previous-change": lambda: self._walk_changes(backwards=True),
+            "next-blank": lambda: self._walk_blanks(backwards=False),
+            "previous-blank": lambda: self._walk_blanks(backwards=True),
+        }
+
+    def _view_actions(self) -> dict[str, Callable[[], object]]:
+        window, editor, workspace = self._window, self._window.editor, self._window.workspace
+        table: dict[str, Callable[[], object]] = {
+            "outline": workspace.focus_outline,
+            "text": workspace.focus_text,
+            "phrases": lambda: self.show_panel(PHRASES),
+            "checks": lambda: self.show_panel(CHECKS),
+            "footnotes": editor.focus_footnotes,
+            "next-region": lambda: workspace.walk_regions(1, (window.status,)),
+            "previous-region": lambda: workspace.walk_regions(-1, (window.status,)),
+            "cycle-changes": self._cycle_display,
+            "zoom-in": lambda: editor.set_zoom(editor.zoom + ZOOM_STEP),
+            "zoom-out": lambda: editor.set_zoom(editor.zoom - ZOOM_STEP),
+            "zoom-normal": lambda: editor.set_zoom(100),
+            "read-out": self._read_out,
+        }
+        for display in _DISPLAYS:
+            table[f"changes-{display}"] = partial(editor.set_display, display)
+        for appearance in ("system", "light", "dark"):
+            table[f"appearance-{appearance}"] = partial(window.services.remember, APPEARANCE, appearance)
+        for language in ("zh", "en"):
+            table[f"language-{language}"] = partial(self._speak, language)
+        return table
+
+    def _connect_parts(self) -> None:
+        window, life = self._window, self._window.lifecycle
+        start, header, editor = window.start, window.header, window.editor
+        start.file_requested.connect(life.choose_file)
+        start.text_pasted.connect(life.open_text)
+        start.sample_requested.connect(life.open_sample)
+        start.blank_requested.connect(life.new_blank)
+        start.settings_requested.connect(self.show_settings)
+        start.keys_requested.connect(self.show_keys)
+        start.zone.cancel_requested.connect(life.opening.cancel)
+        start.recent.opened.connect(life.open_path)
+        start.recent.lost.connect(self._find_lost)
+        start.recent.removed.connect(life.forget_recent)
+        start.notice.restore_requested.connect(life.restore)
+        start.notice.aside_requested.connect(self._put_aside)
+        start.notice.all_requested.connect(self.show_recovery)
+        header.display_chosen.connect(editor.set_display)
+        header.checks_requested.connect(lambda: self.show_panel(CHECKS))
+        header.export_requested.connect(self.show_export)
+        header.base_menu.addActions([window.actions_.of("base"), window.actions_.of("roll")])
+        window.menus.recent_chosen.connect(life.open_path)
+        editor.hinted.connect(window.status.show_line)
+        editor.masthead_requested.connect(self.show_masthead)
+        editor.fix_requested.connect(lambda alike: (window.checks.fix_alike if alike else window.checks.fix_current)())
+        editor.menu_requested.connect(self._show_context_menu)
+        window.phrases.go_to.connect(self.go_to)
+        window.checks.go_to.connect(self.go_to)
+        window.checks.current_finding_changed.connect(editor.set_current_finding)
+        for panel in (window.phrases, window.checks):
+            panel.left.connect(window.workspace.focus_text)
+        window.status.undo_requested.connect(window.session.undo)
+        window.status.save_as_requested.connect(life.save_as)
+        window.status.zoom_pressed.connect(lambda: editor.set_zoom(100))
+
+    # Places and panels
+
+    def go_to(self, place: Place, span: Span | None = None) -> None:
+        """Put the caret at a place; fields of the masthead open its form."""
+        if place.field is not None:
+            self.show_masthead(place.field)
+        else:
+            self._window.workspace.go_to(place, span)
+
+    def show_panel(self, panel: int) -> None:
+        """Bring a panel of the dock to the front, and the keyboard into it."""
+        self._window.workspace.bring(panel)
+        (self._window.phrases.focus_search if panel == PHRASES else self._window.checks.focus_list)()
+
+    def search_phrase(self) -> None:
+        """Ctrl+K: the keyboard goes into the search for phrases."""
+        self.show_panel(PHRASES)
+
+    def _walk_findings(self, *, forward: bool) -> None:
+        self._window.workspace.bring(CHECKS)
+        checks = self._window.checks
+        (checks.next_finding if forward else checks.previous_finding)()
+
+    def _fix(self, alike: bool) -> None:
+        checks = self._window.checks
+        (checks.fix_alike if alike else checks.fix_current)()
+
+    def _walk_changes(self, *, backwards: bool) -> None:
+        window = self._window
+        self._walk(change_stops(window.session.document, window.comparing.comparison), _NO_CHANGE, backwards)
+
+    def _walk_blanks(self, *, backwards: bool) -> None:
+        self._walk(blank_stops(self._window.session.document), _NO_BLANK, backwards)
+
+    def _walk(self, stops: tuple[Stop, ...], nothing: Sentence, backwards: bool) -> None:
+        session = self._window.session
+        stop = next_stop(stops, caret_order(session.document, session.selection), backwards=backwards)
+        if stop is None:
+            self._window.status.show_line(nothing)
+        else:
+            self.go_to(stop.place, stop.span)
+
+    def _cycle_display(self) -> None:
+        editor = self._window.editor
+        editor.set_display(_DISPLAYS[(_DISPLAYS.index(editor.display) + 1) % len(_DISPLAYS)])
+
+    def _read_out(self) -> None:
+        words = self._window.editor.describe_caret_paragraph()
+        if words:
+            self._window.status.show_line(Sentence(zh=words, en=words))
+
+    def _speak(self, language: str) -> None:
+        settings = self._window.services.settings
+        if language_of(settings.value(LANGUAGE)) != language:
+            self._window.services.remember(LANGUAGE, language)
+
+    def _to_focused(self, method: str) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QTextEdit):
+            getattr(focused, method)()
+
+    def _show_context_menu(self, where: QPoint) -> None:
+        self._window.menus.context.popup(where)
+
+    # Dialogs
+
+    def show_masthead(self, field: str = "") -> None:
+        """The form of the masthead, at a field."""
+        self._open(MastheadDialog(self._window.session, self._window.services, self._window, field))
+
+    def show_export(self) -> None:
+        """The export dialog."""
+        self._open(self._export_dialog())
+
+    def export_again(self) -> None:
+        """Export with the settings of the last time."""
+        dialog = self._export_dialog()
+        self._open(dialog)
+        dialog.export()
+
+    def show_settings(self) -> None:
+        """What the user can set."""
+        self._open(SettingsDialog(self._window.services, self._window))
+
+    def show_keys(self) -> None:
+        """All keys."""
+        self._open(KeysDialog(self._window.actions_, self._window.services, self._window))
+
+    def show_about(self) -> None:
+        """What the program is."""
+        self._open(AboutDialog(self._window.services, self._window))
+
+    def show_recovery(self) -> None:
+        """All recovery copies."""
+        dialog = RecoveryDialog(self._window.services, self._window)
+        dialog.restore_requested.connect(self._window.lifecycle.restore)
+        dialog.finished.connect(lambda _result: self._window.start_contents.refresh())
+        self._open(dialog)
+
+    def _export_dialog(self) -> ExportDialog:
+        window = self._window
+        dialog = ExportDialog(window.session, window.services, window.questions, window)
+        dialog.go_to.connect(self.go_to)
+        dialog.findings_requested.connect(lambda: self.show_panel(CHECKS))
+        return dialog
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def _find_lost(self, path: Path) -> None:
+        """A recent draft is not where it was: the user says where it is now."""
+        found = self._window.questions.file_to_open(path.parent)
+        if found is not None:
+            self._window.lifecycle.forget_recent(path)
+            self._window.lifecycle.open_path(found)
+
+    def _put_aside(self, leftover: Leftover) -> None:
+        self._window.lifecycle.put_aside(leftover)
+        self._window.start_contents.refresh()
+
+
+def _without_argument(run: Callable[[], object]) -> Callable[[bool], None]:
+    """QAction says whether it is checked, which nobody here wants to know."""
+    return lambda _checked: (run(), None)[1]

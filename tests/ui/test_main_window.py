@@ -1,0 +1,514 @@
+"""The window by hand: from a file to a draft to the Word file, by keys, clicks and drops; nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from drafter.app.recovery import leftovers
+from drafter.app.settings import APPEARANCE, CHANGES, LANGUAGE, PANES, RECENT, WINDOW_GEOMETRY, ZOOM
+from drafter.formats import read
+from drafter.model.document import Masthead, Run
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft
+from drafter.text.resources import resource
+from drafter.text.sentence import Sentence
+from drafter.ui.dialogs.export import ExportDialog
+from drafter.ui.dialogs.masthead import MastheadDialog
+from drafter.ui.dialogs.questions import Unsaved
+from drafter.ui.dock import CHECKS
+from drafter.ui.main_window import MainWindow
+from drafter.ui.services import Services
+from drafter.ui.steps import Step
+from drafter.ui.way import PageName
+from tests.builders import op, pp, res
+from tests.ui.answers import Answers
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+SAMPLE = resource("samples", "ocean-observation-zh.md")
+CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+DRAFT = res(
+    pp("<b>重申</b>承诺，"),
+    pp("<b>回顾</b>其2019年12月19日第<x>[…]</x>号决议，"),
+    op("<b>请</b>秘书长提交报告。"),
+    masthead=Masthead("大会", (Run("南南合作"),), session=79),
+)
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, services: Services, answers: Answers) -> Iterator[MainWindow]:
+    window = MainWindow(services, answers)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    answers.unsaved = Unsaved.DISCARD
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "南南合作.drafter"
+    draft_file.save(path, Draft(DRAFT))
+    return path
+
+
+def shows(window: MainWindow, page: PageName) -> Callable[[], bool]:
+    return lambda: window.page is page
+
+
+def opened(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    window.lifecycle.open_path(file)
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
+
+
+def drafted(qtbot: QtBot, window: MainWindow) -> None:
+    """From the sample to a rolled draft, by keys alone."""
+    window.lifecycle.open_path(SAMPLE)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(shows(window, PageName.ROLL))
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key, modifiers)
+
+
+def holds_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def dialog(window: MainWindow, kind: type[QWidget]) -> QWidget:
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+def dropped(window: MainWindow, paths: list[Path]) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    point, copy = QPoint(300, 300), Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(point, copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, entered)
+    assert entered.isAccepted()
+    drop = QDropEvent(QPointF(point), copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, drop)
+
+
+# The way
+
+
+def test_the_whole_way_by_keys_and_back_by_undo(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    session = window.session
+    assert session.base is not None
+    assert session.base.name == "A/RES/80/372"
+    assert session.base.source is not None
+    assert session.document.masthead.session == 81
+    assert session.undo_label is not None
+    assert session.undo_label.zh.startswith("更新届次（")
+    rolled = session.document
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    assert session.document is session.base.document
+    press(qtbot, Qt.Key.Key_Y, CONTROL)
+    assert session.document is rolled
+
+
+def test_a_saved_draft_goes_straight_to_the_editor(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    assert window.session.document == DRAFT
+    assert window.windowTitle() == "南南合作[*] – Drafter"
+    assert not window.isWindowModified()
+    qtbot.keyClicks(window.editor.sheet, "x")
+    assert window.isWindowModified()
+
+
+def test_the_roll_forward_can_be_skipped(qtbot: QtBot, window: MainWindow) -> None:
+    window.lifecycle.open_path(SAMPLE)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+    window.import_review.accept()
+    qtbot.mouseClick(window.roll_review.header.skip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    assert window.session.base is not None
+    assert window.session.document is window.session.base.document
+    assert window.session.undo_label is None
+
+
+def test_every_step_can_be_left_backwards(qtbot: QtBot, window: MainWindow) -> None:
+    window.lifecycle.open_path(SAMPLE)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+    window.import_review.accept()
+    assert window.page is PageName.ROLL
+    qtbot.mouseClick(window.roll_review.header.back, Qt.MouseButton.LeftButton)
+    assert window.page is PageName.IMPORT
+    window.import_review.header.step_chosen.emit(Step.OPEN)
+    assert window.page is PageName.START
+
+
+def test_a_second_roll_forward_is_a_step_of_the_draft(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    base = window.session.base
+    press(qtbot, Qt.Key.Key_R, CONTROL | SHIFT)
+    assert window.page is PageName.ROLL
+    qtbot.mouseClick(window.roll_review.header.back, Qt.MouseButton.LeftButton)
+    assert window.page is PageName.DRAFT
+    press(qtbot, Qt.Key.Key_R, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
+    window.roll_review.apply()
+    assert window.page is PageName.DRAFT
+    assert window.session.base is base
+    assert window.session.document.masthead.session == 82
+
+
+def test_pasted_text_is_reviewed(qtbot: QtBot, window: MainWindow) -> None:
+    QApplication.clipboard().setText(SAMPLE.read_text(encoding="utf-8"))
+    press(qtbot, Qt.Key.Key_V, CONTROL)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+
+
+def test_a_file_can_be_dropped_anywhere(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    dropped(window, [SAMPLE])
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+    dropped(window, [file])
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    dropped(window, [SAMPLE, file])
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+
+
+def test_a_blank_draft_is_begun(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
+    qtbot.keyClicks(window.editor.sheet, "Reaffirming")
+    assert window.session.document.paragraphs[0].text == "Reaffirming"
+
+
+# What goes wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("empty.docx", b""),
+        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8),
+        ("truncated.docx", b"PK\x03\x04" + b"\x00" * 60),
+        ("letter.txt", "亲爱的朋友：见字如面。".encode()),
+    ],
+)
+def test_a_bad_file_is_said_and_the_window_keeps_its_draft(
+    qtbot: QtBot, window: MainWindow, file: Path, tmp_path: Path, name: str, data: bytes
+) -> None:
+    bad = tmp_path / name
+    bad.write_bytes(data)
+    window.lifecycle.open_path(bad)
+    qtbot.waitUntil(lambda: window.start.refusal != "")
+    assert window.page is PageName.START
+    opened(qtbot, window, file)
+    assert window.message.text == ""
+    qtbot.keyClicks(window.editor.sheet, "x")
+    document = window.session.document
+    window.lifecycle.open_path(bad)
+    qtbot.waitUntil(lambda: window.message.text != "")
+    assert window.page is PageName.DRAFT
+    assert window.session.document is document
+
+
+def test_a_mistake_of_ours_secures_the_draft_and_is_said(
+    qtbot: QtBot, window: MainWindow, file: Path, services: Services
+) -> None:
+    opened(qtbot, window, file)
+    qtbot.keyClicks(window.editor.sheet, "x")
+    services.faults.handle(ValueError("a mistake"))
+    qtbot.waitUntil(lambda: window.message.text != "")
+    (report,) = (services.data_folder.parent / "reports").glob("*.txt")
+    assert str(report) in window.message.text
+    qtbot.mouseClick(window.message.remedy, Qt.MouseButton.LeftButton)
+    assert "ValueError: a mistake" in QApplication.clipboard().text()
+    copies = list(services.recovery_folder.glob("*.drafter"))
+    assert [draft_file.load(copy).document for copy in copies] == [window.session.document]
+
+
+# Saving and closing
+
+
+def test_the_draft_is_saved_and_reopened(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    drafted(qtbot, window)
+    answers.saved = tmp_path / "mine.drafter"
+    press(qtbot, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert window.status.save_text.startswith("Saved")
+    saved = draft_file.load(tmp_path / "mine.drafter")
+    assert saved.document == window.session.document
+    press(qtbot, Qt.Key.Key_W, CONTROL)
+    qtbot.waitUntil(shows(window, PageName.START))
+    qtbot.waitUntil(lambda: bool(window.start.recent.drafts))
+    window.start.focus_first()
+    qtbot.keyClick(window.start.recent, Qt.Key.Key_Return)
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    assert window.session.document == saved.document
+    assert window.session.base is not None
+    assert window.session.base.source == saved.base.source  # type: ignore[union-attr]
+
+
+def test_closing_with_changes_asks_and_cancelling_stays(
+    qtbot: QtBot, window: MainWindow, answers: Answers, file: Path
+) -> None:
+    opened(qtbot, window, file)
+    qtbot.keyClicks(window.editor.sheet, "x")
+    window.close()
+    assert window.isVisible()
+    assert answers.asked == ["unsaved 南南合作"]
+    answers.unsaved = Unsaved.SAVE
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert draft_file.load(file).document.paragraphs[0].text == "x重申承诺，"
+
+
+def test_closing_without_saving_keeps_a_copy_for_the_next_time(
+    qtbot: QtBot, window: MainWindow, answers: Answers, file: Path, services: Services
+) -> None:
+    opened(qtbot, window, file)
+    qtbot.keyClicks(window.editor.sheet, "x")
+    answers.unsaved = Unsaved.DISCARD
+    window.close()
+    assert not window.isVisible()
+    (left,) = leftovers(services.recovery_folder)
+    assert left.is_kept
+
+
+def test_a_crash_is_offered_and_restored(
+    qtbot: QtBot, window: MainWindow, file: Path, services: Services, tmp_path: Path
+) -> None:
+    changed = Draft(res(pp("<b>重申</b>承诺，"), masthead=DRAFT.masthead))
+    services.recovery_folder.mkdir(parents=True)
+    draft_file.save(services.recovery_folder / "crashed.drafter", changed)
+    window.start_contents.refresh()
+    qtbot.waitUntil(window.start.notice.isVisible)
+    qtbot.mouseClick(window.start.notice.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    assert window.session.document == changed.document
+    assert window.isWindowModified()
+
+
+def test_a_crash_can_be_put_aside(qtbot: QtBot, window: MainWindow, services: Services) -> None:
+    services.recovery_folder.mkdir(parents=True)
+    draft_file.save(services.recovery_folder / "crashed.drafter", Draft(DRAFT))
+    window.start_contents.refresh()
+    qtbot.waitUntil(window.start.notice.isVisible)
+    qtbot.mouseClick(window.start.notice.aside, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.start.notice.isVisible())
+    (left,) = leftovers(services.recovery_folder)
+    assert left.is_kept
+
+
+def test_the_window_remembers_where_it_was(qtbot: QtBot, window: MainWindow, services: Services) -> None:
+    window.workspace.set_own_widths(250, 380)
+    window.workspace.widths_changed.emit()
+    window.close()
+    assert services.settings.value(WINDOW_GEOMETRY)
+    assert services.settings.value(PANES)[0].endswith(":250,380")
+
+
+# In the draft
+
+
+def test_what_is_missing_is_counted_and_one_click_away(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    qtbot.waitUntil(
+        lambda: "1 to settle" in window.header.settle.text() or "2 to settle" in window.header.settle.text()
+    )
+    qtbot.mouseClick(window.header.settle, Qt.MouseButton.LeftButton)
+    assert window.dock.current == CHECKS
+    assert holds_focus(window.checks)
+
+
+def test_f9_goes_to_the_blank_and_filling_it_in_settles_it(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    press(qtbot, Qt.Key.Key_F9)
+    assert window.session.selection is not None
+    qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
+    qtbot.keyClicks(window.editor.sheet, "74/1")
+    assert window.session.document.paragraphs[1].text == "回顾其2019年12月19日第74/1号决议，"
+    press(qtbot, Qt.Key.Key_F9)
+    assert window.status.line_text == "There is nothing to fill in."
+
+
+def test_f8_walks_the_changes(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    qtbot.waitUntil(lambda: window.comparing.comparison is not None)
+    qtbot.waitUntil(lambda: window.comparing.comparison.document is window.session.document)
+    places = []
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_F8)
+        assert window.session.selection is not None
+        places.append(window.session.document.positions[window.session.selection.caret.paragraph_id])
+    assert places == sorted(places)
+    assert places[0] == 2
+    press(qtbot, Qt.Key.Key_F8, SHIFT)
+    assert window.session.selection.caret.paragraph_id in window.session.document.positions
+
+
+def test_words_are_found_and_the_keyboard_stays_in_the_field(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    press(qtbot, Qt.Key.Key_F, CONTROL)
+    qtbot.waitUntil(lambda: holds_focus(window.find_bar))
+    window.find_bar.field.setText("２０１９ 年")
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Return)
+    assert window.find_bar.count_text == "1/1"
+    selection = window.session.selection
+    assert selection is not None
+    assert (selection.anchor.position, selection.caret.position) == (3, 8)
+    assert holds_focus(window.find_bar)
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
+
+
+def test_places_are_gone_to_by_their_names(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    press(qtbot, Qt.Key.Key_G, CONTROL)
+    qtbot.keyClicks(window.find_bar.field, "pp2")
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Return)
+    assert window.session.selection is not None
+    assert window.session.selection.caret.paragraph_id == 2
+
+
+def test_the_panels_have_their_keys(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    for key, widget in (
+        (Qt.Key.Key_1, window.outline),
+        (Qt.Key.Key_3, window.phrases),
+        (Qt.Key.Key_4, window.checks),
+        (Qt.Key.Key_6, window.editor.footnotes),
+        (Qt.Key.Key_2, window.editor.sheet),
+    ):
+        press(qtbot, key, CONTROL)
+        qtbot.waitUntil(lambda widget=widget: holds_focus(widget))
+
+
+def test_undo_names_what_it_undoes_in_menu_and_status_line(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    assert not window.actions_.of("undo").isEnabled()
+    press(qtbot, Qt.Key.Key_Down, ALT)
+    assert "Move PP1 down" in window.actions_.of("undo").text()
+    qtbot.mouseClick(window.status.undo, Qt.MouseButton.LeftButton)
+    assert window.session.document is not None
+    assert window.session.document == DRAFT
+    assert window.status.line_text == "Undone: Move PP1 down"
+    assert not window.status.undo.isVisible()
+
+
+def test_a_refusal_is_said_in_the_status_line(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    press(qtbot, Qt.Key.Key_Up, ALT)
+    assert window.status.line_text != ""
+
+
+def test_a_field_of_the_masthead_opens_its_form(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    window.editor.masthead_requested.emit("title")
+    form = dialog(window, MastheadDialog)
+    assert isinstance(form, MastheadDialog)
+    form.lines["title"].setText("南南合作的新题目")
+    form.accept()
+    assert window.header.title.full_text == "南南合作的新题目"
+    assert window.windowTitle().startswith("南南合作的新题目")
+
+
+def test_the_export_leads_to_the_word_file(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    drafted(qtbot, window)
+    press(qtbot, Qt.Key.Key_E, CONTROL)
+    export = dialog(window, ExportDialog)
+    assert isinstance(export, ExportDialog)
+    answers.word = tmp_path / "out.docx"
+    export.choose_path()
+    export.export()
+    qtbot.waitUntil(lambda: export.done_text != "")
+    assert read((tmp_path / "out.docx").read_bytes(), "out.docx").document.masthead.session == 81
+
+
+def test_the_base_can_be_changed_and_that_undone(
+    qtbot: QtBot, window: MainWindow, answers: Answers, file: Path
+) -> None:
+    opened(qtbot, window, file)
+    answers.opened = SAMPLE
+    window.actions_.of("base").trigger()
+    qtbot.waitUntil(lambda: window.session.base is not None)
+    assert window.header.base.text() == "A/RES/80/372"
+    window.session.undo()
+    assert window.session.base is None
+    assert window.header.base.text() == "none"
+
+
+# Settings
+
+
+def test_the_language_changes_while_the_window_runs(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    window.actions_.of("language-zh").trigger()
+    qtbot.waitUntil(lambda: window.header.export.text() == "导出")
+    assert window.services.settings.value(LANGUAGE) == "zh"
+    assert window.actions_.of("save").text() == "保存(&S)"
+    assert window.windowTitle() == "南南合作[*] – 决议起草"
+    assert window.editor.caret_paragraph is not None
+    assert window.status.position.text() == "序言段1"
+    window.actions_.of("language-en").trigger()
+    qtbot.waitUntil(lambda: window.header.export.text() == "Export")
+
+
+def test_the_theme_changes_while_the_window_runs(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    window.actions_.of("appearance-dark").trigger()
+    assert window.services.theme.is_dark
+    assert window.services.settings.value(APPEARANCE) == "dark"
+    assert window.editor.sheet.style_in_use.colours is window.services.theme.colours
+    window.actions_.of("appearance-light").trigger()
+    assert not window.services.theme.is_dark
+
+
+def test_zoom_and_the_display_of_changes_are_remembered(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    press(qtbot, Qt.Key.Key_Equal, CONTROL)
+    assert window.services.settings.value(ZOOM) == 110
+    assert window.status.zoom.text() == "110%"
+    press(qtbot, Qt.Key.Key_0, CONTROL)
+    assert window.editor.zoom == 100
+    press(qtbot, Qt.Key.Key_T, CONTROL | SHIFT)
+    assert window.services.settings.value(CHANGES) == "all"
+    assert window.header.displays["all"].isChecked()
+
+
+def test_recent_drafts_stand_in_the_menu(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    assert window.services.settings.value(RECENT) == (str(file.resolve()),)
+    with qtbot.waitSignal(window.menus.recent_chosen) as heard:
+        next(action for action in window.findChildren(QAction) if action.text() == "南南合作").trigger()
+    assert heard.args == [file.resolve()]
+
+
+def test_what_is_said_is_said_where_it_can_be_seen(window: MainWindow) -> None:
+    window.lifecycle.said.emit(Sentence("只打开了第一份。", "Only the first was opened."))
+    assert window.message.text == "Only the first was opened."
