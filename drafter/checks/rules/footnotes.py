@@ -114,7 +114,9 @@ def _without_stop(subject: Subject) -> Iterable[Hit]:
         if text and not text.endswith(_STOPS) and not _ends_in_address(text):
             stop = "。" if subject.language == "zh" else "."
             end = Span(len(text) - 1, len(text))
-            yield Hit(span=end, place=Place(note_id=note.id), fix=Fix(end.of(text), end.of(text) + stop, Safety.SAFE))
+            last = end.of(text)
+            after = stop if last in _AFTER_A_MARK[subject.language] else last + stop
+            yield Hit(span=end, place=Place(note_id=note.id), fix=Fix(last, after, Safety.SAFE))
 
 
 def _ends_in_address(text: str) -> bool:
