@@ -16,14 +16,16 @@ _SAME_LINE = 0.06
 _BACK = 0.5
 _BLANK_GAP = 0.17
 """In ems: a blank that PDFium made up counts from here; letters that were set apart stand nearer (0.11)."""
-_LINE_END_HYPHEN = 0x02
+_LINE_END_HYPHENS = (0x02, 0xFFFE)
 """What PDFium makes of a hyphen at a line's end; UN texts are set without hyphenation, so that it is of the word."""
+_NO_CHARACTER = 0xFFFF
 _BLANKS = (0x20, 0x09, 0x0A, 0x0D, 0xA0)
 _FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
 _HEAVY = 600
 _STROKED = 2
 _NAME_BYTES = 128
 _PRIVATE = range(0xE000, 0xF900)
+_HALVES = range(0xD800, 0xE000)
 
 
 class _Blank(IntEnum):
@@ -63,29 +65,48 @@ class GlyphReader:
 
     def read(self) -> None:
         """Read the whole page."""
-        get_unicode, get_object, from_pointer = c.FPDFText_GetUnicode, c.FPDFText_GetTextObject, ctypes.c_void_p
+        get_object, from_pointer = c.FPDFText_GetTextObject, ctypes.c_void_p.from_buffer
         blank = _Blank.NONE
-        for index in range(self._count):
-            code = get_unicode(self._text, index)
+        last: int | None = None
+        for index, code in enumerate(self._codes()):
             if code in _BLANKS:
                 made_up = c.FPDFText_IsGenerated(self._text, index)
                 blank = max(blank, _Blank.GUESSED if made_up else _Blank.PRINTED)
                 continue
-            pointer = from_pointer.from_buffer(get_object(self._text, index)).value
+            pointer = from_pointer(get_object(self._text, index)).value
+            if pointer == last and not blank and self._face is not None and _is_plain(code):
+                # Characters of one text object stand on one line, and a gap between them has a blank.
+                self._chars.append(chr(code))
+                self._last = index
+                continue
+            last = pointer
             face, is_turned = self._faces.get(pointer) or self._new_face(pointer, index)
-            if code == 0 or code in _PRIVATE or code >= 0xFFFE:
-                self._unknown += 1
-                if code == 0 or code >= 0xFFFE:
-                    continue
-            if code == _LINE_END_HYPHEN:
-                code = 0x2D
-            if is_turned:
+            char = self._character(code)
+            if char and is_turned:
                 self._close()
-                self._turn(chr(code), blank)
-            else:
-                self._add(index, chr(code), face, blank)
+                self._turn(char, blank)
+            elif char:
+                self._add(index, char, face, blank)
             blank = _Blank.NONE
         self._close()
+
+    def _codes(self) -> list[int]:
+        """The code of each character; asked for one by one where PDFium leaves some out of the whole text."""
+        buffer = (ctypes.c_ushort * (self._count + 1))()
+        if c.FPDFText_GetText(self._text, 0, self._count, buffer) == self._count + 1:
+            codes: list[int] = buffer[: self._count]
+            if not any(code in _HALVES for code in codes):
+                return codes
+        return [c.FPDFText_GetUnicode(self._text, index) for index in range(self._count)]
+
+    def _character(self, code: int) -> str:
+        """The character with this code; "" for one that means nothing, which is counted."""
+        if code in _LINE_END_HYPHENS:
+            return "-"
+        if code == 0 or code in _PRIVATE or code == _NO_CHARACTER:
+            self._unknown += 1
+            return chr(code) if code in _PRIVATE else ""
+        return chr(code)
 
     def _turn(self, char: str, blank: int) -> None:
         if not self.turned:
@@ -148,6 +169,11 @@ class GlyphReader:
         face = Face.of(_name(name.raw[: max(0, length - 1)]), size, bold=bold, italic=italic)
         found = self._faces[pointer] = (face, abs(b) > abs(a) or a < 0)
         return found
+
+
+def _is_plain(code: int) -> bool:
+    """True for a character that is what its code says, and no hyphen of PDFium's."""
+    return 0x20 < code < 0xE000 or 0xF900 <= code < 0xFFFE
 
 
 def _name(raw: bytes) -> str:

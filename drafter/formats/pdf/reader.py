@@ -30,6 +30,8 @@ _GARBLED = 0.3
 """So many characters without a meaning make the rest worthless."""
 _FEWEST_ON_A_SCAN, _SCANNED = 60, 0.6
 """Fewer characters a page beside pictures that cover so much of it are stamps on a scan."""
+_ENOUGH_ROWS = 400
+"""Rows that tell the language of a file."""
 
 
 def is_pdf(data: bytes) -> bool:
@@ -63,7 +65,7 @@ class _Reading:
         rows = [row for number, page in enumerate(pages) for row in rows_of(page, number)]
         self._rows = [replace(row, index=index) for index, row in enumerate(rows)]
         self._mends = Mends()
-        self._language: Language = detect_language(row.text for row in self._rows)
+        self._language: Language = detect_language(row.text for row in self._rows[:_ENOUGH_ROWS])
 
     def document(self) -> RawDocument:
         """The whole file."""

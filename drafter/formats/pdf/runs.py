@@ -11,8 +11,8 @@ from drafter.formats.pdf.page import Face
 from drafter.formats.pdf.rows import Piece, Row
 from drafter.structuring.patterns import STARS
 from drafter.structuring.raw import RawRun
-from drafter.text.normal import is_han
 
+_FIRST_HAN = "\u2e80"
 _RAISED_PARTS = re.compile(r"\d{1,3}|[*＊]{1,3}|[^\d*＊]+")
 _IN_LINE = re.compile(r"[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
@@ -38,7 +38,7 @@ class Dress:
         counts: Counter[Face] = Counter()
         for row in rows:
             for piece in row.pieces:
-                counts[piece.face] += sum(map(is_han, piece.text))
+                counts[piece.face] += sum(char >= _FIRST_HAN for char in piece.text)
         most = counts.most_common(1)
         return cls(most[0][0].is_kai, most[0][0].is_hei) if most and most[0][1] else cls()
 
