@@ -188,7 +188,7 @@ class ChecksPanel(QWidget):
 
     def _listen(self) -> None:
         self._session.findings_changed.connect(lambda _findings: self._on_findings())
-        self._session.changed.connect(lambda _old, _new: self._refresh())
+        self._session.changed.connect(lambda _old, _new: self._on_changed())
         self._session.selection_changed.connect(lambda _selection: self._on_caret())
         self._session.opened.connect(self._on_opened)
         self._theme.changed.connect(self.list.viewport().update)
@@ -208,6 +208,12 @@ class ChecksPanel(QWidget):
     def _on_opened(self) -> None:
         self._settled.clear()
         self._checked = self._session.document
+
+    def _on_changed(self) -> None:
+        """The findings are about the checked text: where it stands again, nothing of it is fixed."""
+        if self._session.document is self._checked:
+            self._settled.clear()
+        self._refresh()
 
     def _on_findings(self) -> None:
         self._checked = self._session.document

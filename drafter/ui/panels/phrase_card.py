@@ -11,7 +11,7 @@ from drafter.ui.lists.pieces import Look, Piece, of_runs
 from drafter.ui.lists.setting import Type, document_type
 from drafter.ui.lists.surface import Surface
 from drafter.ui.lists.text_label import TextLabel
-from drafter.ui.panels.phrase_context import Offer, Place
+from drafter.ui.panels.phrase_context import Offer, Place, usage
 from drafter.ui.panels.phrase_delegate import PHRASE_PX, counted, other_type
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
@@ -30,7 +30,7 @@ class PhraseCard(Surface):
         self._phrase = TextLabel(theme, document_type("zh", PHRASE_PX))
         self._other = TextLabel(theme, other_type("zh"), most_lines=2)
         self._example = TextLabel(theme, Type("zh", _EXAMPLE_PX, "ink2"), most_lines=_EXAMPLE_LINES)
-        self._chain, self._count = QLabel(), QLabel()
+        self._chain, self._count, self._usage = QLabel(), QLabel(), QLabel()
         self.insert = QPushButton()
         self._arrange()
 
@@ -43,6 +43,9 @@ class PhraseCard(Surface):
         self._other.show_pieces((Piece(offer.other, frozenset({Look.LEAD})),), other_type(language))
         self._other.setVisible(bool(offer.other))
         self._count.setText(counted(offer.count) if offer.count else "")
+        use = usage(offer.phrase, language) if offer.phrase is not None else ""
+        self._usage.setText(use)
+        self._usage.setVisible(bool(use))
         chain = self._chain_words(offer, place)
         self._chain.setText(chain)
         self._chain.setVisible(bool(chain))
@@ -71,7 +74,9 @@ class PhraseCard(Surface):
         return self.tr("no “also” here")
 
     def _arrange(self) -> None:
-        mark(self._count, "secondary")
+        for label in (self._count, self._usage):
+            mark(label, "secondary")
+        self._usage.setWordWrap(True)
         mark(self._chain, "tag")
         mark(self.insert, "primary")
         head = QHBoxLayout()
@@ -86,6 +91,7 @@ class PhraseCard(Surface):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._other)
+        column.addWidget(self._usage)
         column.addWidget(self._chain, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._example)
         column.addLayout(buttons)

@@ -11,6 +11,7 @@ from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolutio
 from drafter.model.naming import paragraph_name
 from drafter.model.outline import block_end
 from drafter.model.state import Base, DraftState, Edit, at
+from drafter.model.writing_commands import lead_runs
 from drafter.phrases.addressee import addressee
 from drafter.phrases.bank import Phrase, PhraseBank, form_for
 from drafter.phrases.chain import ChainStep, Link, split_step
@@ -154,6 +155,20 @@ def _values(document: Resolution) -> dict[str, str]:
 
 def _wanted(formula: Formula, language: Language, values: dict[str, str]) -> dict[str, str]:
     return {name: values[name] for name in formula.slots(language) if values.get(name)}
+
+
+def phrase_runs(offer: Offer, place: Place) -> Runs:
+    """The phrase as it is inserted: in an empty English paragraph with its preposition, "Takes note of"."""
+    follow = offer.phrase.follow_en if offer.phrase is not None and place.language == "en" and place.is_empty else ""
+    lead = lead_runs(offer.text)
+    return (*lead, Run(f" {follow} ")) if follow.isalpha() else lead
+
+
+def usage(phrase: Phrase, language: Language) -> str:
+    """How the phrase stands around its object where that is not plain: 对……表示赞赏, … about / at / that."""
+    if language == "zh":
+        return phrase.frame_zh
+    return f"… {phrase.follow_en}" if phrase.follow_en else ""
 
 
 def example_in(base: Base | None, phrase: Phrase | None) -> Paragraph | None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
-from drafter.model.commands import insert_phrase, lead_runs
-from drafter.model.document import Paragraph
+from drafter.model.commands import insert_phrase
+from drafter.model.document import Paragraph, ParagraphId
 from drafter.model.naming import paragraph_name
 from drafter.phrases.bank import Phrase, PhraseBank, phrase_bank
 from drafter.phrases.chain import ChainStep
@@ -31,6 +31,7 @@ from drafter.ui.panels.phrase_context import (
     formula_edit,
     formula_offers,
     phrase_offers,
+    phrase_runs,
     place_of,
 )
 from drafter.ui.panels.phrase_delegate import Divider, PhraseDelegate, PhraseRow
@@ -44,8 +45,6 @@ _SETTLE_MS = 60
 class PhrasePanel(QWidget):
     """Search field, context, ladder, list."""
 
-    go_to = Signal(object, object)
-    """Place, Span or None; for the shell's wiring of panels, this one never asks for it."""
     left = Signal()
     """The keyboard goes back to the text: a phrase was inserted, or Esc."""
 
@@ -106,7 +105,7 @@ class PhrasePanel(QWidget):
         if offer.phrase is None:
             done = self._session.dispatch(formula_edit(offer, place))
         else:
-            done = self._session.run(insert_phrase(lead_runs(offer.text)).run)
+            done = self._session.run(insert_phrase(phrase_runs(offer, place)).run)
         if done:
             self.search.clear()
             self.left.emit()
@@ -173,13 +172,14 @@ class PhrasePanel(QWidget):
     def _refresh(self) -> None:
         if not self.isVisible():
             return
-        kept = self.current
+        kept, before = self.current, self._place
         place = self._now()
+        is_new_place = before is None or _id(before) != _id(place)
         self._delegate.language = place.language
         self._show_context(place)
         self._model.take(self._listed(place, self.search.text()))
         row = None if kept is None else self._model.row_of(kept.key)
-        self._select(row, is_new_place=False)
+        self._select(row, is_new_place=is_new_place)
 
     def _on_query(self) -> None:
         place = self._place or self._now()
@@ -305,6 +305,10 @@ class PhrasePanel(QWidget):
 
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+def _id(place: Place) -> ParagraphId | None:
+    return None if place.paragraph is None else place.paragraph.id
 
 
 def _key(row: PhraseRow) -> object:

@@ -1,0 +1,258 @@
+"""The checks panel lists, explains, fixes and ignores, and keeps one's place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from drafter.app.session import Session
+from drafter.checks.finding import Family, Finding, Fix, Safety, Severity
+from drafter.model import commands, edits
+from drafter.model.document import Mark, ParagraphId, Run
+from drafter.model.place import Place
+from drafter.model.state import Edit, at
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from drafter.ui.lists.pieces import Look
+from drafter.ui.panels.checks import ChecksPanel
+from drafter.ui.panels.checks_delegate import Heading
+from drafter.ui.panels.finding_rows import Group, Item
+from drafter.ui.services import Services
+
+WHY = Sentence(zh="“又”只能紧接同一起首语。", en="“Also” only follows the same opening.")
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def finding(
+    paragraph: int,
+    words: str,
+    span: Span,
+    fix: str | None = None,
+    *,
+    rule: str = "also-further-without-predecessor",
+    severity: Severity = Severity.ERROR,
+    safety: Safety = Safety.SAFE,
+) -> Finding:
+    made = Fix(words, fix, safety) if fix is not None else None
+    said = Sentence(zh=f"“{words}”没有承接", en=f"“{words}” follows on from nothing")
+    place = Place(paragraph_id=ParagraphId(paragraph))
+    return Finding(rule, Family.LEAD, severity, place, span, words, said, WHY, made)
+
+
+CHAIN = finding(6, "又期待", Span(0, 3), "期待")
+STOP = finding(7, "。", Span(8, 9), "；", rule="closing", severity=Severity.WARNING)
+TERM = finding(3, "努力", Span(5, 7), "工作", rule="term", severity=Severity.WARNING, safety=Safety.ASK)
+HINT = finding(2, "决议", Span(9, 11), rule="hint", severity=Severity.HINT)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, services: Services) -> ChecksPanel:
+    made = ChecksPanel(session, services.theme, services.translation)
+    qtbot.addWidget(made)
+    made.resize(360, 600)
+    made.show()
+    return made
+
+
+def find(session: Session, *findings: Finding) -> None:
+    session.take_findings(session.document, findings)
+
+
+def listed(panel: ChecksPanel) -> list[str]:
+    return [row.group if isinstance(row, Heading) else row.findings[0].text for row in panel.rows]
+
+
+def press(qtbot: QtBot, panel: ChecksPanel, key: Qt.Key, modifier: object = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(panel.list, key, modifier)  # type: ignore[arg-type]
+
+
+def test_groups_come_in_their_order_and_hints_are_off_at_first(panel: ChecksPanel, session: Session) -> None:
+    find(session, HINT, TERM, CHAIN, STOP)
+    assert listed(panel) == [Group.MUST, "又期待", Group.SHOULD, "努力", "。"]
+    panel.filters[Severity.HINT].click()
+    assert listed(panel)[-2:] == [Group.HINTS, "决议"]
+    panel.filters[Severity.WARNING].click()
+    assert listed(panel) == [Group.MUST, "又期待", Group.HINTS, "决议"]
+
+
+def test_blanks_follow_the_errors(panel: ChecksPanel, session: Session) -> None:
+    blank = Run("[…]", frozenset({Mark.BLANK}))
+    session.dispatch(Edit(WHY, lambda d: edits.set_masthead(d, sponsors=(blank, Run("：决议草案")))))
+    find(session, CHAIN)
+    row = panel.rows[2]
+    assert isinstance(row, Item)
+    assert row.blank is not None
+    assert "sponsors" in panel.list.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_current_finding_opens_to_its_change_and_its_reason(panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN)
+    panel.next_finding()
+    card = panel.card
+    assert card.isVisible()
+    assert card._message.text() == "“又期待” follows on from nothing"
+    assert card._place.text() == "OP3"
+    assert card._why.text() == WHY.en
+    pieces = card._text.pieces
+    assert [piece.text for piece in pieces if Look.DELETED in piece.looks] == ["又"]
+    assert [button.isVisible() for button in (card.fix, card.ignore, card.visit)] == [True, True, False]
+
+
+def test_alt_enter_fixes_in_one_named_step_and_goes_on(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    panel.next_finding()
+    press(qtbot, panel, Qt.Key.Key_Return, ALT)
+    assert session.document.paragraph(ParagraphId(6)).text.startswith("期待将于")
+    assert session.document.paragraph(ParagraphId(6)).lead == "期待"
+    assert session.undo_label == Sentence(zh="改正“又期待”（执行段3）", en="Fix “又期待” (OP3)")
+    assert panel.current_finding == STOP
+    assert listed(panel) == [Group.SHOULD, "。"]
+    session.undo()
+    assert listed(panel) == [Group.MUST, "又期待", Group.SHOULD, "。"]
+
+
+def test_a_fix_follows_its_words_when_text_before_them_changed(
+    qtbot: QtBot, panel: ChecksPanel, session: Session
+) -> None:
+    find(session, STOP)
+    panel.next_finding()
+    session.dispatch(commands.typing(ParagraphId(7), Span(0, 0), "又"))
+    assert panel.fix_current()
+    assert session.document.paragraph(ParagraphId(7)).text == "又请秘书长提交报告；"
+
+
+def test_a_finding_whose_words_are_gone_is_refused_and_said(panel: ChecksPanel, session: Session) -> None:
+    said: list[Sentence] = []
+    session.refused.connect(said.append)
+    find(session, CHAIN)
+    panel.next_finding()
+    session.dispatch(commands.typing(ParagraphId(6), Span(0, 3), "欢迎"))
+    assert not panel.fix_current()
+    assert len(said) == 1
+    assert listed(panel) == [Group.MUST, "又期待"], "it stays until the next check"
+
+
+def test_all_safe_fixes_are_one_step(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, TERM, STOP)
+    qtbot.mouseClick(panel.fix_all, Qt.MouseButton.LeftButton)
+    texts = [p.text for p in session.document.paragraphs]
+    assert texts[5].startswith("期待")
+    assert texts[6].endswith("；")
+    assert "努力" in texts[2], "a fix that changes the meaning is not among them"
+    assert session.undo_label == Sentence(zh="全部改正（2处）", en="Fix all (2)")
+    session.undo()
+    assert [p.text for p in session.document.paragraphs][5].startswith("又期待")
+
+
+def test_shift_alt_enter_fixes_the_chain(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    missing = finding(2, "又回顾", Span(0, 3), "回顾", rule="also-further-missing")
+    find(session, missing, CHAIN, STOP)
+    panel.next_finding()
+    press(qtbot, panel, Qt.Key.Key_Return, ALT | Qt.KeyboardModifier.ShiftModifier)
+    assert session.undo_label == Sentence(zh="全部接续词（2处）", en="All of also and further (2)")
+    assert listed(panel) == [Group.SHOULD, "。"]
+
+
+def test_f7_walks_round_and_says_what_is_current(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    walked: list[object] = []
+    panel.current_finding_changed.connect(walked.append)
+    for _ in range(3):
+        press(qtbot, panel, Qt.Key.Key_F7)
+    press(qtbot, panel, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert walked == [CHAIN, STOP, CHAIN, STOP]
+
+
+def test_enter_goes_to_the_words(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN)
+    panel.next_finding()
+    with qtbot.waitSignal(panel.go_to) as jumped:
+        press(qtbot, panel, Qt.Key.Key_Return)
+    assert jumped.args == [CHAIN.place, Span(0, 3)]
+
+
+def test_what_is_ignored_goes_and_can_be_brought_back(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    panel.next_finding()
+    qtbot.mouseClick(panel.card.ignore, Qt.MouseButton.LeftButton)
+    assert listed(panel) == [Group.SHOULD, "。"]
+    assert session.ignored == {CHAIN.key}
+    assert panel.ignored.isVisible()
+    qtbot.mouseClick(panel.ignored, Qt.MouseButton.LeftButton)
+    assert listed(panel)[-2:] == [Group.IGNORED, "又期待"]
+    panel.previous_finding()
+    qtbot.mouseClick(panel.card.restore, Qt.MouseButton.LeftButton)
+    assert session.ignored == frozenset()
+    assert listed(panel) == [Group.MUST, "又期待", Group.SHOULD, "。"]
+    assert not panel.ignored.isVisible()
+
+
+def test_the_current_row_stays_current_and_where_it_is(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    many = [finding(3, f"词{i}", Span(0, 1), rule=f"r{i}", severity=Severity.WARNING) for i in range(30)]
+    find(session, *many)
+    for _ in range(15):
+        panel.next_finding()
+    kept, top = panel.current, panel.list.row_rect(panel.list.currentIndex()).top()
+    find(session, *many[5:])
+    assert panel.current == kept
+    assert abs(panel.list.row_rect(panel.list.currentIndex()).top() - top) <= 1
+
+
+def test_findings_that_say_the_same_of_one_place_are_one_row(panel: ChecksPanel, session: Session) -> None:
+    twice = [finding(7, "秘书长", Span(1, 4)), finding(7, "秘书长", Span(2, 4))]
+    find(session, *twice)
+    assert len(panel.rows) == 2
+    panel.next_finding()
+    assert panel.card._place.text() == "OP4, 2 times"
+
+
+def test_the_scope_can_be_narrowed_to_the_caret(panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    panel.scope.setCurrentIndex(1)
+    assert listed(panel) == []
+    session.select(at(ParagraphId(7)))
+    assert listed(panel) == [Group.SHOULD, "。"]
+
+
+def test_a_clean_draft_says_so(qtbot: QtBot, panel: ChecksPanel, session: Session, services: Services) -> None:
+    assert panel._empty.isVisible()
+    assert panel._empty.text() == "No problems found."
+    services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: panel._empty.text() == "没有发现问题。")
+    find(session, HINT)
+    assert panel._empty.text() != "没有发现问题。", "there is a hint, which the filter hides"
+
+
+def test_groups_fold(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    press(qtbot, panel, Qt.Key.Key_Space)
+    assert listed(panel) == [Group.MUST, Group.SHOULD, "。"]
+    press(qtbot, panel, Qt.Key.Key_Space)
+    assert listed(panel) == [Group.MUST, "又期待", Group.SHOULD, "。"]
+
+
+def test_rows_are_read_out_as_sentences(panel: ChecksPanel, session: Session, services: Services) -> None:
+    find(session, CHAIN)
+    services.translation.set_language("zh")
+    words = panel.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words == "错误，执行段3，“又期待”没有承接，可自动改正，第1项共1项"
+
+
+def test_the_keyboard_goes_from_the_row_into_its_card(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN)
+    panel.next_finding()
+    panel.focus_list()
+    press(qtbot, panel, Qt.Key.Key_Tab)
+    qtbot.waitUntil(panel.card.fix.hasFocus)
+    qtbot.keyClick(panel.card.fix, Qt.Key.Key_Space)
+    assert session.document.paragraph(ParagraphId(6)).text.startswith("期待")
+
+
+def test_the_source_of_a_rule_is_behind_a_button(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN)
+    panel.next_finding()
+    qtbot.mouseClick(panel.card.why, Qt.MouseButton.LeftButton)
+    assert "10,480" in panel.card._source.text()
+    qtbot.waitUntil(lambda: panel.list.row_rect(panel.list.currentIndex()).height() == panel.card.height() > 150)

@@ -1,0 +1,210 @@
+"""The phrase panel offers what fits at the caret, and Enter puts it there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from drafter.app.session import Session
+from drafter.model.commands import PARAGRAPH_BELOW
+from drafter.model.document import Mark, Masthead, ParagraphId, Part
+from drafter.model.state import at
+from drafter.phrases.bank import phrase_bank
+from drafter.phrases.chain import ChainStep
+from drafter.ui.panels.phrase_context import Offer, formula_offers, place_of
+from drafter.ui.panels.phrases import PhrasePanel
+from drafter.ui.services import Services
+from tests.builders import op, pp, res
+
+ONE, WELCOME, ENCOURAGE, LAST = (ParagraphId(i) for i in (1, 3, 4, 7))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, services: Services) -> PhrasePanel:
+    made = PhrasePanel(session, services.theme, services.translation)
+    qtbot.addWidget(made)
+    made.resize(360, 600)
+    made.show()
+    return made
+
+
+def put(qtbot: QtBot, panel: PhrasePanel, session: Session, paragraph: ParagraphId, position: int = 0) -> None:
+    session.select(at(paragraph, position))
+    panel.focus_search()
+
+
+def offers(panel: PhrasePanel) -> list[Offer]:
+    return [row for row in panel.rows if isinstance(row, Offer)]
+
+
+def current(panel: PhrasePanel) -> Offer:
+    offer = panel.current
+    assert offer is not None
+    return offer
+
+
+def test_the_paragraphs_own_phrase_comes_first_in_the_form_that_fits(
+    qtbot: QtBot, panel: PhrasePanel, session: Session
+) -> None:
+    put(qtbot, panel, session, ParagraphId(2))
+    assert current(panel).text == "又回顾"
+    assert current(panel).step is ChainStep.ALSO
+    assert panel._context.pieces[-1].text == "回顾"
+    assert all(offer.phrase is None or offer.phrase.part is Part.PREAMBULAR for offer in offers(panel))
+
+
+def test_enter_in_an_empty_paragraph_inserts_as_one_named_step(
+    qtbot: QtBot, panel: PhrasePanel, session: Session
+) -> None:
+    session.select(at(WELCOME, 0))
+    session.run(PARAGRAPH_BELOW.run)
+    panel.focus_search()
+    qtbot.keyClicks(panel.search, "hy")
+    assert current(panel).text == "又欢迎", "the paragraph above opens with 欢迎"
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    new = session.document.paragraphs[3]
+    assert (new.lead, new.text) == ("又欢迎", "又欢迎")
+    assert session.undo_label is not None
+    assert session.undo_label.zh == "插入短语“又欢迎”"
+    assert session.selection == at(new.id, 3)
+    session.undo()
+    assert session.document.paragraphs[3].text == ""
+
+
+def test_enter_in_a_paragraph_with_words_replaces_its_opening(
+    qtbot: QtBot, panel: PhrasePanel, session: Session
+) -> None:
+    put(qtbot, panel, session, ENCOURAGE, 4)
+    assert panel.card.insert.text().startswith("Replace the opening")
+    panel.search.setText("促请")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    paragraph = session.document.paragraph(ENCOURAGE)
+    assert (paragraph.lead, paragraph.text) == ("促请", "促请会员国合作；")
+    assert paragraph.notes
+
+
+def test_chinese_initials_and_english_find_a_phrase(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    put(qtbot, panel, session, ENCOURAGE)
+    for query in ("促请", "cq", "calls up"):
+        panel.search.setText(query)
+        assert current(panel).text == "促请"
+    panel.search.setText("没有这样的话")
+    assert offers(panel) == []
+    assert panel._nothing.isVisible()
+
+
+def test_the_arrows_of_the_search_field_move_in_the_list(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    put(qtbot, panel, session, ENCOURAGE)
+    first = current(panel)
+    qtbot.keyClick(panel.search, Qt.Key.Key_Down)
+    assert current(panel) == offers(panel)[1]
+    qtbot.keyClick(panel.search, Qt.Key.Key_Up)
+    assert current(panel) == first
+
+
+def test_the_ladder_goes_to_weaker_and_stronger(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    put(qtbot, panel, session, ENCOURAGE)
+    bank = phrase_bank()
+    here = current(panel).phrase
+    assert here is not None
+    stronger = bank.stronger(here)
+    assert stronger is not None
+    assert panel.ladder.stronger.text() == stronger.zh
+    qtbot.mouseClick(panel.ladder.stronger, Qt.MouseButton.LeftButton)
+    assert current(panel).phrase == stronger
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Left)
+    assert current(panel).phrase == bank.weaker(stronger)
+
+
+def test_an_example_of_the_base_is_shown(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    put(qtbot, panel, session, WELCOME)
+    assert panel.card._example.isVisible()
+    assert panel.card._example.pieces[0].text == "78/167 OP1: "
+
+
+def test_english_drafts_get_english_phrases(qtbot: QtBot, services: Services) -> None:
+    document = res(pp("<b>Recalling</b> its resolution,"), op("<b>Welcomes</b> the efforts;"), language="en")
+    session = Session(document)
+    panel = PhrasePanel(session, services.theme, services.translation)
+    qtbot.addWidget(panel)
+    panel.show()
+    put(qtbot, panel, session, ParagraphId(2))
+    assert current(panel).text == "Welcomes"
+    assert current(panel).other == "欢迎"
+    panel.search.setText("take note")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert session.document.paragraph(ParagraphId(2)).text == "Takes note the efforts;"
+    session.run(PARAGRAPH_BELOW.run)
+    put(qtbot, panel, session, session.document.paragraphs[-1].id)
+    panel.search.setText("take note")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert session.document.paragraphs[-1].text == "Also takes note of "
+
+
+def test_formulas_are_filled_from_the_masthead(session: Session) -> None:
+    session.select(at(LAST, 0))
+    place = place_of(session.state, phrase_bank())
+    found = {offer.key: offer for offer in formula_offers(place, "", 80)}
+    text = found["formula F02"].text
+    assert "第八十届会议" in text
+    assert "“可持续发展”" in text
+    assert "“海洋观测”" in text
+
+
+def test_a_formula_below_a_paragraph_is_one_step(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    put(qtbot, panel, session, LAST)
+    panel.search.setText("临时议程")
+    row = next(index for index, row in enumerate(panel.rows) if isinstance(row, Offer) and row.phrase is None)
+    panel.list.setCurrentIndex(panel.list.model().index(row, 0))
+    assert panel.card.insert.text().startswith("Insert below")
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    new = session.document.paragraphs[-1]
+    assert new.lead == "决定"
+    assert new.text.endswith("。"), "it is the last operative paragraph"
+    session.undo()
+    assert session.document.paragraphs[-1].id == LAST
+
+
+def test_the_formula_of_an_earlier_place_ends_with_a_semicolon_and_keeps_its_blanks(
+    qtbot: QtBot, panel: PhrasePanel, session: Session
+) -> None:
+    document = res(op("<b>欢迎</b>努力；"), op("<b>请</b>报告。"), masthead=Masthead(organ="大会"))
+    session.new_draft(document, None)
+    put(qtbot, panel, session, ONE)
+    panel.search.setText("临时议程")
+    row = next(index for index, row in enumerate(panel.rows) if isinstance(row, Offer) and row.phrase is None)
+    panel.list.setCurrentIndex(panel.list.model().index(row, 0))
+    assert panel.insert_current()
+    new = session.document.paragraphs[1]
+    assert new.text.endswith("；")
+    blanks = [run for run in new.runs if Mark.BLANK in run.marks]
+    assert blanks
+    assert session.selection is not None
+    assert session.selection.caret.position == new.content.index(blanks[0].text)
+
+
+def test_without_a_caret_nothing_is_inserted(panel: PhrasePanel, session: Session) -> None:
+    panel.focus_search()
+    assert not panel.insert_current()
+    assert session.undo_label is None
+    assert panel._context.pieces[0].text == "The caret is not in a paragraph."
+
+
+def test_esc_leaves_the_search_field(qtbot: QtBot, panel: PhrasePanel) -> None:
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+
+
+def test_it_follows_the_caret_while_it_is_seen(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    put(qtbot, panel, session, WELCOME)
+    session.select(at(ENCOURAGE))
+    qtbot.waitUntil(lambda: current(panel).text == "鼓励")
+
+
+def test_the_rows_are_read_out(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    put(qtbot, panel, session, ParagraphId(2))
+    words = panel.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words.startswith("又回顾, Recalling also, goes on from the paragraph above, used: ")
