@@ -70,6 +70,11 @@ class Opening(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.slow.emit(self._name))
 
+    @property
+    def is_busy(self) -> bool:
+        """True while something is being read."""
+        return self._tasks.is_busy(PURPOSE)
+
     def open_path(self, path: Path) -> None:
         """Read a file."""
         self._start(path.name, lambda _token: read_path(path))
