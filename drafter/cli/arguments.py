@@ -14,6 +14,9 @@ from drafter.text.sentence import Language
 
 VERB_NAMES = ("structure", "roll", "check", "compare", "export", "phrases")
 
+_LAST_SESSION = 200
+"""Far beyond any draft: what is larger is a slip of the keyboard, and years are not counted to it."""
+
 DESCRIPTION = "Drafts United Nations resolutions from last year's text. Without a verb the window opens. 决议起草"
 
 
@@ -52,9 +55,9 @@ def _add_structure(verbs: _Verbs) -> None:
 
 def _add_roll(verbs: _Verbs) -> None:
     verb = verbs.add_parser("roll", help="the next draft from an earlier resolution")
-    verb.add_argument("--to", type=int, required=True, metavar="SESSION", help="the session to draft for")
+    verb.add_argument("--to", type=_session, required=True, metavar="SESSION", help="the session to draft for")
     verb.add_argument("--earlier", metavar="FILE", help="the text before FILE in the same series")
-    verb.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="what counts as past (2026-10-01)")
+    verb.add_argument("--today", type=_day, metavar="DATE", help="what counts as past (2026-10-01)")
     verb.add_argument("-o", "--output", metavar="OUT.docx", help="write the Word file too, tracked against FILE")
     _add_author(verb)
     _add_files(verb)
@@ -62,7 +65,7 @@ def _add_roll(verbs: _Verbs) -> None:
 
 def _add_check(verbs: _Verbs) -> None:
     verb = verbs.add_parser("check", help="findings; exit code 1 where one is an error")
-    verb.add_argument("--session", type=int, metavar="N", help="the session of the text, where it does not say")
+    verb.add_argument("--session", type=_session, metavar="N", help="the session of the text, where it does not say")
     _add_files(verb)
 
 
@@ -100,6 +103,22 @@ def _add_author(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--date", type=_moment, default=None, metavar="ISO", help="their date (2026-10-01T09:00:00Z)")
 
 
+def _session(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _LAST_SESSION:
+        raise argparse.ArgumentTypeError(f"{text!r} is no session; write a number such as 81")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2026-10-01") from error
+
+
 def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2026-10-01T09:00:00Z") from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

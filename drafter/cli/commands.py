@@ -61,10 +61,12 @@ def structure(options: argparse.Namespace) -> int:
 
 def roll(options: argparse.Namespace) -> int:
     """Print the next draft of each file; with -o, write the Word file of a single one as well."""
+    if options.output:
+        _refuse_overwriting(options.output, *options.files)
     earlier = open_source(options.earlier).document if options.earlier else None
     if options.output and len(options.files) > 1:
         raise NotAnswered(
-            Sentence(zh="-o 只能用于一份文件。逐份运行。", en="-o takes one file. Run the files one by one.")
+            Sentence(zh="写Word文件时只能给一份文件。逐份运行。", en="-o takes one file. Run the files one by one.")
         )
     return _each(options, lambda name: _roll(name, earlier, options))
 
@@ -75,9 +77,9 @@ def check(options: argparse.Namespace) -> int:
 
     def one(name: str) -> shapes.Json:
         nonlocal worst
-        document = open_source(name).document
-        context = checks.Context(session=options.session, register=register())
-        findings = checks.run(document, context)
+        opened = open_source(name)
+        document, base = opened.document, opened.base.document if opened.base else None
+        findings = checks.run(document, checks.Context(register(), session=options.session, base=base))
         worst = max([worst, *(finding.severity for finding in findings)])
         return {"file": name, "findings": [shapes.finding_of(document, f, options.language) for f in findings]}
 
@@ -86,16 +88,18 @@ def check(options: argparse.Namespace) -> int:
 
 def compare(options: argparse.Namespace) -> int:
     """Write NEW as tracked changes on OLD."""
+    _refuse_overwriting(options.output, options.old, options.new)
     old, new = open_source(options.old), open_source(options.new)
     data = outputs.tracked(old.as_base(), new.document, options.author, options.date)
-    _write(Path(options.output), data)
+    atomic_write(Path(options.output), data)
     return 0
 
 
 def export(options: argparse.Namespace) -> int:
     """Write the file in the form that the ending of OUT names."""
+    _refuse_overwriting(options.output, options.file)
     opened, target = open_source(options.file), Path(options.output)
-    _write(target, _exported(opened, target.suffix.lower(), options))
+    atomic_write(target, _exported(opened, target.suffix.lower(), options))
     return 0
 
 
@@ -125,7 +129,7 @@ def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) ->
     accepted = [proposal for proposal in plan.proposals if proposal.certainty is not Certainty.ASK]
     draft, _refused = rollforward.apply(opened.document, accepted)
     if options.output:
-        _write(Path(options.output), outputs.tracked(opened.as_base(), draft, options.author, options.date))
+        atomic_write(Path(options.output), outputs.tracked(opened.as_base(), draft, options.author, options.date))
     answer = shapes.structure_of(draft, name, opened.format, certainty=opened.certainty)
     answer["base"] = {"file": name, "symbol": opened.document.masthead.symbol}
     answer["changes"] = [shapes.change_of(opened.document, p, options.language) for p in plan.proposals]
@@ -142,8 +146,8 @@ def _exported(opened: Opened, ending: str, options: argparse.Namespace) -> bytes
         return shapes.plain_text(opened.document).encode()
     raise NotAnswered(
         Sentence(
-            zh=f"还不能写成“{ending or '没有扩展名'}”。可写.docx和.txt。",
-            en=f"Cannot write “{ending or 'a file without an ending'}” yet. Choose .docx or .txt.",
+            zh=f"还不能写成{f'“{ending}”' if ending else '没有扩展名的文件'}。可写.docx和.txt。",
+            en=f"Cannot write {f'“{ending}”' if ending else 'a file without an ending'} yet. Choose .docx or .txt.",
         )
     )
 
@@ -182,8 +186,16 @@ def _print_json(value: Any) -> None:
     print_line(json.dumps(value, ensure_ascii=False))
 
 
-def _write(path: Path, data: bytes) -> None:
-    atomic_write(path, data)
+def _refuse_overwriting(output: str, *sources: str) -> None:
+    """The files that are read are never written, under whatever name."""
+    target = Path(output)
+    if any(target.exists() and Path(source).exists() and target.samefile(source) for source in sources):
+        raise NotAnswered(
+            Sentence(
+                zh=f"“{target.name}”是要读的文件，不能覆盖。另取一个文件名。",
+                en=f"“{target.name}” is the file to be read and must not be overwritten. Choose another name.",
+            )
+        )
 
 
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {

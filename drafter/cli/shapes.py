@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from drafter.checks.finding import Finding, Fix
-from drafter.model.document import ParagraphId, Resolution, text_of
+from drafter.model.document import NoteId, ParagraphId, Resolution, Runs, text_of
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.phrases.bank import Phrase
 from drafter.rollforward.proposal import Proposal
@@ -98,17 +98,20 @@ def error_of(file: str, error: DrafterError, language: Language) -> Json:
 
 
 def plain_text(document: Resolution) -> str:
-    """The whole text for reading: masthead lines, numbered paragraphs, notes; [1] where note 1 is cited."""
+    """The whole text for reading: title, organ, numbered paragraphs, notes; [1] where note 1 is cited."""
     numbers, marks = paragraph_numbers(document), note_marks(document)
-    stop = "，" if document.language == "zh" else ","
-    head = [document.masthead.title_text, f"{document.masthead.organ}{stop}"]
+    stop, organ = "，" if document.language == "zh" else ",", document.masthead.organ
+    head = [_with_note_marks(document.masthead.title, marks), f"{organ}{stop}" if organ else ""]
     body = [
-        f"{numbers.get(paragraph.id, '')} ".lstrip()
-        + "".join(f"[{marks[run.note]}]" if run.note is not None else run.text for run in paragraph.runs)
+        f"{numbers.get(paragraph.id, '')} ".lstrip() + _with_note_marks(paragraph.runs, marks)
         for paragraph in document.paragraphs
     ]
-    notes = [f"[{marks[note]}] {document.notes_by_id[note].text}" for note in dict.fromkeys(document.cited_notes)]
+    notes = [f"[{note['mark']}] {note['text']}" if note["mark"] else note["text"] for note in _footnotes(document)]
     return "\n\n".join(line for line in [*head, *body, *notes] if line) + "\n"
+
+
+def _with_note_marks(runs: Runs, marks: Mapping[NoteId, str]) -> str:
+    return "".join(f"[{marks[run.note]}]" if run.note is not None else run.text for run in runs)
 
 
 def _paragraphs(document: Resolution, certainty: Mapping[ParagraphId, float]) -> list[Json]:

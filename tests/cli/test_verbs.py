@@ -11,6 +11,10 @@ from typing import Any
 import pytest
 
 from drafter import cli
+from drafter.cli.shapes import plain_text
+from drafter.model import edits
+from drafter.model.document import Adoption, Masthead
+from drafter.model.state import Base
 from drafter.store import draft_file
 from drafter.text.resources import resource
 from tests.builders import op, pp, res
@@ -181,3 +185,63 @@ def test_the_verbs_do_not_import_qt() -> None:
         "assert not [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))]"
     )
     subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("roll", "--to", "0", ZH),
+        ("roll", "--to", "99999", ZH),
+        ("roll", "--to=-3", ZH),
+        ("check", "--session", "x", ZH),
+    ],
+)
+def test_what_is_no_session_is_refused_before_anything_is_read(
+    words: tuple[object, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.run([str(word) for word in words])
+    assert ended.value.code == 2
+    assert "is no session" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("--today", "2026-13-01"), ("--date", "tomorrow")])
+def test_what_is_no_date_is_refused_with_an_example(words: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.run(["roll", "--to", "81", *words, str(ZH)])
+    assert "is no date; write it as 2026-10-01" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        lambda file: ("export", file, "-o", file),
+        lambda file: ("compare", ZH, file, "-o", file),
+        lambda file: ("roll", "--to", "81", "-o", file, file),
+    ],
+    ids=["export", "compare", "roll"],
+)
+def test_the_file_that_is_read_is_never_overwritten(run: Any, tmp_path: Path, verb: Any) -> None:
+    path = tmp_path / "上年.docx"
+    assert run("export", ZH, "-o", path).code == 0
+    before = path.read_bytes()
+    refused = run(*verb(path))
+    assert (refused.code, "overwritten" in refused.complaint) == (2, True)
+    assert path.read_bytes() == before
+
+
+def test_check_weighs_a_saved_draft_against_its_base(run: Any, tmp_path: Path) -> None:
+    base = res(
+        pp("<b>回顾</b>其决议；"), op("<b>请</b>秘书长提交报告；"), op("<b>决定</b>继续审议。"),
+        masthead=Masthead(organ="大会", session=79, adoption=Adoption(number="79/371")),
+    )  # fmt: skip
+    path = tmp_path / "draft.drafter"
+    draft_file.save(path, draft_file.Draft(edits.set_masthead(base, adoption=None), Base(base, "A/RES/79/371")))
+    checked = run("check", path)
+    assert [finding["severity"] for finding in checked.only["findings"]] == ["warning"]
+    assert checked.code == 0
+
+
+def test_plain_text_loses_no_note_and_names_no_organ_that_is_not_there() -> None:
+    text = plain_text(res(pp("<b>回顾</b>其宣言，"), notes={3: "A/78/412。"}, masthead=Masthead()))
+    assert text == "回顾其宣言，\n\nA/78/412。\n"
