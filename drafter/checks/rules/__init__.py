@@ -1,6 +1,10 @@
 """The rules, one module a family; `ALL` is what the engine runs."""
 
 from drafter.checks.rule import Rule
-from drafter.checks.rules import chain, citations, footnotes, numbering, punctuation
+from drafter.checks.rules.chain import RULES as CHAIN
+from drafter.checks.rules.citations import RULES as CITATIONS
+from drafter.checks.rules.footnotes import RULES as FOOTNOTES
+from drafter.checks.rules.numbering import RULES as NUMBERING
+from drafter.checks.rules.punctuation import RULES as PUNCTUATION
 
-ALL: tuple[Rule, ...] = (*numbering.RULES, *footnotes.RULES, *chain.RULES, *punctuation.RULES, *citations.RULES)
+ALL: tuple[Rule, ...] = (*NUMBERING, *FOOTNOTES, *CHAIN, *PUNCTUATION, *CITATIONS)
