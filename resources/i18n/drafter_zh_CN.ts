@@ -527,8 +527,20 @@
         <translation>接受全部改动，供传阅。</translation>
     </message>
     <message>
+        <source>Base and draft side by side, for colleagues.</source>
+        <translation>基稿与本稿并排，供同事对照。</translation>
+    </message>
+    <message>
+        <source>Comparison table (Word)</source>
+        <translation>对照表Word</translation>
+    </message>
+    <message>
         <source>Before submission</source>
         <translation>提交前</translation>
+    </message>
+    <message>
+        <source>Exporting does not change the draft.</source>
+        <translation>导出不会改动草案。</translation>
     </message>
     <message>
         <source>Author and date of the changes</source>

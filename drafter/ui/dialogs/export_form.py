@@ -53,7 +53,7 @@ class ExportForm(QWidget):
         self.change_path, self.again = QPushButton(), QPushButton()
         self.cancel, self.export_anyway, self.primary = QPushButton(), QPushButton(), QPushButton()
         self.open_file, self.open_folder, self.copy_path = QPushButton(), QPushButton(), QPushButton()
-        self.done, self._said = ElidedLabel(120), QLabel()
+        self.done, self._said, self._calm = ElidedLabel(120), QLabel(), QLabel()
         self._title, self._about, self._before, self._left = QLabel(), QLabel(), QLabel(), QLabel()
         self._author_word, self._no_names, self._path_word, self._last = QLabel(), QLabel(), QLabel(), QLabel()
         self._done_row = QFrame()
@@ -62,6 +62,10 @@ class ExportForm(QWidget):
         self._arrange(dialog)
         self._done_row.hide()
         self._said.hide()
+        # Enter is for the main button, wherever in the dialog the keyboard is; Space presses the others.
+        for button in dialog.findChildren(QPushButton):
+            button.setAutoDefault(button is self.primary)
+        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is asked for
 
@@ -92,7 +96,8 @@ class ExportForm(QWidget):
         self._is_busy = is_busy
         for widget in (self.primary, self.export_anyway, self.change_path, self.again, *self.kinds.values()):
             widget.setEnabled(not is_busy)
-        self._said.setVisible(False)
+        self._said.hide()
+        self._calm.show()
 
     def set_has_errors(self, *, has_errors: bool) -> None:
         """With errors the main button leads to the first one; exporting is never refused."""
@@ -123,6 +128,7 @@ class ExportForm(QWidget):
         self.done.setToolTip(tip)
         self._done_row.show()
         self._said.hide()
+        self._calm.show()
 
     def say(self, words: str) -> None:
         """Something that goes on."""
@@ -151,7 +157,10 @@ class ExportForm(QWidget):
         self.kinds[Kind.CLEAN].set_texts(
             self.tr("Clean copy (Word)"), self.tr("All changes accepted, for circulation.")
         )
+        beside = self.tr("Base and draft side by side, for colleagues.")
+        self.kinds[Kind.COMPARISON].set_texts(self.tr("Comparison table (Word)"), beside if base else no_base)
         self._before.setText(self.tr("Before submission"))
+        self._calm.setText(self.tr("Exporting does not change the draft."))
         self._author_word.setText(self.tr("Author and date of the changes"))
         self._no_names.setText(self.tr("No personal name and no name of the computer is written."))
         self._path_word.setText(self.tr("File"))
@@ -179,6 +188,7 @@ class ExportForm(QWidget):
     def _show_said(self, words: str) -> None:
         self._said.setText(words)
         self._said.show()
+        self._calm.hide()
 
     def _arrange(self, dialog: QDialog) -> None:
         rows = QVBoxLayout(dialog)
@@ -296,7 +306,9 @@ class ExportForm(QWidget):
         column.addWidget(self._made_done())
         row = QHBoxLayout()
         self._said.setWordWrap(True)
+        mark(self._calm, "secondary")
         row.addWidget(self._said, 1)
+        row.addWidget(self._calm)
         row.addStretch()
         mark(self.primary, "primary")
         self.primary.setDefault(True)

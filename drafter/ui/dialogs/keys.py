@@ -69,7 +69,9 @@ class KeysDialog(QDialog):
         mark(label, "secondary")
         label.setWordWrap(True)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        # Enter in the search line must not close the dialog.
+        close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)

@@ -106,7 +106,8 @@ class SettingsDialog(QDialog):
         self._complaint.setWordWrap(True)
         self._complaint.hide()
         self.search.setClearButtonEnabled(True)
-        self._close.setDefault(True)
+        # Enter in a line must not close the dialog.
+        self._close.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self._complaint, 1)
         row.addStretch()

@@ -88,6 +88,7 @@ def test_settings_are_searched_in_both_languages_and_speak_the_new_one(qtbot: Qt
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.keyClicks(dialog.search, "zoom")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     assert dialog.editors["zoom"].isVisible()
     assert not dialog.editors["language"].isVisible()
     dialog.search.setText("缩放")
@@ -101,6 +102,8 @@ def test_keys_can_be_looked_up_and_tried(qtbot: QtBot, services: Services) -> No
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.keyClicks(dialog.search, "export")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
     rows = [row for row in range(dialog.table.rowCount()) if not dialog.table.isRowHidden(row)]
     assert [dialog.table.item(row, 1).text() for row in rows] == ["Ctrl+E"]
     dialog.probe.setFocus()

@@ -86,6 +86,16 @@ def test_the_file_is_written_under_its_usual_name(qtbot: QtBot, dialog: ExportDi
     assert QGuiApplication.clipboard().text() == str(path)
 
 
+def test_enter_exports_wherever_the_keyboard_is(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    qtbot.keyClick(dialog.form.kinds[Kind.CLEAN], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert [path.name.split("_")[2] for path in tmp_path.glob("*.docx")] == ["提交"]
+
+
+def test_every_kind_says_what_it_is(dialog: ExportDialog) -> None:
+    assert all(len(card.accessibleName()) > 20 for card in dialog.form.kinds.values())
+
+
 def test_a_second_export_does_not_replace_the_first(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.export()
     qtbot.waitUntil(lambda: dialog.done_text != "")
