@@ -52,7 +52,10 @@ def _is_unfinished(message: ET.Element) -> bool:
 def build() -> list[str]:
     """Gather and compile; what is still without a translation."""
     gather(TS)
-    tool("lrelease", "-silent", str(TS), "-qm", str(TS.with_suffix(".qm")))
+    # A program that is running has the old file in its memory map: put a new one in its place, and never write into it.
+    fresh = TS.with_suffix(".qm.new")
+    tool("lrelease", "-silent", str(TS), "-qm", str(fresh))
+    fresh.replace(TS.with_suffix(".qm"))
     return unfinished(TS)
 
 
