@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
-from itertools import accumulate
 
 from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.refusal import refuse
 from drafter.model.runs import NO_MARKS, cut, length, marked, run_at, spliced, tidy
+from drafter.text.pieces import changed_pieces
 from drafter.text.spans import Span
 
 _CLOSING = frozenset("，。；：、！？）》”’」』】,.;:!?)]")
@@ -158,7 +157,7 @@ def _opened(runs: Runs, span: Span) -> Runs:
     position = 0
     for run in runs:
         start, position = position, position + len(run.text)
-        inside = start < span.start < position if not span else span.start < position and start < span.end
+        inside = start < span.start < position if not len(span) else span.start < position and start < span.end
         if inside and (Mark.BLANK in run.marks or run.href is not None):
             run = replace(run, marks=run.marks - {Mark.BLANK}, href=None)
         opened.append(run)
@@ -192,7 +191,7 @@ def content_span(paragraph: Paragraph, text_span: Span) -> Span:
     For an empty span: before the notes cited there.
     """
     end = paragraph.content_position(text_span.end)
-    start = paragraph.content_position(text_span.start, after_notes=True) if text_span else end
+    start = paragraph.content_position(text_span.start, after_notes=True) if len(text_span) else end
     return Span(start, end)
 
 
@@ -200,7 +199,7 @@ def replaced_words(runs: Runs, text_span: Span, new: str) -> Runs:
     """The runs with the words of `text_span` replaced; see `replace_text`."""
     paragraph = Paragraph(ParagraphId(0), Part.PREAMBULAR, runs)
     old = text_span.of(paragraph.text)
-    inside_lead = bool(text_span) and _all_marked(runs, content_span(paragraph, text_span), Mark.LEAD)
+    inside_lead = len(text_span) > 0 and _all_marked(runs, content_span(paragraph, text_span), Mark.LEAD)
     for span, text in reversed(_changes(old, new)):
         changed = Paragraph(ParagraphId(0), Part.PREAMBULAR, runs)
         place = _place_of_change(changed, span.shifted(text_span.start), text)
@@ -210,7 +209,7 @@ def replaced_words(runs: Runs, text_span: Span, new: str) -> Runs:
 
 def _place_of_change(paragraph: Paragraph, span: Span, text: str) -> Span:
     """Inserted words stand after the notes cited at their place, inserted punctuation before them."""
-    if span or text[:1] in _CLOSING:
+    if len(span) or text[:1] in _CLOSING:
         return content_span(paragraph, span)
     position = paragraph.content_position(span.start, after_notes=True)
     return Span(position, position)
@@ -232,21 +231,14 @@ def _changes(old: str, new: str) -> list[tuple[Span, str]]:
 
     Latin words and numbers change as a whole; Chinese characters one by one, since marks and notes need no words.
     """
-    old_tokens, new_tokens = _TOKEN.findall(old), _TOKEN.findall(new)
-    starts = [0, *accumulate(len(token) for token in old_tokens)]
-    operations = SequenceMatcher(None, old_tokens, new_tokens, autojunk=False).get_opcodes()
-    return [
-        (Span(starts[i1], starts[i2]), "".join(new_tokens[j1:j2]))
-        for kind, i1, i2, j1, j2 in operations
-        if kind != "equal"
-    ]
+    return [(piece.old, piece.new.of(new)) for piece in changed_pieces(old, new, _TOKEN)]
 
 
 def set_lead(document: Resolution, paragraph_id: ParagraphId, text_span: Span | None) -> Resolution:
     """The words of `text_span` are the opening phrase, and no others; None or an empty span: there is none."""
     paragraph = existing(document, paragraph_id)
     runs = marked(paragraph.runs, Span(0, length(paragraph.runs)), Mark.LEAD, present=False)
-    if text_span:
+    if text_span is not None and len(text_span):
         checked_span(text_span, len(paragraph.text))
         runs = marked(runs, content_span(paragraph, text_span), Mark.LEAD, present=True)
     return set_runs(document, paragraph, runs)

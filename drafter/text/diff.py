@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from drafter.text.pieces import common_length
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 from drafter.text.words import token_spans
@@ -92,18 +93,14 @@ def _starts(spans: Sequence[Span], text: str) -> list[int]:
 
 def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[_Block]:
     """Equal and changed stretches in turn, common beginning and end taken off first."""
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head = common_length(old, new)
+    tail = common_length(old[head:][::-1], new[head:][::-1])
     old_end, new_end = len(old) - tail, len(new) - tail
     if head:
         yield _Block(True, 0, head, 0, head)
     yield from _inner_blocks(old, new, head, old_end, head, new_end)
     if tail:
         yield _Block(True, old_end, len(old), new_end, len(new))
-
-
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _inner_blocks(

@@ -20,6 +20,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __bool__(self) -> bool:
+        """Always True: an empty span is a place too, and `span or …` asks whether there is one."""
+        return True
+
     def of(self, text: str) -> str:
         """The characters of `text` that the span covers."""
         return text[self.start : self.end]

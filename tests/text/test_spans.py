@@ -55,3 +55,8 @@ def test_spans_overlap_where_they_share_a_character(one: Span, other: Span, expe
 def test_a_span_cannot_end_before_it_starts(bounds: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="not a span"):
         Span(*bounds)
+
+
+def test_an_empty_span_is_a_place_too() -> None:
+    assert Span(4, 4)
+    assert len(Span(4, 4)) == 0

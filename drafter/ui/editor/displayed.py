@@ -37,7 +37,7 @@ class Marking:
         if change.inserted:
             spans = _with(spans, Span(change.start, change.start + len(change.inserted)))
         gone = tuple(Deletion(moved(one.position), one.text) for one in self.deleted)
-        return Marking(content, tuple(span for span in spans if span), gone)
+        return Marking(content, tuple(span for span in spans if len(span)), gone)
 
 
 def _with(spans: list[Span], new: Span) -> list[Span]:
