@@ -75,8 +75,12 @@ def _holds(span: Span, inner: Span) -> bool:
 
 
 def _collide(some: Iterable[_Edit], others: Iterable[_Edit]) -> bool:
-    """True where both change common characters, or both insert at one place."""
-    return any(one.span.overlaps(other.span) or one.span == other.span for one in some for other in others)
+    """True where both change common characters, insert at one place, or one inserts into what the other changes."""
+    return any(_meet(one.span, other.span) for one in some for other in others)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one == other or (one.start < other.end and other.start < one.end)
 
 
 def _text_at(document: Resolution, proposal: Proposal) -> str | None:

@@ -12,7 +12,7 @@ from drafter.rollforward.base import BLANK_TEXT, OwnCitation
 from drafter.rollforward.predecessors import is_of, whole
 from drafter.text.citations import Citation
 from drafter.text.dates import format_date
-from drafter.text.recalled import RecalledList, append, find_recalled_lists, format_item, slide
+from drafter.text.recalled import RecalledList, append, find_recalled_lists, format_item, join_items, slide
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 from drafter.text.symbols import ResolutionNumber
@@ -105,8 +105,7 @@ def _replaced(recalled: RecalledList, old: Sequence[Citation], own: Sequence[Own
         return text
     is_dated = any(citation.date_span for citation in old)
     span = Span(old[0].span.start, old[-1].span.end)
-    between = " and " if language == "en" else "和"
-    new = between.join(own_text(item, language, is_dated=is_dated) for item in own)
+    new = join_items([own_text(item, language, is_dated=is_dated) for item in own], language)
     return _with_noun(text[: span.start], recalled, plural=len(own) > 1) + new + text[span.end :]
 
 

@@ -15,6 +15,7 @@ from drafter.rollforward.base import OwnCitation, adopted_number, base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown
 from drafter.rollforward.pieces import changed_pieces
+from drafter.rollforward.practice import shares_its_day
 from drafter.rollforward.predecessors import predecessors, whole
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.citations import Citation
@@ -85,7 +86,7 @@ def _in_list(recalled: RecalledList, newer: _Newer, place: Place) -> Iterator[Pr
     cited = {citation.resolution for citation in recalled.citations}
     for newest, old in latest.items():
         number, entry = parse_number(newest), newer.than(old)
-        if number is not None and entry is not None and number not in cited:
+        if number is not None and entry is not None and number not in cited and not shares_its_day(recalled, old):
             yield _proposal(recalled, old, OwnCitation(number.session, number, entry.date), place)
 
 
@@ -96,9 +97,11 @@ def _whole_one(citation: Citation) -> ResolutionNumber | None:
 
 
 def _proposal(recalled: RecalledList, old: ResolutionNumber, item: OwnCitation, place: Place) -> Proposal:
-    ends_with_it = recalled.citations[-1] in cited_of(recalled, old)
-    way = Way.APPEND if ends_with_it and len(recalled.items) > 1 else Way.REPLACE
-    new = grown(recalled, old, (item,), way)
+    """The newer one joins a list that ends with the old one, and takes its place anywhere else, in order of dates."""
+    places = [i for i, each in enumerate(recalled.items) if set(each.citations) & set(cited_of(recalled, old))]
+    ends_with_it = places[-1] == len(recalled.items) - 1
+    way = Way.REPLACE if len(recalled.items) == 1 else Way.APPEND if ends_with_it else Way.SLIDE
+    new = grown(recalled, old, (item,), way, keep=places[-1])
     pieces = changed_pieces(recalled.source, new)
     span = Span(min(piece.old.start for piece in pieces), max(piece.old.end for piece in pieces))
     return Proposal(

@@ -28,8 +28,8 @@ def practice_of(recalled: RecalledList, before: Predecessors, cycle: Cycle) -> P
     """The way of this list: as it grew from the earlier text to the base where that one is known, else by its form."""
     if len(cited_of(recalled, before.latest)) == len(recalled.citations):
         return Practice(Way.REPLACE, _ALONE, is_sure=True)
-    if _shares_its_day(recalled, before.latest):
-        return Practice(Way.APPEND, _LISTED, is_sure=False)
+    if shares_its_day(recalled, before.latest):
+        return Practice(Way.APPEND, _listed(recalled), is_sure=False)
     shown = _shown_by(cycle.earlier, recalled, before) if cycle.earlier else None
     return shown or _by_form(recalled, before)
 
@@ -41,15 +41,22 @@ _ALONE = Sentence(
 _LISTED = Sentence(
     zh="清单逐份列出，接在后面。", en="The list names one text after the other, so the base is added at its end."
 )
+_LISTED_NEWEST_FIRST = Sentence(
+    zh="清单由近到远列出，放在最前。", en="The list names the newest text first, so the base is put before it."
+)
+
+
+def _listed(recalled: RecalledList) -> Sentence:
+    return _LISTED_NEWEST_FIRST if recalled.is_newest_first else _LISTED
 
 
 def _by_form(recalled: RecalledList, before: Predecessors) -> Practice:
     has_older = any(number in before.older for number in _numbers(recalled))
-    return Practice(Way.APPEND, _LISTED, is_sure=has_older or len(recalled.citations) > 2)
+    return Practice(Way.APPEND, _listed(recalled), is_sure=has_older or len(recalled.citations) > 2)
 
 
-def _shares_its_day(recalled: RecalledList, latest: ResolutionNumber) -> bool:
-    """True where the predecessor shares its date with another resolution, which a replacement would take from it."""
+def shares_its_day(recalled: RecalledList, latest: ResolutionNumber) -> bool:
+    """True where `latest` shares its date with another resolution, which a replacement would take from it."""
     return any(
         any(is_of(c, latest) for c in item.citations) and not all(is_of(c, latest) for c in item.citations)
         for item in recalled.items
@@ -65,7 +72,7 @@ def _shown_by(earlier: Resolution, recalled: RecalledList, before: Predecessors)
     gone = [i for i, number in enumerate(then) if number not in now]
     if not gone:
         return Practice(Way.APPEND, _appended(then), is_sure=True)
-    if gone == [len(then) - 1]:
+    if gone == [len(then) - 1] and not recalled.is_newest_first:
         return Practice(Way.REPLACE, _replaced(then[-1], before.latest), is_sure=True)
     if len(gone) == 1:
         return Practice(Way.SLIDE, _slid(then[gone[0]], before.latest), is_sure=True, keep=gone[0])

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drafter.text.citations import Citation, CitationKind, find_citations, noun_of
 from drafter.text.dates import format_date
@@ -75,6 +75,13 @@ class RecalledList:
         return self.citations[-1].kind
 
     @property
+    def is_newest_first(self) -> bool:
+        """True of three items and more whose dates go down throughout, as a few series have them."""
+        days = [item.date for item in self.items]
+        falls = all(a is not None and b is not None and a > b for a, b in pairwise(days))
+        return len(days) > 2 and falls and self.citations[0].has_own_date
+
+    @property
     def separators(self) -> tuple[Span, ...]:
         """What stands between each two neighbouring items, note anchors left out."""
         gaps = []
@@ -118,9 +125,12 @@ def append(recalled: RecalledList, number: ResolutionNumber, day: date | None) -
     """Adds a last item: …、77/185号和78/167号决议; the span reaches from the last separator to the end of the list.
 
     A list that has no 和 or "and" of its own, because one follows it (以及其他有关决议), gets none. The new item
-    carries its date where one of the others does.
+    carries its date where one of the others does. Where the newest stands first, the new item is put before it.
     """
     new = _new_item(recalled, number, day, any(item.date_span for item in recalled.citations))
+    if recalled.is_newest_first:
+        start = recalled.items[0].span.start
+        return Replacement(Span(start, start), new + ("、" if recalled.language == "zh" else ", "))
     source, last = recalled.source, recalled.items[-1]
     end = _past_anchors(source, last.span.end)
     if not recalled.separators:
@@ -132,7 +142,22 @@ def append(recalled: RecalledList, number: ResolutionNumber, day: date | None) -
     return Replacement(Span(separator.start, end), text)
 
 
-def replace_last(recalled: RecalledList, number: ResolutionNumber, day: date | None) -> Replacement:
+def slide(recalled: RecalledList, number: ResolutionNumber, day: date | None, keep: int = 0) -> Replacement:
+    """Drops the item after the first `keep` ones and adds the new one at the end; the list stays as long.
+
+    Where the newest stands first, the new item is put before it.
+    """
+    if len(recalled.items) <= keep + 1 and not recalled.is_newest_first:
+        return _replace_last(recalled, number, day)
+    kept = [*recalled.items[:keep], *recalled.items[keep + 1 :]]
+    texts = [item.span.of(recalled.source) + _closed(recalled, item) for item in kept]
+    new = _new_item(recalled, number, day, any(item.date_span for item in recalled.citations))
+    texts.insert(0 if recalled.is_newest_first else len(texts), new)
+    span = Span(recalled.items[0].span.start, recalled.items[-1].span.end)
+    return Replacement(span, join_items(texts, recalled.language))
+
+
+def _replace_last(recalled: RecalledList, number: ResolutionNumber, day: date | None) -> Replacement:
     """Puts the new item in the place of the last one, its date where the old one's stands, before a subject too.
 
     The noun turns singular where two numbers of one day were all that the list had.
@@ -147,18 +172,6 @@ def replace_last(recalled: RecalledList, number: ResolutionNumber, day: date | N
     if len(recalled.items) > 1 or len(last.citations) == 1:
         return Replacement(last.span, new)
     return _with_noun(recalled, last.span, new, plural=False)
-
-
-def slide(recalled: RecalledList, number: ResolutionNumber, day: date | None, keep: int = 0) -> Replacement:
-    """Drops the oldest item after the first `keep` ones and adds the new one at the end; the list stays as long."""
-    if len(recalled.items) <= keep + 1:
-        return replace_last(recalled, number, day)
-    kept = [*recalled.items[:keep], *recalled.items[keep + 1 :]]
-    texts = [item.span.of(recalled.source) for item in kept]
-    texts = [text + _closed(recalled, item) for text, item in zip(texts, kept, strict=True)]
-    texts.append(_new_item(recalled, number, day, any(item.date_span for item in recalled.citations)))
-    span = Span(recalled.items[0].span.start, recalled.items[-1].span.end)
-    return Replacement(span, join_items(texts, recalled.language))
 
 
 def format_item(number: ResolutionNumber, day: date | None, language: Language) -> str:

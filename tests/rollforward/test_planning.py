@@ -194,3 +194,24 @@ def test_the_seed_s_list_grows_year_by_year_as_it_was_adopted() -> None:
         "、2022年12月14日第77/185号、2023年12月19日第78/167号和2024年12月24日第79/236号决议，",
         "、2022年12月14日第77/185号、2023年12月19日第78/167号、2024年12月24日第79/236号和2025年12月15日第80/156号决议，",
     ]
+
+
+def test_an_insertion_into_what_another_one_changes_is_reported() -> None:
+    document = adopted(op("<b>请</b>秘书长提交报告。"))
+    place = Place(paragraph_id=document.paragraphs[0].id)
+    whole = Proposal("a", place, Span(1, 8), "秘书长提交报告", "会员国通力合作", WHY, Certainty.SURE)
+    inside = Proposal("b", place, Span(4, 4), "", "及时", WHY, Certainty.SURE)
+    before, behind = replace(inside, span=Span(1, 1)), replace(inside, span=Span(8, 8))
+    assert apply(document, [whole, inside])[1] == (inside,)
+    assert apply(document, [inside, whole])[1] == (whole,)
+    both, refused = apply(document, [whole, before, behind])
+    assert (both.paragraphs[0].text, refused) == ("请及时会员国通力合作及时。", ())
+
+
+def test_a_long_paragraph_is_rolled_in_no_time() -> None:
+    # Character by character this took time with the square of the length: minutes here.
+    filler = "并强调必须继续在各级开展合作以及交流各方面的经验和做法，" * 4000
+    document = adopted(pp(f"回顾其2021年12月6日第76/22号和2022年12月7日第77/33号决议，{filler}"))
+    rolled, refused = apply(document, plan(document, cycle()).proposals)
+    assert refused == ()
+    assert "、2022年12月7日第77/33号和2023年12月6日第78/44号决议" in rolled.paragraphs[0].text

@@ -14,7 +14,6 @@ from drafter.text.recalled import (
     find_recalled_lists,
     format_item,
     join_items,
-    replace_last,
     slide,
 )
 from drafter.text.sentence import Language
@@ -108,26 +107,52 @@ def test_a_list_that_grew_is_the_list_of_one_item_more(count: int, language: Lan
     before = sentence(items)
     recalled = only(before, language)
     assert append(recalled, NEW, DAY).apply(before) == sentence([*items, new])
-    assert replace_last(recalled, NEW, DAY).apply(before) == sentence([*items[:-1], new])
     assert slide(recalled, NEW, DAY).apply(before) == sentence([*items[1:], new])
     assert slide(recalled, NEW, DAY, keep=1).apply(before) == sentence([*items[:1], *items[2:], new][-count:])
 
 
 def test_a_date_before_the_subject_is_replaced_where_it_stands() -> None:
     text = "重申其2022年12月14日关于宣言的第77/185号决议，"
-    assert replace_last(only(text), NEW, DAY).apply(text) == "重申其2023年12月19日关于宣言的第78/167号决议，"
+    assert slide(only(text), NEW, DAY).apply(text) == "重申其2023年12月19日关于宣言的第78/167号决议，"
 
 
 def test_the_noun_turns_singular_where_two_of_one_day_give_way_to_one() -> None:
     text = "Recalling its resolutions 71/31 and 71/32 of 5 December 2016,"
-    assert (
-        replace_last(only(text, "en"), NEW, DAY).apply(text) == "Recalling its resolution 78/167 of 19 December 2023,"
-    )
+    assert slide(only(text, "en"), NEW, DAY).apply(text) == "Recalling its resolution 78/167 of 19 December 2023,"
 
 
 def test_items_that_lack_their_counter_gain_it_when_others_follow() -> None:
     text = "回顾其2014年12月18日第69/193号和2015年12月17日第70/178号决议，"
     assert slide(only(text), NEW, DAY).apply(text) == "回顾其2015年12月17日第70/178号和2023年12月19日第78/167号决议，"
+
+
+NEWEST_FIRST: list[tuple[Language, str, str, str]] = [
+    (
+        "zh",
+        "最近的是2022年12月14日第77/185号、2021年12月17日第76/221号和2020年12月21日第75/234号决议，",
+        "最近的是2023年12月19日第78/167号、2022年12月14日第77/185号、2021年12月17日第76/221号和2020年12月21日第75/234号决议，",
+        "最近的是2023年12月19日第78/167号、2022年12月14日第77/185号和2021年12月17日第76/221号决议，",
+    ),
+    (
+        "en",
+        "being resolutions 77/185 of 14 December 2022, 76/221 of 17 December 2021 and 75/234 of 21 December 2020,",
+        "being resolutions 78/167 of 19 December 2023, 77/185 of 14 December 2022, 76/221 of 17 December 2021 and "
+        "75/234 of 21 December 2020,",
+        "being resolutions 78/167 of 19 December 2023, 77/185 of 14 December 2022 and 76/221 of 17 December 2021,",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "grown", "slid"), NEWEST_FIRST, ids=["zh", "en"])
+def test_a_list_with_the_newest_first_grows_at_its_head(language: Language, before: str, grown: str, slid: str) -> None:
+    recalled = only(before, language)
+    assert recalled.is_newest_first
+    assert append(recalled, NEW, DAY).apply(before) == grown
+    assert slide(recalled, NEW, DAY, keep=2).apply(before) == slid
+
+
+def test_two_dates_that_go_down_are_a_slip_and_no_order() -> None:
+    assert not only("回顾其2022年12月14日第77/185号和2021年12月17日第76/221号决议，").is_newest_first
 
 
 def test_a_list_knows_its_parts() -> None:
