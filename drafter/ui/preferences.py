@@ -9,7 +9,17 @@ from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from drafter.app.i18n import language_of
-from drafter.app.settings import APPEARANCE, CHANGES, CORRECTIONS, HINTS, LANGUAGE, PANES, WINDOW_GEOMETRY, ZOOM
+from drafter.app.settings import (
+    ANNOUNCEMENTS,
+    APPEARANCE,
+    CHANGES,
+    CORRECTIONS,
+    HINTS,
+    LANGUAGE,
+    PANES,
+    WINDOW_GEOMETRY,
+    ZOOM,
+)
 from drafter.ui.actions import Actions
 from drafter.ui.services import Services
 from drafter.ui.style import apply_theme
@@ -35,6 +45,7 @@ class Preferences(QObject):
             CHANGES.name: self._apply_changes,
             HINTS.name: self._apply_hints,
             CORRECTIONS.name: self._apply_corrections,
+            ANNOUNCEMENTS.name: self._apply_announcements,
         }
         services.settings.changed.connect(self._apply)
         services.theme.changed.connect(self._dress)
@@ -95,6 +106,9 @@ class Preferences(QObject):
 
     def _apply_corrections(self) -> None:
         self._workspace.editor.set_correcting(self._services.settings.value(CORRECTIONS))
+
+    def _apply_announcements(self) -> None:
+        self._workspace.editor.set_announcements(self._services.settings.value(ANNOUNCEMENTS))
 
     def _dress(self) -> None:
         application = QApplication.instance()

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, QWidget
 
 from drafter.text.resources import resource
 from drafter.text.sentence import Language
@@ -57,6 +57,11 @@ def mark(widget: QWidget, kind: str) -> None:
     widget.setProperty(_KIND, kind)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def indent_number(box: QSpinBox) -> None:
+    """Move the number off the edge. WORKAROUND: Qt's style sheets leave no padding in a spin box with own arrows."""
+    box.lineEdit().setTextMargins(_NUMBER_INDENT_PX, 0, 0, 0)
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, token: str, theme: Theme, size: int = 16) -> None:
@@ -137,6 +142,7 @@ def style_sheet(c: Colours) -> str:
 
 
 _CARD_PX, _TALL_CARD_PX = 64, 92
+_NUMBER_INDENT_PX = 7
 _MIDDLE = 128
 """A ground above this lightness takes dark ink."""
 
@@ -249,7 +255,6 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {{ image: url
   width: 14px; height: 14px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/control-up.svg"); width: 14px; height: 14px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 6px; min-height: 0; }}
 QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; background: {c.paper}; border: 1px solid {c.line2};
   border-radius: 3px; }}

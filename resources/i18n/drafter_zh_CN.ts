@@ -591,6 +591,10 @@
         <translation>复制路径</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Fix the first one</source>
         <translation>去改正第1项</translation>
     </message>

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.faults import Faults
@@ -20,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
-def services(qtbot: QtBot, tmp_path: Path) -> Iterator[Services]:
+def services(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Services]:
     """What a window shares: settings that are not written, English, the light theme, data in a folder of the test.
 
     A mistake of ours in a thread fails the test.
@@ -28,10 +30,23 @@ def services(qtbot: QtBot, tmp_path: Path) -> Iterator[Services]:
     translation, theme = Translation(), Theme(appearance=Appearance.LIGHT)
     tasks, disk = Tasks(), Tasks(threads=1)
     faults: list[object] = []
+    look = (QApplication.font(), QApplication.palette(), qapp.styleSheet())
     for pool in (tasks, disk):
         pool.fault.connect(faults.append)
     yield Services(Settings(), translation, theme, tasks, disk, Faults(tmp_path / "reports"), tmp_path / "data")
     tasks.close()
     disk.close()
     translation.set_language("en")
+    _undress(look)
     assert faults == []
+
+
+def _undress(look: tuple[QFont, QPalette, str]) -> None:
+    """A window dresses the whole application; the next test finds it as it was."""
+    font, palette, sheet = look
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
+        application.setPalette(palette)
+    application.setFont(font)

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import leftovers
-from drafter.app.settings import APPEARANCE, CHANGES, LANGUAGE, PANES, RECENT, WINDOW_GEOMETRY, ZOOM
+from drafter.app.settings import ANNOUNCEMENTS, APPEARANCE, CHANGES, LANGUAGE, PANES, RECENT, WINDOW_GEOMETRY, ZOOM
 from drafter.formats import read
 from drafter.model.document import Masthead, Run
+from drafter.model.state import Base
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.text.resources import resource
@@ -499,6 +500,21 @@ def test_zoom_and_the_display_of_changes_are_remembered(qtbot: QtBot, window: Ma
     press(qtbot, Qt.Key.Key_T, CONTROL | SHIFT)
     assert window.services.settings.value(CHANGES) == "all"
     assert window.header.displays["all"].isChecked()
+
+
+@pytest.mark.parametrize(("setting", "said"), [("full", "PP2, new"), ("brief", "PP2"), ("off", None)])
+def test_a_screen_reader_is_told_as_much_as_the_user_wants(
+    qtbot: QtBot, window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch, setting: str, said: str | None
+) -> None:
+    heard: list[str] = []
+    window.services.settings.set(ANNOUNCEMENTS, setting)
+    opened(qtbot, window, file)
+    window.session.set_base(Base(res(DRAFT.paragraphs[0]), "78/1"), Sentence("换基稿", "Change the base text"))
+    qtbot.waitUntil(lambda: window.comparing.comparison is not None)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
+    press(qtbot, Qt.Key.Key_Down)
+    assert [words for words in heard if words.startswith("PP2")] == ([said] if said else [])
 
 
 def test_recent_drafts_stand_in_the_menu(qtbot: QtBot, window: MainWindow, file: Path) -> None:

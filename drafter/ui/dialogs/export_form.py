@@ -45,6 +45,7 @@ class ExportForm(QWidget):
         super().__init__(dialog)
         self._services = services
         self._is_busy = False
+        self._is_done = False
         self._count = 0
         self.kinds = {kind: Card(_ICONS[kind], services.theme) for kind in Kind}
         self.checklist = Checklist(services)
@@ -94,6 +95,7 @@ class ExportForm(QWidget):
     def set_busy(self, *, is_busy: bool) -> None:
         """While a file is written, only cancelling is possible."""
         self._is_busy = is_busy
+        self._name_cancel()
         for widget in (self.primary, self.export_anyway, self.change_path, self.again, *self.kinds.values()):
             widget.setEnabled(not is_busy)
         self._said.hide()
@@ -127,6 +129,8 @@ class ExportForm(QWidget):
         self.done.set_full_text(words)
         self.done.setToolTip(tip)
         self._done_row.show()
+        self._is_done = True
+        self._name_cancel()
         self._said.hide()
         self._calm.show()
 
@@ -175,12 +179,17 @@ class ExportForm(QWidget):
     def _name_buttons(self) -> None:
         self.change_path.setText(self.tr("Change"))
         self.again.setText(self.tr("Export again as last time"))
-        self.cancel.setText(self.tr("Cancel"))
+        self._name_cancel()
         self.export_anyway.setText(self.tr("Export anyway"))
         self.open_file.setText(self.tr("Open"))
         self.open_folder.setText(self.tr("Open the folder"))
         self.copy_path.setText(self.tr("Copy the path"))
         self._name_primary()
+
+    def _name_cancel(self) -> None:
+        """Once a file is written, nothing is left to cancel."""
+        is_over = self._is_done and not self._is_busy
+        self.cancel.setText(self.tr("Close") if is_over else self.tr("Cancel"))
 
     def _name_primary(self) -> None:
         self.primary.setText(self.tr("Fix the first one") if self._has_errors else self.tr("Export"))

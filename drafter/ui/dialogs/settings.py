@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.settings import SETTINGS, Setting
 from drafter.ui.services import Services
-from drafter.ui.style import mark
+from drafter.ui.style import indent_number, mark
 
 _WIDTH_PX = 560
 
@@ -86,6 +86,7 @@ class SettingsDialog(QDialog):
 
     def _number(self, setting: Setting[Any], value: int) -> QSpinBox:
         box = QSpinBox()
+        indent_number(box)
         if setting.smallest is not None and setting.largest is not None:
             box.setRange(setting.smallest, setting.largest)
         box.setSingleStep(10)

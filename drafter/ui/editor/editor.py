@@ -123,6 +123,10 @@ class Editor(QWidget):
         """Put brackets and quotation marks right while they are typed, or leave them."""
         self._corrects = corrects
 
+    def set_announcements(self, announcements: str) -> None:
+        """What a screen reader says on entering a paragraph: "full" state, its name ("brief"), nothing ("off")."""
+        self._presenter.set_announcements(announcements)
+
     def set_current_finding(self, finding: Finding | None) -> None:
         """Tint what this finding is about, and scroll to it; the caret stays."""
         self._presenter.set_current_finding(finding)

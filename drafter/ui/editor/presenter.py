@@ -42,6 +42,7 @@ class Presenter(QObject):
         self._maker = MarkingMaker()
         self._faults = FaultLines((), session.document)
         self._caret_paragraph: ParagraphId | None = None
+        self._announcements = "brief"
         self._teal = QTimer(self, singleShot=True, interval=RENUMBERED_MS)
         self._teal.timeout.connect(lambda: self._set_margin(renumbered=frozenset()))
         session.opened.connect(lambda: self.set_comparison(None))
@@ -67,6 +68,10 @@ class Presenter(QObject):
         self._maker.set_display(display)
         self._decorate(shows_wedges=display == BRIEF)
         self._show_markings()
+
+    def set_announcements(self, announcements: str) -> None:
+        """What a screen reader says on entering a paragraph: "full", "brief", "off"."""
+        self._announcements = announcements
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """How the draft differs from its base."""
@@ -171,8 +176,17 @@ class Presenter(QObject):
 
     def _announce(self) -> None:
         """Tell a screen reader, politely, which paragraph the caret has entered."""
-        if QAccessible.isActive() and self._sheet.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._sheet, self.description()))
+        said = self._announced()
+        if said and QAccessible.isActive() and self._sheet.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._sheet, said))
+
+    def _announced(self) -> str:
+        """As much of it as the user wants to hear."""
+        if self._announcements == "full":
+            return self.description()
+        if self._announcements == "off" or self._caret_paragraph is None:
+            return ""
+        return self._translation.say(paragraph_name(self._session.document, self._caret_paragraph))
 
     def _severity(self, severity: Severity | None) -> str:
         words = {

@@ -28,7 +28,7 @@ from drafter.text.sentence import Sentence
 from drafter.ui.reviews.flow import FlowLayout
 from drafter.ui.reviews.proposal_text import where
 from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, kind_of
-from drafter.ui.style import mark
+from drafter.ui.style import indent_number, mark
 
 FIRST_SESSION, LAST_SESSION = 1, 150
 _CONTEXT = 10
@@ -112,6 +112,7 @@ class RollForm(QScrollArea):
         self._title, self._note = QLabel(), QLabel()
         self._day_label, self._day_hint, self._session_label = QLabel(), QLabel(), QLabel()
         self.day, self.session = QDateEdit(), QSpinBox()
+        indent_number(self.session)
         self._arrange()
         self.retranslate()
 
