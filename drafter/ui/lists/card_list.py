@@ -137,6 +137,8 @@ class CardList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Another row is current: it opens."""
         super().currentChanged(current, previous)
+        # Qt switches the input method on for rows that can be edited, and the list's keys would go to it.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.current_changed.emit(self.currentIndex())
         self.refit()
         self.scrollTo(current)
@@ -175,6 +177,8 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter, Space, Right and Esc; all else is the list's own."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # what the field did not use is not for the row below it
         index = self.currentIndex()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         keys = {
@@ -196,6 +200,7 @@ class CardList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """With the keyboard comes a current row."""
         super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
             self.setCurrentIndex(self.first_row())
 

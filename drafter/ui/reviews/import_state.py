@@ -27,6 +27,10 @@ class Reviewed:
     """Paragraphs that the user has looked at and decided about."""
     dropped: Lines = frozenset()
     """Lines that the user left out."""
+    gone: tuple[str, ...] = ()
+    """The words that the user left out."""
+    regained: tuple[str, ...] = ()
+    """Lines that were left out, and were taken in by the user."""
     settled: frozenset[str] = frozenset()
     """Kinds of repairs that were answered."""
 

@@ -72,9 +72,19 @@ def left_out(paragraph_ids: Iterable[ParagraphId]) -> Step:
 
     def step(before: Reviewed) -> Reviewed:
         lines = frozenset(line for paragraph_id in gone for line in before.lines_of(paragraph_id))
-        return replace(before, document=edits.remove(before.document, gone), dropped=before.dropped | lines)
+        texts = tuple(_all_words(before.document, paragraph_id) for paragraph_id in gone)
+        document = edits.remove(before.document, gone)
+        return replace(before, document=document, dropped=before.dropped | lines, gone=before.gone + texts)
 
     return step
+
+
+def _all_words(document: Resolution, paragraph_id: ParagraphId) -> str:
+    """The words of a paragraph, and of the notes that only it cites, which go with it."""
+    paragraph = document.paragraph(paragraph_id)
+    cited = document.cited_notes
+    notes = [note for note in dict.fromkeys(paragraph.notes) if cited.count(note) == paragraph.notes.count(note)]
+    return " ".join([paragraph.text, *(document.notes_by_id[note].text for note in notes)])
 
 
 def joined(paragraph_id: ParagraphId) -> Step:
@@ -134,12 +144,14 @@ def as_field(paragraph_id: ParagraphId, name: str) -> Step:
 
     def step(before: Reviewed) -> Reviewed:
         document, paragraph = before.document, before.document.paragraph(paragraph_id)
+        replaced = field_text(document, name)
         if name in _RUN_FIELDS:
             runs = tuple(replace(run, marks=run.marks - {Mark.LEAD}) for run in paragraph.runs)
             document = edits.set_masthead(document, **{name: runs})
         else:
             document = with_field(document, name, paragraph.text)
-        return replace(before, document=edits.remove(document, (paragraph_id,)))
+        document = edits.remove(document, (paragraph_id,))
+        return replace(before, document=document, gone=(*before.gone, replaced))
 
     return step
 
@@ -153,7 +165,9 @@ def as_note(paragraph_id: ParagraphId) -> Step:
         if index == 0:
             raise refuse("上面没有段落可以引这条脚注。", "There is no paragraph above that could cite this note.")
         above, paragraph = document.paragraphs[index - 1], document.paragraphs[index]
-        runs = tuple(replace(run, marks=run.marks - {Mark.LEAD}) for run in paragraph.runs if run.note is None)
+        if paragraph.notes:
+            raise refuse("脚注里不能再引脚注。", "A note cannot cite a note.")
+        runs = tuple(replace(run, marks=run.marks - {Mark.LEAD}) for run in paragraph.runs)
         document = edits.remove(document, (paragraph_id,))
         document = edits.add_note(document, above.id, len(document.paragraph(above.id).content), runs)
         return replace(before, document=document)
@@ -189,6 +203,7 @@ def taken_in(line: int, text: str, after: ParagraphId | None, part: Part) -> Ste
             origins={**before.origins, new: lines},
             decided=before.decided | {new},
             dropped=before.dropped - lines,
+            regained=(*before.regained, text),
         )
 
     return step

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.rollforward import Certainty
@@ -73,6 +73,11 @@ class FilterList(QListView):
         self.filters.take(filters)
         if not self.currentIndex().isValid() and filters:
             self.setCurrentIndex(self.filters.index(0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt switches the input method on as long as no row is current."""
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Another filter is on."""

@@ -42,14 +42,14 @@ class Sums:
 def sums(imported: Imported, reviewed: Reviewed) -> Sums:
     """The sums of an import as it is corrected so far."""
     lines = [_characters(line) for line in imported.source_lines]
-    left_out = left_out_lines(imported, reviewed)
     source = sum(lines, Counter[str]())
-    dropped = sum((lines[index] for index in left_out), Counter[str]())
+    dropped = sum((lines[index] for index in imported.left_out), Counter[str]())
+    dropped = (dropped + _characters(" ".join(reviewed.gone))) - _characters(" ".join(reviewed.regained))
     kept = source - dropped
     drafted = _drafted(imported, reviewed, lines)
     missing = kept - drafted
     where = tuple(_with_missing(reviewed, lines)) if missing else ()
-    return Sums(source.total(), kept.total() - missing.total(), dropped.total(), missing.total(), where)
+    return Sums(source.total(), kept.total() - missing.total(), source.total() - kept.total(), missing.total(), where)
 
 
 def left_out_lines(imported: Imported, reviewed: Reviewed) -> Lines:
@@ -70,16 +70,16 @@ def _drafted(imported: Imported, reviewed: Reviewed, lines: list[Counter[str]]) 
 
 
 def _printed(imported: Imported, reviewed: Reviewed) -> Iterator[str]:
+    """Numbers and marks as they were read: what is corrected may be numbered in another way, or not at all."""
     document = reviewed.document
-    numbers = paragraph_numbers(document)
-    marks = {} if imported.format in _NOTES_APART else note_marks(document)
+    marks = {} if imported.format in _NOTES_APART else note_marks(imported.document)
 
     def text(runs: Runs) -> str:
         return "".join(marks.get(run.note, "") if run.note is not None else run.text for run in runs)
 
     yield document.masthead.organ
-    for paragraph in document.paragraphs:
-        yield f"{numbers.get(paragraph.id, '')} {text(paragraph.runs)}"
+    yield from paragraph_numbers(imported.document).values()
+    yield from (text(paragraph.runs) for paragraph in document.paragraphs)
     if imported.format not in _NOTES_APART:
         yield from (f"{marks.get(note.id, '')} {note.text}" for note in document.footnotes)
 

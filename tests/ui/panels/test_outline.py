@@ -194,4 +194,6 @@ def test_esc_leaves(qtbot: QtBot, panel: OutlinePanel) -> None:
 
 
 def test_input_methods_are_off_in_the_list(panel: OutlinePanel) -> None:
+    panel.activateWindow()
+    panel.focus_list()
     assert not panel.tree.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

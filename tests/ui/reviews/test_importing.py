@@ -1,0 +1,273 @@
+"""The import review by hand: source and result side by side, corrections by keys, going on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from drafter.formats.imported import Imported
+from drafter.model.document import ParagraphId, Part, Resolution
+from drafter.ui.reviews.import_rows import Doubt, RepairGroup, RepairRow, Row
+from drafter.ui.reviews.importing import ImportReview
+from drafter.ui.services import Services
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+FOUR = ParagraphId(4)
+
+
+@pytest.fixture
+def review(qtbot: QtBot, services: Services) -> ImportReview:
+    made = ImportReview(services.theme, services.translation, services.tasks)
+    qtbot.addWidget(made)
+    made.resize(1440, 860)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def shown(review: ImportReview, wrapped: Imported) -> ImportReview:
+    review.show_import(wrapped)
+    review.setFocus()
+    return review
+
+
+def current(review: ImportReview) -> Row:
+    row = review.current
+    assert row is not None
+    return row
+
+
+def select(review: ImportReview, key: object) -> None:
+    rows = [row.key for row in review.rows]
+    review.result.setCurrentIndex(review.result.model().index(rows.index(key), 0))
+
+
+def marked(review: ImportReview) -> list[int]:
+    return [line.index for line in review.lines if line.is_marked]
+
+
+def struck(review: ImportReview) -> list[int]:
+    return [line.index for line in review.lines if line.is_left_out]
+
+
+def press(qtbot: QtBot, review: ImportReview, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    qtbot.keyClick(review.result, key, modifier)
+
+
+def choose(review: ImportReview, words: str) -> None:
+    """Trigger an entry of the menu of parts."""
+    menu = review.part_menu()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_fields_and_paragraphs_are_listed_with_their_numbers(shown: ImportReview) -> None:
+    assert [(row.field, row.label) for row in shown.rows if row.field][:2] == [
+        ("symbol", "Symbol"),
+        ("session", "Session"),
+    ]
+    assert [row.label for row in shown.rows if row.paragraph_id] == ["PP1", "PP2", "1.", "", "2."]
+
+
+def test_what_is_doubtful_says_why(shown: ImportReview) -> None:
+    doubts = {row.key: row.doubt for row in shown.rows if row.doubt is not Doubt.NONE}
+    assert doubts == {"symbol": Doubt.ASK, 2: Doubt.INFERRED, 4: Doubt.ASK}
+    shown.columns.doubtful.click()
+    assert [row.key for row in shown.rows] == ["symbol", 2, 4]
+    assert all(row.reason is not None for row in shown.rows)
+
+
+def test_a_paragraph_shows_its_lines_and_a_line_its_paragraph(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, ParagraphId(3))
+    assert marked(shown) == [16, 17]
+    index = shown.source.model().index(11, 0)
+    shown.source.scrollTo(index)
+    qtbot.mouseClick(shown.source.viewport(), Qt.MouseButton.LeftButton, pos=shown.source.visualRect(index).center())
+    assert current(shown).paragraph_id == 1
+    assert marked(shown) == [11, 12]
+    select(shown, "title")
+    assert marked(shown) == [7]
+
+
+def test_f7_walks_the_doubtful_ones(qtbot: QtBot, shown: ImportReview) -> None:
+    walked = []
+    for _ in range(3):
+        press(qtbot, shown, Qt.Key.Key_F7)
+        walked.append(current(shown).key)
+    assert walked == [2, 4, "symbol"]
+
+
+def test_another_part_settles_the_doubt_and_can_be_undone(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, FOUR)
+    choose(shown, "Operative paragraph")
+    row = current(shown)
+    assert (row.part, row.label, row.doubt) == (Part.OPERATIVE, "2.", Doubt.NONE)
+    assert [row.label for row in shown.rows][-1] == "3."
+    assert "Ctrl+Z" in shown.footer.words.full_text
+    press(qtbot, shown, Qt.Key.Key_Z, CONTROL)
+    assert (current(shown).part, current(shown).label) == (Part.CONTINUATION, "")
+
+
+def test_enter_opens_the_list_of_parts_with_the_present_one_ticked(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, FOUR)
+    ticked = [action.text() for action in shown.part_menu().actions() if action.isChecked()]
+    assert ticked == ["Goes on with the one above"]
+    opened: list[bool] = []
+
+    def close() -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            opened.append(True)
+            popup.close()
+
+    QTimer.singleShot(100, close)
+    press(qtbot, shown, Qt.Key.Key_Return)
+    assert opened == [True]
+
+
+def test_what_is_left_out_is_struck_in_the_source(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, FOUR)
+    choose(shown, "Leave out")
+    assert struck(shown) == [19]
+    assert "left out" in shown.footer.words.full_text
+    index: QModelIndex = shown.source.model().index(19, 0)
+    shown.source.setCurrentIndex(index)
+    shown.source.activated.emit(index)
+    assert struck(shown) == []
+    assert current(shown).pieces[0].text == "各方可酌情安排；"
+
+
+def test_levels_change_with_the_brackets(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, ParagraphId(5))
+    press(qtbot, shown, Qt.Key.Key_BracketRight, CONTROL)
+    assert current(shown).label == "(a)"
+    press(qtbot, shown, Qt.Key.Key_BracketLeft, CONTROL)
+    assert current(shown).label == "2."
+
+
+def test_fields_are_written_in_place(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, "symbol")
+    press(qtbot, shown, Qt.Key.Key_Return)
+    editor = shown.result.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "A/C.2/78/L.66")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.document.masthead.symbol == "A/C.2/78/L.66")
+    assert "symbol" not in [row.repair.kind for row in shown.repair_list if row.repair]
+
+
+def test_a_field_that_cannot_be_so_is_refused_and_said(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, "session")
+    press(qtbot, shown, Qt.Key.Key_Return)
+    editor = shown.result.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "abc")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "such as seventy-ninth session" in shown.footer.words.full_text)
+    assert shown.document.masthead.session == 78
+
+
+def repairs(review: ImportReview) -> list[RepairRow]:
+    return [row for row in review.repair_list if row.repair is not None]
+
+
+def open_repair(review: ImportReview, kind: str) -> None:
+    kinds = [row.repair.kind if row.repair else None for row in review.repair_list]
+    review.repairs.setCurrentIndex(review.repairs.model().index(kinds.index(kind), 0))
+
+
+def test_questions_stand_above_what_was_mended(shown: ImportReview) -> None:
+    groups = [row.group for row in shown.repair_list]
+    assert groups == sorted(groups)
+    asked = [row.repair.kind for row in repairs(shown) if row.group is RepairGroup.ASK and row.repair]
+    assert asked == ["unknown-lead", "no-symbol"]
+
+
+def test_a_repair_shows_its_place_and_can_be_left_as_it_is(qtbot: QtBot, shown: ImportReview) -> None:
+    open_repair(shown, "unknown-lead")
+    qtbot.mouseClick(shown.repair_card.locate, Qt.MouseButton.LeftButton)
+    assert current(shown).paragraph_id == 2
+    qtbot.mouseClick(shown.repair_card.settle, Qt.MouseButton.LeftButton)
+    assert "unknown-lead" not in [row.repair.kind for row in repairs(shown) if row.repair]
+
+
+def test_a_repeated_note_can_be_separated(qtbot: QtBot, review: ImportReview, sample: Imported) -> None:
+    review.show_import(sample)
+    open_repair(review, "repeated-note")
+    qtbot.mouseClick(review.repair_card.separate, Qt.MouseButton.LeftButton)
+    assert len(set(review.document.cited_notes)) == len(review.document.cited_notes)
+    assert "repeated-note" not in [row.repair.kind for row in repairs(review) if row.repair]
+
+
+def test_control_enter_goes_on_with_what_was_corrected(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, FOUR)
+    choose(shown, "Leave out")
+    with qtbot.waitSignal(shown.accepted) as accepted:
+        press(qtbot, shown, Qt.Key.Key_Return, CONTROL)
+    document: Resolution = accepted.args[0]
+    assert FOUR not in document.positions
+    assert document is shown.document
+
+
+def test_coming_back_finds_everything_as_it_was(shown: ImportReview, wrapped: Imported, sample: Imported) -> None:
+    select(shown, FOUR)
+    choose(shown, "Leave out")
+    shown.show_import(wrapped)
+    assert FOUR not in shown.document.positions
+    shown.show_import(sample)
+    shown.show_import(wrapped)
+    assert FOUR in shown.document.positions
+
+
+def test_another_file_can_be_asked_for(qtbot: QtBot, shown: ImportReview) -> None:
+    with qtbot.waitSignal(shown.other_file):
+        qtbot.mouseClick(shown.header.back, Qt.MouseButton.LeftButton)
+
+
+def test_a_draft_as_base_is_remarked_upon(qtbot: QtBot, shown: ImportReview, sample: Imported) -> None:
+    qtbot.waitUntil(lambda: "is a draft" in shown.remarks.text)
+    shown.show_import(sample)
+    assert shown.remarks.text == ""
+
+
+def test_the_sums_stand_at_the_foot_in_both_languages(qtbot: QtBot, shown: ImportReview, services: Services) -> None:
+    assert shown.footer.words.full_text.startswith("Nothing is lost: ")
+    services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: shown.footer.words.full_text.startswith("字数相符：原文"))
+    assert shown.rows[0].label == "文号"
+
+
+def test_the_columns_scroll_together(qtbot: QtBot, review: ImportReview, sample: Imported) -> None:
+    review.resize(1440, 420)
+    review.show_import(sample)
+    bar, other = review.result.verticalScrollBar(), review.source.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum() // 2)
+    middle = other.value()
+    assert 0 < middle < other.maximum()
+    bar.setValue(bar.maximum())
+    assert other.value() == other.maximum()
+    other.setValue(0)
+    assert bar.value() == 0
+
+
+def test_a_narrow_page_shows_the_repairs_when_asked(shown: ImportReview) -> None:
+    shown.resize(1100, 700)
+    assert not shown.repairs.isVisible()
+    shown.columns.show_repairs.click()
+    assert shown.repairs.isVisible()
+    shown.resize(1400, 700)
+    assert shown.repairs.isVisible()
+    assert not shown.columns.show_repairs.isVisible()
+
+
+def test_input_methods_are_off_in_the_lists(shown: ImportReview) -> None:
+    select(shown, "symbol")
+    for view in (shown.source, shown.result, shown.repairs):
+        assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
