@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -98,7 +98,8 @@ class RollForm(QScrollArea):
     """Key, the number of the blank or None, what was typed."""
     wording_chosen = Signal(object, str)
     """Key, the wording: another kind of sponsors' line."""
-    cycle_changed = Signal()
+    day_changed = Signal()
+    session_changed = Signal()
     """The day or the session is another: plan anew."""
 
     def __init__(self, translation: Translation, parent: QWidget | None = None) -> None:
@@ -190,8 +191,8 @@ class RollForm(QScrollArea):
         self.day.setKeyboardTracking(False)
         for edit in (self.day, self.session):
             edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
-        self.day.dateChanged.connect(lambda _day: self._tell_cycle())
-        self.session.valueChanged.connect(lambda _session: self._tell_cycle())
+        self.day.dateChanged.connect(lambda _day: self._tell_cycle(self.day_changed))
+        self.session.valueChanged.connect(lambda _session: self._tell_cycle(self.session_changed))
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
@@ -276,6 +277,6 @@ class RollForm(QScrollArea):
     def _tell(self, field: Field, text: str) -> None:
         self.value_changed.emit(field.key, field.number, text)
 
-    def _tell_cycle(self) -> None:
+    def _tell_cycle(self, signal: SignalInstance) -> None:
         if not self._is_showing:
-            self.cycle_changed.emit()
+            signal.emit()

@@ -209,7 +209,8 @@ class RollReview(QWidget):
         self.card.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.form.value_changed.connect(self._fill_in)
         self.form.wording_chosen.connect(lambda key, wording: self._decide(key, _worded(wording)))
-        self.form.cycle_changed.connect(self._on_cycle)
+        self.form.day_changed.connect(self._on_day)
+        self.form.session_changed.connect(self._on_session)
         self.faults.toggled.connect(lambda _on: self._show_remarks())
         self._theme.changed.connect(self.list.viewport().update)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -217,11 +218,13 @@ class RollReview(QWidget):
 
     # Planning
 
-    def _on_cycle(self) -> None:
+    def _on_day(self) -> None:
+        self._day_is_own = True
+        self._replan.start()
+
+    def _on_session(self) -> None:
         """Another session brings its own day, unless the user has set one."""
         session = self.form.session.value()
-        if self.sender() is not None and self.form.day.hasFocus():
-            self._day_is_own = True
         if not self._day_is_own:
             self.form.show_cycle(drafting_day(session), session)
         self._name()

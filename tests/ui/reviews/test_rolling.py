@@ -1,0 +1,276 @@
+"""The roll-forward review by hand: ticks, wordings, blanks, the day and the session; what is applied is one draft."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from drafter.model.document import Mark, Resolution
+from drafter.model.state import Base
+from drafter.register.lookup import register
+from drafter.rollforward import Certainty, Cycle, Proposal, apply, drafting_day, plan
+from drafter.ui.lists.pieces import Look
+from drafter.ui.reviews.roll_choices import Entry, Kind, kind_of
+from drafter.ui.reviews.rolling import RollReview
+from drafter.ui.services import Services
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def review(qtbot: QtBot, services: Services, base: Base) -> RollReview:
+    made = RollReview(services.theme, services.translation, services.tasks)
+    qtbot.addWidget(made)
+    made.resize(1440, 860)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.start(base)
+    planned(qtbot, made)
+    made.setFocus()
+    return made
+
+
+def planned(qtbot: QtBot, review: RollReview) -> None:
+    qtbot.waitUntil(lambda: not review.is_planning, timeout=20_000)
+
+
+def press(qtbot: QtBot, review: RollReview, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    qtbot.keyClick(review.list, key, modifier)
+
+
+def entry(review: RollReview, rule: str) -> Entry:
+    return next(entry for entry in review.choices.entries if entry.proposal.rule == rule)
+
+
+def select(review: RollReview, rule: str) -> Entry:
+    rules = [entry.proposal.rule for entry in review.entries]
+    review.list.setCurrentIndex(review.list.model().index(rules.index(rule), 0))
+    return entry(review, rule)
+
+
+def field(review: RollReview, hint: str) -> int:
+    return next(i for i, (_, label) in enumerate(review.form._labels) if hint in label.text())
+
+
+def test_the_plan_is_for_the_next_session_and_its_usual_day(review: RollReview, base: Base) -> None:
+    expected = plan(base.document, Cycle(81, register(), drafting_day(81)))
+    assert [e.proposal for e in review.entries] == [p for p in expected.proposals if p.rule != "base-citation-date"]
+    assert review.form.session.value() == 81
+    assert review.form.drafting_day == date(2026, 10, 1)
+    assert review.header.title.text() == "Roll forward to the eighty-first session"
+
+
+def test_control_enter_applies_what_is_ticked(qtbot: QtBot, review: RollReview, base: Base) -> None:
+    with qtbot.waitSignal(review.applied) as applied:
+        press(qtbot, review, Qt.Key.Key_Return, CONTROL)
+    draft, accepted = applied.args
+    assert draft.masthead.session == 81
+    assert draft.masthead.adoption is None
+    assert "第80/372号决议" in next(p.text for p in draft.paragraphs if "79/374" in p.text)
+    assert len(accepted) == len([e for e in review.choices.entries if e.is_ticked])
+    assert f"Apply {len(accepted)}, start drafting" in review.header.primary.text()
+    assert base.document.masthead.session == 80, "the base stays what it is"
+
+
+def test_space_ticks_and_the_button_counts(qtbot: QtBot, review: RollReview) -> None:
+    ticked = len(review.choices.accepted)
+    select(review, "session-ordinal")
+    press(qtbot, review, Qt.Key.Key_Space)
+    assert not entry(review, "session-ordinal").is_ticked
+    assert f"Apply {ticked - 1}," in review.header.primary.text()
+    assert review.card.tick.isChecked() is False
+    press(qtbot, review, Qt.Key.Key_Space)
+    assert entry(review, "session-ordinal").is_ticked
+
+
+def test_a_click_on_the_tick_ticks(qtbot: QtBot, review: RollReview) -> None:
+    index = review.list.model().index(1, 0)
+    was = review.entries[1].is_ticked
+    qtbot.mouseClick(
+        review.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=review.list.visualRect(index).topLeft() + QPoint(20, 18),
+    )
+    assert review.entries[1].is_ticked is not was
+    assert review.list.currentIndex() == index
+
+
+def test_what_is_asked_can_be_taken_or_kept(qtbot: QtBot, review: RollReview) -> None:
+    assert not select(review, "overtaken-event").is_ticked
+    assert review.card.take.isVisible()
+    qtbot.mouseClick(review.card.take, Qt.MouseButton.LeftButton)
+    assert entry(review, "overtaken-event").is_ticked
+    qtbot.mouseClick(review.card.keep, Qt.MouseButton.LeftButton)
+    assert not entry(review, "overtaken-event").is_ticked
+    assert not entry(review, "overtaken-event").is_open
+
+
+def test_enter_writes_ones_own_words(qtbot: QtBot, review: RollReview) -> None:
+    select(review, "overtaken-event")
+    press(qtbot, review, Qt.Key.Key_Return)
+    own = review.card.own
+    assert own.isVisible()
+    assert own.toPlainText() == entry(review, "overtaken-event").proposal.after
+    own.selectAll()
+    qtbot.keyClicks(own, "Own words")
+    qtbot.keyClick(own, Qt.Key.Key_Return)
+    assert entry(review, "overtaken-event").chosen.after == "Own words"
+    assert entry(review, "overtaken-event").is_ticked
+    assert not own.isVisible()
+    with qtbot.waitSignal(review.applied) as applied:
+        review.apply()
+    assert any("Own words" in p.text for p in applied.args[0].paragraphs)
+
+
+def test_esc_gives_ones_own_words_up(qtbot: QtBot, review: RollReview) -> None:
+    before = select(review, "overtaken-event")
+    press(qtbot, review, Qt.Key.Key_Return)
+    qtbot.keyClicks(review.card.own, "x")
+    qtbot.keyClick(review.card.own, Qt.Key.Key_Escape)
+    assert entry(review, "overtaken-event") == before
+    qtbot.waitUntil(review.list.hasFocus)
+
+
+def test_the_other_wordings_are_radio_buttons(qtbot: QtBot, review: RollReview) -> None:
+    proposal = select(review, "recalled-list").proposal
+    assert review.card.options[0].text() == "Add to the list"
+    assert len(review.card.options) == 1 + len(proposal.options)
+    press(qtbot, review, Qt.Key.Key_Right)
+    assert review.card.options[0].hasFocus()
+    qtbot.mouseClick(review.card.options[1], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert entry(review, "recalled-list").chosen.after == proposal.options[0]
+    shown = [piece.text for piece in review.card._after.pieces if Look.INSERTED in piece.looks]
+    assert shown
+
+
+def test_what_is_filled_in_reaches_the_draft(qtbot: QtBot, review: RollReview) -> None:
+    report = review.form.edits[field(review, "note 3")]
+    qtbot.keyClicks(report, "285")
+    sponsor = review.form.edits[field(review, "Sponsors change")]
+    qtbot.keyClicks(sponsor, "Ghana")
+    with qtbot.waitSignal(review.applied) as applied:
+        review.apply()
+    draft: Resolution = applied.args[0]
+    assert "A/81/285" in [note.text.rstrip("。") for note in draft.footnotes]
+    assert "".join(run.text for run in draft.masthead.sponsors) == "Ghana：决议草案"
+
+
+def test_an_empty_field_leaves_a_blank_in_the_draft(qtbot: QtBot, review: RollReview) -> None:
+    with qtbot.waitSignal(review.applied) as applied:
+        review.apply()
+    draft: Resolution = applied.args[0]
+    blanks = [run.text for note in draft.footnotes for run in note.runs if Mark.BLANK in run.marks]
+    assert blanks
+    assert any(Mark.BLANK in run.marks for run in draft.masthead.sponsors)
+
+
+def test_empty_fields_are_marked_and_counted(qtbot: QtBot, review: RollReview) -> None:
+    edits = review.form.edits
+    assert review.form._title.text() == f"To fill in {len(edits)}"
+    assert {edit.property("kind") for edit in edits} == {"blank"}
+    qtbot.keyClicks(edits[0], "x")
+    assert review.form._title.text() == f"To fill in {len(edits) - 1}"
+    assert edits[0].property("kind") == ""
+
+
+def test_the_sponsors_line_can_be_of_another_kind(qtbot: QtBot, review: RollReview) -> None:
+    before = len(review.form.edits)
+    qtbot.mouseClick(review.form.chips[2], Qt.MouseButton.LeftButton)
+    assert "副主席" in entry(review, "masthead-sponsors").wording
+    assert len(review.form.edits) == before + 1, "the name, and the symbol of the draft consulted on"
+    assert review.form.chips[2].isChecked()
+
+
+def test_filters_narrow_the_list(review: RollReview) -> None:
+    rows = review.filters.filters.rows
+    asked = next(i for i, row in enumerate(rows) if row.certainty is Certainty.ASK)
+    review.filters.setCurrentIndex(review.filters.model().index(asked, 0))
+    assert {e.proposal.certainty for e in review.entries} == {Certainty.ASK}
+    assert len(review.entries) == rows[asked].count
+    masthead = next(i for i, row in enumerate(rows) if row.kind is Kind.MASTHEAD)
+    review.filters.setCurrentIndex(review.filters.model().index(masthead, 0))
+    assert {kind_of(e.proposal) for e in review.entries} == {Kind.MASTHEAD}
+    review.filters.setCurrentIndex(review.filters.model().index(0, 0))
+    assert len(review.entries) == len(review.choices.entries)
+
+
+def test_an_earlier_day_lets_events_be_to_come(qtbot: QtBot, review: RollReview) -> None:
+    assert entry(review, "overtaken-event")
+    review.form.day.setDate(QDate(2026, 1, 10))
+    planned(qtbot, review)
+    assert "overtaken-event" not in [e.proposal.rule for e in review.choices.entries]
+
+
+def test_another_session_is_planned_for_and_brings_its_day(qtbot: QtBot, review: RollReview) -> None:
+    select(review, "adopted-only")
+    press(qtbot, review, Qt.Key.Key_Space)
+    review.form.session.setValue(82)
+    planned(qtbot, review)
+    assert entry(review, "masthead-session").proposal.after == "第八十二届会议"
+    assert review.form.drafting_day == drafting_day(82)
+    assert not entry(review, "adopted-only").is_ticked, "what was decided stays decided"
+
+
+def test_a_session_that_is_not_after_the_base_is_refused(qtbot: QtBot, review: RollReview) -> None:
+    review.form.session.setValue(80)
+    planned(qtbot, review)
+    assert "already of session 80" in review.remarks.text
+    assert not review.header.primary.isEnabled()
+    applied: list[object] = []
+    review.applied.connect(lambda *args: applied.append(args))
+    press(qtbot, review, Qt.Key.Key_Return, CONTROL)
+    assert applied == []
+    review.form.session.setValue(81)
+    planned(qtbot, review)
+    assert review.header.primary.isEnabled()
+    assert review.entries
+
+
+def test_doubts_about_the_base_are_shown_when_asked(qtbot: QtBot, review: RollReview) -> None:
+    assert review.choices.faults
+    assert review.remarks.text == ""
+    qtbot.mouseClick(review.faults, Qt.MouseButton.LeftButton)
+    assert "2017年12月18日" in review.remarks.text
+
+
+def test_coming_back_with_the_same_base_finds_what_was_decided(qtbot: QtBot, review: RollReview, base: Base) -> None:
+    select(review, "overtaken-event")
+    press(qtbot, review, Qt.Key.Key_Space)
+    review.start(base)
+    assert entry(review, "overtaken-event").is_ticked
+    review.start(base, 82)
+    planned(qtbot, review)
+    assert review.form.session.value() == 82
+
+
+def test_back_and_skip_are_said(qtbot: QtBot, review: RollReview) -> None:
+    with qtbot.waitSignal(review.back):
+        qtbot.mouseClick(review.header.back, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(review.skipped):
+        qtbot.mouseClick(review.header.skip, Qt.MouseButton.LeftButton)
+
+
+def test_rows_are_read_out_as_sentences(review: RollReview, services: Services) -> None:
+    services.translation.set_language("zh")
+    words = [review.list.model().index(i, 0).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(2)]
+    assert words[1].startswith("已勾选，文头，届会议，确定，第八十")
+
+
+def test_what_is_applied_is_what_the_core_makes_of_it(qtbot: QtBot, review: RollReview, base: Base) -> None:
+    accepted: tuple[Proposal, ...] = review.choices.accepted
+    with qtbot.waitSignal(review.applied) as applied:
+        review.apply()
+    assert applied.args[0] == apply(base.document, accepted)[0]
+
+
+def test_input_methods_are_off_in_the_lists(qtbot: QtBot, review: RollReview) -> None:
+    for view in (review.list, review.filters):
+        view.setFocus()
+        assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
