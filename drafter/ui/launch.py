@@ -29,12 +29,13 @@ def run(arguments: Sequence[str]) -> int:
     application = QApplication([sys.argv[0] or "drafter", *arguments])
     name_application(application)
     services = made_services(Settings(settings_path()), data_folder())
-    services.faults.install()
     apply_theme(application, services.theme, services.language)
     ring = FocusRing(application, services.theme)
     window = MainWindow(services)
     window.preferences.restore_window()
     window.show()
+    # Not before: its handler speaks through the window, and an error on the way there belongs on the terminal.
+    services.faults.install()
     files = [path_of(name) for name in application.arguments()[1:]]
     if files:
         window.lifecycle.open_paths(files)
