@@ -38,7 +38,6 @@ HEADER = (
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _NUMERAL = re.compile(r"第?[〇零一二三四五六七八九十百千]+[届次章节条段年月日号]?")
-_BODY = re.compile(r"<akomaNtoso.*", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 

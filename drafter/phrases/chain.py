@@ -8,8 +8,7 @@ Phrases that direct somebody go on only while they direct the same one. All func
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
 from drafter.language.profile import profile
@@ -87,20 +86,6 @@ _FIFTH_COMMITTEE = {
 }
 
 
-def rechained(links: Iterable[Link | None], language: Language) -> tuple[ChainStep, ...]:
-    """The right steps of a sequence of paragraphs, each counted from the right one before it; None breaks the run.
-
-    A None gives BARE, so that the result is as long as the sequence.
-    """
-    steps: list[ChainStep] = []
-    previous: Link | None = None
-    for link in links:
-        step = ChainStep.BARE if link is None else expected_step(previous, link, language)
-        steps.append(step)
-        previous = None if link is None else replace(link, step=step)
-    return tuple(steps)
-
-
 _AGAIN_ZH = re.compile(r"(?:再次|再度)(?=.)")
 
 
@@ -158,8 +143,3 @@ def with_step(base: str, step: ChainStep, language: Language, *, preambular: boo
         return f"{word.capitalize()} {base[:1].lower()}{base[1:]}"
     having = re.match(r"Having ", base)
     return f"Having {word} {base[having.end() :]}" if having else f"{base} {word}"
-
-
-def steps_taken(links: Sequence[Link | None]) -> tuple[ChainStep, ...]:
-    """The steps as they stand, BARE for a break."""
-    return tuple(ChainStep.BARE if link is None else link.step for link in links)

@@ -47,9 +47,6 @@ class Entry:
     title_zh: str = ""
     agenda_item: str = ""
     """22(b); "13 and 117" where there were two."""
-    agenda_name_en: str = ""
-    """The item, and after a colon the sub-item."""
-    agenda_name_zh: str = ""
     committee: int | None = None
     """1 to 6 for a Main Committee, 0 where the plenary took it up without one."""
     draft: str = ""
@@ -69,10 +66,6 @@ class Entry:
         """The title in `language`, "" where it is not known."""
         return self.title_zh if language == "zh" else self.title_en
 
-    def agenda_name(self, language: Language) -> str:
-        """The agenda item's full title in `language`, "" where it is not known."""
-        return self.agenda_name_zh if language == "zh" else self.agenda_name_en
-
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
@@ -90,11 +83,6 @@ class AgendaItem:
     committee: int | None = None
     tail_en: str = ""
     """The title of a sub-item as it stands after its item: often with a small initial, not in names."""
-
-    @property
-    def is_sub_item(self) -> bool:
-        """True for 22(b)."""
-        return "(" in self.number
 
     def title(self, language: Language) -> str:
         """Its own title in `language`."""

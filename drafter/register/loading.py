@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from drafter.register.entry import AgendaItem, Entry, Evidence
@@ -76,19 +75,6 @@ def _agenda_item(row: TableRow, parent: tuple[str, str] | None) -> AgendaItem:
         committee=int(row["committee"]) if row["committee"].isdigit() else None,
         tail_en=english if parent_en else "",
     )
-
-
-def with_agenda_names(entries: Iterable[Entry], items: Iterable[AgendaItem]) -> tuple[Entry, ...]:
-    """The entries with the titles of their agenda items, as the agenda of their session has them."""
-    named = {(item.session, item.number): item for item in items}
-
-    def filled(entry: Entry) -> Entry:
-        item = named.get((entry.session or 0, entry.agenda_item))
-        if item is None:
-            return entry
-        return replace(entry, agenda_name_en=item.name("en"), agenda_name_zh=item.name("zh"))
-
-    return tuple(map(filled, entries))
 
 
 def note_on_row(name: str, line: int) -> Sentence:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from drafter.register.entry import AgendaItem, Entry
-from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_row, with_agenda_names
+from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_row
 from drafter.register.numbers import members, number_in, unlettered
 from drafter.register.series import Periodicity, periodicity
 from drafter.register.titles import nearness, pairs_of, title_key
@@ -50,7 +50,7 @@ class Register:
         rows = read_table(folder / RESOLUTIONS_FILE, required=NUMBER_COLUMNS)
         items = agenda_of(read_table(folder / AGENDA_FILE, required=AGENDA_COLUMNS))
         found = tuple(entry for entry in map(entry_of, rows) if entry is not None)
-        return cls(with_agenda_names(found, items), items)
+        return cls(found, items)
 
     def with_layer(self, folder: Path) -> Register:
         """This register with the user's rows over it: what `resolutions.tsv` or `agenda.tsv` in `folder` says wins.
@@ -63,7 +63,7 @@ class Register:
         if not own and not items and not notes:
             return self
         agenda = _layered_items(self.agenda_items, items)
-        return Register(with_agenda_names(_layered(self.entries, own), agenda), agenda, self.notes + notes)
+        return Register(_layered(self.entries, own), agenda, self.notes + notes)
 
     # by number
 

@@ -89,7 +89,6 @@ def _proposal(text: str, changed: _Reworded, place: Place, *, is_anniversary: bo
 
 _AHEAD_ZH = re.compile(r"(?P<look>[又还]?期待)?(?P<mark>(?<![决已原])(?:即将于|将于|将在|定于|拟于))?$")
 _HELD_ZH = re.compile(r"(?P<late>将)?(?P<place>(?:在|于)[^，；。将]{1,30}?)?(?P<verb>举行|召开|举办|开幕)(?P<of>的)?")
-_COMES_INTO_BEING_ZH = re.compile(r"[^，；。]{0,12}?(?P<verb>生效|结束|启动)")
 _AT_ZH = {"即将于": "于", "将于": "于", "定于": "于", "拟于": "于", "将在": "在", None: ""}
 
 

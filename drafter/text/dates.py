@@ -89,11 +89,6 @@ class FoundDate:
     first: date | None
     last: date | None
 
-    @property
-    def is_impossible(self) -> bool:
-        """True where the calendar has no such day."""
-        return self.first is None
-
 
 def find_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
     """All dates that carry a year, in reading order and without overlap, possible or not."""
@@ -176,19 +171,3 @@ def format_date(day: date, language: Language) -> str:
     if language == "zh":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def format_range(first: date, last: date, language: Language) -> str:
-    """The days from `first` to `last`, the year and the month once where they are the same.
-
-    2024年5月27日至30日, 2023年5月30日至6月2日; 27 to 30 May 2024, 30 May to 2 June 2023.
-    """
-    if first == last:
-        return format_date(first, language)
-    same_year, same_month = first.year == last.year, (first.year, first.month) == (last.year, last.month)
-    if language == "zh":
-        end = format_date(last, "zh")
-        cut = 0 if not same_year else end.index("月") + 1 if same_month else end.index("年") + 1
-        return f"{format_date(first, 'zh')}至{end[cut:]}"
-    begin = format_date(first, "en").split()
-    return f"{' '.join(begin[: 1 if same_month else 2 if same_year else 3])} to {format_date(last, 'en')}"

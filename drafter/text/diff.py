@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from drafter.text.pieces import common_length
@@ -21,7 +18,6 @@ ChangeKind = Literal["equal", "delete", "insert"]
 _LARGEST_PRODUCT = 1_000_000
 """Tokens of the old times tokens of the new text up to which the thorough comparison takes well under a second."""
 _STOPS = frozenset("，；。：,;:.、")
-_UNIT = re.compile(r"[A-Za-z\u00c0-\u024f]+|\d+|[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +57,6 @@ def word_diff(old: str, new: str, language: Language) -> tuple[Change, ...]:
     blocks = _without_islands(list(_blocks(old_tokens, new_tokens)), old_tokens)
     blocks = _settled(blocks, old_tokens, new_tokens)
     return tuple(_changes(blocks, old, new, _starts(old_spans, old), _starts(new_spans, new)))
-
-
-def similarity(a: str, b: str) -> float:
-    """How alike two texts are, from 0 to 1, fast enough for every pair of two documents: shared words and pairs.
-
-    On the scale of difflib's ratio: where that is 0.45, this is 0.44 in Chinese and 0.37 in English (medians).
-    """
-    if a == b:
-        return 1.0
-    left, right = _shingles(a), _shingles(b)
-    total = len(left) + len(right)
-    return 2 * len(left & right) / total if total else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _shingles(text: str) -> frozenset[str]:
-    """Words, characters and neighbouring pairs of them, each with a count behind it, so that a set holds repeats."""
-    units = _UNIT.findall(text)
-    counts: Counter[str] = Counter()
-    found = set()
-    for shingle in [*units, *(f"{left} {right}" for left, right in pairwise(units))]:
-        counts[shingle] += 1
-        found.add(f"{shingle} {counts[shingle]}")
-    return frozenset(found)
 
 
 def _starts(spans: Sequence[Span], text: str) -> list[int]:

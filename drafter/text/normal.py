@@ -90,11 +90,6 @@ def normalise_runs(runs: Sequence[str], language: Language) -> tuple[str, ...]:
     return tuple("".join(part) for part in parts)
 
 
-def same_text(a: str, b: str) -> bool:
-    """True where both read the same: equal once in normal form, spaces beside Han characters aside."""
-    return a == b or normalise(a, "zh") == normalise(b, "zh")
-
-
 def _is_normal(text: str, language: Language) -> bool:
     """True where `text` surely needs no work, which is so for nearly every text of a document that is open."""
     if _ODD.search(text) or (language == "zh" and _BESIDE_HAN.search(text)):

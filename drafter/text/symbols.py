@@ -132,12 +132,6 @@ def _canonical_letters(letters: str) -> str:
     return re.sub(r" ?和 ?", " and ", joined)
 
 
-def session_of(number: str) -> int | None:
-    """The regular session that a General Assembly number belongs to, 15 for "1514 (XV)"; None for all others."""
-    parsed = parse_number(number)
-    return parsed.regular_session if parsed else None
-
-
 _ROOTS = (
     "A|S|E|T|ST|TD|DP|AT|CAC|CAT|CBD|CCM|CCPR|CCW|CD|CDP|CEB|CED|CEDAW|CERD|CLCS|CMW|CRC|CRPD|CTOC|BWC|FCCC|HRI|HSP|ICCD|ICEF|"
     "IDB|ISBA|JIU|LOS|MC|NPT|PBC|SPLOS|TPNW|UNEP|UNW"

@@ -288,7 +288,7 @@ def safe_name(name: str) -> str:
 
 def blank_draft(language: Language) -> Resolution:
     """The organ, and one preambular paragraph to begin in."""
-    organ = profile(language).organs["GA"].enacting_line.rstrip("，,")
+    organ = profile(language).assembly
     return Resolution(language, Masthead(organ), (Paragraph(ParagraphId(1), Part.PREAMBULAR),), next_id=2)
 
 

@@ -66,7 +66,7 @@ def labels(paragraphs: Sequence[Answer]) -> tuple[str, ...]:
             preambular += 1
             named.append(f"preambular paragraph {preambular}")
         elif paragraph["part"] == "operative":
-            operative = f"paragraph {number}"
+            operative = f"paragraph {number}".rstrip()
             named.append(operative)
         else:
             named.append(f"{operative} {number or paragraph['part']}".lstrip())

@@ -27,12 +27,6 @@ def test_there_is_no_seventh_main_committee() -> None:
         ZH.committee(7)
 
 
-def test_enacting_lines_end_with_the_comma_of_the_language() -> None:
-    assert ZH.enacting_line("GA") == "大会，"
-    assert EN.enacting_line("HRC") == "The Human Rights Council,"
-    assert EN.enacting_line("other") == "The General Assembly,"
-
-
 @pytest.mark.parametrize(
     ("items", "zh", "en"),
     [

@@ -7,30 +7,30 @@ from drafter.phrases.chain import (
     Link,
     expected_step,
     is_tolerated,
-    rechained,
     split_step,
     with_step,
 )
 from drafter.text.sentence import Language
+from tests.phrases.steps import right_steps
 
 BARE, ALSO, FURTHER = ChainStep
 
 
 def test_a_run_goes_bare_also_further_and_begins_anew() -> None:
-    assert rechained([Link("重申")] * 7, "zh") == (BARE, ALSO, FURTHER, BARE, ALSO, FURTHER, BARE)
+    assert right_steps([Link("重申")] * 7, "zh") == (BARE, ALSO, FURTHER, BARE, ALSO, FURTHER, BARE)
 
 
 def test_another_phrase_between_makes_the_next_one_bare() -> None:
-    assert rechained([Link("重申"), Link("回顾"), Link("重申")], "zh") == (BARE, BARE, BARE)
+    assert right_steps([Link("重申"), Link("回顾"), Link("重申")], "zh") == (BARE, BARE, BARE)
 
 
 def test_a_break_starts_a_new_run() -> None:
-    assert rechained([Link("重申"), None, Link("重申"), Link("重申")], "zh") == (BARE, BARE, BARE, ALSO)
+    assert right_steps([Link("重申"), None, Link("重申"), Link("重申")], "zh") == (BARE, BARE, BARE, ALSO)
 
 
 def test_a_wrong_step_before_does_not_spoil_the_ones_after_it() -> None:
     links = [Link("欢迎", FURTHER), Link("欢迎", FURTHER), Link("欢迎")]
-    assert rechained(links, "zh") == (BARE, ALSO, FURTHER)
+    assert right_steps(links, "zh") == (BARE, ALSO, FURTHER)
 
 
 @pytest.mark.parametrize(("before", "after"), [(BARE, ALSO), (ALSO, FURTHER), (FURTHER, BARE)])

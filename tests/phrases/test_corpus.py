@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from drafter.phrases.bank import phrase_bank
-from drafter.phrases.chain import rechained, steps_taken
 from drafter.phrases.leads import match_lead
 from drafter.phrases.linking import link_in
 from drafter.text.sentence import Language
+from tests.phrases.steps import right_steps, steps_taken
 
 SHARED = Path(__file__).parents[3] / "shared"
 SAMPLE = SHARED / "corpus" / "sample" / "akn"
@@ -57,7 +57,7 @@ def test_steps_are_the_ones_taken_in_preambles(language: Language, share: float)
     right = count = 0
     for text in texts(language):
         links = [link_in(each["text"], language, bank) for each in text if each["kind"] == "preambular"]
-        pairs = list(zip(rechained(links, language), steps_taken(links), strict=True))
+        pairs = list(zip(right_steps(links, language), steps_taken(links), strict=True))
         right += sum(one == other for one, other in pairs)
         count += len(pairs)
     assert count > 200

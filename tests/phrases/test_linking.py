@@ -5,16 +5,17 @@ import pytest
 from drafter.model.document import Paragraph, ParagraphId, Part
 from drafter.phrases.addressee import NOBODY, addressee
 from drafter.phrases.bank import phrase_bank
-from drafter.phrases.chain import ChainStep, rechained
+from drafter.phrases.chain import ChainStep
 from drafter.phrases.linking import link_in, previous_link, runs
 from drafter.text.sentence import Language
 from tests.builders import op, pp, res, sub
+from tests.phrases.steps import right_steps
 
 BANK = phrase_bank()
 
 
 def steps(*texts: str, language: Language = "zh") -> list[int]:
-    return list(rechained([link_in(text, language, BANK) for text in texts], language))
+    return list(right_steps([link_in(text, language, BANK) for text in texts], language))
 
 
 @pytest.mark.parametrize(

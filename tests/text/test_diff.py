@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.text.diff import Change, similarity, word_diff
+from drafter.text.diff import Change, word_diff
 from drafter.text.sentence import Language
 
 TEXTS = st.text(alphabet=st.sampled_from("回顾其决议第号、和，。 ab12/A\ufffc"), max_size=40)
@@ -99,16 +99,3 @@ def test_very_long_texts_are_compared_as_well() -> None:
 def test_very_long_texts_with_nothing_in_common_are_one_change() -> None:
     changes = word_diff("回顾，" * 1200, "重申；" * 1200, "zh")
     assert [change.kind for change in changes] == ["delete", "insert"]
-
-
-@given(TEXTS, TEXTS)
-def test_similarity_is_even_and_bounded(a: str, b: str) -> None:
-    assert 0 <= similarity(a, b) <= 1
-    assert similarity(a, b) == similarity(b, a)
-    assert similarity(a, a) == 1
-
-
-def test_a_reworded_paragraph_is_more_like_its_old_self_than_another() -> None:
-    old = "请秘书长向大会第七十九届会议提交报告，说明本决议的执行情况；"
-    assert similarity(old, old.replace("七十九", "八十")) > 0.8
-    assert similarity(old, "鼓励会员国加强海洋观测方面的区域合作；") < 0.2

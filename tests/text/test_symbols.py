@@ -13,7 +13,6 @@ from drafter.text.symbols import (
     link,
     parse_number,
     parse_symbol,
-    session_of,
 )
 
 LETTERS = st.sampled_from(["", "A", "B", "AA", "A-E", "A and B"])
@@ -71,13 +70,6 @@ def test_numbers_are_written_as_each_language_has_them(text: str, zh: str, en: s
 @pytest.mark.parametrize("text", ["", "1/CP.21", "99 (IIII)", "A/78/290", "78", "78/167 x"])
 def test_what_is_no_number_gives_none(text: str) -> None:
     assert parse_number(text) is None
-
-
-@pytest.mark.parametrize(
-    ("number", "session"), [("78/167", 78), ("1514 (XV)", 15), ("S-21/2", None), ("1325 (2000)", None), ("x", None)]
-)
-def test_the_regular_session_stands_in_the_number(number: str, session: int | None) -> None:
-    assert session_of(number) == session
 
 
 def test_numbers_are_ordered_by_session_and_number() -> None:
