@@ -165,7 +165,6 @@ class WindowCommands(QObject):
         editor.masthead_requested.connect(self.show_masthead)
         editor.fix_requested.connect(lambda alike: (window.checks.fix_alike if alike else window.checks.fix_current)())
         editor.menu_requested.connect(self._show_context_menu)
-        window.phrases.go_to.connect(self.go_to)
         window.checks.go_to.connect(self.go_to)
         window.checks.current_finding_changed.connect(editor.set_current_finding)
         for panel in (window.phrases, window.checks):
