@@ -10,7 +10,7 @@ from drafter.model.edits import EditRefused, replace_note_text, replace_text, se
 from drafter.model.place import Place
 from drafter.phrases.leads import match_lead
 from drafter.rollforward.chain import rechained
-from drafter.rollforward.fields import field_text, with_field
+from drafter.rollforward.fields import field_text, with_field, with_words
 from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.proposal import Proposal
 from drafter.text.spans import Span
@@ -127,8 +127,7 @@ def _from_the_end(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
 def _with_field(document: Resolution, proposal: Proposal, field: str) -> Resolution:
     if proposal.span is None:
         return with_field(document, field, proposal.after, proposal.blanks)
-    text, span = field_text(document, field), proposal.span
-    return with_field(document, field, text[: span.start] + proposal.after + text[span.end :])
+    return with_words(document, field, proposal.span, proposal.after)
 
 
 def _opening_changed(before: Resolution, draft: Resolution, index: int) -> bool:

@@ -8,6 +8,7 @@ from drafter.language.sessions import find_sessions, format_session
 from drafter.model.document import Mark, Masthead, Resolution, Run, Runs, text_of
 from drafter.model.edits import set_masthead
 from drafter.model.refusal import refuse
+from drafter.model.text_edits import replaced_words
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -41,6 +42,14 @@ def with_field(document: Resolution, field: str, text: str, blanks: Sequence[Spa
     if field in _RUN_FIELDS:
         return set_masthead(document, **{field: runs_with_blanks(text, blanks)})
     return set_masthead(document, **{field: text or None})
+
+
+def with_words(document: Resolution, field: str, span: Span, text: str) -> Resolution:
+    """The document with `text` at `span` of the field; marks and notes of a title stay. Raises as `with_field`."""
+    if field in _RUN_FIELDS:
+        return set_masthead(document, **{field: replaced_words(getattr(document.masthead, field), span, text)})
+    whole = field_text(document, field)
+    return with_field(document, field, whole[: span.start] + text + whole[span.end :])
 
 
 def session_line(session: int | None, language: Language) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter import formats
-from drafter.model.document import Mark, Masthead, Resolution
+from drafter.model.document import NOTE_CHARACTER, Mark, Masthead, NoteId, Resolution, Run
 from drafter.model.place import Place
 from drafter.register.lookup import Register, register
 from drafter.rollforward import Certainty, Cycle, Proposal, RollRefused, apply, drafting_day, plan
@@ -215,3 +215,12 @@ def test_a_long_paragraph_is_rolled_in_no_time() -> None:
     rolled, refused = apply(document, plan(document, cycle()).proposals)
     assert refused == ()
     assert "、2022年12月7日第77/33号和2023年12月6日第78/44号决议" in rolled.paragraphs[0].text
+
+
+def test_a_session_in_the_title_moves_on_and_the_title_keeps_its_note() -> None:
+    document = adopted(op("<b>核可</b>该报告。"), title="出席大会第七十八届会议的代表", notes={5: "A/78/412。"})
+    title = (*document.masthead.title, Run(NOTE_CHARACTER, note=NoteId(1005)))
+    document = replace(document, masthead=replace(document.masthead, title=title))
+    rolled, refused = apply(document, [p for p in plan(document, cycle()).proposals if p.place.field == "title"])
+    assert (rolled.masthead.title_text, refused) == ("出席大会第七十九届会议的代表", ())
+    assert rolled.cited_notes == (NoteId(1005),)
