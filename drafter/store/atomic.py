@@ -23,10 +23,9 @@ def atomic_write(path: Path, data: bytes) -> None:
     The permissions of a file that stood there are kept, and a symbolic link goes on pointing at what is written.
     Raises WriteRefused with a sentence for the user.
     """
-    target = path.resolve()
     try:
-        _write_beside(target, data)
-    except OSError as error:
+        _write_beside(path.resolve(), data)
+    except (OSError, RuntimeError) as error:  # links that lead in a circle are a RuntimeError up to Python 3.12
         raise WriteRefused(_reason(path, error)) from error
 
 
@@ -65,8 +64,9 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _reason(path: Path, error: OSError) -> Sentence:
+def _reason(path: Path, error: OSError | RuntimeError) -> Sentence:
     name = path.name
+    details = getattr(error, "strerror", None) or error
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Sentence(
             zh=f"没有写成“{name}”：文件夹“{path.parent}”不存在。另选一个文件夹。",
@@ -79,6 +79,6 @@ def _reason(path: Path, error: OSError) -> Sentence:
             "Close it and try again, or save elsewhere.",
         )
     return Sentence(
-        zh=f"没有写成“{name}”：{error.strerror or error}。原来的文件没有动。",
-        en=f"“{name}” was not written: {error.strerror or error}. The file that stood there is unchanged.",
+        zh=f"没有写成“{name}”：{details}。原来的文件没有动。",
+        en=f"“{name}” was not written: {details}. The file that stood there is unchanged.",
     )

@@ -58,3 +58,11 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         atomic_write(tmp_path / "no" / "a", b"")
     assert "no folder" in refused.value.sentence.en
     assert str(tmp_path / "no") in refused.value.sentence.zh
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_links_that_lead_in_a_circle_give_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("other")
+    (tmp_path / "other").symlink_to("one")
+    with pytest.raises(WriteRefused):
+        atomic_write(tmp_path / "one" / "a.docx", b"")
