@@ -164,8 +164,11 @@ class Binding(QObject):
         self.load()
         self._view.verticalScrollBar().setValue(0)
 
-    def _on_changed(self, _old: DraftState, _new: DraftState) -> None:
+    def _on_changed(self, old: DraftState, new: DraftState) -> None:
         self._show()
+        if new.selection != old.selection and not self.is_composing:
+            # Also where Qt's cursor went along by itself, as it does behind the last paragraph.
+            self._view.ensureCursorVisible()
 
     def _show(self) -> None:
         """Bring the view up to the session's document."""

@@ -632,3 +632,15 @@ def _finding(paragraph_id: ParagraphId, span: Span, severity: Severity) -> Findi
     words = span.of(DOCUMENT.paragraph(paragraph_id).text) if paragraph_id in DOCUMENT.positions else ""
     said = Sentence(zh="有误", en="Wrong")
     return Finding("x", Family.LEAD, severity, Place(paragraph_id), span, words, said, said)
+
+
+def test_a_paragraph_that_a_key_makes_is_brought_into_view(qtbot: QtBot, desk: Desk) -> None:
+    long = res(*[op("<b>请</b>秘书长" + "就海洋观测提交报告" * 12 + "；") for _ in range(30)])
+    desk.session.new_draft(long, None)
+    QTest.keyClick(desk.sheet, Qt.Key.Key_End, CONTROL)
+    QTest.keyClick(desk.sheet, Qt.Key.Key_Return, CONTROL)
+    assert len(desk.session.document.paragraphs) == 31
+    caret = desk.session.selection
+    assert caret is not None
+    assert caret.caret.paragraph_id == desk.session.document.paragraphs[-1].id
+    qtbot.waitUntil(lambda: desk.sheet.viewport().rect().contains(desk.sheet.cursorRect()), timeout=1000)
