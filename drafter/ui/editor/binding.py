@@ -166,7 +166,7 @@ class Binding(QObject):
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         self._show()
-        if new.selection != old.selection and not self.is_composing:
+        if new.selection and old.selection and new.selection != old.selection and not self.is_composing:
             # Also where Qt's cursor went along by itself, as it does behind the last paragraph.
             self._view.ensureCursorVisible()
 
