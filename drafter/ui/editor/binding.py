@@ -60,6 +60,7 @@ class Binding(QObject):
         self._displayed: list[Displayed] = [Displayed()]
         self._markings = Markings()
         self._dirty: _Dirty | None = None
+        self._is_opened_anew = False
         self._is_patching = False
         self._is_behind = False
         self._commits_input_method = False
@@ -159,6 +160,7 @@ class Binding(QObject):
 
     def _on_opened(self) -> None:
         """Another draft begins at its top, with nothing marked yet."""
+        self._is_opened_anew = True
         self._dirty = None
         self._markings = Markings()
         self.load()
@@ -166,7 +168,8 @@ class Binding(QObject):
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         self._show()
-        if new.selection and old.selection and new.selection != old.selection and not self.is_composing:
+        was_opened, self._is_opened_anew = self._is_opened_anew, False
+        if new.selection != old.selection and not was_opened and not self.is_composing:
             # Also where Qt's cursor went along by itself, as it does behind the last paragraph.
             self._view.ensureCursorVisible()
 
