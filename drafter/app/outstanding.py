@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from drafter.checks.finding import Finding, Severity
-from drafter.model.document import Mark, Resolution, Run, Runs, text_of
+from drafter.model.document import Mark, Masthead, Resolution, Run, Runs, text_of
+from drafter.model.memo import remembered
 from drafter.model.place import Place
 from drafter.rollforward.base import BLANK_TEXT
 from drafter.text.spans import Span
@@ -55,27 +56,38 @@ def outstanding(document: Resolution, findings: Iterable[Finding]) -> Outstandin
     )
 
 
+@remembered
 def blanks_of(document: Resolution) -> tuple[Blank, ...]:
     """Every blank: of the masthead, the paragraphs, the notes."""
     return tuple(_blanks(document))
 
 
+def blanks_of_masthead(masthead: Masthead) -> tuple[Blank, ...]:
+    """The blanks above the first paragraph."""
+    return tuple(_in_masthead(masthead))
+
+
 def _blanks(document: Resolution) -> Iterator[Blank]:
-    masthead = document.masthead
-    for name in _FIELDS_OF_TEXT:
-        text = str(getattr(masthead, name) or "")
-        for match in _TYPED_BLANK.finditer(text):
-            yield Blank(Place(field=name), Span(*match.span()), match[0], text)
-    for name in _FIELDS_OF_RUNS:
-        yield from _in_runs(Place(field=name), getattr(masthead, name))
+    yield from _in_masthead(document.masthead)
     for paragraph in document.paragraphs:
         yield from _in_runs(Place(paragraph_id=paragraph.id), paragraph.runs)
     for note in document.footnotes:
         yield from _in_runs(Place(note_id=note.id), note.runs)
 
 
+def _in_masthead(masthead: Masthead) -> Iterator[Blank]:
+    for name in _FIELDS_OF_TEXT:
+        text = str(getattr(masthead, name) or "")
+        for match in _TYPED_BLANK.finditer(text):
+            yield Blank(Place(field=name), Span(*match.span()), match[0], text)
+    for name in _FIELDS_OF_RUNS:
+        yield from _in_runs(Place(field=name), getattr(masthead, name))
+
+
 def _in_runs(place: Place, runs: Runs) -> Iterator[Blank]:
     """Neighbouring blank runs are one blank."""
+    if not any(Mark.BLANK in run.marks for run in runs):
+        return
     whole, position = text_of(runs), 0
     for is_blank, group in groupby((run for run in runs if run.note is None), key=_is_blank):
         text = text_of(group)

@@ -1063,14 +1063,9 @@
         </translation>
     </message>
     <message>
-        <source>1 paragraph</source>
-        <translation>1段</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraphs</source>
-        <translation>
-            <numerusform>%n段</numerusform>
-        </translation>
+        <source>{}</source>
+        <comment>paragraphs</comment>
+        <translation>{}段</translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
@@ -1234,6 +1229,14 @@
     <message>
         <source>no opening phrase above</source>
         <translation>上一段没有起首语</translation>
+    </message>
+    <message>
+        <source>Base text</source>
+        <translation>基稿</translation>
+    </message>
+    <message>
+        <source>{}, {}: </source>
+        <translation>{}，{}：</translation>
     </message>
     <message>
         <source>Chinese, pinyin initials or English</source>
@@ -1502,6 +1505,10 @@
         <translation>未勾选</translation>
     </message>
     <message>
+        <source>{} ticked</source>
+        <translation>已勾选{}</translation>
+    </message>
+    <message>
         <source>By kind</source>
         <translation>按种类</translation>
     </message>
@@ -1580,6 +1587,18 @@
     <message>
         <source>For you to decide</source>
         <translation>请您定</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Write own</source>
+        <translation>自己写</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>保留原文</translation>
     </message>
 </context>
 <context>

@@ -18,15 +18,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.ui.lists.row_model import VALUE_ROLE
+
 Index = QModelIndex | QPersistentModelIndex
+_MOST_HEIGHTS = 5000
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Rows as high as they need at the width of their list; `row_height` says how high."""
+    """Rows as high as they need at the width of their list; `row_height` says how high.
+
+    Heights are kept for each value and width, since Qt asks for all of them whenever anything changes.
+    """
 
     def __init__(self, view: CardList) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[object, int] = {}
+
+    def forget_heights(self) -> None:
+        """The rows read differently: another language, another type."""
+        self._heights.clear()
 
     def row_height(self, index: Index, width: int) -> int:
         """The height of a row that is not open."""
@@ -36,7 +47,16 @@ class CardDelegate(QStyledItemDelegate):
         """The height of the card for the row that is open."""
         width = self._view.row_width()
         height = self._view.card_height(index)
-        return QSize(width, self.row_height(index, width) if height is None else height)
+        return QSize(width, self._kept_height(index, width) if height is None else height)
+
+    def _kept_height(self, index: Index, width: int) -> int:
+        key = (index.data(VALUE_ROLE), width)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) > _MOST_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[key] = self.row_height(index, width)
+        return height
 
 
 class CardList(QListView):
@@ -140,7 +160,8 @@ class CardList(QListView):
         # Qt switches the input method on for rows that can be edited, and the list's keys would go to it.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.current_changed.emit(self.currentIndex())
-        self.refit()
+        if self._card is not None:
+            self.refit()
         self.scrollTo(current)
 
     def updateGeometries(self) -> None:

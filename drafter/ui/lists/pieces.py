@@ -138,8 +138,9 @@ def shortened(pieces: Sequence[Piece], language: Language, around: int = 24) -> 
 
 
 def _end_of(pieces: Pieces, keep: int, dots: str) -> Pieces:
-    """The last `keep` characters, and dots for the rest; all of them where little would be gained."""
-    extra = len(plain_text(pieces)) - keep
+    """About the last `keep` characters, and dots for the rest; all of them where little would be gained."""
+    text = plain_text(pieces)
+    extra = _word_start(text, len(text) - keep)
     if extra <= len(dots):
         return pieces
     kept: list[Piece] = []
@@ -150,6 +151,22 @@ def _end_of(pieces: Pieces, keep: int, dots: str) -> Pieces:
         kept.append(replace(piece, text=piece.text[extra:]))
         extra = 0
     return (Piece(dots, frozenset({Look.QUIET})), *kept)
+
+
+_STOPS = "、，；：。 ,;:"
+_FURTHEST = 12
+
+
+def _word_start(text: str, position: int) -> int:
+    """The first place from `position` on, or a little before, where a phrase begins: no number is cut."""
+    if position <= 0:
+        return 0
+    before = [i for i in range(position, max(position - _FURTHEST, 0), -1) if text[i - 1] in _STOPS]
+    if before:
+        return before[0]
+    while position < len(text) and text[position - 1].isascii() and text[position].isascii():
+        position += 1
+    return position
 
 
 def _middle(pieces: Sequence[Piece], keep: int, dots: str) -> Iterator[Piece]:

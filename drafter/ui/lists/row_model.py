@@ -35,13 +35,16 @@ class RowModel(QAbstractListModel, Generic[Value]):
         head = _shared(old_keys, new_keys)
         tail = _shared(old_keys[head:][::-1], new_keys[head:][::-1])
         gone_end, new_end = len(old_keys) - tail, len(new_keys) - tail
+        staying = set(new_keys[head:new_end])
         for row in range(gone_end - 1, head - 1, -1):
-            if old_keys[row] not in new_keys[head:new_end]:
+            if old_keys[row] not in staying:
                 self._remove(row)
         self._insert_missing(new, new_keys, head, new_end)
+        pairs = enumerate(zip(self._rows, new, strict=True))
+        different = [row for row, (old, now) in pairs if old is not now and old != now]
         self._rows = new
-        if new:
-            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+        if different:
+            self.dataChanged.emit(self.index(different[0]), self.index(different[-1]))
 
     def _remove(self, row: int) -> None:
         self.beginRemoveRows(QModelIndex(), row, row)
@@ -51,7 +54,8 @@ class RowModel(QAbstractListModel, Generic[Value]):
     def _insert_missing(self, new: tuple[Value, ...], new_keys: list[object], head: int, end: int) -> None:
         """Rows between `head` and `end`; where those that stay changed their order, all of them come anew."""
         kept = [self._key(row) for row in self._rows]
-        wanted = [key for key in new_keys if key in set(kept)]
+        known = set(kept)
+        wanted = [key for key in new_keys if key in known]
         if kept != wanted:
             self.beginResetModel()
             self._rows = new

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,9 @@ from drafter.ui.panels.finding_rows import (
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 
+_SETTLE_MS = 80
+"""After the text changed: what is listed follows from the checks, which come later anyway."""
+
 
 class ChecksPanel(QWidget):
     """Filters, the list with its open card, and what can be done with all of it."""
@@ -53,6 +56,8 @@ class ChecksPanel(QWidget):
         self._checked = session.document
         self._settled: set[str] = set()
         self._folded: set[Group] = set()
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._refresh)
         self._model: RowModel[ListRow] = RowModel(_key, self._describe, self)
         self.filters = {severity: QPushButton() for severity in reversed(Severity)}
         self.scope = QComboBox()
@@ -211,9 +216,13 @@ class ChecksPanel(QWidget):
 
     def _on_changed(self) -> None:
         """The findings are about the checked text: where it stands again, nothing of it is fixed."""
+        had_settled = bool(self._settled)
         if self._session.document is self._checked:
             self._settled.clear()
-        self._refresh()
+        if had_settled:
+            self._refresh()
+        else:
+            self._settle.start()
 
     def _on_findings(self) -> None:
         self._checked = self._session.document
@@ -226,6 +235,7 @@ class ChecksPanel(QWidget):
 
     def _refresh(self) -> None:
         """List what stands now; the current row stays current, and where it is on the screen."""
+        self._settle.stop()
         kept = self.current
         offset = None if kept is None else self.list.row_rect(self.list.currentIndex()).top()
         row_before = self.list.currentIndex().row()
@@ -455,7 +465,8 @@ class ChecksPanel(QWidget):
 
     def _words(self, item: Item) -> tuple[str, str]:
         say = self._translation.say
-        return say(message_of(item)), say(name_of_place(self._session.document, item))
+        place = say(name_of_place(self._session.document, item))
+        return say(message_of(item)), place[:1].upper() + place[1:]
 
     def _describe(self, row: ListRow) -> str:
         if isinstance(row, Heading):

@@ -52,7 +52,7 @@ class FindingCard(Surface):
         self._item = item
         self._shape.show_severity(item.severity)
         self._message.setText(say(message_of(item)))
-        self._place.setText(say(name_of_place(document, item)))
+        self._place.setText(_headed(say(name_of_place(document, item))))
         self._position.setText(self.tr("{}/{} F7 next").format(*position) if position[1] else "")
         pieces = _excerpt(item, document)
         self._text.show_pieces(pieces, document_type(document.language, _TEXT_PX))
@@ -144,6 +144,10 @@ class FindingCard(Surface):
             self._source.setText(self.tr("Rule {}. Based on: {}").format(finding.rule, source_of(finding)))
 
 
+def _headed(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def source_of(finding: Finding) -> str:
     """What the rule of a finding is based on: manual and section, or counts over adopted texts."""
     from drafter.checks.rules import ALL  # loaded by then: a finding was made with them
@@ -152,8 +156,11 @@ def source_of(finding: Finding) -> str:
 
 
 def _excerpt(item: Item, document: Resolution) -> Pieces:
-    """The words that a finding is about: as they are and as the fix has them, or tinted; nothing for a blank."""
+    """The words that a finding is about: as they are and as the fix has them, or tinted; a blank in its words."""
     finding = item.first
+    if item.blank is not None:
+        head, _, tail = item.blank.context.partition(item.blank.text)
+        return (Piece(head), Piece(item.blank.text, frozenset({Look.BLANK})), Piece(tail))
     text = text_at(document, item.place)
     if finding is None or finding.span is None or not text or finding.span.end > len(text):
         return ()

@@ -273,15 +273,15 @@ class OutlinePanel(QWidget):
         }
         counts = []
         if section.paragraphs:
-            is_one = section.paragraphs == 1
-            counts.append(self.tr("1 paragraph") if is_one else self.tr("%n paragraphs", "", section.paragraphs))
+            # English has less room: beside the name of the part the number says it.
+            counts.append(self.tr("{}", "paragraphs").format(section.paragraphs))
         if section.changed:
             counts.append(self.tr("%n changed", "", section.changed))
         if section.new:
             counts.append(self.tr("%n new", "", section.new))
         if section.blanks:
             counts.append(self.tr("%n to fill in", "", section.blanks))
-        return names[section.kind], " ".join(counts)
+        return names[section.kind], (" " if self._translation.language == "zh" else " · ").join(counts)
 
     def _describe(self, item: Section | Row) -> str:
         """A whole sentence for screen readers."""

@@ -15,7 +15,7 @@ from drafter.ui.panels.outline_rows import Change, Row, Section
 from drafter.ui.shapes import paint_blank, paint_severity
 from drafter.ui.theme import INTERFACE_PX, OUTLINE_ROW_PX, SECONDARY_PX, Theme, interface_font
 
-_MARK_X, _NUMBER_X, _WORDS_X, _INDENT = 18.0, 29.0, 60.0, 14.0
+_MARK_X, _NUMBER_X, _WORDS_X, _INDENT = 18.0, 27.0, 62.0, 14.0
 _SHAPE_PX = 12.0
 _SHAPE_ROOM = 28.0
 _CHEVRON_PX = 12

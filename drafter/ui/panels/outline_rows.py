@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafter.app.comparison import Comparison, ParagraphChange
-from drafter.app.outstanding import blanks_of
+from drafter.app.outstanding import blanks_of_masthead
 from drafter.checks.finding import Finding, Severity
 from drafter.model.alignment import PairKind
-from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
 from drafter.ui.editor.margin_contents import has_blank, short_name
 
 
@@ -83,6 +84,16 @@ class Filter:
         return is_all or (self.changes and row.change is not Change.NONE) or (self.issues and row.has_issue)
 
 
+class _Basis(NamedTuple):
+    """What a row follows from; while it stays the same, so does the row."""
+
+    paragraph: Paragraph
+    number: str
+    change: ParagraphChange | None
+    severity: Severity | None
+    cites_blank: bool
+
+
 @dataclass
 class OutlineMaker:
     """Makes sections; what it knows of paragraphs that did not change is kept."""
@@ -90,7 +101,7 @@ class OutlineMaker:
     comparison: Comparison | None = None
     shows_hints: bool = False
     _severities: dict[ParagraphId, Severity] = field(default_factory=dict)
-    _words: dict[ParagraphId, tuple[Paragraph, str, str]] = field(default_factory=dict)
+    _made: dict[ParagraphId, tuple[_Basis, Row]] = field(default_factory=dict)
 
     def take_findings(self, findings: Iterable[Finding]) -> None:
         """What the checks say now."""
@@ -116,37 +127,45 @@ class OutlineMaker:
     def _rows(self, document: Resolution) -> list[Row]:
         changes = self.comparison.changes if self.comparison is not None else {}
         blank_notes = {note.id for note in document.footnotes if has_blank(note.runs)}
-        self._words = {p.id: self._words_of(p) for p in document.paragraphs}
-        return [self._row(p, short_name(document, p), changes, blank_notes) for p in document.paragraphs]
+        made = {
+            p.id: self._row(
+                _Basis(
+                    p,
+                    short_name(document, p),
+                    changes.get(p.id),
+                    self._severities.get(p.id),
+                    bool(blank_notes) and not blank_notes.isdisjoint(p.notes),
+                )
+            )
+            for p in document.paragraphs
+        }
+        self._made = made
+        return [row for _, row in made.values()]
 
-    def _row(
-        self,
-        paragraph: Paragraph,
-        number: str,
-        changes: Mapping[ParagraphId, ParagraphChange],
-        blank_notes: set[NoteId],
-    ) -> Row:
-        _, lead, topic = self._words[paragraph.id]
-        return Row(
+    def _row(self, basis: _Basis) -> tuple[_Basis, Row]:
+        known = self._made.get(basis.paragraph.id)
+        if known is not None and all(old is new or old == new for old, new in zip(known[0], basis, strict=True)):
+            return known
+        paragraph = basis.paragraph
+        lead, topic = _words(paragraph)
+        row = Row(
             paragraph.id,
             paragraph.part,
             paragraph.level,
-            number,
+            basis.number,
             lead,
             topic,
-            _change(changes.get(paragraph.id), paragraph),
-            self._severities.get(paragraph.id),
-            has_blank(paragraph.runs) or not blank_notes.isdisjoint(paragraph.notes),
+            _change(basis.change, paragraph),
+            basis.severity,
+            basis.cites_blank or has_blank(paragraph.runs),
         )
+        return basis, row
 
-    def _words_of(self, paragraph: Paragraph) -> tuple[Paragraph, str, str]:
-        known = self._words.get(paragraph.id)
-        if known is not None and known[0] is paragraph:
-            return known
-        lead, text = paragraph.lead_span, paragraph.text
-        if lead is None:
-            return paragraph, "", text.strip()
-        return paragraph, lead.of(text), text[lead.end :].strip()
+
+def _words(paragraph: Paragraph) -> tuple[str, str]:
+    """The opening phrase, and what follows it."""
+    lead, text = paragraph.lead_span, paragraph.text
+    return ("", text.strip()) if lead is None else (lead.of(text), text[lead.end :].strip())
 
 
 def _kinds(paragraphs: Sequence[Paragraph]) -> list[SectionKind]:
@@ -191,4 +210,4 @@ def _change(change: ParagraphChange | None, paragraph: Paragraph) -> Change:
 
 
 def _masthead_blanks(document: Resolution) -> int:
-    return sum(blank.place.field is not None for blank in blanks_of(document))
+    return len(blanks_of_masthead(document.masthead))

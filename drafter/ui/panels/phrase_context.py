@@ -177,7 +177,8 @@ def example_in(base: Base | None, phrase: Phrase | None) -> Paragraph | None:
         return None
     language = base.document.language
     words = {phrase.form(step, language) for step in ChainStep}
-    return next((p for p in base.document.paragraphs if p.lead in words), None)
+    found = [p for p in base.document.paragraphs if p.lead in words]
+    return next((p for p in found if p.part is phrase.part), found[0] if found else None)
 
 
 # Formulas as edits

@@ -241,7 +241,9 @@ class PhrasePanel(QWidget):
         if base is None or paragraph is None:
             return None
         name = self._translation.say(paragraph_name(base.document, paragraph.id))
-        return (f"{base.name.removeprefix('A/RES/')} {name}: ", paragraph)
+        number = base.document.masthead.symbol or ""
+        source = number.removeprefix("A/RES/") if number.startswith("A/RES/") else self.tr("Base text")
+        return (self.tr("{}, {}: ").format(source, name), paragraph)
 
     # Keys
 

@@ -15,6 +15,10 @@ _ROOMY_PX = 1240
 """From this width on all steps are named."""
 
 
+GAP = "\N{EM SPACE}\N{EN SPACE}"
+"""Between things that are said in one line."""
+
+
 class ReviewHeader(QFrame):
     """Title and what is reviewed on the left, steps and buttons on the right."""
 

@@ -136,16 +136,12 @@ class SourceLine:
     index: int
     text: str
     is_left_out: bool
-    is_marked: bool
-    """True where the selected row was made of it."""
 
 
-def source_lines(imported: Imported, reviewed: Reviewed, marked: Lines) -> tuple[SourceLine, ...]:
+def source_lines(imported: Imported, reviewed: Reviewed) -> tuple[SourceLine, ...]:
     """The lines of the source as they stand to the draft."""
     gone = left_out_lines(imported, reviewed)
-    return tuple(
-        SourceLine(index, text, index in gone, index in marked) for index, text in enumerate(imported.source_lines)
-    )
+    return tuple(SourceLine(index, text, index in gone) for index, text in enumerate(imported.source_lines))
 
 
 def lines_of(imported: Imported, reviewed: Reviewed, row: Row) -> Lines:

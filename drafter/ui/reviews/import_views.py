@@ -24,9 +24,11 @@ from drafter.ui.lists.pieces import Look, Piece
 from drafter.ui.lists.row_model import VALUE_ROLE, RowModel
 from drafter.ui.lists.setting import BODY, SECONDARY, SetText, Type, document_type
 from drafter.ui.reviews.import_rows import READ_ONLY, Doubt, RepairGroup, RepairRow, Row, SourceLine
+from drafter.ui.reviews.import_state import Lines
 from drafter.ui.theme import CARD_RADIUS_PX, INTERFACE_PX, LIST_ROW_PX, SECONDARY_PX, Theme, document_font
 
 _SOURCE_PX, _RESULT_PX = 14, 16
+_BLANK_PX = 6
 
 
 class PlainList(QListView):
@@ -56,21 +58,34 @@ class SourceDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._theme = view, theme
         self.language: Language = "zh"
+        self.marked: Lines = frozenset()
+        """The lines that the selected row was made of."""
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def forget_heights(self) -> None:
+        """Another file, perhaps in another language."""
+        self._heights.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the line is long; blank lines are low."""
         width = self._view.viewport().width()
         line: SourceLine = index.data(VALUE_ROLE)
-        return QSize(width, self._set(line, width).height + 1 if line.text.strip() else 6)
+        if not line.text.strip():
+            return QSize(width, _BLANK_PX)
+        key = (line.text, width)
+        if key not in self._heights:
+            self._heights[key] = self._set(line, width).height + 1
+        return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line with its rule."""
         line: SourceLine = index.data(VALUE_ROLE)
         colours, rect = self._theme.colours, QRectF(option.rect)
         painter.save()
-        painter.fillRect(rect, colours.colour("sel" if line.is_marked else "paper"))
+        is_marked = line.index in self.marked
+        painter.fillRect(rect, colours.colour("sel" if is_marked else "paper"))
         if line.text.strip():
-            token = "accent" if line.is_marked else "line"
+            token = "accent" if is_marked else "line"
             painter.fillRect(QRectF(rect.left() + 9, rect.top() + 2, 3, rect.height() - 4), colours.colour(token))
             self._set(line, int(rect.width())).paint(painter, rect.left() + 24, rect.top())
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -22,7 +22,7 @@ from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import plain_text
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.reviews.corrections import Corrections
-from drafter.ui.reviews.frame import ReviewFooter, ReviewHeader, shortcut
+from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader, shortcut
 from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_rows import (
     FIELD_LABELS,
@@ -106,6 +106,8 @@ class ImportReview(QWidget):
         self._imported = imported
         language = imported.document.language
         self._delegate.language = self._source_delegate.language = language
+        self._delegate.forget_heights()
+        self._source_delegate.forget_heights()
         self.columns.doubtful.setChecked(False)
         self._show_remarks(())
         for model in (self._source_model, self._model, self._repairs_model):
@@ -131,6 +133,11 @@ class ImportReview(QWidget):
     def lines(self) -> tuple[SourceLine, ...]:
         """What the left column lists."""
         return self._source_model.rows
+
+    @property
+    def marked(self) -> Lines:
+        """The source lines of the row that is selected."""
+        return self._source_delegate.marked
 
     @property
     def repair_list(self) -> tuple[RepairRow, ...]:
@@ -224,17 +231,18 @@ class ImportReview(QWidget):
         if not self.result.currentIndex().isValid() and found:
             self.result.setCurrentIndex(self._model.index(min(max(row_before, 0), len(found) - 1)))
         self.result.refit()
+        self._source_model.take(source_lines(imported, reviewed))
         self._repairs_model.take(repair_rows(imported, reviewed))
         self._show_repair()
         self._mark_lines()
         self._name()
 
     def _mark_lines(self) -> None:
-        imported = self._imported
-        if imported is None or not self._revision.has_begun:
+        if self._imported is None or not self._revision.has_begun:
             return
         marked = self._current_lines()
-        self._source_model.take(source_lines(imported, self._revision.present, marked))
+        self._source_delegate.marked = marked
+        self.source.viewport().update()
         if marked and not self.source.hasFocus():
             self._reveal(marked)
 
@@ -401,7 +409,7 @@ class ImportReview(QWidget):
         self.result.setAccessibleName(self.tr("Recognised text"))
         self.repairs.setAccessibleName(self.tr("Repairs"))
         self.footer.keys.setText(
-            "　".join((self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F7 next doubtful")))
+            GAP.join((self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F7 next doubtful")))
         )
         self.repair_card.retranslate()
         self._refresh()
@@ -433,12 +441,12 @@ class ImportReview(QWidget):
                 f"{found.missing:,}", *numbers
             )
             lines = ", ".join(str(line + 1) for line in found.lines[:_LINES_NAMED])
-            words += "　" + self.tr("see lines {}").format(lines) if lines else ""
+            words += GAP + self.tr("see lines {}").format(lines) if lines else ""
         undo = self._revision.undo_label
         if self._said is not None:
-            words += "　" + self._translation.say(self._said)
+            words += GAP + self._translation.say(self._said)
         elif undo is not None:
-            words += "　" + self.tr("{} (Ctrl+Z takes it back)").format(self._translation.say(undo))
+            words += GAP + self.tr("{} (Ctrl+Z takes it back)").format(self._translation.say(undo))
         mark(self.footer.words, "secondary" if found.agree else "refused")
         self.footer.words.set_full_text(words)
 

@@ -25,6 +25,7 @@ TICK_X = 12.0
 WORDS_X = 40.0
 _RIGHT = 14.0
 _ABOVE, _GAP, _BELOW = 9, 2, 9
+_LINK_GAP = 18.0
 CERTAINTY_ICONS = {Certainty.SURE: "", Certainty.LIKELY: "inferred", Certainty.ASK: "ask"}
 CERTAINTY_TOKENS = {Certainty.SURE: "ink2", Certainty.LIKELY: "ink2", Certainty.ASK: "warn"}
 
@@ -37,6 +38,8 @@ class RowWords:
     kind: str
     certainty: str
     why: str
+    links: tuple[str, str, str] = ("", "", "")
+    """采用, 自己写, 保留原文."""
 
 
 def paint_tick(painter: QPainter, rect: QRectF, colours: Colours, *, is_on: bool) -> None:
@@ -105,7 +108,35 @@ class ProposalDelegate(CardDelegate):
         line = SetText(self._pieces(entry), document_type(self.language, TEXT_PX), colours, room, 1)
         line.paint(painter, left, top)
         if entry.proposal.certainty is Certainty.ASK:
-            SetText((Piece(words.why),), SECONDARY, colours, room, 1).paint(painter, left, top + line.height)
+            links = self._set_links(words)
+            end = min((x for x, _ in self._placed(rect, links)), default=rect.right())
+            why = SetText((Piece(words.why),), SECONDARY, colours, end - left - _LINK_GAP, 1)
+            why.paint(painter, left, top + line.height)
+            for x, link in self._placed(rect, links):
+                link.paint(painter, x, top + line.height)
+
+    def link_at(self, row: QRectF, point: QPointF, entry: Entry) -> int | None:
+        """Which of the three links of a row lies at a point; None for none."""
+        if entry.proposal.certainty is not Certainty.ASK or point.y() < row.bottom() - SECONDARY.line_px - _BELOW:
+            return None
+        placed = self._placed(row, self._set_links(self._words(entry)))
+        hits = (i for i, (x, link) in enumerate(placed) if x - 6 <= point.x() <= x + link.width + 6)
+        return next(hits, None)
+
+    def _set_links(self, words: RowWords) -> list[SetText]:
+        kind = Type(None, SECONDARY_PX, "accent")
+        return [SetText((Piece(link),), kind, self._theme.colours, 160, 1) for link in words.links if link]
+
+    @staticmethod
+    def _placed(row: QRectF, links: list[SetText]) -> list[tuple[float, SetText]]:
+        """Each link with its left edge, the last one at the right."""
+        placed: list[tuple[float, SetText]] = []
+        right = row.right() - _RIGHT
+        for link in reversed(links):
+            right -= link.width
+            placed.insert(0, (right, link))
+            right -= _LINK_GAP
+        return placed
 
     def _paint_certainty(self, painter: QPainter, rect: QRectF, word: str, certainty: Certainty) -> None:
         colours, token = self._theme.colours, CERTAINTY_TOKENS[certainty]

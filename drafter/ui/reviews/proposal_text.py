@@ -13,6 +13,13 @@ from drafter.ui.reviews.roll_choices import Entry
 _AROUND = 12
 """Characters of the paragraph shown on either side of what changes."""
 _TAIL = 60
+_WHOLE_FIELDS = frozenset({"symbol", "agenda_item", "adoption"})
+"""Fields that change as a whole: 22(b) becomes 23(b), not 22 23."""
+
+
+def headed(words: str) -> str:
+    """The words with a capital at the head of a row."""
+    return words[:1].upper() + words[1:]
 
 
 def where(document: Resolution, entry: Entry) -> Sentence:
@@ -46,12 +53,25 @@ def difference(document: Resolution, entry: Entry) -> Pieces:
     lead = document.paragraph(place.paragraph_id).lead_span if place.paragraph_id is not None else None
     if before == after:
         return (Piece(before),)
+    if place.field in _WHOLE_FIELDS:
+        return tuple(piece for piece in (_gone(before), _come(after)) if piece.text)
     return shortened(of_difference(before, after, document.language, lead), document.language, _AROUND)
+
+
+def _gone(text: str) -> Piece:
+    return Piece(text, frozenset({Look.DELETED}))
+
+
+def _come(text: str) -> Piece:
+    return Piece(text, frozenset({Look.INSERTED}))
 
 
 def side(document: Resolution, entry: Entry, *, is_after: bool) -> Pieces:
     """One of the two texts, what the other lacks marked."""
     before, after = texts(document, entry)
+    if entry.proposal.place.field in _WHOLE_FIELDS:
+        piece = _come(after) if is_after else _gone(before)
+        return (piece,) if piece.text else ()
     gone = Look.DELETED if is_after else Look.INSERTED
     pieces = [piece for piece in of_difference(before, after, document.language) if gone not in piece.looks]
     return _without_far_tail(shortened(pieces, document.language, _AROUND * 2), document)

@@ -19,6 +19,7 @@ from drafter.ui.reviews.roll_choices import Entry, Kind, kind_of
 from drafter.ui.theme import CARD_RADIUS_PX, Theme
 
 _TALL_PX, _LOW_PX, _TITLE_PX = 50, 28, 32
+_COUNT_PX = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +134,13 @@ class _FilterDelegate(QStyledItemDelegate):
             token = "warn" if row.certainty is Certainty.ASK else "ink2"
             drawn = icon(name[row.certainty], colours.colour(token), colours.colour("panel"), 14)
             drawn.paint(painter, int(rect.left()) + 8, int(rect.center().y()) - 7, 14, 14)
-        title = SetText((Piece(row.name),), HEADING if row.note else BODY, colours, rect.width() - 70, 1)
+        room = rect.right() - left - _COUNT_PX
+        title = SetText((Piece(row.name),), HEADING if row.note else BODY, colours, room, 1)
         height = title.height + (SECONDARY.line_px if row.note else 0)
         top = rect.center().y() - height / 2
         title.paint(painter, left, top)
         if row.note:
-            note = SetText((Piece(row.note),), SECONDARY, colours, rect.width() - 70, 1)
+            note = SetText((Piece(row.note),), SECONDARY, colours, room, 1)
             note.paint(painter, left, top + title.height)
         count = SetText((Piece(str(row.count)),), SECONDARY, colours, 60, 1)
         count.paint(painter, rect.right() - 9 - count.width, rect.center().y() - count.height / 2)

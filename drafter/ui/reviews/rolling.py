@@ -26,11 +26,11 @@ from drafter.text.sentence import DrafterError, Sentence
 from drafter.text.symbols import FIRST_YEAR
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Pieces, plain_text
-from drafter.ui.lists.row_model import RowModel
-from drafter.ui.reviews.frame import ReviewFooter, ReviewHeader, shortcut
+from drafter.ui.lists.row_model import VALUE_ROLE, RowModel
+from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader, shortcut
 from drafter.ui.reviews.proposal_card import ProposalCard
 from drafter.ui.reviews.proposal_delegate import ProposalDelegate, RowWords, tick_rect
-from drafter.ui.reviews.proposal_text import difference, where
+from drafter.ui.reviews.proposal_text import difference, headed, where
 from drafter.ui.reviews.remarks import Remarks
 from drafter.ui.reviews.roll_choices import KIND_NAMES, Choice, Choices, Entry, Key, Kind, kind_of
 from drafter.ui.reviews.roll_filters import FilterList, RollFilter
@@ -42,21 +42,30 @@ from drafter.ui.theme import Theme
 PURPOSE = "roll"
 _REPLAN_MS = 250
 _LEFT_PX, _RIGHT_PX = 208, 312
+_TAKE, _WRITE_OWN = 0, 1
 
 
 class ProposalList(CardList):
-    """A click on a tick changes it."""
+    """A click on a tick changes it, one on a link does what it says."""
+
+    linked = Signal(QModelIndex, int)
+    """A link of a row that is not open: 0 take, 1 write own, 2 keep."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click left of the words is meant for the tick."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            box = tick_rect(QRectF(self.visualRect(index))).adjusted(-8, -8, 8, 8)
-            if box.contains(QPointF(event.position())):
-                self.setCurrentIndex(index)
-                self.ticked.emit(index)
-                return
-        super().mousePressEvent(event)
+        if not index.isValid() or self.card_height(index) is not None:
+            super().mousePressEvent(event)
+            return
+        row, point = QRectF(self.visualRect(index)), QPointF(event.position())
+        delegate, entry = self.itemDelegate(), index.data(VALUE_ROLE)
+        link = delegate.link_at(row, point, entry) if isinstance(delegate, ProposalDelegate) else None
+        self.setCurrentIndex(index)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if tick_rect(row).adjusted(-8, -8, 8, 8).contains(point):
+            self.ticked.emit(index)
+        elif link is not None:
+            self.linked.emit(index, link)
 
 
 class RollReview(QWidget):
@@ -77,6 +86,7 @@ class RollReview(QWidget):
         self._day_is_own = False
         self._refusal: Sentence | None = None
         self._plan: Plan | None = None
+        self._differences: dict[Entry, Pieces] = {}
         self._model: RowModel[Entry] = RowModel(lambda entry: entry.key, self._describe, self)
         self.header, self.footer = ReviewHeader(Step.SESSION), ReviewFooter()
         self.filters = FilterList(theme)
@@ -106,6 +116,7 @@ class RollReview(QWidget):
         self._base = base
         self._choices = Choices()
         self._plan = None
+        self._differences.clear()
         self._day_is_own = False
         session = target_session or _session_after(base.document)
         self.form.show_cycle(drafting_day(session), session)
@@ -201,6 +212,7 @@ class RollReview(QWidget):
         self.filters.chosen.connect(lambda _filter: self._list_again())
         self.list.current_changed.connect(lambda _index: self._show_current())
         self.list.ticked.connect(self._toggle)
+        self.list.linked.connect(self._follow_link)
         self.list.entered.connect(lambda _index: self.card.write_own())
         self.list.opened.connect(lambda _index: self.card.focus_options())
         self.card.tick_changed.connect(lambda is_on: self._decide_current(lambda c: replace(c, ticked=is_on)))
@@ -284,11 +296,12 @@ class RollReview(QWidget):
 
     def _show_filters(self) -> None:
         choices = self._choices
+        asked = sum(e.is_ticked and e.proposal.certainty is Certainty.ASK for e in choices.entries)
         filters = [RollFilter(self.tr("All"), self.tr("in document order"), len(choices.entries))]
         notes = {
             Certainty.SURE: self.tr("ticked"),
             Certainty.LIKELY: self.tr("ticked, have a look"),
-            Certainty.ASK: self.tr("not ticked"),
+            Certainty.ASK: self.tr("{} ticked").format(asked) if asked else self.tr("not ticked"),
         }
         filters += [
             RollFilter(self._certainty_word(each), note, choices.count(each), certainty=each)
@@ -317,7 +330,7 @@ class RollReview(QWidget):
         self.header.primary.setText(words + "  Ctrl+Enter")
         self.header.primary.setEnabled(self._refusal is None and not self.is_planning)
         self.footer.keys.setText(
-            "　".join(
+            GAP.join(
                 (
                     self.tr("Space ticks"),
                     self.tr("↑↓ one by one"),
@@ -348,6 +361,12 @@ class RollReview(QWidget):
         entry = self._model.value(index)
         if entry is not None:
             self._decide(entry.key, lambda choice: replace(choice, ticked=not entry.is_ticked))
+
+    def _follow_link(self, _index: QModelIndex, link: int) -> None:
+        if link == _WRITE_OWN:
+            self.card.write_own()
+        else:
+            self._decide_current(lambda choice: replace(choice, ticked=link == _TAKE))
 
     def _choose_wording(self, wording: str) -> None:
         if wording:
@@ -416,18 +435,23 @@ class RollReview(QWidget):
             kind = self._kind_word(kind_of(entry.proposal))
         say = self._translation.say
         words = self._certainty_word(entry.proposal.certainty)
-        return RowWords(say(where(self._base.document, entry)), kind, words, say(entry.proposal.why))
+        links = (self.tr("Take"), self.tr("Write own"), self.tr("Keep as it is"))
+        return RowWords(headed(say(where(self._base.document, entry))), kind, words, say(entry.proposal.why), links)
 
     def _pieces(self, entry: Entry) -> Pieces:
+        """Kept for each entry, since rows are painted again and again."""
         assert self._base is not None
-        return difference(self._base.document, entry)
+        known = self._differences.get(entry)
+        if known is None:
+            known = self._differences[entry] = difference(self._base.document, entry)
+        return known
 
     def _describe(self, entry: Entry) -> str:
         words = self._row_words(entry)
         comma = "，" if self._translation.language == "zh" else ", "
         ticked = self.tr("ticked") if entry.is_ticked else self.tr("not ticked")
         assert self._base is not None
-        line = plain_text(difference(self._base.document, entry))
+        line = plain_text(self._pieces(entry))
         return comma.join((ticked, words.place, words.kind, words.certainty, line))
 
 

@@ -122,7 +122,7 @@ def test_the_ladder_goes_to_weaker_and_stronger(qtbot: QtBot, panel: PhrasePanel
 def test_an_example_of_the_base_is_shown(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
     put(qtbot, panel, session, WELCOME)
     assert panel.card._example.isVisible()
-    assert panel.card._example.pieces[0].text == "78/167 OP1: "
+    assert panel.card._example.pieces[0].text == "Base text, OP1: "
 
 
 def test_english_drafts_get_english_phrases(qtbot: QtBot, services: Services) -> None:

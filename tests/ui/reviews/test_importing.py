@@ -50,7 +50,7 @@ def select(review: ImportReview, key: object) -> None:
 
 
 def marked(review: ImportReview) -> list[int]:
-    return [line.index for line in review.lines if line.is_marked]
+    return sorted(review.marked)
 
 
 def struck(review: ImportReview) -> list[int]:

@@ -274,3 +274,15 @@ def test_input_methods_are_off_in_the_lists(qtbot: QtBot, review: RollReview) ->
     for view in (review.list, review.filters):
         view.setFocus()
         assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_the_links_of_a_row_that_is_not_open_do_what_they_say(qtbot: QtBot, review: RollReview) -> None:
+    rules = [each.proposal.rule for each in review.entries]
+    index = review.list.model().index(rules.index("overtaken-event"), 0)
+    review.list.scrollTo(index)
+    row = review.list.visualRect(index)
+    where = QPoint(row.right() - 40, row.bottom() - 18)
+    qtbot.mouseClick(review.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert review.list.currentIndex() == index
+    assert not entry(review, "overtaken-event").is_open, "kept as it is"
+    assert not entry(review, "overtaken-event").is_ticked
