@@ -18,7 +18,6 @@ from drafter.ui.focus import FocusRing
 from drafter.ui.icons import application_icon
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import REPORTS_FOLDER, Services
-from drafter.ui.style import apply_theme
 from drafter.ui.theme import Appearance, Theme
 
 
@@ -29,7 +28,6 @@ def run(arguments: Sequence[str]) -> int:
     application = QApplication([sys.argv[0] or "drafter", *arguments])
     name_application(application)
     services = made_services(Settings(settings_path()), data_folder())
-    apply_theme(application, services.theme, services.language)
     ring = FocusRing(application, services.theme)
     window = MainWindow(services)
     window.preferences.restore_window()

@@ -32,7 +32,7 @@ from drafter.ui.message_bar import MessageBar
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.phrases import PhrasePanel
-from drafter.ui.preferences import Preferences
+from drafter.ui.preferences import Dresser, Preferences
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.rolling import RollReview
 from drafter.ui.services import Services
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, questions: Questions | None = None) -> None:
         super().__init__()
         self.services = services
+        dresser = Dresser(services, self)
         self.journal = DraftJournal(services.recovery_folder, services.disk, self)
         self.session = Session(EMPTY, parent=self, journal=self.journal)
         self.journal.attach(self.session)
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self._arrange()
         self.way = Way(self.lifecycle, self.session, self.import_review, self.roll_review, self)
-        self.preferences = Preferences(services, self.workspace, self.actions_, self)
+        self.preferences = Preferences(services, dresser, self.workspace, self.actions_, self)
         self.commands = WindowCommands(self)
         self._connect()
         self.show_page(PageName.START)
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.editor = Editor(session, theme, translation, self.comparing)
         self.outline = OutlinePanel(session, theme, translation, self.comparing)
         self.phrases = PhrasePanel(session, theme, translation, self.services.phrases_folder)
-        self.checks = ChecksPanel(session, theme, translation)
+        self.checks = ChecksPanel(session, theme, translation, self.checking)
         self.header = Header(session, theme, translation)
         self.dock = Dock(self.phrases, self.checks)
         self.find_bar = FindBar(session, theme)

@@ -32,11 +32,31 @@ _COLUMNS = 2
 """Whose widths are remembered: outline and dock; the sheet has the rest."""
 
 
+class Dresser(QObject):
+    """Dresses the application when the theme changes. To be made before any widget that listens to the theme as well:
+    a new style sheet gives all widgets the palettes back that they had before, and they must set theirs after it."""
+
+    def __init__(self, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        services.theme.changed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """The theme's colours, and the type for the language of the interface."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, self._services.theme, self._services.language)
+
+
 class Preferences(QObject):
     """Binds the settings of one window."""
 
-    def __init__(self, services: Services, workspace: Workspace, actions: Actions, window: QMainWindow) -> None:
+    def __init__(
+        self, services: Services, dresser: Dresser, workspace: Workspace, actions: Actions, window: QMainWindow
+    ) -> None:
         super().__init__(window)
+        self._dresser = dresser
         self._services, self._workspace, self._actions, self._window = services, workspace, actions, window
         self._appliers: dict[str, Callable[[], None]] = {
             LANGUAGE.name: self._apply_language,
@@ -48,7 +68,6 @@ class Preferences(QObject):
             ANNOUNCEMENTS.name: self._apply_announcements,
         }
         services.settings.changed.connect(self._apply)
-        services.theme.changed.connect(self._dress)
         workspace.editor.zoom_changed.connect(lambda zoom: services.remember(ZOOM, zoom))
         workspace.editor.display_changed.connect(lambda display: services.remember(CHANGES, display))
         workspace.widths_changed.connect(self._remember_widths)
@@ -82,7 +101,7 @@ class Preferences(QObject):
     def _apply_language(self) -> None:
         language = language_of(self._services.settings.value(LANGUAGE))
         self._services.translation.set_language(language)
-        self._dress()
+        self._dresser.dress()
         self._actions.of(f"language-{language}").setChecked(True)
 
     def _apply_appearance(self) -> None:
@@ -109,11 +128,6 @@ class Preferences(QObject):
 
     def _apply_announcements(self) -> None:
         self._workspace.editor.set_announcements(self._services.settings.value(ANNOUNCEMENTS))
-
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply_theme(application, self._services.theme, self._services.language)
 
     # Widths of the columns, for each size of screen
 

@@ -217,8 +217,9 @@ def document_font(language: Language, size_px: float = INTERFACE_PX + 1, *, bold
 def _font(families: tuple[str, ...], size_px: float) -> QFont:
     font = QFont()
     if families is not INTERFACE_FACES:
-        # A new font is the application's, whose narrow punctuation is for English menus and not for Chinese text.
-        font.clearFeatures()
+        # A new font is the application's, whose narrow punctuation is for English menus and not for Chinese text. It
+        # is switched off and not just cleared: a painter would take it over again.
+        font.setFeature(QFont.Tag("pwid"), 0)
     font.setFamilies(list(families))
     font.setPixelSize(max(1, round(size_px)))
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)

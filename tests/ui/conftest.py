@@ -42,11 +42,14 @@ def services(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Servi
 
 
 def _undress(look: tuple[QFont, QPalette, str]) -> None:
-    """A window dresses the whole application; the next test finds it as it was."""
+    """A window dresses the whole application; the next test finds it as it was.
+
+    A style sheet of nothing but a blank is none, and keeps Qt from deleting the style that all widgets hold.
+    """
     font, palette, sheet = look
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     if application.styleSheet() != sheet:
-        application.setStyleSheet(sheet)
+        application.setStyleSheet(sheet or " ")
         application.setPalette(palette)
     application.setFont(font)

@@ -201,6 +201,8 @@ class FootnotePane(QWidget):
             palette.setColor(role, self._theme.colours.colour("panel"))
         self.setPalette(palette)
         self.table.setPalette(palette)
+        # WORKAROUND: under a style sheet of the application a viewport keeps the first palette that it was given.
+        self.table.viewport().setPalette(palette)
         self.set_folded(self._is_folded)
 
     def _tell(self) -> None:

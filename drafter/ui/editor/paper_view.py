@@ -159,6 +159,8 @@ class PaperView(QTextEdit):
         for role, token in roles.items():
             palette.setColor(palette.ColorRole[role], self._style.colours.colour(token))
         self.setPalette(palette)
+        # WORKAROUND: under a style sheet of the application a viewport keeps the first palette that it was given.
+        self.viewport().setPalette(palette)
         self.document().setDefaultFont(self._style.kind.body)
 
     # Painting

@@ -162,8 +162,9 @@ def _word_start(text: str, position: int) -> int:
     if position <= 0:
         return 0
     before = [i for i in range(position, max(position - _FURTHEST, 0), -1) if text[i - 1] in _STOPS]
-    if before:
-        return before[0]
+    after = [i for i in range(position, min(position + _FURTHEST, len(text))) if text[i - 1] in _STOPS]
+    if before or after:
+        return min([*before[:1], *after[:1]], key=lambda i: abs(i - position))
     while position < len(text) and text[position - 1].isascii() and text[position].isascii():
         position += 1
     return position

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from drafter.app.checking import Checking
 from drafter.app.i18n import Translation
 from drafter.app.outstanding import blanks_of
 from drafter.app.session import Session
@@ -34,6 +35,8 @@ from drafter.ui.panels.finding_rows import (
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 
+PATIENCE_MS = 2000
+"""How long the checks may run before that is said."""
 _SETTLE_MS = 80
 """After the text changed: what is listed follows from the checks, which come later anyway."""
 
@@ -48,7 +51,15 @@ class ChecksPanel(QWidget):
     left = Signal()
     """Esc: the keyboard goes back to the text."""
 
-    def __init__(self, session: Session, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        translation: Translation,
+        checking: Checking | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`checking` says when the checks run, for a line where they take long."""
         super().__init__(parent)
         self._session = session
         self._theme = theme
@@ -58,6 +69,8 @@ class ChecksPanel(QWidget):
         self._folded: set[Group] = set()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._refresh)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._count)
         self._model: RowModel[ListRow] = RowModel(_key, self._describe, self)
         self.filters = {severity: QPushButton() for severity in reversed(Severity)}
         self.scope = QComboBox()
@@ -68,7 +81,12 @@ class ChecksPanel(QWidget):
         self._foot = QLabel()
         self._stack = QStackedWidget()
         self._arrange()
+        self._is_running = False
+        self._offered: object = None
         self._listen()
+        if checking is not None:
+            checking.started.connect(lambda: self._on_running(is_running=True))
+            checking.ended.connect(lambda: self._on_running(is_running=False))
         self.retranslate()
         self._refresh()
 
@@ -105,11 +123,18 @@ class ChecksPanel(QWidget):
         return item is not None and item.can_fix and self._fix(item.findings, (item,))
 
     def fix_alike(self) -> bool:
-        """Shift+Alt+Enter: all safe fixes of the current row's rule (of 又/还: of the chain's rules) in one step."""
+        """Shift+Alt+Enter: all safe fixes of the current row's rule (of 又/还: of the chain's rules) in one step.
+
+        Where there are several, they are listed first; the second time they are carried out.
+        """
         finding = self.current.first if self.current is not None else None
         if finding is None:
             return False
         alike = [one for one in self._fixable() if _kind(one) == _kind(finding)]
+        if len(alike) > 1 and self._offered != _kind(finding):
+            self._offered = _kind(finding)
+            self.card.show_batch([self._batch_line(one) for one in alike])
+            return False
         return self._fix_many(alike)
 
     def fix_all_safe(self) -> bool:
@@ -229,6 +254,15 @@ class ChecksPanel(QWidget):
         self._settled.clear()
         self._refresh()
 
+    def _on_running(self, *, is_running: bool) -> None:
+        self._is_running = is_running
+        if is_running:
+            self._patience.start()
+        elif self._patience.isActive():
+            self._patience.stop()
+        else:
+            self._count()
+
     def _on_caret(self) -> None:
         if self.scope.currentIndex() == 1:
             self._refresh()
@@ -321,6 +355,8 @@ class ChecksPanel(QWidget):
         self._empty_more.setText(checked if is_clean else "")
 
     def _foot_words(self) -> str:
+        if self._is_running and not self._patience.isActive():
+            return self.tr("Checking…")
         base = self._session.base
         agreed = unchanged_places(self._session.document, base.document if base else None)
         lowered = sum(finding.place in agreed for finding in self._session.findings)
@@ -328,7 +364,15 @@ class ChecksPanel(QWidget):
 
     # The current row
 
+    def _batch_line(self, finding: Finding) -> str:
+        """执行段3：又期待 → 期待"""
+        assert finding.fix is not None
+        place = self._words(Item(Group.MUST, (finding,)))[1]
+        colon = "：" if self._translation.language == "zh" else ": "
+        return f"{place}{colon}{finding.fix.before} → {finding.fix.after}"
+
     def _on_current(self, _index: QModelIndex) -> None:
+        self._offered = None
         self._show_current()
         self.current_finding_changed.emit(self.current_finding)
 

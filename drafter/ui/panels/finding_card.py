@@ -38,7 +38,7 @@ class FindingCard(Surface):
         self._message, self._position, self._place = QLabel(), QLabel(), QLabel()
         self._box = Surface(theme, "paper", "line")
         self._text = TextLabel(theme, document_type("zh", _TEXT_PX), most_lines=_MOST_LINES)
-        self._why, self._source = QLabel(), QLabel()
+        self._why, self._source, self._batch = QLabel(), QLabel(), QLabel()
         self.fix, self.ignore, self.restore = QPushButton(), QPushButton(), QPushButton()
         self.visit, self.why = QPushButton(), QPushButton()
         self._arrange()
@@ -49,6 +49,7 @@ class FindingCard(Surface):
         say = self._translation.say
         if item != self._item:
             self.why.setChecked(False)
+            self._batch.hide()
         self._item = item
         self._shape.show_severity(item.severity)
         self._message.setText(say(message_of(item)))
@@ -62,6 +63,12 @@ class FindingCard(Surface):
         self._why.setVisible(finding is not None)
         self._show_buttons(item)
         self._show_source(is_shown=self.why.isChecked())
+
+    def show_batch(self, lines: list[str]) -> None:
+        """List what Shift+Alt+Enter will change when it is pressed again."""
+        head = self.tr("Shift+Alt+Enter again fixes all %n:", "", len(lines))
+        self._batch.setText("\n".join([head, *lines]))
+        self._batch.show()
 
     def focus_buttons(self) -> None:
         """The keyboard comes to the first button."""
@@ -84,9 +91,9 @@ class FindingCard(Surface):
 
     def _arrange(self) -> None:
         mark(self._message, "heading")
-        for label in (self._position, self._place, self._why, self._source):
+        for label in (self._position, self._place, self._why, self._source, self._batch):
             mark(label, "secondary")
-        for label in (self._message, self._why, self._source):
+        for label in (self._message, self._why, self._source, self._batch):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         mark(self.fix, "primary")
@@ -95,6 +102,7 @@ class FindingCard(Surface):
         self.why.setCheckable(True)
         self.why.toggled.connect(lambda is_on: self._show_source(is_shown=is_on))
         self._source.hide()
+        self._batch.hide()
         inside = QVBoxLayout(self._box)
         inside.setContentsMargins(9, 6, 9, 7)
         inside.addWidget(self._text)
@@ -113,6 +121,7 @@ class FindingCard(Surface):
         column.addWidget(self._why)
         column.addLayout(self._button_row())
         column.addWidget(self._source)
+        column.addWidget(self._batch)
         for button, signal in (
             (self.fix, self.fix_requested),
             (self.ignore, self.ignore_requested),

@@ -281,7 +281,7 @@ class OutlinePanel(QWidget):
             counts.append(self.tr("%n new", "", section.new))
         if section.blanks:
             counts.append(self.tr("%n to fill in", "", section.blanks))
-        return names[section.kind], (" " if self._translation.language == "zh" else " · ").join(counts)
+        return names[section.kind], (" " if self._translation.language == "zh" else ", ").join(counts)
 
     def _describe(self, item: Section | Row) -> str:
         """A whole sentence for screen readers."""

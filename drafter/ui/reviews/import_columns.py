@@ -7,13 +7,14 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from drafter.ui.reviews.frame import Ground
-from drafter.ui.style import mark
+from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 
 ALL_FIT_PX = 1200
 """The width from which the repairs have a column of their own."""
 _SHARES = (570, 555, 315)
 _HEAD_PX = 34
+_SIGNS = (("inferred", "ink2"), ("ask", "warn"))
 
 
 class Columns(QSplitter):
@@ -27,13 +28,19 @@ class Columns(QSplitter):
             mark(button, "chip")
             button.setCheckable(True)
         self.show_repairs.toggled.connect(lambda _on: self.fit(self.width()))
+        self.legend = tuple((QLabel(), QLabel()) for _ in _SIGNS)
+        for (sign, words), (name, token) in zip(self.legend, _SIGNS, strict=True):
+            set_icon(sign, name, token, theme, 13)
+            mark(words, "secondary")
         desk = Ground(theme, "desk")
         inside = QVBoxLayout(desk)
         inside.setContentsMargins(16, 14, 8, 0)
         inside.addWidget(source)
         self._repairs = self._column(2, repairs)
         self._repairs.setMinimumWidth(240)
-        for part in (self._column(0, desk), self._column(1, result, self.doubtful, self.show_repairs), self._repairs):
+        signs = [label for pair in self.legend for label in pair]
+        middle = self._column(1, result, *signs, self.doubtful, self.show_repairs)
+        for part in (self._column(0, desk), middle, self._repairs):
             self.addWidget(part)
         for index, share in enumerate(_SHARES):
             self.setStretchFactor(index, share)
@@ -45,6 +52,8 @@ class Columns(QSplitter):
         """Show the repairs where there is room, else only when they are asked for."""
         is_roomy = width >= ALL_FIT_PX
         self.show_repairs.setVisible(not is_roomy)
+        for label in (label for pair in self.legend for label in pair):
+            label.setVisible(is_roomy)
         self._repairs.setVisible(is_roomy or self.show_repairs.isChecked())
 
     def _column(self, number: int, view: QWidget, *more: QWidget) -> QWidget:

@@ -401,6 +401,8 @@ class ImportReview(QWidget):
         self.header.back.setText(self.tr("Another file"))
         self.header.primary.setText(self.tr("The structure is right, go on") + "  Ctrl+Enter")
         self.columns.doubtful.setText(self.tr("Only doubtful"))
+        for (_, words), text in zip(self.columns.legend, (self.tr("inferred"), self.tr("you decide")), strict=True):
+            words.setText(text)
         self.columns.heads[0][0].setText(self.tr("Source file"))
         self.columns.heads[0][1].setText(self.tr("What is struck does not enter the draft"))
         self.columns.heads[1][0].setText(self.tr("Recognised"))
@@ -426,7 +428,7 @@ class ImportReview(QWidget):
             self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
             self.tr("notes: %n", "", len(document.footnotes)),
         ]
-        self.columns.heads[1][1].setText(" ".join(counts))
+        self.columns.heads[1][1].setText((" " if self._translation.language == "zh" else ", ").join(counts))
         repairs = sum(row.repair is not None for row in self._repairs_model.rows)
         self.columns.heads[2][1].setText(str(repairs))
         self.columns.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
