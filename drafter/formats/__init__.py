@@ -66,7 +66,7 @@ def refuse_unreadable(path: Path) -> None:
     except OSError as error:
         raise refusals.unreadable(path.name) from error
     if size is None:
-        raise refusals.missing(path.name)
+        raise refusals.missing(path.name) if not path.exists() else refusals.no_file(str(path))
     if size > LARGEST_BYTES:
         raise refusals.too_large(size, LARGEST_BYTES)
 

@@ -8,8 +8,18 @@ from drafter.text.sentence import Sentence
 _MEGABYTE = 1024 * 1024
 
 
+def no_file(name: str) -> FormatError:
+    """There is something of this name, but it is a folder or a device."""
+    return FormatError(
+        "not-a-document",
+        Sentence(
+            f"“{name}”是文件夹，不是文件。选其中的一份文件。", f"“{name}” is no file but a folder. Choose a file in it."
+        ),
+    )
+
+
 def missing(name: str) -> FormatError:
-    """There is no such file, or it is a folder."""
+    """There is no such file."""
     return FormatError(
         "not-a-document",
         Sentence(
@@ -149,6 +159,18 @@ def garbled_pdf() -> FormatError:
         Sentence(
             "这份PDF的字体没有文字对照，读出来是乱码。请用Word或XML版，或把文字粘贴进来。",
             "The fonts of this PDF do not say which characters they draw. "
+            "Use the Word or XML version, or paste the text.",
+        ),
+    )
+
+
+def fontless_pdf() -> FormatError:
+    """A PDF whose fonts are neither in it nor on this computer: PDFium gives only a part of its text."""
+    return FormatError(
+        "unsupported",
+        Sentence(
+            "这份PDF没有嵌入字体，本机又没有相应的字体，文字读不全。请用Word或XML版，或把文字粘贴进来。",
+            "The fonts of this PDF are neither in the file nor on this computer; its text cannot be read whole. "
             "Use the Word or XML version, or paste the text.",
         ),
     )

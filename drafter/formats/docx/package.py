@@ -79,6 +79,9 @@ class Package:
             raise too_large(size, MAX_BYTES)
         if any(entry.flag_bits & 1 for entry in entries):
             raise locked_word()
+        if not any(name == "[Content_Types].xml" or name.startswith("word/") for name in archive.namelist()):
+            # Any archive begins like a Word file; in this one there never was one.
+            raise no_document()
         package._archive = archive
         package._order = list(dict.fromkeys(entry.filename for entry in entries))
         return package
