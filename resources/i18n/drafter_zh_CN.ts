@@ -293,6 +293,10 @@
         <source>Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.</source>
         <translation>已检查：段号、脚注、引文、又/还、标点、届次。</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
     <message numerus="yes">
         <source>%n already in the base, one step milder</source>
         <translation>
@@ -638,6 +642,12 @@
         <source>{}/{} F7 next</source>
         <translation>{}/{} F7下一项</translation>
     </message>
+    <message numerus="yes">
+        <source>Shift+Alt+Enter again fixes all %n:</source>
+        <translation>
+            <numerusform>再按一次Shift+Alt+Enter，改正这%n处：</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Fix</source>
         <translation>改正</translation>
@@ -770,6 +780,14 @@
     <message>
         <source>Only doubtful</source>
         <translation>只看存疑</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>已推断</translation>
+    </message>
+    <message>
+        <source>you decide</source>
+        <translation>请您定</translation>
     </message>
     <message>
         <source>Source file</source>
@@ -1253,6 +1271,10 @@
     <message>
         <source>There is no such phrase.</source>
         <translation>没有这个短语。</translation>
+    </message>
+    <message>
+        <source>Add to my phrases</source>
+        <translation>加入我的短语</translation>
     </message>
     <message numerus="yes">
         <source>used: %n</source>

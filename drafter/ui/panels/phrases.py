@@ -7,15 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.i18n import Translation
+from drafter.app.own_phrases import add_phrase
 from drafter.app.session import Session
 from drafter.model.commands import insert_phrase
 from drafter.model.document import Paragraph, ParagraphId
 from drafter.model.naming import paragraph_name
 from drafter.phrases.bank import Phrase, PhraseBank, phrase_bank
 from drafter.phrases.chain import ChainStep
+from drafter.text.normal import is_han
+from drafter.text.sentence import DrafterError
 from drafter.ui.icons import icon
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Look, Piece
@@ -70,7 +73,7 @@ class PhrasePanel(QWidget):
         self.ladder = Ladder()
         self.list = CardList()
         self.card = PhraseCard(theme)
-        self._nothing = QLabel()
+        self._nothing, self.add_own = QLabel(), QPushButton()
         self._delegate = PhraseDelegate(self.list, theme)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._refresh)
@@ -129,14 +132,24 @@ class PhrasePanel(QWidget):
         inside.addWidget(self._search_key, 0, Qt.AlignmentFlag.AlignRight)
         self._search_key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         mark(self._nothing, "secondary")
+        mark(self.add_own, "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 6, 6)
         column.setSpacing(8)
         for widget in (self.search, self._context, self.ladder, self._nothing):
             column.addWidget(widget)
+        column.addWidget(self.add_own, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.search)
-        order = (self.search, self.ladder.weaker, self.ladder.here, self.ladder.stronger, self.list, self.card.insert)
+        order = (
+            self.search,
+            self.add_own,
+            self.ladder.weaker,
+            self.ladder.here,
+            self.ladder.stronger,
+            self.list,
+            self.card.insert,
+        )
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
 
@@ -149,6 +162,7 @@ class PhrasePanel(QWidget):
         self.list.current_changed.connect(lambda _index: self._show_current())
         self.list.entered.connect(lambda _index: self.insert_current())
         self.list.left.connect(self.left)
+        self.add_own.clicked.connect(self._add_own)
         self.list.installEventFilter(self)
         self.card.insert_requested.connect(self.insert_current)
         self.ladder.chosen.connect(self.choose)
@@ -208,7 +222,27 @@ class PhrasePanel(QWidget):
         if formulas:
             rows += [Divider(self.tr("Formulas")), *formulas]
         self._nothing.setVisible(not rows)
+        self.add_own.setVisible(not phrases and self._can_be_own(place, query))
         return rows
+
+    def _can_be_own(self, place: Place, query: str) -> bool:
+        """True where the query can be a phrase of the draft's language, for a part that has phrases."""
+        is_chinese = any(is_han(char) for char in query)
+        fits = bool(query.strip()) and is_chinese is (place.language == "zh")
+        return fits and self._user_folder is not None and place.part is not None
+
+    def _add_own(self) -> None:
+        """The query is one of the user's own phrases from now on, and current."""
+        place, folder = self._now(), self._user_folder
+        if folder is None or place.part is None:
+            return
+        try:
+            add_phrase(folder, place.part, self.search.text(), place.language)
+        except DrafterError as refusal:
+            self._session.refused.emit(refusal.sentence)
+            return
+        self._on_query()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_context(self, place: Place) -> None:
         """执行段12，上一段起首**赞赏地注意到**"""
@@ -289,6 +323,7 @@ class PhrasePanel(QWidget):
         self.search.setAccessibleName(self.tr("Search phrases"))
         self.list.setAccessibleName(self.tr("Phrases"))
         self._nothing.setText(self.tr("There is no such phrase."))
+        self.add_own.setText(self.tr("Add to my phrases"))
 
     def _on_theme(self) -> None:
         self._search_icon.setIcon(self._icon())

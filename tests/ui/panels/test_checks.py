@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from drafter.app.checking import Checking
 from drafter.app.session import Session
 from drafter.checks.finding import Family, Finding, Fix, Safety, Severity
 from drafter.model import commands, edits
@@ -150,6 +151,9 @@ def test_shift_alt_enter_fixes_the_chain(qtbot: QtBot, panel: ChecksPanel, sessi
     find(session, missing, CHAIN, STOP)
     panel.next_finding()
     press(qtbot, panel, Qt.Key.Key_Return, ALT | Qt.KeyboardModifier.ShiftModifier)
+    assert session.undo_label is None, "what will change is listed first"
+    assert "OP3: 又期待 → 期待" in panel.card._batch.text()
+    press(qtbot, panel, Qt.Key.Key_Return, ALT | Qt.KeyboardModifier.ShiftModifier)
     assert session.undo_label == Sentence(zh="全部接续词（2处）", en="All of also and further (2)")
     assert listed(panel) == [Group.SHOULD, "。"]
 
@@ -256,3 +260,15 @@ def test_the_source_of_a_rule_is_behind_a_button(qtbot: QtBot, panel: ChecksPane
     qtbot.mouseClick(panel.card.why, Qt.MouseButton.LeftButton)
     assert "10,480" in panel.card._source.text()
     qtbot.waitUntil(lambda: panel.list.row_rect(panel.list.currentIndex()).height() == panel.card.height() > 150)
+
+
+def test_checks_that_take_long_are_said(qtbot: QtBot, session: Session, services: Services) -> None:
+    running = Checking(session, services.tasks, lambda _state: (), delay_ms=100_000)
+    panel = ChecksPanel(session, services.theme, services.translation, running)
+    qtbot.addWidget(panel)
+    panel._patience.setInterval(10)
+    running.started.emit()
+    assert panel._foot.text() == ""
+    qtbot.waitUntil(lambda: panel._foot.text() == "Checking…")
+    running.ended.emit()
+    assert panel._foot.text() == ""

@@ -144,7 +144,7 @@ def test_counts_say_what_is_new_and_what_changed(qtbot: QtBot, panel: OutlinePan
     session.dispatch(commands.typing(ParagraphId(6), Span(0, 1), ""))
     qtbot.waitUntil(lambda: panel.tree.model().sections[2].new == 1)  # type: ignore[attr-defined]
     section = panel.tree.model().index(2, 0)
-    assert section.data(Qt.ItemDataRole.AccessibleTextRole) == "Operative part, 5 · 1 changed · 1 new"
+    assert section.data(Qt.ItemDataRole.AccessibleTextRole) == "Operative part, 5, 1 changed, 1 new"
 
 
 def test_rows_are_read_out_as_sentences(panel: OutlinePanel, session: Session, services: Services) -> None:

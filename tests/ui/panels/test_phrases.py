@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -208,3 +210,19 @@ def test_the_rows_are_read_out(qtbot: QtBot, panel: PhrasePanel, session: Sessio
     put(qtbot, panel, session, ParagraphId(2))
     words = panel.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.startswith("又回顾, Recalling also, goes on from the paragraph above, used: ")
+
+
+def test_a_phrase_that_is_not_there_can_be_added_and_inserted(
+    qtbot: QtBot, session: Session, services: Services, tmp_path: Path
+) -> None:
+    panel = PhrasePanel(session, services.theme, services.translation, tmp_path)
+    qtbot.addWidget(panel)
+    panel.show()
+    put(qtbot, panel, session, ENCOURAGE)
+    panel.search.setText("cq")
+    assert not panel.add_own.isVisible()
+    panel.search.setText("衷心感激")
+    qtbot.mouseClick(panel.add_own, Qt.MouseButton.LeftButton)
+    assert current(panel).text == "衷心感激"
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert session.document.paragraph(ENCOURAGE).lead == "衷心感激"
