@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.model.document import Resolution
+from drafter.model.state import DraftState
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.moments import about_words
@@ -163,7 +164,13 @@ class Header(QFrame):
         self.outline.clicked.connect(self.outline_toggled)
         self.settle.clicked.connect(self.checks_requested)
         self.export.clicked.connect(self.export_requested)
-        self._session.changed.connect(lambda _old, _new: self.refresh())
+        self._session.changed.connect(self._on_changed)
+
+    def _on_changed(self, old: DraftState, new: DraftState) -> None:
+        """Most changes are of the text, of which nothing stands here."""
+        is_same = old.document.masthead is new.document.masthead and old.document.language == new.document.language
+        if not is_same or old.base is not new.base:
+            self.refresh()
 
     def _settle_words(self, count: int | None) -> str:
         if count is None:

@@ -44,6 +44,8 @@ from drafter.ui.window_commands import WindowCommands
 from drafter.ui.workspace import Workspace
 
 SMALLEST_PX = (1024, 640)
+COUNT_MS = 120
+"""After the last change what is missing is counted: not at every key."""
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._is_in_close_event = False
         self._is_checked = False
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._counting.timeout.connect(self._show_outstanding)
         self._make_parts()
         self._arrange()
         self.way = Way(self.lifecycle, self.session, self.import_review, self.roll_review, self)
@@ -126,7 +130,7 @@ class MainWindow(QMainWindow):
         self.lifecycle.saving.status_changed.connect(lambda _status: self._show_save())
         self.way.page_wanted.connect(self.show_page)
         session = self.session
-        session.changed.connect(lambda _old, _new: self._show_outstanding())
+        session.changed.connect(lambda _old, _new: self._counting.start())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
         session.happened.connect(self._on_happened)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +27,7 @@ from drafter.model.command import Command
 from drafter.model.document import ParagraphId
 from drafter.model.naming import paragraph_name
 from drafter.model.place import Place
-from drafter.model.state import Selection, at
+from drafter.model.state import DraftState, Selection, at
 from drafter.ui.panels.outline_delegate import OutlineDelegate
 from drafter.ui.panels.outline_model import ROW_ROLE, SECTION_ROLE, OutlineModel
 from drafter.ui.panels.outline_rows import Change, Filter, OutlineMaker, Row, Section, SectionKind
@@ -35,6 +35,8 @@ from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 _TYPE_AHEAD_MS = 1000
+_SETTLE_MS = 60
+"""After the last key: listing 400 paragraphs takes as long as a key may."""
 
 
 class OutlineTree(QTreeView):
@@ -95,6 +97,7 @@ class OutlinePanel(QWidget):
         self._translation = translation
         self._maker = OutlineMaker(comparing.comparison if comparing is not None else None)
         self._typed, self._typed_at = "", 0.0
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._model = OutlineModel(self._describe, self)
         self.tree = self._made_tree()
         self._title, self._foot = QLabel(), QLabel()
@@ -167,7 +170,8 @@ class OutlinePanel(QWidget):
         self.setFocusProxy(self.tree)
 
     def _listen(self, comparing: Comparing | None) -> None:
-        self._session.changed.connect(lambda _old, _new: self._refresh())
+        self._settle.timeout.connect(self._refresh)
+        self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(lambda _selection: self._follow_caret())
         self._session.findings_changed.connect(self._on_findings)
         self._theme.changed.connect(self.tree.viewport().update)
@@ -176,6 +180,13 @@ class OutlinePanel(QWidget):
             comparing.changed.connect(self._on_comparison)
 
     # Following the draft
+
+    def _on_changed(self, old: DraftState, new: DraftState) -> None:
+        """At once where paragraphs came, went or moved; words that are typed are listed a moment later."""
+        if list(old.document.positions) == list(new.document.positions):
+            self._settle.start()
+        else:
+            self._refresh()
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
         self._maker.take_findings(findings)
@@ -186,6 +197,7 @@ class OutlinePanel(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
+        self._settle.stop()
         shown = Filter(self.changes_filter.isChecked(), self.issues_filter.isChecked())
         self._model.take(self._maker.sections(self._session.document, shown))
         rows = sum(len(section.rows) for section in self._model.sections)

@@ -167,7 +167,7 @@ def test_figures_and_words_look_a_paragraph_up(qtbot: QtBot, panel: OutlinePanel
     assert row.lead == "鼓励"
 
 
-def test_typing_touches_one_row_only(panel: OutlinePanel, session: Session) -> None:
+def test_typing_touches_one_row_only(qtbot: QtBot, panel: OutlinePanel, session: Session) -> None:
     model = panel.tree.model()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     touched: list[tuple[int, int]] = []
@@ -180,7 +180,7 @@ def test_typing_touches_one_row_only(panel: OutlinePanel, session: Session) -> N
     model.dataChanged.connect(note)
     model.modelReset.connect(lambda: resets.append(True))
     session.dispatch(commands.typing(ParagraphId(4), Span(2, 2), "各"))
-    assert touched == [(1, 1)]
+    qtbot.waitUntil(lambda: touched == [(1, 1)])
     session.dispatch(Edit(SAID, lambda d: edits.remove(d, [ParagraphId(5)])))
     session.undo()
     assert resets == []
