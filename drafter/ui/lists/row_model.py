@@ -31,6 +31,12 @@ class RowModel(QAbstractListModel, Generic[Value]):
     def take(self, rows: Sequence[Value]) -> None:
         """List these; what differs at the head, in the middle or at the end is all that changes."""
         new = tuple(rows)
+        if not new and self._rows:
+            # At once: row by row, each one would be current for a moment.
+            self.beginResetModel()
+            self._rows = ()
+            self.endResetModel()
+            return
         old_keys, new_keys = [self._key(row) for row in self._rows], [self._key(row) for row in new]
         head = _shared(old_keys, new_keys)
         tail = _shared(old_keys[head:][::-1], new_keys[head:][::-1])

@@ -110,7 +110,8 @@ class SetText:
         painter.fillRect(QRectF(origin.x() + left, origin.y() + top, right - left, height), colour)
 
     def _made(self, pieces: Pieces, width: float) -> QTextLayout:
-        layout = QTextLayout(plain_text(pieces), self._kind.font)
+        # Rows of a table are divided by line feeds, which a layout knows as line separators only.
+        layout = QTextLayout(plain_text(pieces).replace("\n", "\N{LINE SEPARATOR}"), self._kind.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -103,6 +103,8 @@ class ImportReview(QWidget):
         """Review this file; coming back with the same one, everything is as it was left."""
         if self._imported is imported:
             return
+        for model in (self._source_model, self._model, self._repairs_model):
+            model.take(())
         self._imported = imported
         language = imported.document.language
         self._delegate.language = self._source_delegate.language = language
@@ -110,8 +112,6 @@ class ImportReview(QWidget):
         self._source_delegate.forget_heights()
         self.columns.doubtful.setChecked(False)
         self._show_remarks(())
-        for model in (self._source_model, self._model, self._repairs_model):
-            model.take(())
         self._revision.begin(begun(imported))
         self._look_up(imported)
         if self._model.rows:

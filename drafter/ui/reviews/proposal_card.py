@@ -143,7 +143,7 @@ class ProposalCard(Surface):
             mark(label, "secondary")
         mark(self._options_title, "label")
         head = QHBoxLayout()
-        head.setSpacing(9)
+        head.setSpacing(4)
         for widget in (self.tick, self._place, self._kind):
             head.addWidget(widget)
         head.addStretch(1)

@@ -27,7 +27,7 @@ from drafter.rollforward.reports import REPORT_RULE
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews.flow import FlowLayout
 from drafter.ui.reviews.proposal_text import where
-from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, kind_of
+from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, Kind, kind_of
 from drafter.ui.style import indent_number, mark
 
 FIRST_SESSION, LAST_SESSION = 1, 150
@@ -49,6 +49,8 @@ class Field:
 _SYMBOL_OF_DRAFT = Sentence(zh="协商所依据的草案文号", en="Symbol of the draft consulted on")
 _SPONSOR = Sentence(zh="主提案国", en="Main sponsor")
 _REPORT = Sentence(zh="报告文号", en="Symbol of the report")
+_NUMBER = Sentence(zh="上一份决议的编号", en="Number of the last resolution")
+_DAY = Sentence(zh="上一份决议的通过日期", en="Day on which it was adopted")
 _AGENDA = Sentence(zh="议程项目", en="Agenda item")
 
 
@@ -76,6 +78,8 @@ def _label(entry: Entry, number: int) -> Sentence:
     if entry.proposal.rule == SPONSORS_RULE:
         return _SPONSOR if number == 0 else _SYMBOL_OF_DRAFT
     named = {REPORT_RULE: _REPORT, AGENDA_RULE: _AGENDA}
+    if kind_of(entry.proposal) is Kind.RECALLED:
+        return _NUMBER if entry.context[: entry.blanks[number].start].endswith("/") else _DAY
     return named.get(entry.proposal.rule, KIND_NAMES[kind_of(entry.proposal)])
 
 

@@ -113,6 +113,7 @@ class RollReview(QWidget):
         is_same = self._base is not None and self._base.document is base.document
         if is_same and target_session in (None, self.form.session.value()):
             return
+        self._model.take(())
         self._base = base
         self._choices = Choices()
         self._plan = None
@@ -120,7 +121,6 @@ class RollReview(QWidget):
         self._day_is_own = False
         session = target_session or _session_after(base.document)
         self.form.show_cycle(drafting_day(session), session)
-        self._model.take(())
         self._delegate.language = base.document.language
         self._name()
         self._start_plan()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from drafter.formats.imported import Imported
 from drafter.model.document import Mark, Resolution
 from drafter.model.state import Base
 from drafter.register.lookup import register
@@ -286,3 +287,13 @@ def test_the_links_of_a_row_that_is_not_open_do_what_they_say(qtbot: QtBot, revi
     assert review.list.currentIndex() == index
     assert not entry(review, "overtaken-event").is_open, "kept as it is"
     assert not entry(review, "overtaken-event").is_ticked
+
+
+def test_another_base_takes_the_place_of_the_first(qtbot: QtBot, review: RollReview, wrapped: Imported) -> None:
+    select(review, "report-symbol")
+    press(qtbot, review, Qt.Key.Key_Space)
+    review.start(Base(wrapped.document, "pasted.txt"))
+    planned(qtbot, review)
+    assert review.form.session.value() == 79
+    assert entry(review, "masthead-session").proposal.after == "第七十九届会议"
+    assert review.list.currentIndex().row() == 0
