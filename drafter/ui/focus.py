@@ -2,56 +2,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QFocusFrame,
-    QLineEdit,
-    QProxyStyle,
-    QStyle,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from drafter.ui.theme import RADIUS_PX, Theme
 
 RING_PX = 2
 GAP_PX = 2
+_OUT_PX = RING_PX + GAP_PX
 
 _RINGED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 """The sheet shows its focus by its caret line, lists by their current row."""
+_MOVES = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.ParentChange,
+    QEvent.Type.ZOrderChange,
+)
 
 
-class _RoomForRing(QProxyStyle):
-    """The ring's own style, which says how far it stands out; an application's style in Python would slow painting."""
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        """How far the ring stands out."""
-        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
-            return RING_PX + GAP_PX
-        return super().pixelMetric(metric, option, widget)
-
-
-class FocusRing(QFocusFrame):
+class FocusRing(QObject):
     """Follows the focus through all windows; shown where the keyboard moved it, not the mouse."""
 
     def __init__(self, application: QApplication, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(application)
         self._theme = theme
-        self._room = _RoomForRing()
-        self.setStyle(self._room)
+        self._ring: _Ring | None = None
         application.focusChanged.connect(self._follow)
 
+    @property
+    def rect(self) -> QRect | None:
+        """What the ring covers in its window; None where no ring is shown."""
+        if self._ring is None or not isValid(self._ring) or self._ring.isHidden():
+            return None
+        return self._ring.geometry()
+
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # A window that was deleted took its ring along.
+        if self._ring is not None and isValid(self._ring):
+            self._ring.leave()
+        self._ring = None
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        is_ringed = isinstance(new, _RINGED) and not by_mouse
-        self.setWidget(new if is_ringed else None)  # type: ignore[arg-type]  # Qt takes None: no widget has the ring
+        if isinstance(new, _RINGED) and not by_mouse:
+            self._ring = _Ring(new, self._theme)
+
+
+class _Ring(QWidget):
+    """Lies in the window and not beside the control, whose own parent would cut it off."""
+
+    def __init__(self, control: QWidget, theme: Theme) -> None:
+        super().__init__(control.window())
+        self._control, self._theme = control, theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._watched = _up_to_window(control)
+        for widget in self._watched:
+            widget.installEventFilter(self)
+        control.destroyed.connect(self.hide)
+        self._place()
+
+    def leave(self) -> None:
+        """The keyboard has gone elsewhere."""
+        for widget in filter(isValid, self._watched):
+            widget.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whatever moves the control moves the ring."""
+        if event.type() in _MOVES and isValid(self._control):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        control = self._control
+        corner = control.mapTo(control.window(), QPoint(0, 0))
+        self.setGeometry(QRect(corner, control.size()).adjusted(-_OUT_PX, -_OUT_PX, _OUT_PX, _OUT_PX))
+        self.setVisible(control.isVisible() and not control.visibleRegion().isEmpty())
+        self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring around the control."""
@@ -60,3 +92,13 @@ class FocusRing(QFocusFrame):
         painter.setPen(QPen(self._theme.colours.colour("accent"), RING_PX))
         inside = QRectF(self.rect()).adjusted(RING_PX / 2, RING_PX / 2, -RING_PX / 2, -RING_PX / 2)
         painter.drawRoundedRect(inside, RADIUS_PX + GAP_PX, RADIUS_PX + GAP_PX)
+
+
+def _up_to_window(control: QWidget) -> list[QWidget]:
+    found = [control]
+    while not found[-1].isWindow():
+        above = found[-1].parentWidget()
+        if above is None:
+            break
+        found.append(above)
+    return found

@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     application = QApplication([sys.argv[0] or "drafter", *arguments])
     name_application(application)
     services = made_services(Settings(settings_path()), data_folder())
-    ring = FocusRing(application, services.theme)
+    FocusRing(application, services.theme)
     window = MainWindow(services)
     window.preferences.restore_window()
     window.show()
@@ -42,7 +42,6 @@ def run(arguments: Sequence[str]) -> int:
     finally:
         services.close()
         services.faults.uninstall()
-        ring.deleteLater()
 
 
 def name_application(application: QApplication) -> None:

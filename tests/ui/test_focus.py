@@ -1,0 +1,90 @@
+"""The focus ring stands around the control that the keyboard reached, wherever its parents end."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from drafter.ui.focus import FocusRing
+from drafter.ui.services import Services
+
+
+class Desk(QWidget):
+    """Two buttons in a box as narrow as they are, and a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        box, column, inside = QWidget(), QVBoxLayout(self), QVBoxLayout()
+        self.one, self.two, self.list = QPushButton("One"), QPushButton("Two"), QListWidget()
+        inside.setContentsMargins(0, 0, 0, 0)
+        box.setLayout(inside)
+        for widget in (self.one, self.two, self.list):
+            inside.addWidget(widget)
+        column.addWidget(box)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    desk = Desk()
+    qtbot.addWidget(desk)
+    desk.resize(200, 260)
+    desk.show()
+    qtbot.waitExposed(desk)
+    desk.activateWindow()
+    desk.list.setFocus()
+    qtbot.waitUntil(desk.list.hasFocus)
+    return desk
+
+
+@pytest.fixture
+def ring(qapp: QApplication, services: Services, desk: Desk) -> FocusRing:
+    return FocusRing(qapp, services.theme)
+
+
+def test_tab_moves_the_ring_around_the_control(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:
+    assert ring.rect is None
+    desk.one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(desk.one.hasFocus)
+    around = desk.one.rect().translated(desk.one.mapTo(desk, desk.one.rect().topLeft())).adjusted(-4, -4, 4, 4)
+    assert ring.rect == around
+    qtbot.keyClick(desk.one, Qt.Key.Key_Tab)
+    qtbot.waitUntil(desk.two.hasFocus)
+    assert ring.rect is not None
+    assert ring.rect.top() > around.top()
+
+
+def test_the_ring_follows_when_the_control_moves(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:
+    desk.one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(desk.one.hasFocus)
+    before = ring.rect
+    desk.resize(300, 260)
+    qtbot.waitUntil(lambda: ring.rect != before)
+    desk.one.hide()
+    qtbot.waitUntil(lambda: ring.rect is None or not desk.one.hasFocus())
+
+
+def test_a_list_has_no_ring(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:
+    desk.one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(desk.one.hasFocus)
+    desk.list.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: ring.rect is None)
+
+
+def test_a_control_or_window_that_is_deleted_takes_the_ring_along(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:
+    other = Desk()
+    other.show()
+    qtbot.waitExposed(other)
+    other.activateWindow()
+    other.one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: ring.rect is not None)
+    other.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(other))
+    assert ring.rect is None
+    desk.activateWindow()
+    desk.one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: ring.rect is not None)
+    desk.one.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(desk.one))
