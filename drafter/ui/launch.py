@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from drafter.app.faults import Faults
@@ -34,6 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     # Not before: its handler speaks through the window, and an error on the way there belongs on the terminal.
     services.faults.install()
+    if sys.platform == "darwin":
+        application.installEventFilter(FileRequests(window.lifecycle.open_path, window))
     files = [path_of(name) for name in application.arguments()[1:]]
     if files:
         window.lifecycle.open_paths(files)
@@ -42,6 +45,21 @@ def run(arguments: Sequence[str]) -> int:
     finally:
         services.close()
         services.faults.uninstall()
+
+
+class FileRequests(QObject):
+    """macOS asks a program that runs to open a file with an event. Installed there only: it sees every event."""
+
+    def __init__(self, open_path: Callable[[Path], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_path = open_path
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open what the system names."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._open_path(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def name_application(application: QApplication) -> None:

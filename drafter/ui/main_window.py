@@ -43,7 +43,6 @@ from drafter.ui.way import PageName, Way
 from drafter.ui.window_commands import WindowCommands
 from drafter.ui.workspace import Workspace
 
-SMALLEST_PX = (1024, 640)
 COUNT_MS = 120
 """After the last change what is missing is counted: not at every key."""
 
@@ -114,7 +113,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.setMinimumSize(*SMALLEST_PX)
         self.setAcceptDrops(True)
         self.addActions(list(self.actions_))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from drafter.app.i18n import language_of
@@ -28,6 +28,8 @@ from drafter.ui.workspace import Workspace
 
 _SCREENS_REMEMBERED = 6
 _USEFUL_PX = (1440, 900)
+SMALLEST_PX = (1024, 640)
+"""Of the window, where the screen is not smaller still: a small one with everything enlarged."""
 _COLUMNS = 2
 """Whose widths are remembered: outline and dock; the sheet has the rest."""
 
@@ -76,6 +78,9 @@ class Preferences(QObject):
 
     def restore_window(self) -> None:
         """The window where and as large as it was, with the columns of this screen."""
+        room = self._window.screen().availableSize()
+        smallest = QSize(*SMALLEST_PX).boundedTo(room)
+        self._window.setMinimumSize(smallest)
         stored = self._services.settings.value(WINDOW_GEOMETRY)
         if not stored or not self._window.restoreGeometry(QByteArray(base64.b64decode(stored))):
             self._fill_screen()

@@ -8,9 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
 
 from drafter.text.resources import resource
-from drafter.ui.launch import path_of
+from drafter.ui.launch import FileRequests, path_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -77,3 +80,11 @@ def test_damaged_settings_do_not_keep_the_window_from_opening(tmp_path: Path) ->
 @pytest.mark.parametrize("name", ["a b.docx", "file:///tmp/a%20b.docx"])
 def test_files_are_named_as_paths_or_addresses(name: str) -> None:
     assert path_of(name).name == "a b.docx"
+
+
+def test_macos_asks_a_running_program_to_open_a_file(qapp: QApplication) -> None:
+    asked: list[Path] = []
+    requests = FileRequests(asked.append, qapp)
+    assert requests.eventFilter(qapp, QFileOpenEvent(QUrl.fromLocalFile("/tmp/a b.docx")))
+    assert not requests.eventFilter(qapp, QEvent(QEvent.Type.User))
+    assert asked == [Path("/tmp/a b.docx")]
