@@ -6,14 +6,13 @@ import time
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,50 +28,16 @@ from drafter.model.naming import paragraph_name
 from drafter.model.place import Place
 from drafter.model.state import DraftState, Selection, at
 from drafter.ui.panels.outline_delegate import OutlineDelegate
+from drafter.ui.panels.outline_drag import move
 from drafter.ui.panels.outline_model import ROW_ROLE, SECTION_ROLE, OutlineModel
 from drafter.ui.panels.outline_rows import Change, Filter, OutlineMaker, Row, Section, SectionKind
+from drafter.ui.panels.outline_tree import OutlineTree
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 _TYPE_AHEAD_MS = 1000
 _SETTLE_MS = 60
 """After the last key: listing 400 paragraphs takes as long as a key may."""
-
-
-class OutlineTree(QTreeView):
-    """Keys of the list: Enter jumps, Alt+Up and Alt+Down move the paragraph, letters and figures look one up."""
-
-    entered = Signal(QModelIndex)
-    moved = Signal(bool)
-    """True for up."""
-    searched = Signal(str)
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell the keys that do something to the draft."""
-        key, modifiers = event.key(), event.modifiers()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(key == Qt.Key.Key_Up)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered.emit(self.currentIndex())
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_Space and self.model().hasChildren(self.currentIndex()):
-            self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt switches the input method on as long as no row is current."""
-        super().focusInEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-
-    def keyboardSearch(self, text: str) -> None:
-        """What was typed looks up a paragraph."""
-        self.searched.emit(text)
-
-    def drawBranches(self, *_args: object) -> None:
-        """The delegate paints the whole row."""
 
 
 class OutlinePanel(QWidget):
@@ -123,7 +88,7 @@ class OutlinePanel(QWidget):
     # Set-up
 
     def _made_tree(self) -> OutlineTree:
-        tree = OutlineTree()
+        tree = OutlineTree(self._session, self._theme)
         tree.setModel(self._model)
         tree.setItemDelegate(OutlineDelegate(tree, self._theme, self._titles))
         tree.setHeaderHidden(True)
@@ -141,6 +106,7 @@ class OutlinePanel(QWidget):
         tree.entered.connect(self._jump)
         tree.clicked.connect(self._click)
         tree.moved.connect(self._move)
+        tree.dropped.connect(self._drop)
         tree.searched.connect(self._search)
         tree.left.connect(self.left)
         return tree
@@ -240,6 +206,10 @@ class OutlinePanel(QWidget):
         self._session.select(at(row.paragraph_id))
         self._session.run(lambda state: command.run(replace(state, selection=at(row.paragraph_id))))
         self.tree.scrollTo(self._model.index_of(row.paragraph_id))
+
+    def _drop(self, moving: ParagraphId, before_id: ParagraphId | None) -> None:
+        self._session.select(at(moving))
+        self._session.run(lambda state: move(state.document, moving, before_id))
 
     def _search(self, text: str) -> None:
         """The next paragraph whose number begins so, or whose words do; more letters within a second narrow it."""

@@ -125,6 +125,11 @@ class OutlineModel(QAbstractItemModel):
             return self._describe(item)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Paragraphs can be dragged."""
+        is_row = index.isValid() and index.internalId() != _TOP
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if is_row else Qt.ItemFlag.NoItemFlags)
+
     def _item(self, index: Index) -> Section | Row:
         if index.internalId() == _TOP:
             return self._sections[index.row()]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.comparing import Comparing
@@ -17,6 +19,7 @@ from drafter.model.state import Edit, at
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.panels.outline import OutlinePanel
+from drafter.ui.panels.outline_drag import to_mime
 from drafter.ui.panels.outline_model import ROW_ROLE
 from drafter.ui.panels.outline_rows import Change, Row, SectionKind
 from drafter.ui.services import Services
@@ -197,3 +200,39 @@ def test_input_methods_are_off_in_the_list(panel: OutlinePanel) -> None:
     panel.activateWindow()
     panel.focus_list()
     assert not panel.tree.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def drag(panel: OutlinePanel, moving: int, target: int, *, below: bool, drops: bool = True) -> None:
+    """Drag the paragraph `moving` over the row of `target`, and let it go there."""
+    viewport = panel.tree.viewport()
+    rect = panel.tree.visualRect(panel.tree.model().index_of(ParagraphId(target)))  # type: ignore[attr-defined]
+    where = QPoint(60, rect.bottom() - 3 if below else rect.top() + 3)
+    data = to_mime(ParagraphId(moving))
+    action, button, keys = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(viewport, QDragEnterEvent(where, action, data, button, keys))
+    QApplication.sendEvent(viewport, QDragMoveEvent(where, action, data, button, keys))
+    if drops:
+        QApplication.sendEvent(viewport, QDropEvent(QPointF(where), action, data, button, keys))
+
+
+def test_dragging_moves_a_paragraph_with_what_is_below_it(panel: OutlinePanel, session: Session) -> None:
+    drag(panel, 4, 7, below=True)
+    assert [p.id for p in session.document.paragraphs] == [1, 2, 3, 6, 7, 4, 5]
+    assert session.undo_label == Sentence(zh="后移执行段2", en="Move OP2 down")
+    drag(panel, 4, 3, below=False)
+    assert [p.id for p in session.document.paragraphs] == [1, 2, 4, 5, 3, 6, 7]
+
+
+def test_a_dragged_paragraph_says_which_number_it_would_get(panel: OutlinePanel, session: Session) -> None:
+    drag(panel, 7, 3, below=False, drops=False)
+    shown = panel.tree._landing
+    assert shown is not None
+    assert (shown.before_id, shown.number) == (3, "1")
+    panel.grab()
+    assert session.undo_label is None
+
+
+@pytest.mark.parametrize("target", [1, 5], ids=["another part", "inside a paragraph"])
+def test_a_paragraph_cannot_be_dragged_elsewhere(panel: OutlinePanel, session: Session, target: int) -> None:
+    drag(panel, 7, target, below=False)
+    assert session.undo_label is None
