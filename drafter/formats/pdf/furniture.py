@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.formats.pdf.gutter import without_line_numbers
 from drafter.formats.pdf.page import Page
@@ -22,6 +23,8 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _JOB_NUMBER = re.compile(r"\d\d-\d{5}(?: ?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\d{6})?|\*\d{7}\*|Please recycle.*|请回收.*")
+_APART = 1.25
+"""In distances of lines: how far heads and feet stand off the text at least."""
 _WIDE_RULE = 0.6
 """A line across so much of the page parts its head from the text."""
 
@@ -52,6 +55,7 @@ class _Heads:
     def __init__(self, pages: Sequence[Page], rows: Sequence[Row]) -> None:
         self._pages = pages
         self._offsets = self._page_offsets(rows)
+        self._apart = _set_apart(pages, rows)
         self._repeated = self._repetitions(rows)
         self._lines = [_head_line(page) for page in pages]
         self._found = {row.index for row in rows if self._is_furniture(row)}
@@ -80,7 +84,9 @@ class _Heads:
         if band == "head" and line is not None and row.y > line:
             return True
         cells = cells_of(row)
-        return any(self._says_so(cell, row.page, band) for cell in cells) or _likeness(row, band) in self._repeated
+        return any(self._says_so(cell, row.page, band) for cell in cells) or (
+            row.index in self._apart and _likeness(row, band) in self._repeated
+        )
 
     def _says_so(self, cell: str, page: int, band: str) -> bool:
         number = _PAGE_NUMBER.fullmatch(cell)
@@ -107,7 +113,7 @@ class _Heads:
         seen: defaultdict[_Likeness, set[int]] = defaultdict(set)
         for row in rows:
             band = self._band(row)
-            if band is not None and not RULE.fullmatch(row.text):
+            if band is not None and row.index in self._apart and not RULE.fullmatch(row.text):
                 seen[_likeness(row, band)].add(row.page)
         fewest = max(2, len(self._pages) // 4)
         return {key for key, pages in seen.items() if len(pages) >= fewest}
@@ -124,6 +130,23 @@ class _Heads:
             and other.size == row.size
             for other in rows
         )
+
+
+def _set_apart(pages: Sequence[Page], rows: Iterable[Row]) -> set[int]:
+    """The rows that stand further from the text of their page than its lines do from each other."""
+    by_page: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_page[row.page].append(row)
+    apart = set()
+    for number, own in by_page.items():
+        distances = sorted(above.y - row.y for above, row in pairwise(own))
+        usual = distances[len(distances) // 2] if distances else 0.0
+        middle = pages[number].height / 2
+        for at, row in enumerate(own):
+            inner = at - 1 if row.y < middle else at + 1
+            if not 0 <= inner < len(own) or abs(own[inner].y - row.y) > _APART * usual:
+                apart.add(row.index)
+    return apart
 
 
 def cells_of(row: Row) -> list[str]:

@@ -50,7 +50,7 @@ class GlyphReader:
         self._count = min(c.FPDFText_CountChars(text), most)
         self._frame = frame
         self._faces: dict[int | None, tuple[Face, bool]] = {}
-        self._unknown = 0
+        self._unknown = self._mute = 0
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
         self._chars: list[str] = []
@@ -60,8 +60,9 @@ class GlyphReader:
 
     @property
     def unmapped(self) -> float:
-        """The share of characters that the fonts do not explain."""
-        return self._unknown / self._count if self._count else 0.0
+        """The share of what the fonts do not explain: of characters, or of stretches of text, whichever is larger."""
+        characters = self._unknown / self._count if self._count else 0.0
+        return max(characters, self._mute / len(self._faces) if self._faces else 0.0)
 
     def read(self) -> None:
         """Read the whole page."""
@@ -167,6 +168,7 @@ class GlyphReader:
         bold = bold or c.FPDFText_GetFontWeight(self._text, index) >= _HEAVY
         italic = bool(flags.value & _FLAG_ITALIC) or abs(skew) > abs(d) * 0.1
         face = Face.of(_name(name.raw[: max(0, length - 1)]), size, bold=bold, italic=italic)
+        self._mute += c.FPDFText_HasUnicodeMapError(self._text, index) == 1
         found = self._faces[pointer] = (face, abs(b) > abs(a) or a < 0)
         return found
 

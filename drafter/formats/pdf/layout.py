@@ -16,6 +16,8 @@ _INDENT = (0.8, 4.5)
 """In ems: how far first lines are drawn in."""
 _PITCH = (0.9, 2.6)
 """In ems: distances that can be those of lines in one paragraph."""
+_USUAL, _DISTANT = 1.2, 1.6
+"""In ems: the usual distance of lines, and one that is rather that of paragraphs where all of them have one line."""
 _WIDER = 1.2
 """Lines so much further apart than usual are those of two paragraphs."""
 _FARTHEST = 3.5
@@ -99,17 +101,21 @@ def neighbours(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
 
 
 def _pitch(rows: Sequence[Row], left: float, size: float) -> float:
-    """The smallest distance that is common; that of lines which begin at the edge and stop in mid-sentence counts."""
+    """The smallest distance that is common; that of lines at the edge below an open sentence counts more."""
     counts: defaultdict[float, int] = defaultdict(int)
+    has_inside = False
     for above, below in neighbours(rows):
         distance = (above.y - below.y) / size
         if _PITCH[0] <= distance <= _PITCH[1]:
             inside = below.x0 < left + size / 2 and not is_closed(above.plain)
+            has_inside |= inside
             counts[round(distance, 1)] += 3 if inside else 1
     if not counts:
-        return 1.2 * size
+        return _USUAL * size
     common = [value for value, count in counts.items() if count >= 0.2 * max(counts.values())]
     chosen = min(common)
+    if chosen > _DISTANT and not has_inside:
+        return _USUAL * size
     exact = [above.y - below.y for above, below in neighbours(rows) if abs((above.y - below.y) / size - chosen) <= 0.1]
     return sorted(exact)[len(exact) // 2]
 

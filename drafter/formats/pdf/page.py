@@ -102,6 +102,8 @@ class Page:
     turned: tuple[str, ...] = ()
     """Text that does not run from left to right: stamps along the edge."""
     unmapped: float = 0.0
-    """The share of its characters whose font does not say what they mean."""
+    """The share of its text whose font does not say what it means."""
     picture: float = 0.0
     """The share of the page that its largest picture covers."""
+    silent: float = 0.0
+    """The share of its stretches of text that have no width: blanks, and what a font that is nowhere should draw."""

@@ -163,6 +163,8 @@ class Joiner:
             return _Border(True)
         if layout.is_indented:
             is_drawn_in = row.x0 > layout.left + _SAME_EDGE * layout.size
+            if closed and len(block.rows) == 1 and self._are_first(block.first, row):
+                return _Border(True)
             if is_drawn_in and not self._goes_on_at(block, row):
                 return _Border(True, SURE if closed else UNSURE)
             early = closed and self._is_early(block.last, row)
@@ -171,6 +173,10 @@ class Joiner:
             return _Border(True, SURE if closed else UNSURE)
         early = closed and self._is_early(block.last, row)
         return _Border(early, SURE if early and self._opens(row) else UNSURE if early else SURE)
+
+    def _are_first(self, above: Row, row: Row) -> bool:
+        """True where both lines begin where first lines do."""
+        return self._at(above.x0, self._layout.first) and self._at(row.x0, self._layout.first)
 
     def _over_page(self, block: Block, row: Row) -> _Border:
         """Between pages there is no distance to go by."""

@@ -6,6 +6,7 @@ import ctypes
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2
@@ -22,7 +23,8 @@ MOST_CHARACTERS = 2_000_000
 """The longest resolutions of sessions 75 to 80 have some 40 pages and 150,000 characters."""
 _MOST_OBJECTS = 20_000
 _THIN, _SHORTEST_RULE = 2.0, 20.0
-_PATH, _IMAGE = c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE
+_TEXT, _PATH, _IMAGE = c.FPDF_PAGEOBJ_TEXT, c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE
+_NO_WIDTH, _FEWEST_TEXTS = 0.01, 40
 
 
 @contextmanager
@@ -84,9 +86,16 @@ def _content(raw: Any, text: Any) -> Page:
     frame = _frame(raw)
     glyphs = GlyphReader(text, frame, MOST_CHARACTERS)
     glyphs.read()
-    rules, picture = _drawn(raw, frame)
+    drawn = _drawn(raw, frame)
     return Page(
-        frame.width, frame.height, tuple(glyphs.snippets), rules, tuple(glyphs.turned), glyphs.unmapped, picture
+        frame.width,
+        frame.height,
+        tuple(glyphs.snippets),
+        tuple(drawn.rules),
+        tuple(glyphs.turned),
+        glyphs.unmapped,
+        drawn.picture,
+        drawn.silent / drawn.texts if drawn.texts >= _FEWEST_TEXTS else 0.0,
     )
 
 
@@ -98,22 +107,35 @@ def _frame(raw: Any) -> Frame:
     return Frame(left, bottom, width, height, c.FPDFPage_GetRotation(raw) % 4)
 
 
-def _drawn(raw: Any, frame: Frame) -> tuple[tuple[Rule, ...], float]:
-    """The thin lines on the page, and what share of it the largest picture covers."""
-    rules: list[Rule] = []
-    picture = 0.0
+@dataclass(slots=True)
+class _Drawn:
+    """What is on a page: strokes, the share of the largest picture, how many stretches of text have no width."""
+
+    rules: list[Rule] = field(default_factory=list)
+    picture: float = 0.0
+    texts: int = 0
+    silent: int = 0
+
+    def add(self, kind: int, box: tuple[float, float, float, float], frame: Frame) -> None:
+        (x0, y0), (x1, y1) = frame.upright(box[0], box[1]), frame.upright(box[2], box[3])
+        width, height = abs(x1 - x0), abs(y1 - y0)
+        if kind == _TEXT:
+            self.texts += 1
+            self.silent += max(width, height) < _NO_WIDTH
+        elif kind == _IMAGE:
+            self.picture = max(self.picture, width * height / (frame.width * frame.height or 1.0))
+        elif height <= _THIN and width >= _SHORTEST_RULE:
+            self.rules.append(Rule(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
+
+
+def _drawn(raw: Any, frame: Frame) -> _Drawn:
+    drawn = _Drawn()
     edges = [ctypes.c_float() for _ in range(4)]
     pointers = [ctypes.byref(edge) for edge in edges]
     for index in range(min(c.FPDFPage_CountObjects(raw), _MOST_OBJECTS)):
-        drawn = c.FPDFPage_GetObject(raw, index)
-        kind = c.FPDFPageObj_GetType(drawn)
-        if kind not in (_PATH, _IMAGE) or not c.FPDFPageObj_GetBounds(drawn, *pointers):
-            continue
-        left, bottom, right, top = (edge.value for edge in edges)
-        (x0, y0), (x1, y1) = frame.upright(left, bottom), frame.upright(right, top)
-        width, height = abs(x1 - x0), abs(y1 - y0)
-        if kind == _IMAGE:
-            picture = max(picture, width * height / (frame.width * frame.height or 1.0))
-        elif height <= _THIN and width >= _SHORTEST_RULE:
-            rules.append(Rule(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
-    return tuple(rules), picture
+        one = c.FPDFPage_GetObject(raw, index)
+        kind = c.FPDFPageObj_GetType(one)
+        if kind in (_TEXT, _PATH, _IMAGE) and c.FPDFPageObj_GetBounds(one, *pointers):
+            left, bottom, right, top = (edge.value for edge in edges)
+            drawn.add(kind, (left, bottom, right, top), frame)
+    return drawn

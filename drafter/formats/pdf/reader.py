@@ -28,6 +28,8 @@ from drafter.text.spans import Span
 NAME = "pdf"
 _GARBLED = 0.3
 """So many characters without a meaning make the rest worthless."""
+_SILENT = 0.7
+"""Stretches of text without width are blanks (at most 52 in 100 on a page of the UN's), or were not read."""
 _FEWEST_ON_A_SCAN, _SCANNED = 60, 0.6
 """Fewer characters a page beside pictures that cover so much of it are stamps on a scan."""
 _ENOUGH_ROWS = 400
@@ -48,13 +50,20 @@ def read(data: bytes) -> RawDocument:
 
 def _refuse_unreadable(pages: Sequence[Page]) -> None:
     counts = [sum(len(snippet.text) for snippet in page.snippets) for page in pages]
-    if max(page.unmapped for page in pages) > _GARBLED:
+    weights = [count + 1 for count in counts]
+    if _mean([page.silent for page in pages], weights) > _SILENT:
+        raise refusals.fontless_pdf()
+    if _mean([page.unmapped for page in pages], weights) > _GARBLED:
         raise refusals.garbled_pdf()
     scanned = sum(
         count < _FEWEST_ON_A_SCAN and page.picture > _SCANNED for count, page in zip(counts, pages, strict=True)
     )
     if not sum(counts) or scanned * 2 > len(pages):
         raise refusals.scanned_pdf()
+
+
+def _mean(values: Sequence[float], weights: Sequence[int]) -> float:
+    return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
 
 
 class _Reading:
