@@ -28,6 +28,8 @@ from drafter.ui.workspace import Workspace
 
 _SCREENS_REMEMBERED = 6
 _USEFUL_PX = (1440, 900)
+_FRAME_PX = 48
+"""What the system's own title bar may take of a screen's height."""
 SMALLEST_PX = (1024, 640)
 """Of the window, where the screen is not smaller still: a small one with everything enlarged."""
 _COLUMNS = 2
@@ -79,7 +81,7 @@ class Preferences(QObject):
     def restore_window(self) -> None:
         """The window where and as large as it was, with the columns of this screen."""
         room = self._window.screen().availableSize()
-        smallest = QSize(*SMALLEST_PX).boundedTo(room)
+        smallest = QSize(*SMALLEST_PX).boundedTo(room - QSize(0, _FRAME_PX))
         self._window.setMinimumSize(smallest)
         stored = self._services.settings.value(WINDOW_GEOMETRY)
         if not stored or not self._window.restoreGeometry(QByteArray(base64.b64decode(stored))):

@@ -80,14 +80,18 @@ def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kin
 
 def _error(document: Resolution, finding: Finding) -> Line:
     name = place_name(document, finding.place)
-    words = Sentence(zh=f"{name.zh}：{finding.message.zh}", en=f"{name.en}: {finding.message.en}")
+    words = Sentence(zh=f"{name.zh}：{finding.message.zh}", en=f"{_capital(name.en)}: {finding.message.en}")
     return Line(Shape.ERROR, words, _FIX, finding.place, finding.span)
 
 
 def _blank(document: Resolution, blank: Blank) -> Line:
     name = place_name(document, blank.place)
-    words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{name.en}, to fill in: {blank.context}")
+    words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{_capital(name.en)}, to fill in: {blank.context}")
     return Line(Shape.BLANK, words, _FILL, blank.place, blank.span)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _base(base: Base) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
@@ -31,6 +31,8 @@ from drafter.ui.start.card import Card
 from drafter.ui.style import mark
 
 _SIZE_PX = (860, 640)
+_AROUND_PX = (40, 60)
+"""What is left of a small screen around the dialog."""
 _LEFT_PX = 260
 _ICONS = {Kind.TRACKED: "export", Kind.CLEAN: "page", Kind.COMPARISON: "columns"}
 _AGAINST_BASE = (Kind.TRACKED, Kind.COMPARISON)
@@ -213,7 +215,7 @@ class ExportForm(QWidget):
         middle.addWidget(self._made_middle(), 1)
         column.addLayout(middle, 1)
         column.addWidget(self._made_foot())
-        dialog.resize(*_SIZE_PX)
+        dialog.resize(QSize(*_SIZE_PX).boundedTo(dialog.screen().availableSize() - QSize(*_AROUND_PX)))
 
     def _made_head(self) -> QWidget:
         head = QFrame()
