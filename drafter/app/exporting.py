@@ -58,6 +58,10 @@ def usual_author(language: Language) -> str:
     return "常驻代表团" if language == "zh" else "Delegation"
 
 
+_LONGEST_TITLE = 40
+"""Characters of the title in a file's name: what follows says which copy it is, and must not be cut off."""
+
+
 def usual_name(document: Resolution, kind: Kind, day: date) -> str:
     """标题_79_提交_20241016.docx, without characters that file systems refuse; the caller sees to those."""
     words = {
@@ -71,7 +75,7 @@ def usual_name(document: Resolution, kind: Kind, day: date) -> str:
     session = document.masthead.session
     title = document.masthead.title_text or ("决议草案" if document.language == "zh" else "Draft resolution")
     parts = (title, str(session or ""), words[document.language, kind], f"{day:%Y%m%d}")
-    return "_".join(part for part in parts if part)
+    return "_".join(part for part in (parts[0][:_LONGEST_TITLE].rstrip(), *parts[1:]) if part)
 
 
 def free_path(path: Path) -> Path:

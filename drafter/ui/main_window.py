@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._is_in_close_event = False
         self._is_checked = False
+        self._has_untold_crash = False
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._counting.timeout.connect(self._show_outstanding)
         self._make_parts()
@@ -129,12 +130,14 @@ class MainWindow(QMainWindow):
         self.way.page_wanted.connect(self.show_page)
         session = self.session
         session.changed.connect(lambda _old, _new: self._counting.start())
+        session.changed.connect(lambda _old, _new: self._show_place())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
         session.happened.connect(self._on_happened)
         session.refused.connect(self.status.show_line)
         self.checking.ended.connect(self._on_checked)
         self.editor.caret_paragraph_changed.connect(lambda _paragraph: self._show_place())
+        self.start_contents.crashed_found.connect(self._on_crashed_found)
         self.editor.zoom_changed.connect(lambda _zoom: self._show_place())
         self.services.faults.secure = self.journal.write_now
         self.services.faults.happened.connect(self._on_fault)
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
             self.workspace.focus_text()
         else:
             self._pages[name].setFocus()
+        self._tell_of_crash()
 
     def _on_opened(self) -> None:
         self._is_checked = False
@@ -208,6 +212,20 @@ class MainWindow(QMainWindow):
     def _on_happened(self, what: Sentence) -> None:
         self.status.show_line(what, can_undo=self.session.undo_label == what)
         self.commands.follow_history()
+
+    def _on_crashed_found(self) -> None:
+        self._has_untold_crash = True
+        self._tell_of_crash()
+
+    def _tell_of_crash(self) -> None:
+        """The start page says it itself; a file that was named when the program started hides that page."""
+        if not self._has_untold_crash or self.page is PageName.START:
+            return
+        self._has_untold_crash = self.page is not PageName.DRAFT
+        sentence = Sentence(
+            zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured."
+        )
+        self.message.show_notice(sentence, Sentence(zh="查看恢复稿", en="Recovery copies"), self.commands.show_recovery)
 
     def _on_fault(self, fault: Fault) -> None:
         copy = Sentence(zh="复制错误说明", en="Copy the report")

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from drafter.app.recovery import leftovers
 from drafter.app.settings import ANNOUNCEMENTS, APPEARANCE, CHANGES, LANGUAGE, PANES, RECENT, WINDOW_GEOMETRY, ZOOM
 from drafter.formats import read
+from drafter.model import edits
 from drafter.model.document import Masthead, Run
-from drafter.model.state import Base
+from drafter.model.state import Base, Edit
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.text.resources import resource
@@ -23,6 +24,7 @@ from drafter.text.sentence import Sentence
 from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.questions import Unsaved
+from drafter.ui.dialogs.recovery import RecoveryDialog
 from drafter.ui.dock import CHECKS
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
@@ -536,3 +538,27 @@ def test_recent_drafts_stand_in_the_menu(qtbot: QtBot, window: MainWindow, file:
 def test_what_is_said_is_said_where_it_can_be_seen(window: MainWindow) -> None:
     window.lifecycle.said.emit(Sentence("只打开了第一份。", "Only the first was opened."))
     assert window.message.text == "Only the first was opened."
+
+
+def test_a_crash_is_told_where_a_file_hides_the_start_page(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    assert not window.message.isVisible()
+    window.start_contents.crashed_found.emit()
+    assert window.message.isVisible()
+    assert "secured" in window.message.text
+    window.message.remedy.click()
+    dialog = QApplication.activeModalWidget() or next(iter(window.findChildren(RecoveryDialog)))
+    assert isinstance(dialog, RecoveryDialog)
+    dialog.close()
+
+
+def test_the_place_in_the_status_bar_follows_a_number_that_changes(
+    qtbot: QtBot, window: MainWindow, file: Path
+) -> None:
+    opened(qtbot, window, file)
+    before = window.status.position.text()
+    first = window.session.document.paragraphs[0].id
+    window.session.dispatch(
+        Edit(Sentence("测试", "test"), lambda document: edits.move(document, [first], document.paragraphs[2].id))
+    )
+    assert window.status.position.text() != before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from drafter.app.draft_checks import DraftChecks
 from drafter.app.recent import RecentDraft, describe
@@ -34,6 +34,9 @@ class Crashed:
 class StartContents(QObject):
     """Fills the page when it is shown."""
 
+    crashed_found = Signal()
+    """There are recovery copies of windows that did not close."""
+
     def __init__(self, services: Services, page: StartPage) -> None:
         super().__init__(page)
         self._services, self._page = services, page
@@ -59,6 +62,8 @@ class StartContents(QObject):
 
     def _show_crashed(self, found: Crashed) -> None:
         self._page.show_leftovers(found.leftovers, found.changes)
+        if found.leftovers:
+            self.crashed_found.emit()
 
 
 def _described(paths: tuple[Path, ...], token: Token, check: DraftChecks | None = None) -> tuple[RecentDraft, ...]:
