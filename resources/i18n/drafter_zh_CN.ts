@@ -258,14 +258,6 @@
 <context>
     <name>ChecksPanel</name>
     <message>
-        <source>Errors</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>警告</translation>
-    </message>
-    <message>
         <source>Hints</source>
         <translation>提示</translation>
     </message>
@@ -282,18 +274,6 @@
         </translation>
     </message>
     <message>
-        <source>No problems found.</source>
-        <translation>没有发现问题。</translation>
-    </message>
-    <message>
-        <source>Nothing to list with these filters.</source>
-        <translation>这样筛选，没有可列的。</translation>
-    </message>
-    <message>
-        <source>Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.</source>
-        <translation>已检查：段号、脚注、引文、又/还、标点、届次。</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
@@ -302,18 +282,6 @@
         <translation>
             <numerusform>基稿原有的%n处已降一级</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Whole text</source>
-        <translation>全文</translation>
-    </message>
-    <message>
-        <source>This paragraph</source>
-        <translation>本段</translation>
-    </message>
-    <message>
-        <source>What is listed</source>
-        <translation>列出范围</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -478,6 +446,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No problems found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Nothing to list with these filters.</source>
+        <translation>按现在的筛选没有可列的项。</translation>
+    </message>
+    <message>
+        <source>Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.</source>
+        <translation>已检查：段号、脚注、引文、又/还、标点、届次。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Exporting…</source>
@@ -601,6 +584,76 @@
     <message>
         <source>Fix the first one</source>
         <translation>去改正第1项</translation>
+    </message>
+</context>
+<context>
+    <name>FilterList</name>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>ticked, have a look</source>
+        <translation>已勾选，请看一眼</translation>
+    </message>
+    <message>
+        <source>{} ticked</source>
+        <translation>已勾选{}</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>in document order</source>
+        <translation>按文中次序</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按种类</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>For you to decide</source>
+        <translation>请您定</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>This paragraph</source>
+        <translation>本段</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出哪些</translation>
     </message>
 </context>
 <context>
@@ -764,6 +817,37 @@
     </message>
 </context>
 <context>
+    <name>ImportFooter</name>
+    <message>
+        <source>{} (Ctrl+Z takes it back)</source>
+        <translation>{}（Ctrl+Z撤销）</translation>
+    </message>
+    <message>
+        <source>↑↓ one by one</source>
+        <translation>↑↓ 逐段</translation>
+    </message>
+    <message>
+        <source>Enter changes the part</source>
+        <translation>Enter 改类型</translation>
+    </message>
+    <message>
+        <source>F7 next doubtful</source>
+        <translation>F7 下一处存疑</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: {} characters in the source, {} in the draft, {} left out</source>
+        <translation>字数相符：原文{}字，入稿{}字，弃置{}字</translation>
+    </message>
+    <message>
+        <source>{} characters are missing: {} in the source, {} in the draft, {} left out</source>
+        <translation>字数不符，少{}字：原文{}字，入稿{}字，弃置{}字</translation>
+    </message>
+    <message>
+        <source>see lines {}</source>
+        <translation>见原文件第{}行</translation>
+    </message>
+</context>
+<context>
     <name>ImportReview</name>
     <message>
         <source>Review the structure</source>
@@ -813,18 +897,6 @@
         <source>Recognised text</source>
         <translation>识别结果</translation>
     </message>
-    <message>
-        <source>↑↓ one by one</source>
-        <translation>↑↓ 逐段</translation>
-    </message>
-    <message>
-        <source>Enter changes the part</source>
-        <translation>Enter 改类型</translation>
-    </message>
-    <message>
-        <source>F7 next doubtful</source>
-        <translation>F7 下一处存疑</translation>
-    </message>
     <message numerus="yes">
         <source>%n preambular</source>
         <translation>
@@ -842,30 +914,6 @@
         <translation>
             <numerusform>脚注%n条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing is lost: {} characters in the source, {} in the draft, {} left out</source>
-        <translation>字数相符：原文{}字，入稿{}字，弃置{}字</translation>
-    </message>
-    <message>
-        <source>{} characters are missing: {} in the source, {} in the draft, {} left out</source>
-        <translation>字数不符，少{}字：原文{}字，入稿{}字，弃置{}字</translation>
-    </message>
-    <message>
-        <source>see lines {}</source>
-        <translation>见原文件第{}行</translation>
-    </message>
-    <message>
-        <source>{} (Ctrl+Z takes it back)</source>
-        <translation>{}（Ctrl+Z撤销）</translation>
-    </message>
-    <message>
-        <source>For you to decide</source>
-        <translation>请您定</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>已修补</translation>
     </message>
     <message>
         <source>left out</source>
@@ -1466,6 +1514,21 @@
     </message>
 </context>
 <context>
+    <name>RepairsPane</name>
+    <message>
+        <source>Repairs</source>
+        <translation>修补清单</translation>
+    </message>
+    <message>
+        <source>For you to decide</source>
+        <translation>请您定</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修补</translation>
+    </message>
+</context>
+<context>
     <name>RollForm</name>
     <message>
         <source>{}to fill in</source>
@@ -1507,32 +1570,12 @@
 <context>
     <name>RollReview</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>in document order</source>
-        <translation>按文中次序</translation>
-    </message>
-    <message>
         <source>ticked</source>
         <translation>已勾选</translation>
     </message>
     <message>
-        <source>ticked, have a look</source>
-        <translation>已勾选，请看一眼</translation>
-    </message>
-    <message>
         <source>not ticked</source>
         <translation>未勾选</translation>
-    </message>
-    <message>
-        <source>{} ticked</source>
-        <translation>已勾选{}</translation>
-    </message>
-    <message>
-        <source>By kind</source>
-        <translation>按种类</translation>
     </message>
     <message numerus="yes">
         <source>Doubts about the base itself: %n. They are not changed here.</source>
@@ -1597,18 +1640,6 @@
     <message>
         <source>Which proposals are listed</source>
         <translation>列出哪些</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>很可能</translation>
-    </message>
-    <message>
-        <source>For you to decide</source>
-        <translation>请您定</translation>
     </message>
     <message>
         <source>Take</source>

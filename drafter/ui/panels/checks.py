@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.app.checking import Checking
 from drafter.app.i18n import Translation
@@ -14,25 +15,25 @@ from drafter.app.outstanding import blanks_of
 from drafter.app.session import Session
 from drafter.checks.engine import unchanged_places
 from drafter.checks.finding import Finding, Severity
-from drafter.model.edits import EditRefused
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import RowModel
-from drafter.ui.panels.checks_delegate import ChecksDelegate, Heading, ListRow
+from drafter.ui.panels.checks_delegate import ChecksDelegate
+from drafter.ui.panels.checks_parts import EmptyPage, FilterRow
 from drafter.ui.panels.finding_card import FindingCard, describe
 from drafter.ui.panels.finding_rows import (
     Group,
+    Heading,
     Item,
+    ListRow,
     Shown,
-    batch_label,
-    fix_edit,
-    followed,
+    grouped,
     is_there,
     items,
     message_of,
     name_of_place,
-    safe_fixes,
 )
-from drafter.ui.style import mark, set_icon
+from drafter.ui.panels.fixing import Fixing, kind_of
+from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 PATIENCE_MS = 2000
@@ -64,25 +65,23 @@ class ChecksPanel(QWidget):
         self._session = session
         self._theme = theme
         self._translation = translation
-        self._checked = session.document
-        self._settled: set[str] = set()
+        self._fixing = Fixing(session)
         self._folded: set[Group] = set()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._refresh)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._count)
         self._model: RowModel[ListRow] = RowModel(_key, self._describe, self)
-        self.filters = {severity: QPushButton() for severity in reversed(Severity)}
-        self.scope = QComboBox()
+        self._filter_row, self._empty = FilterRow(), EmptyPage(theme)
+        self.filters, self.scope = self._filter_row.severities, self._filter_row.scope
         self.list = CardList()
         self.card = FindingCard(theme, translation)
-        self._empty, self._empty_icon, self._empty_more = QLabel(), QLabel(), QLabel()
         self.fix_all, self.ignored = QPushButton(), QPushButton()
         self._foot = QLabel()
         self._stack = QStackedWidget()
         self._arrange()
         self._is_running = False
-        self._offered: object = None
+        self._offered = ""
         self._listen()
         if checking is not None:
             checking.started.connect(lambda: self._on_running(is_running=True))
@@ -102,7 +101,7 @@ class ChecksPanel(QWidget):
     def current_finding(self) -> Finding | None:
         """The finding that is open, as it stands in the text now."""
         item = self.current
-        return None if item is None or item.first is None else self._now(item.first)
+        return None if item is None or item.first is None else self._fixing.now(item.first)
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
@@ -120,7 +119,7 @@ class ChecksPanel(QWidget):
     def fix_current(self) -> bool:
         """Alt+Enter: carry out the fix of the current row, whose next one becomes current; False where it has none."""
         item = self.current
-        return item is not None and item.can_fix and self._fix(item.findings, (item,))
+        return item is not None and item.can_fix and self._fix(item.findings, [item])
 
     def fix_alike(self) -> bool:
         """Shift+Alt+Enter: all safe fixes of the current row's rule (of 又/还: of the chain's rules) in one step.
@@ -130,16 +129,16 @@ class ChecksPanel(QWidget):
         finding = self.current.first if self.current is not None else None
         if finding is None:
             return False
-        alike = [one for one in self._fixable() if _kind(one) == _kind(finding)]
-        if len(alike) > 1 and self._offered != _kind(finding):
-            self._offered = _kind(finding)
+        alike = self._fixing.alike(finding)
+        if len(alike) > 1 and self._offered != kind_of(finding):
+            self._offered = kind_of(finding)
             self.card.show_batch([self._batch_line(one) for one in alike])
             return False
         return self._fix_many(alike)
 
     def fix_all_safe(self) -> bool:
         """Every fix that changes no meaning, in one step."""
-        return self._fix_many(self._fixable())
+        return self._fix_many(self._fixing.fixable())
 
     def focus_list(self) -> None:
         """The keyboard comes to the list."""
@@ -161,9 +160,9 @@ class ChecksPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 6, 8)
         column.setSpacing(6)
-        column.addLayout(self._filter_row())
+        column.addWidget(self._filter_row)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
         column.addLayout(self._foot_row())
         self.setFocusProxy(self.list)
@@ -171,38 +170,6 @@ class ChecksPanel(QWidget):
         order += [self.fix_all, self.ignored]
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
-
-    def _filter_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for severity, button in self.filters.items():
-            button.setCheckable(True)
-            button.setChecked(severity is not Severity.HINT)
-            mark(button, "chip")
-            button.toggled.connect(lambda _on: self._refresh())
-            row.addWidget(button)
-        row.addStretch(1)
-        self.scope.addItems(["", ""])
-        self.scope.currentIndexChanged.connect(lambda _index: self._refresh())
-        mark(self.scope, "compact")
-        row.addWidget(self.scope)
-        return row
-
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        set_icon(self._empty_icon, "proven", "ok", self._theme, 20)
-        mark(self._empty, "heading")
-        mark(self._empty_more, "secondary")
-        self._empty_more.setWordWrap(True)
-        line = QHBoxLayout()
-        line.addWidget(self._empty_icon)
-        line.addWidget(self._empty, 1)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(8, 24, 8, 8)
-        column.addLayout(line)
-        column.addWidget(self._empty_more)
-        column.addStretch(1)
-        return page
 
     def _foot_row(self) -> QHBoxLayout:
         mark(self._foot, "secondary")
@@ -214,13 +181,14 @@ class ChecksPanel(QWidget):
         self.fix_all.clicked.connect(self.fix_all_safe)
         self.ignored.setCheckable(True)
         self.ignored.toggled.connect(lambda _on: self._refresh())
+        self._filter_row.changed.connect(self._refresh)
         return row
 
     def _listen(self) -> None:
         self._session.findings_changed.connect(lambda _findings: self._on_findings())
         self._session.changed.connect(lambda _old, _new: self._on_changed())
         self._session.selection_changed.connect(lambda _selection: self._on_caret())
-        self._session.opened.connect(self._on_opened)
+        self._session.opened.connect(self._fixing.take_check)
         self._theme.changed.connect(self.list.viewport().update)
         self.list.current_changed.connect(self._on_current)
         self.list.entered.connect(self._enter)
@@ -235,23 +203,14 @@ class ChecksPanel(QWidget):
 
     # Following the draft
 
-    def _on_opened(self) -> None:
-        self._settled.clear()
-        self._checked = self._session.document
-
     def _on_changed(self) -> None:
-        """The findings are about the checked text: where it stands again, nothing of it is fixed."""
-        had_settled = bool(self._settled)
-        if self._session.document is self._checked:
-            self._settled.clear()
-        if had_settled:
+        if self._fixing.take_change():
             self._refresh()
         else:
             self._settle.start()
 
     def _on_findings(self) -> None:
-        self._checked = self._session.document
-        self._settled.clear()
+        self._fixing.take_check()
         self._refresh()
 
     def _on_running(self, *, is_running: bool) -> None:
@@ -264,7 +223,7 @@ class ChecksPanel(QWidget):
             self._count()
 
     def _on_caret(self) -> None:
-        if self.scope.currentIndex() == 1:
+        if self._filter_row.is_narrowed:
             self._refresh()
 
     def _refresh(self) -> None:
@@ -303,56 +262,33 @@ class ChecksPanel(QWidget):
         shown = self._shown()
         findings = tuple(f for f in self._session.findings if is_there(document, f.place))
         ignored = tuple(f for f in self._session.ignored_findings if is_there(document, f.place))
-        found = [item for item in items(findings, blanks_of(document), ignored, shown) if item.key not in self._settled]
-        listed: list[ListRow] = []
-        for group in Group:
-            members = [item for item in found if item.group is group]
-            if members:
-                is_open = group not in self._folded
-                listed.append(Heading(group, len(members), is_open))
-                listed += members if is_open else []
-        return listed
+        found = [
+            item for item in items(findings, blanks_of(document), ignored, shown) if not self._fixing.is_settled(item)
+        ]
+        return grouped(found, frozenset(self._folded))
 
     def _shown(self) -> Shown:
         selection = self._session.selection
         return Shown(
-            errors=self.filters[Severity.ERROR].isChecked(),
-            warnings=self.filters[Severity.WARNING].isChecked(),
-            hints=self.filters[Severity.HINT].isChecked(),
+            errors=self._filter_row.is_on(Severity.ERROR),
+            warnings=self._filter_row.is_on(Severity.WARNING),
+            hints=self._filter_row.is_on(Severity.HINT),
             ignored=self.ignored.isChecked(),
-            narrowed=self.scope.currentIndex() == 1,
+            narrowed=self._filter_row.is_narrowed,
             paragraph_id=selection.caret.paragraph_id if selection else None,
         )
 
     def _count(self) -> None:
         """Say how many there are of each, and show the empty page where nothing is listed."""
-        counts = dict.fromkeys(Severity, 0)
-        for finding in self._session.findings:
-            counts[finding.severity] += 1
-        names = {
-            Severity.ERROR: self.tr("Errors"),
-            Severity.WARNING: self.tr("Warnings"),
-            Severity.HINT: self.tr("Hints"),
-        }
-        for severity, button in self.filters.items():
-            count = counts[severity]
-            button.setText(names[severity] + (f" {count}" if count else ""))
-        safe, ignored = len(self._fixable()), len(self._session.ignored_findings)
+        self._filter_row.show_counts(Counter(finding.severity for finding in self._session.findings))
+        safe, ignored = len(self._fixing.fixable()), len(self._session.ignored_findings)
         self.fix_all.setText(self.tr("Fix all %n", "", safe))
         self.fix_all.setVisible(safe > 1)
         self.ignored.setText(self.tr("%n ignored", "", ignored))
         self.ignored.setVisible(bool(ignored))
         self._foot.setText(self._foot_words())
-        self._show_emptiness(is_clean=not self._session.findings)
-
-    def _show_emptiness(self, *, is_clean: bool) -> None:
-        self._stack.setCurrentIndex(0 if self._model.rows else 1)
-        self._empty_icon.setVisible(is_clean)
-        self._empty.setText(
-            self.tr("No problems found.") if is_clean else self.tr("Nothing to list with these filters.")
-        )
-        checked = self.tr("Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.")
-        self._empty_more.setText(checked if is_clean else "")
+        self._stack.setCurrentWidget(self.list if self._model.rows else self._empty)
+        self._empty.show_state(is_clean=not self._session.findings)
 
     def _foot_words(self) -> str:
         if self._is_running and not self._patience.isActive():
@@ -372,7 +308,7 @@ class ChecksPanel(QWidget):
         return f"{place}{colon}{finding.fix.before} → {finding.fix.after}"
 
     def _on_current(self, _index: QModelIndex) -> None:
-        self._offered = None
+        self._offered = ""
         self._show_current()
         self.current_finding_changed.emit(self.current_finding)
 
@@ -423,36 +359,16 @@ class ChecksPanel(QWidget):
 
     # What is done about it
 
-    def _now(self, finding: Finding) -> Finding | None:
-        return followed(finding, self._checked, self._session.document)
-
-    def _fixable(self) -> list[Finding]:
-        return [f for f in safe_fixes(self._session.findings) if is_there(self._session.document, f.place)]
-
-    def _fix_many(self, findings: list[Finding]) -> bool:
-        if not findings:
-            return False
+    def _fix_many(self, findings: tuple[Finding, ...]) -> bool:
         rows = [row for row in self._model.rows if isinstance(row, Item) and set(row.findings) <= set(findings)]
-        return self._fix(tuple(findings), tuple(rows), batch=True)
+        return bool(findings) and self._fix(findings, rows, is_batch=True)
 
-    def _fix(self, findings: tuple[Finding, ...], rows: tuple[Item, ...], *, batch: bool = False) -> bool:
-        """Carry out the fixes in one step; the rows go at once, and the next one is current."""
-        standing = [now for finding in findings if (now := self._now(finding)) is not None]
-        document = self._session.document
-        label = batch_label(standing) if batch and standing else None
-        try:
-            edit = fix_edit(document, standing or list(findings), label)
-        except EditRefused as refusal:
-            self._session.refused.emit(refusal.sentence)
+    def _fix(self, findings: tuple[Finding, ...], rows: list[Item], *, is_batch: bool = False) -> bool:
+        if not self._fixing.fix(findings, rows, is_batch=is_batch):
+            self._refresh()
             return False
-        before = self._settled.copy()
-        self._settled |= {row.key for row in rows}
-        if self._session.dispatch(edit):
-            self.current_finding_changed.emit(self.current_finding)
-            return True
-        self._settled = before
-        self._refresh()
-        return False
+        self.current_finding_changed.emit(self.current_finding)
+        return True
 
     def _ignore(self) -> None:
         item = self.current
@@ -491,9 +407,6 @@ class ChecksPanel(QWidget):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.scope.setItemText(0, self.tr("Whole text"))
-        self.scope.setItemText(1, self.tr("This paragraph"))
-        self.scope.setAccessibleName(self.tr("What is listed"))
         self.list.setAccessibleName(self.tr("Findings"))
         self.card.retranslate()
         self._model.refresh()
@@ -529,8 +442,3 @@ class ChecksPanel(QWidget):
 
 def _key(row: ListRow) -> object:
     return row.group if isinstance(row, Heading) else row.key
-
-
-def _kind(finding: Finding) -> object:
-    """What counts as alike: the rule, or both rules of the 又/还 chain."""
-    return "also-further" if finding.rule.startswith("also-further") else finding.rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -14,24 +13,12 @@ from drafter.ui.lists.card_list import CardDelegate, CardList, Index
 from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import BODY, HEADING, SECONDARY, SetText
-from drafter.ui.panels.finding_rows import Group, Item
+from drafter.ui.panels.finding_rows import Group, Heading, Item, ListRow
 from drafter.ui.shapes import paint_blank, paint_severity
 from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, Theme
 
 _SHAPE_PX, _WORDS_X, _RIGHT = 13.0, 30.0, 10.0
 _ABOVE, _BELOW = 6, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The head of a group, with how many rows it has."""
-
-    group: Group
-    count: int
-    is_open: bool = True
-
-
-ListRow = Item | Heading
 
 
 class ChecksDelegate(CardDelegate):

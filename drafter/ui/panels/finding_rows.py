@@ -113,6 +113,29 @@ def _merged(group: Group, findings: Iterable[Finding], shown: Shown) -> list[Ite
     return [Item(group, tuple(alike)) for alike in merged.values()]
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a group, with how many rows it has."""
+
+    group: Group
+    count: int
+    is_open: bool = True
+
+
+ListRow = Item | Heading
+
+
+def grouped(found: Sequence[Item], folded: frozenset[Group]) -> list[ListRow]:
+    """The rows under the heads of their groups; those of folded groups are left out."""
+    listed: list[ListRow] = []
+    for group in Group:
+        members = [item for item in found if item.group is group]
+        if members:
+            listed.append(Heading(group, len(members), group not in folded))
+            listed += members if group not in folded else []
+    return listed
+
+
 def message_of(item: Item) -> Sentence:
     """What is wrong, or what is missing."""
     if item.blank is None:

@@ -18,17 +18,16 @@ from drafter.rollforward import Cycle, drafting_day
 from drafter.rollforward.base import base_session
 from drafter.rollforward.l_document import remarks
 from drafter.text.sentence import Sentence
-from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import plain_text
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.reviews.corrections import Corrections
-from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader, shortcut
+from drafter.ui.reviews.frame import ReviewHeader, shortcut
 from drafter.ui.reviews.import_columns import Columns
+from drafter.ui.reviews.import_footer import ImportFooter
 from drafter.ui.reviews.import_rows import (
     FIELD_LABELS,
     UNRECOGNISED,
     Doubt,
-    RepairGroup,
     RepairRow,
     Row,
     SourceLine,
@@ -38,20 +37,16 @@ from drafter.ui.reviews.import_rows import (
     source_lines,
 )
 from drafter.ui.reviews.import_state import Lines, Revision, begun
-from drafter.ui.reviews.import_views import RepairDelegate, ResultDelegate, ResultList, is_editable, source_list
+from drafter.ui.reviews.import_views import ResultDelegate, ResultList, is_editable, source_list
 from drafter.ui.reviews.part_menu import PartMenu
 from drafter.ui.reviews.remarks import Remarks
-from drafter.ui.reviews.repair_card import RepairCard
+from drafter.ui.reviews.repairs_pane import RepairsPane
 from drafter.ui.reviews.scrolling import ScrollPair
 from drafter.ui.reviews.sums import sums
 from drafter.ui.steps import Step as WayStep
-from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 PURPOSE = "import-remarks"
-
-
-_LINES_NAMED = 8
 
 
 class ResultModel(RowModel[Row]):
@@ -80,15 +75,15 @@ class ImportReview(QWidget):
         self._imported: Imported | None = None
         self._revision = Revision(self)
         self._said: Sentence | None = None
-        self.header, self.footer = ReviewHeader(WayStep.STRUCTURE), ReviewFooter()
+        self.header, self.footer = ReviewHeader(WayStep.STRUCTURE), ImportFooter()
         self.remarks = Remarks(theme, translation)
         self._source_model: RowModel[SourceLine] = RowModel(lambda line: line.index, self._describe_line, self)
         self.source, self._source_delegate = source_list(self._source_model, theme)
         self._model = ResultModel(lambda row: row.key, self._describe_row, self)
         self.result = ResultList()
         self._delegate = ResultDelegate(self.result, theme, self._reason)
-        self._repairs_model: RowModel[RepairRow] = RowModel(lambda row: row.key, self._repair_words, self)
-        self.repairs, self.repair_card = CardList(), RepairCard(theme)
+        self.repairs = RepairsPane(theme, translation)
+        self.repair_card = self.repairs.card
         self.columns = Columns(theme, self.source, self.result, self.repairs)
         self._banner = QWidget()
         self.parts = PartMenu(self)
@@ -103,7 +98,7 @@ class ImportReview(QWidget):
         """Review this file; coming back with the same one, everything is as it was left."""
         if self._imported is imported:
             return
-        for model in (self._source_model, self._model, self._repairs_model):
+        for model in (self._source_model, self._model, self.repairs.repairs):
             model.take(())
         self._imported = imported
         language = imported.document.language
@@ -142,7 +137,7 @@ class ImportReview(QWidget):
     @property
     def repair_list(self) -> tuple[RepairRow, ...]:
         """What the right column lists."""
-        return self._repairs_model.rows
+        return self.repairs.repairs.rows
 
     @property
     def current(self) -> Row | None:
@@ -169,10 +164,6 @@ class ImportReview(QWidget):
         self.result.setModel(self._model)
         self.result.setItemDelegate(self._delegate)
         self.result.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        self.repairs.setModel(self._repairs_model)
-        self.repairs.setItemDelegate(RepairDelegate(self.repairs, self._theme, self._repair_words))
-        self.repairs.set_card(self.repair_card)
-        self.repairs.set_open(True)
         banner = QHBoxLayout(self._banner)
         banner.setContentsMargins(12, 8, 12, 8)
         banner.addWidget(self.remarks)
@@ -202,14 +193,11 @@ class ImportReview(QWidget):
         self.corrections.listen_to(self.parts)
         self.source.clicked.connect(self._choose_line)
         self.source.activated.connect(self._offer_line)
-        self.repairs.current_changed.connect(lambda _index: self._show_repair())
-        self.repairs.entered.connect(lambda _index: self._locate())
-        self.repairs.opened.connect(lambda _index: self.repair_card.focus_buttons())
-        self.repair_card.located.connect(self._locate)
-        self.repair_card.settled.connect(self._settle)
+        self.repairs.located.connect(self._locate)
+        self.repairs.settled.connect(lambda row: self.corrections.settle(row.repair.kind))
         self.repair_card.separated.connect(self.corrections.separate_notes)
         self.repair_card.filled.connect(lambda: self._edit_field("symbol"))
-        for view in (self.source, self.result, self.repairs):
+        for view in (self.source, self.result):
             self._theme.changed.connect(view.viewport().update)
         keys = {"Ctrl+Return": self.accept, "Ctrl+Enter": self.accept, "F7": self.next_doubtful}
         keys |= {"Ctrl+Z": self._revision.undo, "Ctrl+Y": self._revision.redo, "Ctrl+Shift+Z": self._revision.redo}
@@ -232,8 +220,7 @@ class ImportReview(QWidget):
             self.result.setCurrentIndex(self._model.index(min(max(row_before, 0), len(found) - 1)))
         self.result.refit()
         self._source_model.take(source_lines(imported, reviewed))
-        self._repairs_model.take(repair_rows(imported, reviewed))
-        self._show_repair()
+        self.repairs.show_repairs(repair_rows(imported, reviewed))
         self._mark_lines()
         self._name()
 
@@ -270,15 +257,6 @@ class ImportReview(QWidget):
         reviewed = self._revision.present
         found = (i for i, row in enumerate(self._model.rows) if line in lines_of(self._imported, reviewed, row))
         return next(found, None)
-
-    def _show_repair(self) -> None:
-        row = self._repairs_model.value(self.repairs.currentIndex())
-        if row is None or row.repair is None:
-            self.repairs.set_open(False)
-            return
-        can_locate = bool(row.targets) or row.repair.lines is not None
-        self.repair_card.show_repair(row, self._repair_words(row), can_locate=can_locate)
-        self.repairs.set_open(True)
 
     def _look_up(self, imported: Imported) -> None:
         """Say that a draft is no base, in a thread: the register has eleven thousand entries."""
@@ -361,14 +339,11 @@ class ImportReview(QWidget):
             self.result.setCurrentIndex(self._model.index(row))
             self.result.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _locate(self) -> None:
+    def _locate(self, row: RepairRow) -> None:
         """Select the next place that the repair is about."""
-        row = self._repairs_model.value(self.repairs.currentIndex())
-        if row is None or row.repair is None:
-            return
         if row.targets:
             self._select_paragraph(_after(row.targets, self.current.paragraph_id if self.current else None))
-        elif row.repair.lines is not None:
+        elif row.repair is not None and row.repair.lines is not None:
             line = row.repair.lines.start
             target = self._row_of_line(line)
             if target is not None:
@@ -381,11 +356,6 @@ class ImportReview(QWidget):
         row = self._model.row_of(paragraph_id)
         if row is not None:
             self.result.setCurrentIndex(self._model.index(row))
-
-    def _settle(self) -> None:
-        row = self._repairs_model.value(self.repairs.currentIndex())
-        if row is not None and row.repair is not None:
-            self.corrections.settle(row.repair.kind)
 
     # Words
 
@@ -409,11 +379,8 @@ class ImportReview(QWidget):
         self.columns.heads[2][0].setText(self.tr("Repairs"))
         self.source.setAccessibleName(self.tr("Lines of the source file"))
         self.result.setAccessibleName(self.tr("Recognised text"))
-        self.repairs.setAccessibleName(self.tr("Repairs"))
-        self.footer.keys.setText(
-            GAP.join((self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F7 next doubtful")))
-        )
-        self.repair_card.retranslate()
+        self.footer.retranslate()
+        self.repairs.retranslate()
         self._refresh()
 
     def _name(self) -> None:
@@ -429,28 +396,11 @@ class ImportReview(QWidget):
             self.tr("notes: %n", "", len(document.footnotes)),
         ]
         self.columns.heads[1][1].setText((" " if self._translation.language == "zh" else ", ").join(counts))
-        repairs = sum(row.repair is not None for row in self._repairs_model.rows)
-        self.columns.heads[2][1].setText(str(repairs))
-        self.columns.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
-        self._say_sums(imported)
-
-    def _say_sums(self, imported: Imported) -> None:
-        found = sums(imported, self._revision.present)
-        numbers = (f"{found.source:,}", f"{found.taken:,}", f"{found.left_out:,}")
-        words = self.tr("Nothing is lost: {} characters in the source, {} in the draft, {} left out").format(*numbers)
-        if not found.agree:
-            words = self.tr("{} characters are missing: {} in the source, {} in the draft, {} left out").format(
-                f"{found.missing:,}", *numbers
-            )
-            lines = ", ".join(str(line + 1) for line in found.lines[:_LINES_NAMED])
-            words += GAP + self.tr("see lines {}").format(lines) if lines else ""
-        undo = self._revision.undo_label
-        if self._said is not None:
-            words += GAP + self._translation.say(self._said)
-        elif undo is not None:
-            words += GAP + self.tr("{} (Ctrl+Z takes it back)").format(self._translation.say(undo))
-        mark(self.footer.words, "secondary" if found.agree else "refused")
-        self.footer.words.set_full_text(words)
+        self.columns.heads[2][1].setText(str(self.repairs.count))
+        self.columns.show_repairs.setText(self.tr("Repairs") + f" {self.repairs.count}")
+        say, undo = self._translation.say, self._revision.undo_label
+        remark = say(self._said) if self._said is not None else ""
+        self.footer.show_sums(sums(imported, self._revision.present), remark, say(undo) if undo is not None else "")
 
     def _labels(self) -> dict[str, str]:
         say = self._translation.say
@@ -458,12 +408,6 @@ class ImportReview(QWidget):
 
     def _reason(self, row: Row) -> str:
         return "" if row.reason is None else self._translation.say(row.reason)
-
-    def _repair_words(self, row: RepairRow) -> str:
-        if row.repair is not None:
-            return self._translation.say(row.repair.sentence)
-        title = self.tr("For you to decide") if row.group is RepairGroup.ASK else self.tr("Mended")
-        return f"{title} {row.count}"
 
     def _describe_line(self, line: SourceLine) -> str:
         words = self.tr("left out") if line.is_left_out else ""

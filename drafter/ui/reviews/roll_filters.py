@@ -9,13 +9,14 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from drafter.app.i18n import Translation
 from drafter.rollforward import Certainty
 from drafter.ui.icons import icon
 from drafter.ui.lists.card_list import Index
 from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.row_model import VALUE_ROLE, RowModel
 from drafter.ui.lists.setting import BODY, HEADING, SECONDARY, SetText
-from drafter.ui.reviews.roll_choices import Entry, Kind, kind_of
+from drafter.ui.reviews.roll_choices import KIND_NAMES, Choices, Entry, Kind, kind_of
 from drafter.ui.theme import CARD_RADIUS_PX, Theme
 
 _TALL_PX, _LOW_PX, _TITLE_PX = 50, 28, 32
@@ -51,8 +52,9 @@ class FilterList(QListView):
     chosen = Signal(object)
     """RollFilter."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, translation: Translation) -> None:
         super().__init__()
+        self._translation = translation
         self.filters: RowModel[RollFilter] = RowModel(lambda row: row.key, _described, self)
         self.setModel(self.filters)
         self.setItemDelegate(_FilterDelegate(self, theme, lambda: self.currentIndex()))
@@ -68,6 +70,32 @@ class FilterList(QListView):
     def current(self) -> RollFilter | None:
         """The filter that is on."""
         return self.filters.value(self.currentIndex())
+
+    def show_choices(self, choices: Choices) -> None:
+        """Show the certainties and the kinds that there are, with their counts."""
+        asked = sum(e.is_ticked and e.proposal.certainty is Certainty.ASK for e in choices.entries)
+        notes = {
+            Certainty.SURE: self.tr("ticked"),
+            Certainty.LIKELY: self.tr("ticked, have a look"),
+            Certainty.ASK: self.tr("{} ticked").format(asked) if asked else self.tr("not ticked"),
+        }
+        filters = [RollFilter(self.tr("All"), self.tr("in document order"), len(choices.entries))]
+        filters += [
+            RollFilter(self.certainty_word(each), note, choices.count(each), certainty=each)
+            for each, note in notes.items()
+        ]
+        filters.append(RollFilter(self.tr("By kind"), is_title=True))
+        say = self._translation.say
+        filters += [RollFilter(say(KIND_NAMES[kind]), "", count, kind=kind) for kind, count in choices.kinds()]
+        self.show_filters(filters)
+
+    def certainty_word(self, certainty: Certainty) -> str:
+        """确定, 很可能, 请您定."""
+        return {
+            Certainty.SURE: self.tr("Sure"),
+            Certainty.LIKELY: self.tr("Likely"),
+            Certainty.ASK: self.tr("For you to decide"),
+        }[certainty]
 
     def show_filters(self, filters: list[RollFilter]) -> None:
         """Show these; the one that is on stays on where it is still there."""

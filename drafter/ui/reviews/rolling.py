@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter import rollforward
@@ -18,54 +18,29 @@ from drafter.language.sessions import format_session
 from drafter.model.document import Resolution
 from drafter.model.naming import field_name
 from drafter.model.state import Base
-from drafter.register.lookup import register
-from drafter.rollforward import Certainty, Cycle, Plan, Proposal, drafting_day
+from drafter.rollforward import Plan, Proposal, drafting_day
 from drafter.rollforward.base import base_session
 from drafter.text.dates import format_date
-from drafter.text.sentence import DrafterError, Sentence
+from drafter.text.sentence import Sentence
 from drafter.text.symbols import FIRST_YEAR
-from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Pieces, plain_text
-from drafter.ui.lists.row_model import VALUE_ROLE, RowModel
+from drafter.ui.lists.row_model import RowModel
 from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader, shortcut
+from drafter.ui.reviews.planning import Planning
 from drafter.ui.reviews.proposal_card import ProposalCard
-from drafter.ui.reviews.proposal_delegate import ProposalDelegate, RowWords, tick_rect
+from drafter.ui.reviews.proposal_delegate import ProposalDelegate, RowWords
+from drafter.ui.reviews.proposal_list import ProposalList
 from drafter.ui.reviews.proposal_text import difference, headed, where
 from drafter.ui.reviews.remarks import Remarks
 from drafter.ui.reviews.roll_choices import KIND_NAMES, Choice, Choices, Entry, Key, Kind, kind_of
-from drafter.ui.reviews.roll_filters import FilterList, RollFilter
+from drafter.ui.reviews.roll_filters import FilterList
 from drafter.ui.reviews.roll_form import RollForm
 from drafter.ui.steps import Step
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
-PURPOSE = "roll"
-_REPLAN_MS = 250
 _LEFT_PX, _RIGHT_PX = 208, 312
 _TAKE, _WRITE_OWN = 0, 1
-
-
-class ProposalList(CardList):
-    """A click on a tick changes it, one on a link does what it says."""
-
-    linked = Signal(QModelIndex, int)
-    """A link of a row that is not open: 0 take, 1 write own, 2 keep."""
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click left of the words is meant for the tick."""
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or self.card_height(index) is not None:
-            super().mousePressEvent(event)
-            return
-        row, point = QRectF(self.visualRect(index)), QPointF(event.position())
-        delegate, entry = self.itemDelegate(), index.data(VALUE_ROLE)
-        link = delegate.link_at(row, point, entry) if isinstance(delegate, ProposalDelegate) else None
-        self.setCurrentIndex(index)
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if tick_rect(row).adjusted(-8, -8, 8, 8).contains(point):
-            self.ticked.emit(index)
-        elif link is not None:
-            self.linked.emit(index, link)
 
 
 class RollReview(QWidget):
@@ -80,7 +55,8 @@ class RollReview(QWidget):
 
     def __init__(self, theme: Theme, translation: Translation, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._translation, self._tasks = theme, translation, tasks
+        self._theme, self._translation = theme, translation
+        self._planning = Planning(tasks, self)
         self._base: Base | None = None
         self._choices = Choices()
         self._day_is_own = False
@@ -89,7 +65,7 @@ class RollReview(QWidget):
         self._differences: dict[Entry, Pieces] = {}
         self._model: RowModel[Entry] = RowModel(lambda entry: entry.key, self._describe, self)
         self.header, self.footer = ReviewHeader(Step.SESSION), ReviewFooter()
-        self.filters = FilterList(theme)
+        self.filters = FilterList(theme, translation)
         self.list = ProposalList()
         self.card = ProposalCard(theme, translation)
         self.form = RollForm(translation)
@@ -97,8 +73,6 @@ class RollReview(QWidget):
         self.faults = QPushButton()
         self._faults_words, self._nothing = QLabel(), QLabel()
         self._delegate = ProposalDelegate(self.list, theme, self._row_words, self._pieces)
-        self._replan = QTimer(self, singleShot=True, interval=_REPLAN_MS)
-        self._replan.timeout.connect(self._start_plan)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -143,7 +117,7 @@ class RollReview(QWidget):
     @property
     def is_planning(self) -> bool:
         """True while proposals are being worked out."""
-        return self._tasks.is_busy(PURPOSE) or self._replan.isActive()
+        return self._planning.is_busy
 
     def apply(self) -> None:
         """Ctrl+Enter: make the draft of what is ticked. Nothing happens while the plan is being made."""
@@ -204,6 +178,8 @@ class RollReview(QWidget):
         return left
 
     def _connect(self) -> None:
+        self._planning.planned.connect(self._take_plan)
+        self._planning.refused.connect(self._refuse)
         self.header.primary.clicked.connect(self.apply)
         self.header.back.clicked.connect(self.back)
         self.header.skip.setVisible(True)
@@ -232,7 +208,7 @@ class RollReview(QWidget):
 
     def _on_day(self) -> None:
         self._day_is_own = True
-        self._replan.start()
+        self._start_plan(soon=True)
 
     def _on_session(self) -> None:
         """Another session brings its own day, unless the user has set one."""
@@ -240,19 +216,13 @@ class RollReview(QWidget):
         if not self._day_is_own:
             self.form.show_cycle(drafting_day(session), session)
         self._name()
-        self._replan.start()
+        self._start_plan(soon=True)
 
-    def _start_plan(self) -> None:
-        base = self._base
-        if base is None:
-            return
-        document, session, day = base.document, self.form.session.value(), self.form.drafting_day
-        self._show_sums()
-
-        def work(_token: object) -> Plan:
-            return rollforward.plan(document, Cycle(session, register(), day))
-
-        self._tasks.start(PURPOSE, work, self._take_plan, failed=self._refuse)
+    def _start_plan(self, *, soon: bool = False) -> None:
+        if self._base is not None:
+            session, day = self.form.session.value(), self.form.drafting_day
+            self._planning.plan(self._base.document, session, day, soon=soon)
+            self._show_sums()
 
     def _take_plan(self, plan: Plan) -> None:
         self._refusal = None
@@ -262,15 +232,15 @@ class RollReview(QWidget):
         if not self.list.currentIndex().isValid() and self._model.rows:
             self.list.setCurrentIndex(self._model.index(0))
 
-    def _refuse(self, error: DrafterError) -> None:
-        self._refusal = error.sentence
+    def _refuse(self, sentence: Sentence) -> None:
+        self._refusal = sentence
         self._choices = Choices(decided=self._choices.decided)
         self._refresh()
 
     # Showing
 
     def _refresh(self) -> None:
-        self._show_filters()
+        self.filters.show_choices(self._choices)
         self._list_again()
         if self._base is not None:
             self.form.show_fields(self._choices.entries, self._base.document)
@@ -293,23 +263,6 @@ class RollReview(QWidget):
             return
         self.card.show_entry(entry, self._base.document, self._row_words(entry))
         self.list.set_open(True)
-
-    def _show_filters(self) -> None:
-        choices = self._choices
-        asked = sum(e.is_ticked and e.proposal.certainty is Certainty.ASK for e in choices.entries)
-        filters = [RollFilter(self.tr("All"), self.tr("in document order"), len(choices.entries))]
-        notes = {
-            Certainty.SURE: self.tr("ticked"),
-            Certainty.LIKELY: self.tr("ticked, have a look"),
-            Certainty.ASK: self.tr("{} ticked").format(asked) if asked else self.tr("not ticked"),
-        }
-        filters += [
-            RollFilter(self._certainty_word(each), note, choices.count(each), certainty=each)
-            for each, note in notes.items()
-        ]
-        filters.append(RollFilter(self.tr("By kind"), is_title=True))
-        kinds = [RollFilter(self._kind_word(kind), "", count, kind=kind) for kind, count in choices.kinds()]
-        self.filters.show_filters(filters + kinds)
 
     def _show_remarks(self) -> None:
         count = len(self._choices.faults)
@@ -416,13 +369,6 @@ class RollReview(QWidget):
         self._name()
         self._refresh()
 
-    def _certainty_word(self, certainty: Certainty) -> str:
-        return {
-            Certainty.SURE: self.tr("Sure"),
-            Certainty.LIKELY: self.tr("Likely"),
-            Certainty.ASK: self.tr("For you to decide"),
-        }[certainty]
-
     def _kind_word(self, kind: Kind) -> str:
         return self._translation.say(KIND_NAMES[kind])
 
@@ -434,7 +380,7 @@ class RollReview(QWidget):
         else:
             kind = self._kind_word(kind_of(entry.proposal))
         say = self._translation.say
-        words = self._certainty_word(entry.proposal.certainty)
+        words = self.filters.certainty_word(entry.proposal.certainty)
         links = (self.tr("Take"), self.tr("Write own"), self.tr("Keep as it is"))
         return RowWords(headed(say(where(self._base.document, entry))), kind, words, say(entry.proposal.why), links)
 

@@ -17,8 +17,7 @@ from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look
 from drafter.ui.panels.checks import ChecksPanel
-from drafter.ui.panels.checks_delegate import Heading
-from drafter.ui.panels.finding_rows import Group, Item
+from drafter.ui.panels.finding_rows import Group, Heading, Item
 from drafter.ui.services import Services
 
 WHY = Sentence(zh="“又”只能紧接同一起首语。", en="“Also” only follows the same opening.")
@@ -221,11 +220,11 @@ def test_the_scope_can_be_narrowed_to_the_caret(panel: ChecksPanel, session: Ses
 
 def test_a_clean_draft_says_so(qtbot: QtBot, panel: ChecksPanel, session: Session, services: Services) -> None:
     assert panel._empty.isVisible()
-    assert panel._empty.text() == "No problems found."
+    assert panel._empty.words.text() == "No problems found."
     services.translation.set_language("zh")
-    qtbot.waitUntil(lambda: panel._empty.text() == "没有发现问题。")
+    qtbot.waitUntil(lambda: panel._empty.words.text() == "没有发现问题。")
     find(session, HINT)
-    assert panel._empty.text() != "没有发现问题。", "there is a hint, which the filter hides"
+    assert panel._empty.words.text() != "没有发现问题。", "there is a hint, which the filter hides"
 
 
 def test_groups_fold(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:

@@ -1,0 +1,113 @@
+"""Parts of the checks panel: the row of filters with its counts, and the page that says that all is well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from drafter.checks.finding import Severity
+from drafter.ui.style import mark, set_icon
+from drafter.ui.theme import Theme
+
+_WHOLE, _PARAGRAPH = 0, 1
+
+
+class FilterRow(QWidget):
+    """Which severities are listed, and of how much of the text."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts: Mapping[Severity, int] = {}
+        self.severities = {severity: QPushButton() for severity in reversed(Severity)}
+        self.scope = QComboBox()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for severity, button in self.severities.items():
+            button.setCheckable(True)
+            button.setChecked(severity is not Severity.HINT)
+            mark(button, "chip")
+            button.toggled.connect(self.changed)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.scope.addItems(["", ""])
+        self.scope.currentIndexChanged.connect(self.changed)
+        mark(self.scope, "compact")
+        row.addWidget(self.scope)
+        self.retranslate()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True where only the paragraph of the caret is listed."""
+        return self.scope.currentIndex() == _PARAGRAPH
+
+    def is_on(self, severity: Severity) -> bool:
+        """True where findings of this severity are listed."""
+        return self.severities[severity].isChecked()
+
+    def show_counts(self, counts: Mapping[Severity, int]) -> None:
+        """How many there are of each."""
+        self._counts = counts
+        names = {
+            Severity.ERROR: self.tr("Errors"),
+            Severity.WARNING: self.tr("Warnings"),
+            Severity.HINT: self.tr("Hints"),
+        }
+        for severity, button in self.severities.items():
+            count = counts.get(severity, 0)
+            button.setText(names[severity] + (f" {count}" if count else ""))
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.scope.setItemText(_WHOLE, self.tr("Whole text"))
+        self.scope.setItemText(_PARAGRAPH, self.tr("This paragraph"))
+        self.scope.setAccessibleName(self.tr("What is listed"))
+        self.show_counts(self._counts)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class EmptyPage(QWidget):
+    """Where nothing is listed: because nothing is wrong, or because of the filters."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_clean = True
+        self._sign, self.words, self._more = QLabel(), QLabel(), QLabel()
+        set_icon(self._sign, "proven", "ok", theme, 20)
+        mark(self.words, "heading")
+        mark(self._more, "secondary")
+        self._more.setWordWrap(True)
+        line = QHBoxLayout()
+        line.addWidget(self._sign)
+        line.addWidget(self.words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 24, 8, 8)
+        column.addLayout(line)
+        column.addWidget(self._more)
+        column.addStretch(1)
+        self.show_state(is_clean=True)
+
+    def show_state(self, *, is_clean: bool) -> None:
+        """Say that nothing was found, or that the filters hide what was."""
+        self._is_clean = is_clean
+        self._sign.setVisible(is_clean)
+        self.words.setText(
+            self.tr("No problems found.") if is_clean else self.tr("Nothing to list with these filters.")
+        )
+        checked = self.tr("Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.")
+        self._more.setText(checked if is_clean else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_state(is_clean=self._is_clean)
+        super().changeEvent(event)

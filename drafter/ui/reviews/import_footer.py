@@ -1,0 +1,47 @@
+"""The foot of the import review: that nothing was lost, in figures, and what the last correction was."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from drafter.ui.reviews.frame import GAP, ReviewFooter
+from drafter.ui.reviews.sums import Sums
+from drafter.ui.style import mark
+
+_LINES_NAMED = 8
+
+
+class ImportFooter(ReviewFooter):
+    """Sums on the left, in red with the lines where they differ; the keys on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retranslate()
+
+    def show_sums(self, sums: Sums, remark: str = "", undo: str = "") -> None:
+        """Say the sums; then `remark`, why something was refused, or `undo`, what can be taken back."""
+        parts = [self._words(sums)]
+        if remark:
+            parts.append(remark)
+        elif undo:
+            parts.append(self.tr("{} (Ctrl+Z takes it back)").format(undo))
+        mark(self.words, "secondary" if sums.agree else "refused")
+        self.words.set_full_text(GAP.join(parts))
+
+    def retranslate(self) -> None:
+        """Set the keys again."""
+        keys = (self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F7 next doubtful"))
+        self.keys.setText(GAP.join(keys))
+
+    def _words(self, sums: Sums) -> str:
+        numbers = (f"{sums.source:,}", f"{sums.taken:,}", f"{sums.left_out:,}")
+        if sums.agree:
+            return self.tr("Nothing is lost: {} characters in the source, {} in the draft, {} left out").format(
+                *numbers
+            )
+        missing = self.tr("{} characters are missing: {} in the source, {} in the draft, {} left out")
+        words = missing.format(f"{sums.missing:,}", *numbers)
+        if not sums.lines:
+            return words
+        lines = ", ".join(str(line + 1) for line in sums.lines[:_LINES_NAMED])
+        return words + GAP + self.tr("see lines {}").format(lines)
