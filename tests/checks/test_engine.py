@@ -10,7 +10,7 @@ from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
 from drafter.checks.rules import ALL
 from drafter.checks.sample import sample
 from drafter.model import edits
-from drafter.model.document import Adoption, Paragraph, ParagraphId
+from drafter.model.document import Adoption, Paragraph, ParagraphId, Part
 from drafter.register.lookup import register
 from drafter.text.spans import Span
 
@@ -68,3 +68,9 @@ def test_an_ibid_that_follows_another_note_than_in_the_base_is_named() -> None:
     other = sample("@78/371\n" + body)
     swapped = edits.move(other, [ParagraphId(1)], ParagraphId(3))
     assert "ibid-lost-its-predecessor" in [f.rule for f in checks.run(swapped, checks.Context(register(), base=other))]
+
+
+def test_an_empty_paragraph_is_named() -> None:
+    document = edits.insert_paragraph(sample(BAD), ParagraphId(2), Part.OPERATIVE, 0, ())
+    found = [f for f in checks.run(document, checks.Context(register())) if f.rule == "paragraph-empty"]
+    assert [f.place.paragraph_id for f in found] == [document.paragraphs[2].id]

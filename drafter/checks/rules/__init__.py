@@ -6,5 +6,6 @@ from drafter.checks.rules.citations import RULES as CITATIONS
 from drafter.checks.rules.footnotes import RULES as FOOTNOTES
 from drafter.checks.rules.numbering import RULES as NUMBERING
 from drafter.checks.rules.punctuation import RULES as PUNCTUATION
+from drafter.checks.rules.structure import RULES as STRUCTURE
 
-ALL: tuple[Rule, ...] = (*NUMBERING, *FOOTNOTES, *CHAIN, *PUNCTUATION, *CITATIONS)
+ALL: tuple[Rule, ...] = (*STRUCTURE, *NUMBERING, *FOOTNOTES, *CHAIN, *PUNCTUATION, *CITATIONS)
