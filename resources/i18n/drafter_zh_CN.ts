@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Nothing to list with these filters.</source>
-        <translation>按现在的筛选没有可列的项。</translation>
+        <translation>这样筛选，没有可列的。</translation>
     </message>
     <message>
         <source>Checked: paragraph numbers, footnotes, citations, also and further, punctuation, sessions.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>What is listed</source>
-        <translation>列出哪些</translation>
+        <translation>列出范围</translation>
     </message>
 </context>
 <context>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Which proposals are listed</source>
-        <translation>列出哪些</translation>
+        <translation>列出范围</translation>
     </message>
     <message>
         <source>Take</source>
