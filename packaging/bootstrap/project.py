@@ -1,6 +1,8 @@
 """Where things lie in the project's folder, on each system."""
 
+import locale
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,13 +36,22 @@ class Project:
 
     @property
     def sample(self) -> Path:
-        """The resolution that comes with the program."""
-        return self.root / "resources" / "samples" / "ocean-observation-zh.md"
+        """The resolution that comes with the program: in English where the system speaks it, else in Chinese."""
+        language = "en" if speaks_english(os.environ) else "zh"
+        return self.root / "resources" / "samples" / f"ocean-observation-{language}.md"
 
     @property
     def out(self) -> Path:
         """Where the errand without a window leaves its Word file."""
         return self.root / "out"
+
+
+def speaks_english(environment: Mapping[str, str]) -> bool:
+    """Whether the user's system is set to English; no for one that says nothing (LANG=C)."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return environment[name].lower().startswith("en")
+    return (locale.getlocale()[0] or "").lower().startswith("en")
 
 
 def quiet_surroundings(**more: str) -> dict[str, str]:
