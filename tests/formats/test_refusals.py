@@ -107,5 +107,5 @@ def test_entities_are_neither_expanded_nor_fetched() -> None:
 def test_a_folder_is_called_a_folder_and_a_missing_file_missing(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match="folder"):
         formats.read_file(tmp_path)
-    with pytest.raises(FormatError, match="There is no file “上年.docx”"):
+    with pytest.raises(FormatError, match=r"There is no file “上年\.docx”"):
         formats.read_file(tmp_path / "上年.docx")
