@@ -43,11 +43,11 @@ class GlyphReader:
     not used (measured in design/word-pdf-qt.md, section 4), only that there was one.
     """
 
-    def __init__(self, text: Any, frame: Frame, most: int) -> None:
+    def __init__(self, text: Any, frame: Frame) -> None:
         self.snippets: list[Snippet] = []
         self.turned: list[str] = []
         self._text = text
-        self._count = min(c.FPDFText_CountChars(text), most)
+        self._count = max(0, c.FPDFText_CountChars(text))
         self._frame = frame
         self._faces: dict[int | None, tuple[Face, bool]] = {}
         self._unknown = self._mute = 0

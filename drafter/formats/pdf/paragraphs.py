@@ -182,9 +182,9 @@ class Joiner:
         """Between pages there is no distance to go by."""
         if self._changes_look(block, row):
             return _Border(True)
-        closed = self._is_closed(block.last)
-        if self._number(row) is not None and closed:
+        if self._number(row) is not None and self._is_closed(block.last):
             return _Border(True)
+        closed = self._ends_as_paragraph(block.last)
         layout = self._layout
         early = self._is_early(block.last, row)
         if layout.is_indented:
@@ -199,6 +199,10 @@ class Joiner:
         if self._is_out_of_line(block, row):
             return _Border(True)
         return _Border(early or self._opens(row), SURE if early and self._opens(row) else UNSURE)
+
+    def _ends_as_paragraph(self, row: Row) -> bool:
+        """True for a line that ends with a stop; below the first number a comma is none, for it ends no paragraph."""
+        return self._is_closed(row) and not (self._last_number and row.plain.endswith((",", "，")))
 
     def _hangs_at_first(self, block: Block) -> bool:
         """True where the paragraph's further lines begin where others have their first."""

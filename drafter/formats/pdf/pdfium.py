@@ -34,7 +34,7 @@ def opened(data: bytes) -> Iterator[Any]:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
-            raise _refusal(error) from error
+            raise _refusal(error, data) from error
         try:
             if not 0 < len(document) <= MOST_PAGES:
                 raise refusals.damaged_file() if len(document) <= 0 else refusals.too_many_pages(MOST_PAGES)
@@ -43,9 +43,11 @@ def opened(data: bytes) -> Iterator[Any]:
             document.close()
 
 
-def _refusal(error: pypdfium2.PdfiumError) -> Exception:
+def _refusal(error: pypdfium2.PdfiumError, data: bytes) -> Exception:
+    """PDFium's last error may be that of a file before, so that the file itself must name its encryption."""
     locked = (c.FPDF_ERR_PASSWORD, c.FPDF_ERR_SECURITY)
-    return refusals.locked_pdf() if error.err_code in locked else refusals.damaged_file()
+    is_locked = error.err_code in locked and b"/Encrypt" in data
+    return refusals.locked_pdf() if is_locked else refusals.damaged_file()
 
 
 def pages_of(data: bytes) -> list[Page]:
@@ -84,7 +86,9 @@ def _page(document: Any, index: int) -> Page | None:
 
 def _content(raw: Any, text: Any) -> Page:
     frame = _frame(raw)
-    glyphs = GlyphReader(text, frame, MOST_CHARACTERS)
+    if c.FPDFText_CountChars(text) > MOST_CHARACTERS:
+        raise refusals.too_much_text()
+    glyphs = GlyphReader(text, frame)
     glyphs.read()
     drawn = _drawn(raw, frame)
     return Page(

@@ -1,14 +1,16 @@
 """Writes small PDF files for tests: characters at places, strokes, pictures, and what can be wrong with a file.
 
-Western faces are the standard fonts; Chinese ones are Type 0 fonts without a font program, whose ToUnicode table says
-what their codes mean and whose characters are all one em wide.
+Western faces are the standard fonts; Chinese ones are Type 0 fonts whose characters are all one em wide and look alike;
+their ToUnicode table says what the codes mean ("mute" has none). "nowhere" has no font program.
 """
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, field
 
-_JOINER = "\u2060"
+from tests.formats.pdf.square_font import square_font
+
 LETTER = (612.0, 792.0)
 _WESTERN = {
     "roman": "Times-Roman",
@@ -16,7 +18,13 @@ _WESTERN = {
     "bold": "Times-Bold",
     "bar": "ABCDEF+Barcode3of9",
 }
-_CHINESE = {"song": "ABCDEF+SimSun", "kai": "ABCDEF+KaiTi_GB2312", "hei": "ABCDEF+SimHei", "mute": "ABCDEF+Mute"}
+_CHINESE = {
+    "song": "ABCDEF+SimSun",
+    "kai": "ABCDEF+KaiTi_GB2312",
+    "hei": "ABCDEF+SimHei",
+    "mute": "ABCDEF+Mute",
+    "nowhere": "Nowhere",
+}
 
 
 def _to_unicode() -> bytes:
@@ -79,13 +87,7 @@ class Sheet:
 
 
 def _codes(text: str, face: str) -> str:
-    """The codes of the characters. One Chinese character alone gets company without width.
-
-    PDFium gives a stretch no width, and leaves it out, where it has one glyph that no font at hand draws.
-    """
-    if face not in _CHINESE:
-        return text.encode("cp1252").hex()
-    return (text if len(text) > 1 else f"{text}{_JOINER}").encode("utf-16-be").hex()
+    return text.encode("utf-16-be" if face in _CHINESE else "cp1252").hex()
 
 
 @dataclass
@@ -183,13 +185,20 @@ def _fonts(writer: _Writer) -> dict[str, int]:
         fonts[name] = writer.add(body.encode())
     table = _to_unicode()
     to_unicode = writer.add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(table), table))
+    program = square_font()
+    embedded = writer.add(
+        b"<< /Length %d /Length1 %d >>\nstream\n%s\nendstream" % (len(program), len(program), program)
+    )
+    map_all = zlib.compress(b"\0\1" * 65536)
+    glyphs = writer.add(b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(map_all), map_all))
     for name, base in _CHINESE.items():
+        file = "" if name == "nowhere" else f" /FontFile2 {embedded} 0 R"
         descriptor = writer.add(
             f"<< /Type /FontDescriptor /FontName /{base} /Flags 4 /Ascent 880 /Descent -120 /ItalicAngle 0 /StemV 80"
-            f" /CapHeight 700 /FontBBox [0 -120 1000 880] >>".encode()
+            f" /CapHeight 700 /FontBBox [0 -120 1000 880]{file} >>".encode()
         )
         below = writer.add(
-            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{base} /DW 1000 /W [8288 [0]]"
+            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{base} /DW 1000 /CIDToGIDMap {glyphs} 0 R"
             f" /FontDescriptor {descriptor} 0 R"
             f" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>".encode()
         )

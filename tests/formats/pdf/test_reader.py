@@ -1,0 +1,301 @@
+"""What a PDF prints is told as the paragraphs and notes of a text, and what is left out is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafter import formats
+from drafter.formats import Imported
+from drafter.formats.pdf import reader
+from drafter.model.document import Mark, Part
+from drafter.model.numbering import note_marks, paragraph_numbers
+from drafter.structuring import infer
+from drafter.structuring.raw import RawDocument
+from tests.formats.pdf.paper import Paper, Span
+from tests.formats.pdf.setter import CHINESE, UN, Setter
+from tests.structuring.accounting import lost_characters
+
+_SESSION = ((60.0, "Eighty-first session", "bold", 10.0), (60.0, "Second Committee", "bold", 12.0))
+_ITEM = (
+    (60.0, "Agenda item 23 (b)", "roman", 10.0),
+    (60.0, "Operational activities for development: lighthouses", "bold", 10.0),
+    (60.0, "and their keepers", "bold", 10.0),
+    (60.0, "", "roman", 0.0),
+)
+_TITLE = ((60.0, "", "roman", 0.0), (123.4, "Keepers of lighthouses", "bold", 12.0))
+_SPONSOR = (123.4, "Iraq:<n>*</n> draft resolution", "bold", 10.0)
+_SEA = "on the coasts of all oceans and of all seas in which ships sail by night and in fog, summer and winter alike"
+
+
+def draft(**notes: str) -> Setter:
+    """A draft with its masthead and its first line; notes by n1, n2, and `star`."""
+    named = {"*" if name == "star" else name[1:]: text for name, text in notes.items()}
+    setter = Setter(UN, named).masthead(*_SESSION, *_ITEM, _SPONSOR, *_TITLE)
+    return setter.paragraph("<i>The General Assembly</i>,")
+
+
+def texts(imported: Imported) -> list[str]:
+    return [paragraph.text for paragraph in imported.document.paragraphs]
+
+
+def kinds(imported: Imported) -> set[str]:
+    return {repair.kind for repair in imported.repairs}
+
+
+def raw(paper: Paper) -> RawDocument:
+    return reader.read(paper.data())
+
+
+def test_a_masthead_in_columns_gives_its_fields() -> None:
+    masthead = formats.read(
+        draft().paragraph("<i>Recalling</i> its resolution 70/1,").data(), "L.7.pdf"
+    ).document.masthead
+    assert masthead.symbol == "A/C.2/81/L.7"
+    assert (masthead.session, masthead.committee, masthead.agenda_item) == (81, "Second Committee", "23(b)")
+    assert masthead.agenda_title == "Operational activities for development: lighthouses and their keepers"
+    assert masthead.title_text == "Keepers of lighthouses"
+    assert masthead.organ == "The General Assembly"
+
+
+def test_the_sponsors_asterisk_cites_its_note() -> None:
+    setter = draft(star="On behalf of the States on the sea.").paragraph("<i>Recalling</i> its resolution 70/1,")
+    document = formats.read(setter.data(), "L.7.pdf").document
+    cited = [run.note for run in document.masthead.sponsors if run.note is not None]
+    assert [document.notes_by_id[note].text for note in cited] == ["On behalf of the States on the sea."]
+    assert list(note_marks(document).values()) == ["*"]
+
+
+def test_raised_figures_cite_notes_and_leave_no_blank() -> None:
+    setter = draft(n1="Resolution 70/1.").paragraph(
+        "<i>Recalling</i> the Agenda,<n>1</n> and its promise<n>1</n> to keepers,"
+    )
+    document = formats.read(setter.data(), "L.7.pdf").document
+    assert document.paragraphs[0].content == "Recalling the Agenda,\ufffc and its promise\ufffc to keepers,"
+    assert [note.text for note in document.footnotes] == ["Resolution 70/1."]
+
+
+def test_a_raised_figure_without_a_note_stays_a_superscript() -> None:
+    setter = draft().paragraph("<i>Recalling</i> the 40 m<n>2</n> of each lamp room,")
+    runs = formats.read(setter.data(), "L.7.pdf").document.paragraphs[0].runs
+    assert [run.text for run in runs if Mark.SUPERSCRIPT in run.marks] == ["2"]
+
+
+def test_notes_stand_in_order_and_may_have_several_lines() -> None:
+    setter = draft(n1=f"See the report of the keepers {_SEA} {_SEA}, chap. I.", n2="A/81/5.")
+    setter.paragraph("<i>Recalling</i> the report<n>1</n> and the note,<n>2</n>")
+    notes = formats.read(setter.data(), "L.7.pdf").document.footnotes
+    assert [note.text for note in notes] == [f"See the report of the keepers {_SEA} {_SEA}, chap. I.", "A/81/5."]
+
+
+def test_a_note_goes_on_over_the_page() -> None:
+    paper = Paper()
+    for number, (mark, note) in enumerate((("1", "Report of the keepers of all"), ("", "lighthouses, chap. I."))):
+        sheet = paper.sheet()
+        sheet.text(100, 700, "The General Assembly," if not number else "and of the lamps that burn in them,")
+        for line in range(12):
+            sheet.text(100, 680 - 14 * line, "Recalling the work of the keepers of lighthouses and of lamps")
+        sheet.text(100, 102, "__________________", size=8)
+        if mark:
+            sheet.text(100, 93, mark, size=5)
+        sheet.text(106, 90, note, size=8)
+    assert [(note.mark, note.text) for note in raw(paper).notes] == [
+        ("1", "Report of the keepers of all lighthouses, chap. I.")
+    ]
+
+
+def test_text_goes_on_over_the_page() -> None:
+    setter = draft()
+    setter.paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
+    for _ in range(13):
+        setter.paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA}, and the lamps that they keep {_SEA},")
+    imported = formats.read(setter.data(), "L.7.pdf")
+    assert len(imported.document.paragraphs) == 14
+    assert len(set(texts(imported))) == 2
+    assert "joined-page" in kinds(imported)
+
+
+def test_a_hyphen_at_the_end_of_a_line_belongs_to_its_word() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(147, 700, "The General Assembly,")
+    sheet.text(147, 680, "Recalling the well-known keepers of lighthouses and of all their South-")
+    sheet.text(123, 668, "South cooperation in matters of oil, of lamps and of the long nights,")
+    assert (
+        raw(paper)
+        .paragraphs[-1]
+        .text.endswith("all their South-South cooperation in matters of oil, of lamps and of the long nights,")
+    )
+
+
+def test_letters_that_were_set_apart_make_no_blank() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(123, 700, "to achi").text(123 + 28.1, 700, "eve light")
+    assert reader.read(paper.data()).source_lines == ("to achieve light",)
+
+
+def test_heads_feet_and_bar_codes_are_left_out_and_told() -> None:
+    setter = draft()
+    for _ in range(20):
+        setter.paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
+    imported = formats.read(setter.data(), "L.7.pdf")
+    left_out = {imported.source_lines[index] for index in imported.left_out}
+    assert {"26-12345 (E) 021026", "*2612345*", "2/9", "26-12345", "A/C.2/81/L.7"} <= left_out
+    assert "left-out-page" in kinds(imported)
+    assert not any("12345" in text or "L.7" in text for text in texts(imported))
+
+
+def test_a_line_of_text_that_comes_back_at_the_foot_of_pages_is_kept() -> None:
+    paper = Paper()
+    for page in range(3):
+        sheet = paper.sheet()
+        for line in range(54):
+            words = (
+                "the same words at the same place of all pages,"
+                if line == 53
+                else f"line {page * 60 + line} of the lamps and"
+            )
+            sheet.text(123, 710 - 12 * line, words)
+        sheet.text(300, 30, str(page + 1))
+    told = raw(paper)
+    assert sum(paragraph.text.count("the same words") for paragraph in told.paragraphs) == 3
+    assert [told.source_lines[index] for index in told.left_out] == ["1", "2", "3"]
+
+
+def test_line_numbers_are_taken_off_and_counted() -> None:
+    setter = Setter(replace(UN, line_numbers=True)).masthead(*_SESSION, *_ITEM, *_TITLE)
+    setter.paragraph("<i>The General Assembly</i>,")
+    for _ in range(6):
+        setter.paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
+    imported = formats.read(setter.data(), "L.7.pdf")
+    assert set(texts(imported)) == {f"Recalling the keepers of lighthouses {_SEA},"}
+    assert "left-out-line-numbers" in kinds(imported)
+
+
+def test_italics_kai_and_bold_open_paragraphs() -> None:
+    setter = Setter(CHINESE, {}).masthead((60, "第八十一届会议", "bold", 10), (123.4, "灯塔看守人", "bold", 12))
+    setter.paragraph("<k>大会</k>，").paragraph("<k>回顾</k>其第78/1号决议和各国海岸灯塔看守人的工作，")
+    setter.paragraph("<b>决定</b>在大会第八十二届会议上继续审议灯塔看守人问题。", number="1.")
+    document = formats.read(setter.data(), "L.7.pdf").document
+    assert [paragraph.lead for paragraph in document.paragraphs] == ["回顾", "决定"]
+    assert document.language == "zh"
+
+
+def test_chinese_lines_are_joined_without_blanks() -> None:
+    setter = Setter(CHINESE, {}).masthead((123.4, "灯塔看守人", "bold", 12))
+    long = "回顾" + "各国海岸灯塔看守人在漫长的夜里照管灯火为往来船只指路" * 4 + "，"
+    setter.paragraph("<k>大会</k>，").paragraph(f"<k>回顾</k>{long[2:]}").paragraph(
+        "<k>请</k>秘书长提交报告。", number="1."
+    )
+    assert texts(formats.read(setter.data(), "L.7.pdf"))[0] == long
+
+
+def test_a_heading_stands_alone() -> None:
+    setter = draft().paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
+    setter.paragraph(f"<i>Requests</i> the keepers to keep their lamps {_SEA};", number="1.")
+    setter.paragraph("<b>Oil and lamps</b>", first=123.4)
+    setter.paragraph(f"<i>Decides</i> to provide oil {_SEA}.", number="2.")
+    document = formats.read(setter.data(), "L.7.pdf").document
+    assert [paragraph.part for paragraph in document.paragraphs] == [
+        Part.PREAMBULAR,
+        Part.OPERATIVE,
+        Part.HEADING,
+        Part.OPERATIVE,
+    ]
+
+
+def test_items_that_do_not_stand_apart_are_parted() -> None:
+    setter = draft()
+    for _ in range(5):
+        setter.paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
+    setter.paragraph("<i>Decides</i> to provide:", number="1.")
+    setter.manner = replace(UN, gap=0.0)
+    for letter, thing in zip("abc", ("oil", "wicks", "glass"), strict=True):
+        setter.paragraph(f"{thing} for the lamps", number=f"({letter})")
+    document = formats.read(setter.data(), "L.7.pdf").document
+    assert list(paragraph_numbers(document).values()) == ["1.", "(a)", "(b)", "(c)"]
+
+
+def test_the_lines_that_close_an_adopted_text_are_its_meeting_and_day() -> None:
+    setter = draft().paragraph(f"<i>Requests</i> the keepers to keep their lamps {_SEA}.", number="1.")
+    setter.right("49th plenary meeting", "19 December 2026")
+    adoption = formats.read(setter.data(), "81-167.pdf").document.masthead.adoption
+    assert adoption is not None
+    assert (adoption.meeting, adoption.closing_date) == ("49th plenary meeting", "19 December 2026")
+
+
+def test_a_table_is_kept_whole() -> None:
+    setter = draft().paragraph(f"<i>Decides</i> on the lamps below {_SEA}.", number="1.")
+    setter.paragraph(f"<i>Requests</i> the keepers to keep their lamps {_SEA}.", number="2.")
+    setter.data()
+    sheet = setter.paper.sheets[-1]
+    for row, (coast, lamps, oil) in enumerate(
+        (("Coast", "Lamps", "Oil"), ("North", "12", "40"), ("South sea", "7", "3"))
+    ):
+        sheet.text(140, 200 - 18 * row, coast).text(260, 200 - 18 * row, lamps).text(380, 200 - 18 * row, oil)
+    document = formats.read(setter.paper.data(), "L.7.pdf").document
+    tables = [paragraph.text for paragraph in document.paragraphs if paragraph.part is Part.TABLE]
+    assert tables == ["Coast\tLamps\tOil\nNorth\t12\t40\nSouth sea\t7\t3"]
+
+
+def test_a_note_of_the_secretariat_has_no_organ_line() -> None:
+    setter = Setter(UN, {}).masthead(
+        *_SESSION, (60, "", "roman", 0), (123.4, "Work of the Committee", "bold", 14), (123.4, "", "bold", 0),
+        (123.4, "Note by the Secretariat", "bold", 12),
+    )  # fmt: skip
+    for number in range(1, 5):
+        setter.paragraph(
+            f"The items before the Committee concern lighthouses {_SEA}.", number=f"{number}.", first=123.4
+        )
+    document = formats.read(setter.data(), "L.1.pdf").document
+    assert (document.masthead.title_text, document.masthead.symbol) == ("Work of the Committee", "A/C.2/81/L.7")
+    assert document.paragraphs[0].text == "Note by the Secretariat"
+    assert list(paragraph_numbers(document).values()) == ["1.", "2.", "3.", "4."]
+
+
+def test_text_along_the_edge_is_left_out_and_told() -> None:
+    setter = draft().paragraph(f"<i>Requests</i> the keepers to keep their lamps {_SEA}.", number="1.")
+    setter.data()
+    setter.paper.sheets[0].turned(30, 300, "Received on Monday")
+    imported = formats.read(setter.paper.data(), "L.7.pdf")
+    assert "left-out-turned" in kinds(imported)
+    assert not any("Monday" in text for text in texts(imported))
+
+
+def test_a_page_that_is_turned_is_read_upright() -> None:
+    sheet = (paper := Paper(size=(792.0, 612.0))).sheet(rotation=0)
+    sheet.text(100, 500, "The General Assembly,").text(100, 480, "Recalling the lamps,")
+    upright = raw(paper)
+    turned = Paper()
+    page = turned.sheet(rotation=90)
+    for y, words in ((500, "The General Assembly,"), (480, "Recalling the lamps,")):
+        page.content.append(f"BT /roman 10 Tf 0 Ts 0 1 -1 0 {612 - y} 100 Tm <{words.encode().hex()}> Tj ET")
+    assert raw(turned).source_lines == upright.source_lines
+
+
+def test_borders_that_signs_contradict_lower_the_certainty() -> None:
+    setter = draft()
+    for _ in range(5):
+        setter.paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
+    # A line that breaks off in mid-sentence with a gap below it.
+    setter.paragraph("<i>Recalling</i> the keepers of lighthouses on the coasts of all oceans and of all").paragraph(
+        f"seas {_SEA},"
+    )
+    imported = formats.read(setter.data(), "L.7.pdf")
+    unsure = [p.text[:9] for p in imported.document.paragraphs if imported.certainty[p.id] < 0.9]
+    assert unsure == ["Recalling", "seas on t"]
+
+
+def test_no_character_is_lost() -> None:
+    setter = draft(n1=f"See the report {_SEA} {_SEA}, chap. I.", star="On behalf of the States on the sea.")
+    for number in range(30):
+        setter.paragraph(f"<i>Requests</i> the keepers<n>1</n> to keep lamp {number} {_SEA};", number=f"{number + 1}.")
+    told = reader.read(setter.data())
+    assert lost_characters(told, infer(told)) == ""
+
+
+def test_each_visual_line_is_a_source_line() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.spans(123, 700, Span("The General Assembly", "italic"), Span(","))
+    sheet.text(123, 680, "Recalling the lamps,")
+    told = raw(paper)
+    assert told.source_lines == ("The General Assembly,", "Recalling the lamps,")
+    assert [(p.lines.start, p.lines.end) for p in told.paragraphs if p.lines] == [(0, 1), (1, 2)]
