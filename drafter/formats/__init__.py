@@ -101,4 +101,5 @@ def _imported(known: Format, data: bytes, name: str) -> Imported:
         left_out=inferred.left_out,
         source_lines=raw.source_lines,
         source=SourceFile(name, raw.format, data),
+        line_places=raw.line_places,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.state import SourceFile
-from drafter.structuring.raw import Repair
+from drafter.structuring.raw import LinePlace, Repair
 from drafter.text.spans import Span
 
 
@@ -28,3 +28,5 @@ class Imported:
     """Source lines none of whose text stands in the document."""
     source_lines: tuple[str, ...]
     source: SourceFile
+    line_places: tuple[LinePlace | None, ...] = ()
+    """Where each source line stands on the pages of a PDF; () for files without pages."""

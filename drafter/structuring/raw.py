@@ -66,6 +66,18 @@ class RawNote:
 
 
 @dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Where a source line stands on its page: points from the page's upper left corner as it is shown."""
+
+    page: int
+    """From 0."""
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One thing that was mended, guessed or left out while reading, as a sentence for the user.
 
@@ -102,3 +114,5 @@ class RawDocument:
 
     A form feed opens the first line of a page. Blank lines are kept: they are weak evidence.
     """
+    line_places: tuple[LinePlace | None, ...] = ()
+    """One for each source line where the source has pages; () where it has none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,20 +27,29 @@ _TEXT, _PATH, _IMAGE = c.FPDF_PAGEOBJ_TEXT, c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_
 _NO_WIDTH, _FEWEST_TEXTS = 0.01, 40
 
 
-@contextmanager
-def opened(data: bytes) -> Iterator[Any]:
-    """The open document; raises FormatError where it is locked, damaged, or far too long."""
+def open_document(data: bytes) -> Any:
+    """The open document, to be closed under `LOCK`; raises FormatError where it is locked, damaged, or far too long."""
     with LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
             raise _refusal(error, data) from error
-        try:
-            if not 0 < len(document) <= MOST_PAGES:
-                raise refusals.damaged_file() if len(document) <= 0 else refusals.too_many_pages(MOST_PAGES)
-            yield document
-        finally:
+        if not 0 < len(document) <= MOST_PAGES:
+            count = len(document)
             document.close()
+            raise refusals.damaged_file() if count <= 0 else refusals.too_many_pages(MOST_PAGES)
+        return document
+
+
+@contextmanager
+def loaded(document: Any, index: int) -> Iterator[Any]:
+    """One page of PDFium's while the context lasts; None where it cannot be read."""
+    raw = c.FPDF_LoadPage(document.raw, index)
+    try:
+        yield raw or None
+    finally:
+        if raw:
+            c.FPDF_ClosePage(raw)
 
 
 def _refusal(error: pypdfium2.PdfiumError, data: bytes) -> Exception:
@@ -54,9 +63,9 @@ def pages_of(data: bytes) -> list[Page]:
     """Every page of the file; one that cannot be read is empty. Raises FormatError where none can be."""
     pages: list[Page] = []
     characters = broken = 0
-    with opened(data) as document:
+    with LOCK, closing(open_document(data)) as document:
         for index in range(len(document)):
-            page = _page(document.raw, index)
+            page = _page(document, index)
             broken += page is None
             pages.append(page or Page(0.0, 0.0, ()))
             characters += sum(len(snippet.text) for snippet in pages[-1].snippets)
@@ -69,19 +78,14 @@ def pages_of(data: bytes) -> list[Page]:
 
 def _page(document: Any, index: int) -> Page | None:
     """One page; None where PDFium cannot read it."""
-    raw = c.FPDF_LoadPage(document, index)
-    if not raw:
-        return None
-    try:
-        text = c.FPDFText_LoadPage(raw)
+    with loaded(document, index) as raw:
+        text = c.FPDFText_LoadPage(raw) if raw is not None else None
         if not text:
             return None
         try:
             return _content(raw, text)
         finally:
             c.FPDFText_ClosePage(text)
-    finally:
-        c.FPDF_ClosePage(raw)
 
 
 def _content(raw: Any, text: Any) -> Page:

@@ -20,7 +20,7 @@ from drafter.formats.pdf.runs import Citations, Dress, RunWriter
 from drafter.formats.pdf.tables import Table
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
-from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
+from drafter.structuring.raw import LinePlace, RawDocument, RawParagraph, RawRun
 from drafter.structuring.wording import detect_language, glued, shortened
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -96,6 +96,7 @@ class _Reading:
             language=self._language,
             repairs=self._mends.repairs(),
             left_out=tuple(sorted(self._mends.left_out)),
+            line_places=tuple(_place(row, self._pages[row.page].height) for row in self._rows),
         )
 
     def _tell(self, swept: Swept, lifted: page_notes.Lifted) -> None:
@@ -153,3 +154,8 @@ class _Reading:
 
 def _span(row: Row) -> Span:
     return Span(row.index, row.index + 1)
+
+
+def _place(row: Row, height: float) -> LinePlace:
+    right = max(piece.x1 for piece in row.pieces)
+    return LinePlace(row.page, row.x0, height - row.top, right, height - row.bottom)

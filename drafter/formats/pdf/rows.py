@@ -22,6 +22,8 @@ _BEFORE = 6.0
 """The same for one in front of its line: the mark of a note, with a tab behind it."""
 _TAB, _BLANK = 1.5, 0.17
 """In ems: gaps that read as a tab and as a blank."""
+_ASCENT, _DESCENT, _LIFT = 0.85, 0.25, 0.35
+"""In ems: how far letters reach above and below their base line, and how far raised ones are lifted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,16 @@ class Row:
     def x1(self) -> float:
         """Where it ends."""
         return self.pieces[-1].x1
+
+    @property
+    def top(self) -> float:
+        """How high its letters reach, raised ones included."""
+        return self.y + max(_ASCENT * piece.face.size + _LIFT * self.size * piece.raised for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """How low its letters reach."""
+        return self.y - _DESCENT * self.size
 
     @cached_property
     def face(self) -> Face:

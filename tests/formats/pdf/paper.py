@@ -56,6 +56,19 @@ class Sheet:
     height: float
     content: list[str] = field(default_factory=list)
     rotation: int = 0
+    crop: tuple[float, float, float, float] | None = None
+
+    def upright(self) -> Sheet:
+        """Turn what follows against the page's own turn, so that places are those of the page as it is shown."""
+        width, height = (self.width, self.height) if self.rotation % 180 == 0 else (self.height, self.width)
+        turns = {
+            0: "1 0 0 1 0 0",
+            90: f"0 1 -1 0 {height} 0",
+            180: f"-1 0 0 -1 {width} {height}",
+            270: f"0 -1 1 0 0 {width}",
+        }
+        self.content.append(f"{turns[self.rotation]} cm")
+        return self
 
     def text(self, x: float, y: float, text: str, face: str = "roman", size: float = 10.0) -> Sheet:
         """Characters from `x` on, on the base line `y`."""
@@ -119,9 +132,10 @@ class Paper:
         for sheet in self.sheets:
             stream = "\n".join(sheet.content).encode()
             content = writer.add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+            crop = "" if sheet.crop is None else f" /CropBox [{' '.join(map(str, sheet.crop))}]"
             kids.append(
                 writer.add(
-                    f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {sheet.width} {sheet.height}]"
+                    f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {sheet.width} {sheet.height}]{crop}"
                     f" /Rotate {sheet.rotation} /Resources {resources} 0 R /Contents {content} 0 R >>".encode()
                 )
             )
