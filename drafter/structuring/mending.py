@@ -127,7 +127,7 @@ KINDS: Mapping[str, Telling] = {
 class _Kind:
     count: int = 0
     examples: list[str] = field(default_factory=list)
-    lines: Span | None = None
+    places: list[Span] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -144,8 +144,8 @@ class Mends:
             return
         found = self._kinds.setdefault(kind, _Kind())
         found.count += count
-        if found.lines is None:
-            found.lines = lines
+        if lines is not None:
+            found.places.append(lines)
         if example and example not in found.examples:
             found.examples.append(example)
 
@@ -162,9 +162,18 @@ class Mends:
     def repairs(self) -> tuple[Repair, ...]:
         """One repair for each kind."""
         return tuple(
-            Repair(kind, _told(KINDS[kind], found.count, found.examples), found.lines)
+            Repair(
+                kind,
+                _told(KINDS[kind], found.count, found.examples),
+                next(iter(found.places), None),
+                _in_order(found.places),
+            )
             for kind, found in self._kinds.items()
         )
+
+
+def _in_order(places: list[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(places), key=lambda span: (span.start, span.end)))
 
 
 def _told(telling: Telling, count: int, examples: list[str]) -> Sentence:

@@ -87,6 +87,8 @@ class Repair:
     kind: str
     sentence: Sentence
     lines: Span | None = None
+    places: tuple[Span, ...] = ()
+    """Every place of the source where it happened, in its order, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True)
