@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.text.sentence import Language
@@ -20,12 +21,19 @@ _INVISIBLE = frozenset(
     "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2061\u2062\u2063\u2064\ufeff"
 ) | frozenset(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x2070), *range(0xFE00, 0xFE10)))
 _HYPHENS = frozenset("\u2010\u2011")
+_WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u2800\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_FULL_WIDTH = (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
 _FULL_WIDTH_SHIFT = 0xFEE0
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3220-\u3229\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 _TIGHT = re.compile(f"[{_HAN}{_HAN_PUNCTUATION}]")
 _NUMBER_MARK = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.|[一二三四五六七八九十]{1,3}) ")
-
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_ALL_HAN = re.compile(f"[{_HAN}]+")
+_GAPS = re.compile(f"[ {NOTE_ANCHOR}]+")
+_SPACES = re.compile("  +")
 
 _ODD = re.compile(
     f"[{''.join(sorted(_INVISIBLE | _HYPHENS))}\u2800\u2e80-\u2fdf\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
@@ -42,15 +50,14 @@ class NormalText:
     origins: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Char:
-    char: str
-    origin: int
-
-
 def is_han(char: str) -> bool:
     """True for a Chinese character, its radicals, 〇 and ㈠ included."""
-    return re.match(f"[{_HAN}]", char) is not None
+    return _HAN_CHARACTER.match(char) is not None
+
+
+def count_han(text: str) -> int:
+    """How many Chinese characters the text has."""
+    return sum(map(len, _ALL_HAN.findall(text)))
 
 
 def normalise(text: str, language: Language) -> str:
@@ -61,33 +68,43 @@ def normalise(text: str, language: Language) -> str:
     character or full-width punctuation goes too, save after the number of a paragraph or a section: `57/270 B` and
     `100 000` keep theirs.
     """
-    return normalise_map(text, language).text
+    if _is_normal(text, language):
+        return text
+    plain = text.translate(_PLAIN)
+    composed = plain if unicodedata.is_normalized("NFC", plain) else _compose(text)[0]
+    return _with_fewer_spaces(composed, language)
 
 
 def normalise_map(text: str, language: Language) -> NormalText:
     """The normal form of `text` with the origin of each of its characters, in code points of `text`."""
     if _is_normal(text, language):
         return NormalText(text, tuple(range(len(text))))
-    chars = _compose([_Char(_plain(char), i) for i, char in enumerate(text) if char not in _INVISIBLE])
-    chars = _single_spaces(chars)
-    if language == "zh":
-        chars = _without_auto_spaces(chars)
-    return NormalText("".join(c.char for c in chars), tuple(c.origin for c in chars))
+    composed, origins = _compose(text)
+    normal = _with_fewer_spaces(composed, language)
+    kept: list[int] = []
+    at = 0
+    for char in normal:
+        while composed[at] != char:  # what is gone are spaces; of several the first one stays
+            at += 1
+        kept.append(origins[at])
+        at += 1
+    return NormalText(normal, tuple(kept))
 
 
 def normalise_runs(runs: Sequence[str], language: Language) -> tuple[str, ...]:
     """The runs of one paragraph, as many as came in, such that joined they are the normal form of the joined text."""
-    ends: list[int] = []
+    text = "".join(runs)
+    if _is_normal(text, language):
+        return tuple(runs)
+    normal = normalise_map(text, language)
+    parts: list[str] = []
+    start = end = 0
     for run in runs:
-        ends.append((ends[-1] if ends else 0) + len(run))
-    parts: list[list[str]] = [[] for _ in runs]
-    normal = normalise_map("".join(runs), language)
-    index = 0
-    for char, origin in zip(normal.text, normal.origins, strict=True):
-        while origin >= ends[index]:
-            index += 1
-        parts[index].append(char)
-    return tuple("".join(part) for part in parts)
+        end += len(run)
+        stop = bisect_left(normal.origins, end, start)
+        parts.append(normal.text[start:stop])
+        start = stop
+    return tuple(parts)
 
 
 def _is_normal(text: str, language: Language) -> bool:
@@ -97,58 +114,50 @@ def _is_normal(text: str, language: Language) -> bool:
     return unicodedata.is_normalized("NFC", text)
 
 
-def _plain(char: str) -> str:
-    code = ord(char)
-    if char.isspace() or char == "\u2800":
-        return " "
-    if char in _HYPHENS:
-        return "-"
-    if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A:
-        return chr(code - _FULL_WIDTH_SHIFT)
-    if 0x2E80 <= code <= 0x2FDF:
-        # PDF fonts map some characters to radicals, which look the same: 大 as U+2F24.
-        return unicodedata.normalize("NFKC", char)
-    return char
+def _plain_characters() -> dict[int, str | None]:
+    """What each character that has a plainer form becomes; None where it goes."""
+    plain: dict[int, str | None] = dict.fromkeys(map(ord, _INVISIBLE))
+    plain |= dict.fromkeys(map(ord, _HYPHENS), "-")
+    plain |= dict.fromkeys(map(ord, _WHITE), " ")
+    for first, last in _FULL_WIDTH:
+        plain |= {code: chr(code - _FULL_WIDTH_SHIFT) for code in range(ord(first), ord(last) + 1)}
+    # PDF fonts map some characters to radicals, which look the same: 大 as U+2F24.
+    return plain | {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2E80, 0x2FE0)}
 
 
-def _compose(chars: list[_Char]) -> list[_Char]:
-    """Composed accents and unified ideographs; each new character comes from the first one of its cluster."""
-    if unicodedata.is_normalized("NFC", "".join(c.char for c in chars)):
-        return chars
-    clusters: list[list[_Char]] = []
-    for c in chars:
-        if clusters and unicodedata.combining(c.char):
-            clusters[-1].append(c)
+_PLAIN = _plain_characters()
+
+
+def _compose(text: str) -> tuple[str, Sequence[int]]:
+    """Plain characters, composed accents and unified ideographs; a new one comes from the first one of its cluster."""
+    origins = [at for at, char in enumerate(text) if char not in _INVISIBLE]
+    text = text.translate(_PLAIN)
+    if unicodedata.is_normalized("NFC", text):
+        return text, origins
+    clusters: list[str] = []
+    firsts: list[int] = []
+    for char, origin in zip(text, origins, strict=True):
+        if clusters and unicodedata.combining(char):
+            clusters[-1] += char
         else:
-            clusters.append([c])
-    return [
-        _Char(char, cluster[0].origin)
-        for cluster in clusters
-        for char in unicodedata.normalize("NFC", "".join(c.char for c in cluster))
-    ]
+            clusters.append(char)
+            firsts.append(origin)
+    composed = [unicodedata.normalize("NFC", cluster) for cluster in clusters]
+    return "".join(composed), [first for first, new in zip(firsts, composed, strict=True) for _ in new]
 
 
-def _single_spaces(chars: Iterable[_Char]) -> list[_Char]:
-    kept: list[_Char] = []
-    for c in chars:
-        if c.char != " " or (kept and kept[-1].char != " "):
-            kept.append(c)
-    while kept and kept[-1].char == " ":
-        kept.pop()
-    return kept
-
-
-def _without_auto_spaces(chars: list[_Char]) -> list[_Char]:
-    text = "".join(c.char for c in chars)
+def _with_fewer_spaces(text: str, language: Language) -> str:
+    """Single spaces, none at either end and, in Chinese, none that only layout put in."""
+    text = _SPACES.sub(" ", text).strip(" ")
+    if language == "en" or " " not in text:
+        return text
     mark = _NUMBER_MARK.match(text)
     number_end = mark.end() - 1 if mark else -1
-    return [c for i, c in enumerate(chars) if c.char != " " or i == number_end or not _touches_han(text, i)]
 
+    def without_spaces(gap: re.Match[str]) -> str:
+        before, after = text[max(gap.start() - 1, 0)], text[gap.end() : gap.end() + 1]
+        if not (_TIGHT.match(before) or _TIGHT.match(after)):
+            return gap[0]
+        return (" " if gap.start() == number_end else "") + gap[0].replace(" ", "")
 
-def _touches_han(text: str, space: int) -> bool:
-    left, right = space - 1, space + 1
-    while left > 0 and text[left] in (NOTE_ANCHOR, " "):
-        left -= 1
-    while right < len(text) - 1 and text[right] in (NOTE_ANCHOR, " "):
-        right += 1
-    return any(0 <= i < len(text) and _TIGHT.match(text[i]) for i in (left, right))
+    return _GAPS.sub(without_spaces, text)
