@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -179,11 +180,11 @@ class _Builder:
                 self._mends.note("number-break", numbers[paragraph.id], p.raw.lines)
             previous = paragraph if numbering is not None else previous
         marks = note_marks(document)
-        cited = document.cited_notes
+        cited = Counter(document.cited_notes)
         for note in document.footnotes:
             if note.id not in cited:
                 self._mends.note("uncited-note", marks.get(note.id) or shortened(note.text))
-            elif cited.count(note.id) > 1:
+            elif cited[note.id] > 1:
                 self._mends.note("repeated-note", marks[note.id])
 
 

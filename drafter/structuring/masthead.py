@@ -61,9 +61,8 @@ def _organ_line(paragraphs: Sequence[RawParagraph], language: Language) -> int |
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role == ORGAN_LINE:
             return index
-    return organ_line_at(
-        [plain(p, language) if p.role is None and p.part is None else "" for p in paragraphs], language
-    )
+    head = paragraphs[:_MOST_HEAD_LINES]
+    return organ_line_at([plain(p, language) if p.role is None and p.part is None else "" for p in head], language)
 
 
 def organ_line_at(texts: Sequence[str], language: Language) -> int | None:

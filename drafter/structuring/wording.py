@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.structuring.raw import RawParagraph, RawRun
-from drafter.text.normal import is_han, normalise
+from drafter.text.normal import count_han, is_han, normalise
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -19,10 +19,8 @@ def detect_language(texts: Iterable[str]) -> Language:
     """Chinese where one letter in ten or more is a Han character; English otherwise."""
     han = letters = 0
     for text in texts:
-        for char in text:
-            if char.isalpha():
-                letters += 1
-                han += is_han(char)
+        letters += sum(map(str.isalpha, text))
+        han += count_han(text)
     return "zh" if letters and han >= _HAN_SHARE * letters else "en"
 
 
