@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.model.state import DraftState
@@ -18,7 +19,9 @@ class DraftChecks:
     Rules and register are loaded at the first call, in the thread that calls, not when a window opens.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, register_folder: Path | None = None) -> None:
+        """`register_folder` is where the user's own tables of the register lie."""
+        self._folder = register_folder
         self._checker: Checker | None = None
 
     def __call__(self, state: DraftState) -> tuple[Finding, ...]:
@@ -29,4 +32,5 @@ class DraftChecks:
         if self._checker is None:
             self._checker = checks.checker()
         base = state.base.document if state.base else None
-        return self._checker.run(state.document, checks.Context(register=register(), base=base, today=date.today()))
+        known = register(self._folder)
+        return self._checker.run(state.document, checks.Context(register=known, base=base, today=date.today()))

@@ -8,7 +8,7 @@ from drafter.model.document import Part
 from drafter.phrases.bank import PHRASES_FILE, PhraseBank, phrase_bank
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import Language
-from drafter.text.tables import read_table
+from drafter.text.tables import read_table, with_rows
 
 _COLUMNS = ("part", "zh", "en")
 
@@ -20,15 +20,11 @@ def add_phrase(folder: Path, part: Part, words: str, language: Language) -> Phra
     """
     path = folder / PHRASES_FILE
     folder.mkdir(parents=True, exist_ok=True)
+    text = ""
     if path.is_file():
         read_table(path, required=_COLUMNS)
-        text = path.read_text(encoding="utf-8-sig").rstrip("\n")
-        columns = next(line for line in text.splitlines() if line.strip() and not line.startswith("#")).split("\t")
-    else:
-        columns = list(_COLUMNS)
-        text = "\t".join(columns)
-    cells = {"part": part.value, language: " ".join(words.split())}
-    row = "\t".join(cells.get(column.strip(), "") for column in columns)
-    atomic_write(path, f"{text}\n{row}\n".encode())
+        text = path.read_text(encoding="utf-8-sig")
+    cells = dict.fromkeys(_COLUMNS, "") | {"part": part.value, language: " ".join(words.split())}
+    atomic_write(path, with_rows(text, [cells]).encode())
     phrase_bank.cache_clear()
     return phrase_bank(folder)

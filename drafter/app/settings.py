@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from drafter.store.atomic import atomic_write
@@ -127,16 +126,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     EXPORT_FOLDER,
     EXPORTED_AT,
 )
-
-
-def settings_path() -> Path:
-    """Where the settings lie on this system."""
-    return platformdirs.user_config_path("Drafter", appauthor=False) / "settings.json"
-
-
-def data_folder() -> Path:
-    """Where recovery copies, reports of faults and the user's own phrases lie on this system."""
-    return platformdirs.user_data_path("Drafter", appauthor=False)
 
 
 class Settings(QObject):

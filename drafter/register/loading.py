@@ -83,3 +83,11 @@ def note_on_row(name: str, line: int) -> Sentence:
         zh=f"{name}第{line}行没有决议编号，未采用。",
         en=f"{name}, line {line}: no resolution number there, so the row is not used.",
     )
+
+
+def note_on_dates(name: str, line: int, number: str) -> Sentence:
+    """Says that the user's table gives a resolution two dates, of which the later row's is used."""
+    return Sentence(
+        zh=f"{name}里第{number}号决议有两个不同的日期，采用第{line}行的；请核对后删去一行。",
+        en=f"{name} gives {number} two dates; line {line} is used. Check them and delete one row.",
+    )

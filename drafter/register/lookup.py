@@ -9,14 +9,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from drafter.register.entry import AgendaItem, Entry
-from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_row
+from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_dates, note_on_row
 from drafter.register.numbers import members, number_in, unlettered
 from drafter.register.series import Periodicity, periodicity
 from drafter.register.titles import nearness, pairs_of, title_key
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.text.symbols import ResolutionNumber
-from drafter.text.tables import read_table
+from drafter.text.tables import TableError, read_table
 
 RESOLUTIONS_FILE = "resolutions.tsv"
 AGENDA_FILE = "agenda.tsv"
@@ -40,9 +40,15 @@ class Register:
 
     @classmethod
     def load(cls, user_folder: Path | None = None) -> Register:
-        """The bundled register, under the user's own tables where `user_folder` is given."""
+        """The bundled register, under the user's own tables where `user_folder` is given.
+
+        A table of the user's that cannot be read is left out, and stands in `notes`.
+        """
         bundled = cls.read(resource("register"))
-        return bundled if user_folder is None else bundled.with_layer(user_folder)
+        try:
+            return bundled if user_folder is None else bundled.with_layer(user_folder)
+        except TableError as error:
+            return replace(bundled, notes=(error.sentence,))
 
     @classmethod
     def read(cls, folder: Path) -> Register:
@@ -273,8 +279,11 @@ def _own_entries(path: Path) -> tuple[dict[str, Entry], tuple[Sentence, ...]]:
         entry = entry_of(row, own=True)
         if entry is None:
             notes.append(note_on_row(path.name, row.line))
-        else:
-            found[entry.number] = entry
+            continue
+        before = found.setdefault(entry.number, entry)
+        if None not in (before.date, entry.date) and before.date != entry.date:
+            notes.append(note_on_dates(path.name, row.line, entry.number))
+        found[entry.number] = _over(before, entry)
     return found, tuple(notes)
 
 

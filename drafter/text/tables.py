@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +44,38 @@ def read_table(path: Path, *, required: Iterable[str]) -> tuple[TableRow, ...]:
     return tuple(
         TableRow(n, dict(zip(columns, map(str.strip, line.split("\t")), strict=False))) for n, line in kept[1:]
     )
+
+
+def with_rows(table: str, rows: Sequence[Mapping[str, str]], *, key: Sequence[str] = ()) -> str:
+    """The table's text with each of `rows` in the row that has the same `key` cells, else in a new row at its end.
+
+    Remarks, other cells and the order of columns stay; columns that it lacks join at its right. An empty text becomes
+    a table. Tabs and line ends in a cell become blanks.
+    """
+    lines = table.removeprefix("\ufeff").splitlines()
+    kept = [at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")]
+    columns = [name.strip() for name in lines[kept[0]].split("\t")] if kept else []
+    columns = list(dict.fromkeys([*columns, *(name for row in rows for name in row)]))
+    if not kept:
+        kept = [len(lines)]
+        lines.append("")
+    lines[kept[0]] = "\t".join(columns)
+    places = {_key_of(key, _cells(columns, lines[at])): at for at in kept[1:]} if key else {}
+    for row in rows:
+        at = places.setdefault(_key_of(key, row), len(lines)) if key else len(lines)
+        if at == len(lines):
+            lines.append("")
+        old = _cells(columns, lines[at])
+        lines[at] = "\t".join(" ".join(row[name].split()) if name in row else old.get(name, "") for name in columns)
+    return "\n".join([*lines, ""])
+
+
+def _cells(columns: Iterable[str], line: str) -> dict[str, str]:
+    return dict(zip(columns, line.split("\t"), strict=False))
+
+
+def _key_of(key: Iterable[str], cells: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(cells.get(name, "").strip() for name in key)
 
 
 def _not_text(path: Path) -> Sentence:

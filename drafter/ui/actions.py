@@ -73,6 +73,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _anywhere("recovery", QT_TRANSLATE_NOOP("Actions", "Recovery &copies…")),
     _draft("roll", QT_TRANSLATE_NOOP("Actions", "&Roll forward to a new session…"), "Ctrl+Shift+R"),
     _draft("base", QT_TRANSLATE_NOOP("Actions", "Change the &base text…")),
+    _anywhere("own-register", QT_TRANSLATE_NOOP("Actions", "M&y register…")),
     _draft("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E"),
     _draft("export-again", QT_TRANSLATE_NOOP("Actions", "Export a&gain as last time")),
     _anywhere("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), mac=("Ctrl+,",), role=_Role.PreferencesRole),

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from drafter.app.faults import Faults
 from drafter.app.i18n import Translation, language_of
-from drafter.app.settings import APPEARANCE, LANGUAGE, Settings, data_folder, settings_path
+from drafter.app.settings import APPEARANCE, LANGUAGE, Settings
 from drafter.app.tasks import Tasks
+from drafter.store.places import data_folder, settings_path
 from drafter.ui.focus import FocusRing
 from drafter.ui.icons import application_icon
 from drafter.ui.main_window import MainWindow

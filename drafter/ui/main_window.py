@@ -12,6 +12,7 @@ from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
 from drafter.app.faults import Fault
+from drafter.app.learning import Learning
 from drafter.app.outstanding import outstanding
 from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.session = Session(EMPTY, parent=self, journal=self.journal)
         self.journal.attach(self.session)
         self.comparing = Comparing(self.session, services.tasks)
-        self.checking = Checking(self.session, services.tasks, DraftChecks())
+        self.checking = Checking(self.session, services.tasks, DraftChecks(services.register_folder))
         self.questions: Questions = questions or Dialogs(self)
         self.lifecycle = Lifecycle(services, self.session, self.journal, self.questions, self)
         self.actions_ = Actions(self)
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.way = Way(self.lifecycle, self.session, self.import_review, self.roll_review, self)
         self.preferences = Preferences(services, dresser, self.workspace, self.actions_, self)
+        self.learning = Learning(services.disk, services.register_folder, self)
         self.commands = WindowCommands(self)
         self._connect()
         self.show_page(PageName.START)
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(theme, translation)
         self.start_contents = StartContents(self.services, self.start)
         self.import_review = ImportReview(theme, translation, self.services.tasks)
-        self.roll_review = RollReview(theme, translation, self.services.tasks)
+        self.roll_review = RollReview(theme, translation, self.services.tasks, self.services.register_folder)
         self.editor = Editor(session, theme, translation, self.comparing)
         self.outline = OutlinePanel(session, theme, translation, self.comparing)
         self.phrases = PhrasePanel(session, theme, translation, self.services.phrases_folder)
@@ -128,6 +130,9 @@ class MainWindow(QMainWindow):
         self.lifecycle.opening.ended.connect(self._end_reading)
         self.lifecycle.saving.status_changed.connect(lambda _status: self._show_save())
         self.way.page_wanted.connect(self.show_page)
+        self.way.structure_accepted.connect(self.learning.learn)
+        self.learning.said.connect(self._say)
+        self.learning.refused.connect(self._say)
         session = self.session
         session.changed.connect(lambda _old, _new: self._counting.start())
         session.changed.connect(lambda _old, _new: self._show_place())

@@ -40,8 +40,9 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _FILE,
         (
-            *("new", "open", _RECENT, "sample", _LINE, "save", "save-as", "recovery", _LINE, "roll", "base", _LINE),
-            *("export", "export-again", _LINE, "settings", _LINE, "close", "quit"),
+            *("new", "open", _RECENT, "sample", _LINE, "save", "save-as", "recovery", _LINE),
+            *("roll", "base", "own-register", _LINE, "export", "export-again", _LINE, "settings", _LINE),
+            *("close", "quit"),
         ),
     ),
     (_EDIT, ("undo", "redo", _LINE, "cut", "copy", "paste", "select-all", _LINE, *_FINDING, _LINE, "masthead")),

@@ -10,6 +10,7 @@ from drafter.app.i18n import Translation
 from drafter.app.settings import Setting, Settings, Value
 from drafter.app.tasks import Tasks
 from drafter.store.atomic import WriteRefused
+from drafter.store.places import register_folder
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.theme import Theme
 
@@ -41,6 +42,11 @@ class Services:
     def phrases_folder(self) -> Path:
         """Where the user's own phrases lie."""
         return self.data_folder / PHRASES_FOLDER
+
+    @property
+    def register_folder(self) -> Path:
+        """Where the user's own tables of resolutions and agenda items lie."""
+        return register_folder(self.data_folder)
 
     @property
     def language(self) -> Language:

@@ -32,6 +32,8 @@ class Way(QObject):
 
     page_wanted = Signal(object)
     """PageName."""
+    structure_accepted = Signal(object)
+    """Resolution: what an imported file says, as the user sees it."""
 
     def __init__(
         self, lifecycle: Lifecycle, session: Session, importing: ImportReview, rolling: RollReview, parent: QObject
@@ -64,6 +66,7 @@ class Way(QObject):
         self._base = Base(document, base_name(document, source.name), source)
         self._rolling.start(self._base, None)
         self.page_wanted.emit(PageName.ROLL)
+        self.structure_accepted.emit(document)
 
     def roll_draft(self) -> None:
         """Propose a roll-forward of the draft that is open; its base stays what it was."""

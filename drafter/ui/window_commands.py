@@ -21,6 +21,7 @@ from drafter.ui.dialogs.about import AboutDialog
 from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.dialogs.keys import KeysDialog
 from drafter.ui.dialogs.masthead import MastheadDialog
+from drafter.ui.dialogs.own_register import OwnRegisterDialog
 from drafter.ui.dialogs.recovery import RecoveryDialog
 from drafter.ui.dialogs.settings import SettingsDialog
 from drafter.ui.dock import CHECKS, PHRASES
@@ -78,6 +79,7 @@ class WindowCommands(QObject):
             "recovery": self.show_recovery,
             "roll": window.way.roll_draft,
             "base": self._base_change.choose,
+            "own-register": self.show_own_register,
             "export": self.show_export,
             "export-again": self.export_again,
             "settings": self.show_settings,
@@ -256,6 +258,10 @@ class WindowCommands(QObject):
     def show_settings(self) -> None:
         """What the user can set."""
         self._open(SettingsDialog(self._window.services, self._window))
+
+    def show_own_register(self) -> None:
+        """The user's own layer of the register."""
+        self._open(OwnRegisterDialog(self._window.services, self._window.questions, self._window))
 
     def show_keys(self) -> None:
         """All keys."""

@@ -71,6 +71,10 @@
         <translation>换基稿(&amp;B)…</translation>
     </message>
     <message>
+        <source>M&amp;y register…</source>
+        <translation>我的登记册(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -329,6 +333,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -1181,6 +1189,57 @@
     </message>
 </context>
 <context>
+    <name>OwnRegisterDialog</name>
+    <message>
+        <source>My register</source>
+        <translation>我的登记册</translation>
+    </message>
+    <message>
+        <source>Resolutions of your own</source>
+        <translation>您记入的决议</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Update from a table…</source>
+        <translation>用表格更新…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Adopted texts that you import are noted here by themselves and used from then on.</source>
+        <translation>导入的已通过决议自动记在这里，此后即用。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>决议号</translation>
+    </message>
+    <message>
+        <source>Day of adoption</source>
+        <translation>通过日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>19 December 2026</source>
+        <translation>2026年12月19日</translation>
+    </message>
+    <message>
+        <source>day not known</source>
+        <translation>日期未知</translation>
+    </message>
+</context>
+<context>
     <name>PartMenu</name>
     <message>
         <source>Masthead</source>
@@ -1191,12 +1250,28 @@
         <translation>脚注（引在上段末尾）</translation>
     </message>
     <message>
+        <source>No opening phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join with the paragraph above</source>
         <translation>与上段合并</translation>
     </message>
     <message>
+        <source>Join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split or join at the caret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>弃置</translation>
+    </message>
+    <message>
+        <source>“{}” is a figure of the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preambular paragraph</source>

@@ -85,3 +85,18 @@ def test_the_bundled_register_takes_a_layer_when_it_is_loaded(tmp_path: Path) ->
     entry = Register.load(tmp_path).get("81/1")
     assert entry is not None
     assert entry.date == date(2026, 10, 1)
+
+
+def test_a_table_that_cannot_be_read_leaves_the_register_whole_and_is_told(tmp_path: Path) -> None:
+    (tmp_path / "resolutions.tsv").write_text("something else\n", encoding="utf-8")
+    known = Register.load(tmp_path)
+    assert known.get("78/167") is not None
+    assert ["resolutions.tsv" in note.zh for note in known.notes] == [True]
+
+
+def test_two_dates_for_one_number_are_told(tmp_path: Path) -> None:
+    with_own = layer(tmp_path, "resolutions.tsv", "number\tdate", "80/900\t2025-12-18", "80/900\t2025-12-19")
+    entry = with_own.get("80/900")
+    assert entry is not None
+    assert entry.date == date(2025, 12, 19)
+    assert ["第3行" in note.zh for note in with_own.notes] == [True]

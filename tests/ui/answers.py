@@ -15,6 +15,7 @@ class Answers:
     opened: Path | None = None
     saved: Path | None = None
     word: Path | None = None
+    table: Path | None = None
     unsaved: Unsaved = Unsaved.CANCEL
     touched: Touched = Touched.CANCEL
     asked: list[str] = field(default_factory=list)
@@ -23,6 +24,10 @@ class Answers:
     def file_to_open(self, folder: Path) -> Path | None:
         self.asked.append("open")
         return self.opened
+
+    def table_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("table")
+        return self.table
 
     def file_to_save(self, suggested: Path) -> Path | None:
         self.asked.append("save")

@@ -36,6 +36,9 @@ class Questions(Protocol):
     def file_to_open(self, folder: Path) -> Path | None:
         """A file with a resolution or a draft; None where the user does not choose."""
 
+    def table_to_open(self, folder: Path) -> Path | None:
+        """A table of resolutions or agenda items; None where the user does not choose."""
+
     def file_to_save(self, suggested: Path) -> Path | None:
         """Where the draft is to be kept; None where the user does not choose."""
 
@@ -58,7 +61,14 @@ class Dialogs(QObject):
 
     def file_to_open(self, folder: Path) -> Path | None:
         """By the system's dialog."""
-        dialog = self._dialog(self.tr("Open"), _patterns())
+        return self._opened(self.tr("Open"), folder, _patterns())
+
+    def table_to_open(self, folder: Path) -> Path | None:
+        """By the system's dialog."""
+        return self._opened(self.tr("Open a table"), folder, f"{self.tr('Tables')} (*.tsv *.txt)")
+
+    def _opened(self, title: str, folder: Path, patterns: str) -> Path | None:
+        dialog = self._dialog(title, patterns)
         dialog.setDirectory(str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return _chosen(dialog)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,9 +27,10 @@ class Planning(QObject):
     refused = Signal(object)
     """Sentence: why the base cannot be rolled to that session."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, register_folder: Path | None = None, parent: QObject | None = None) -> None:
+        """`register_folder` is where the user's own tables of the register lie."""
         super().__init__(parent)
-        self._tasks = tasks
+        self._tasks, self._folder = tasks, register_folder
         self._wanted: tuple[Resolution, int, date] | None = None
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._start)
@@ -53,7 +55,7 @@ class Planning(QObject):
         document, session, day = self._wanted
 
         def work(_token: Token) -> Plan:
-            return rollforward.plan(document, Cycle(session, register(), day))
+            return rollforward.plan(document, Cycle(session, register(self._folder), day))
 
         self._tasks.start(PURPOSE, work, self.planned.emit, failed=self._refuse)
 

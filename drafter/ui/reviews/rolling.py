@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -53,10 +54,18 @@ class RollReview(QWidget):
     back = Signal()
     """To the structure of the base."""
 
-    def __init__(self, theme: Theme, translation: Translation, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        translation: Translation,
+        tasks: Tasks,
+        register_folder: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`register_folder` is where the user's own tables of the register lie."""
         super().__init__(parent)
         self._theme, self._translation = theme, translation
-        self._planning = Planning(tasks, self)
+        self._planning = Planning(tasks, register_folder, self)
         self._base: Base | None = None
         self._choices = Choices()
         self._day_is_own = False

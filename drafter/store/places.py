@@ -1,0 +1,25 @@
+"""Where the user's own files lie on this system, by its own customs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "Drafter"
+_REGISTER = "register"
+
+
+def settings_path() -> Path:
+    """Where the settings lie."""
+    return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json"
+
+
+def data_folder() -> Path:
+    """Where recovery copies, reports of faults, and the user's own phrases and resolutions lie."""
+    return platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def register_folder(data: Path) -> Path:
+    """Where the user's own tables of resolutions and agenda items lie, in a data folder."""
+    return data / _REGISTER
