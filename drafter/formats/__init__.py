@@ -19,9 +19,19 @@ from drafter.formats.pdf import reader as pdf
 from drafter.formats.resemblance import resembles_resolution
 from drafter.model.state import SourceFile
 from drafter.structuring import infer
-from drafter.structuring.raw import RawDocument
+from drafter.structuring.raw import RawDocument, TrackedChanges
 
-__all__ = ["FORMATS", "LARGEST_BYTES", "FailureKind", "Format", "FormatError", "Imported", "read", "read_file"]
+__all__ = [
+    "FORMATS",
+    "LARGEST_BYTES",
+    "FailureKind",
+    "Format",
+    "FormatError",
+    "Imported",
+    "TrackedChanges",
+    "read",
+    "read_file",
+]
 
 LARGEST_BYTES = 100 * 1024 * 1024
 """Of a file as it lies on the disk; the largest Word file of a resolution that we know has 3 MB."""
@@ -34,29 +44,34 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
-    read: Callable[[bytes], RawDocument]
+    read: Callable[[bytes, TrackedChanges], RawDocument]
+
+
+def _settled(read: Callable[[bytes], RawDocument]) -> Callable[[bytes, TrackedChanges], RawDocument]:
+    """For a format that tracks no changes."""
+    return lambda data, _: read(data)
 
 
 FORMATS: tuple[Format, ...] = (
     Format("docx", (".docx",), lambda data: data.startswith(b"PK"), docx.read),
-    Format(doc97.NAME, (".doc",), doc97.is_doc, doc97.read),
-    Format(pdf.NAME, (".pdf",), pdf.is_pdf, pdf.read),
-    Format(akn.NAME, (".xml",), akn.is_akn, akn.read),
-    Format("html", (".html", ".htm"), plain.is_html, plain.read_html),
-    Format("markdown", (".md", ".markdown"), plain.is_markdown, plain.read_markdown),
-    Format("text", (".txt",), plain.is_text, plain.read_text),
+    Format(doc97.NAME, (".doc",), doc97.is_doc, _settled(doc97.read)),
+    Format(pdf.NAME, (".pdf",), pdf.is_pdf, _settled(pdf.read)),
+    Format(akn.NAME, (".xml",), akn.is_akn, _settled(akn.read)),
+    Format("html", (".html", ".htm"), plain.is_html, _settled(plain.read_html)),
+    Format("markdown", (".md", ".markdown"), plain.is_markdown, _settled(plain.read_markdown)),
+    Format("text", (".txt",), plain.is_text, _settled(plain.read_text)),
 )
 """In the order in which they are tried."""
 
 
-def read_file(path: Path) -> Imported:
+def read_file(path: Path, *, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> Imported:
     """The document in the file; raises FormatError. Too large a file is refused unread."""
     refuse_unreadable(path)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise refusals.unreadable(path.name) from error
-    return read(data, path.name)
+    return read(data, path.name, tracked=tracked)
 
 
 def refuse_unreadable(path: Path) -> None:
@@ -71,8 +86,11 @@ def refuse_unreadable(path: Path) -> None:
         raise refusals.too_large(size, LARGEST_BYTES)
 
 
-def read(data: bytes, name: str) -> Imported:
-    """The document in the bytes of a file; `name` is kept with them. Raises FormatError."""
+def read(data: bytes, name: str, *, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> Imported:
+    """The document in the bytes of a file; `name` is kept with them. Raises FormatError.
+
+    `tracked` says how the changes that a Word file tracks are read; other files have none.
+    """
     if len(data) > LARGEST_BYTES:
         raise refusals.too_large(len(data), LARGEST_BYTES)
     if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
@@ -82,12 +100,12 @@ def read(data: bytes, name: str) -> Imported:
         raise refusal
     for known in FORMATS:
         if known.sniff(data):
-            return _imported(known, data, name)
+            return _imported(known, data, name, tracked)
     raise refusals.no_document()
 
 
-def _imported(known: Format, data: bytes, name: str) -> Imported:
-    raw = known.read(data)
+def _imported(known: Format, data: bytes, name: str, tracked: TrackedChanges) -> Imported:
+    raw = known.read(data, tracked)
     inferred = infer(raw)
     if not resembles_resolution(inferred.document):
         raise refusals.no_resolution()
@@ -100,6 +118,8 @@ def _imported(known: Format, data: bytes, name: str) -> Imported:
         field_lines=inferred.field_lines,
         left_out=inferred.left_out,
         source_lines=raw.source_lines,
-        source=SourceFile(name, raw.format, data),
+        source=SourceFile(name, raw.format, data, changes_rejected=tracked is TrackedChanges.REJECTED),
+        comments=raw.comments,
+        tracked_changes=raw.tracked_changes,
         line_places=raw.line_places,
     )

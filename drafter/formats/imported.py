@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.state import SourceFile
-from drafter.structuring.raw import LinePlace, Repair
+from drafter.structuring.raw import LinePlace, RawComment, Repair
 from drafter.text.spans import Span
 
 
@@ -30,3 +30,7 @@ class Imported:
     source: SourceFile
     line_places: tuple[LinePlace | None, ...] = ()
     """Where each source line stands on the pages of a PDF; () for files without pages."""
+    comments: tuple[RawComment, ...] = ()
+    """Remarks in the margin of the source, in its order; their lines are indices into `source_lines` too."""
+    tracked_changes: int = 0
+    """How many changes a Word file tracks, whether they were read as accepted or as rejected."""

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from drafter.model.document import Resolution
 from drafter.model.state import Base
+from drafter.structuring.raw import TrackedChanges
 
 
 def tracked(base: Base, document: Resolution, author: str, when: datetime | None = None) -> bytes:
@@ -19,8 +20,15 @@ def tracked(base: Base, document: Resolution, author: str, when: datetime | None
     """
     from drafter.formats.docx import redline
 
-    source = base.source.data if base.source and base.source.format == "docx" else None
-    return redline.compare(base.document, source, document, author, when or datetime.now(UTC))
+    source = base.source if base.source and base.source.format == "docx" else None
+    return redline.compare(
+        base.document,
+        source.data if source else None,
+        document,
+        author,
+        when or datetime.now(UTC),
+        tracked=TrackedChanges.REJECTED if source and source.changes_rejected else TrackedChanges.ACCEPTED,
+    )
 
 
 def base_of_tracked(data: bytes) -> bytes:

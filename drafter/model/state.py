@@ -19,6 +19,8 @@ class SourceFile:
     format: str
     """The name of the format in `drafter.formats.FORMATS`: "docx", "akn", …"""
     data: bytes
+    changes_rejected: bool = False
+    """Whether the changes that a Word file tracks were read as rejected; otherwise they were read as accepted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,11 +140,14 @@ def _base_to_json(base: Base) -> dict[str, Any]:
     value: dict[str, Any] = {"name": base.name, "document": to_json(base.document)}
     if base.source:
         value["source"] = {"name": base.source.name, "format": base.source.format}
+        if base.source.changes_rejected:
+            value["source"]["changes_rejected"] = True
     return value
 
 
 def _base_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Base:
     source = None
     if "source" in value:
-        source = SourceFile(value["source"]["name"], value["source"]["format"], archive.read("base/source"))
+        said, data = value["source"], archive.read("base/source")
+        source = SourceFile(said["name"], said["format"], data, bool(said.get("changes_rejected", False)))
     return Base(_sound(from_json(value["document"])), value["name"], source)

@@ -7,10 +7,19 @@ then inferred is the business of `structuring`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 from drafter.model.document import Part
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
+
+
+class TrackedChanges(StrEnum):
+    """How to read the changes that a Word file tracks: as its author would have them, or as the text was before."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,21 @@ class LinePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class RawComment:
+    """A remark in the margin of the source, which is no part of the text.
+
+    `anchor` are the words that it is on, "" where it stands at a place; `line` is the source line in which they begin.
+    """
+
+    author: str
+    written: datetime | None
+    """As the writer's clock showed it, without time zone; None where the file does not say."""
+    text: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One thing that was mended, guessed or left out while reading, as a sentence for the user.
 
@@ -118,3 +142,7 @@ class RawDocument:
     """
     line_places: tuple[LinePlace | None, ...] = ()
     """One for each source line where the source has pages; () where it has none."""
+    comments: tuple[RawComment, ...] = ()
+    """In the order of the file."""
+    tracked_changes: int = 0
+    """How many changes the source tracks, however they were read."""

@@ -32,8 +32,9 @@ BASE = res(
 )
 
 
-def test_a_draft_is_read_back_as_it_was_written() -> None:
-    source = SourceFile("上年.docx", "docx", b"PK\x03\x04 not looked into")
+@pytest.mark.parametrize("changes_rejected", [False, True])
+def test_a_draft_is_read_back_as_it_was_written(changes_rejected: bool) -> None:
+    source = SourceFile("上年.docx", "docx", b"PK\x03\x04 not looked into", changes_rejected)
     draft = Draft(BASE, Base(BASE, "A/RES/80/372", source), ignored=("rule:1",))
     assert from_bytes(to_bytes(draft)) == draft
 

@@ -13,6 +13,7 @@ from drafter.formats.docx.reader import read_opened
 from drafter.formats.docx.writer import lay_out
 from drafter.model.document import ParagraphId, Resolution
 from drafter.structuring import infer
+from drafter.structuring.raw import TrackedChanges
 from drafter.text.spans import Span
 
 
@@ -26,12 +27,12 @@ class BaseText:
     fields: Mapping[str, Span]
 
 
-def in_its_own_file(source: bytes) -> BaseText | None:
+def in_its_own_file(source: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> BaseText | None:
     """The base as its own Word file has it; None where its notes are typed, or in a dialect that we do not write."""
     package = Package.open(source)
     if package.is_strict:
         return None
-    opened = Opened(package)
+    opened = Opened(package, tracked)
     raw = read_opened(opened)
     understood = infer(raw)
     if len(understood.document.footnotes) > len(raw.notes):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import TEXT, Element, P, r, w
 from drafter.formats.docx.package import Package
 from drafter.text.symbols import parse_symbol
@@ -30,9 +31,11 @@ _HEADER_LINES = (
 Hint = tuple[str, str]
 
 
-def hints_of(package: Package) -> tuple[Hint, ...]:
+def hints_of(opened: Opened) -> tuple[Hint, ...]:
     """Pairs of a field of `Masthead` and what the file says about it, the surest last: what the first page prints."""
-    found = [*_from_variables(package), *_from_header(package)]
+    header = first_page_header(opened.package)
+    opened.settle(header)
+    found = [*_from_variables(opened.package), *_from_header(opened.package.xml_if_there(header))]
     return tuple(dict.fromkeys(found))
 
 
@@ -51,8 +54,7 @@ def first_page_header(package: Package) -> str | None:
     return None
 
 
-def _from_header(package: Package) -> Iterator[Hint]:
-    root = package.xml_if_there(first_page_header(package))
+def _from_header(root: Element | None) -> Iterator[Hint]:
     for line in [] if root is None else _lines(root):
         yield from _hint_of(line)
 

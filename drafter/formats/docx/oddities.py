@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafter.structuring.raw import Repair
+from drafter.structuring.raw import Repair, TrackedChanges
 from drafter.text.sentence import Sentence
 
 _KINDS = {
-    "tracked": (
-        "tracked-changes",
-        "文件中有{n}处修订，已按全部接受读入。",
-        "The file tracks {n} changes; they were read as accepted.",
-    ),
-    "comment": (
-        "comments",
-        "文件中有{n}条批注，未读入正文。",
-        "The file holds {n} comments, which are not part of the text.",
-    ),
     "hidden": (
         "hidden-text",
         "文件中有{n}处隐藏文字，未读入。",
@@ -63,3 +53,35 @@ def repairs_of(oddities: Mapping[str, int]) -> tuple[Repair, ...]:
         for name, (kind, zh, en) in _KINDS.items()
         if oddities.get(name)
     )
+
+
+_NAMED_AUTHORS = 4
+"""So many are named; a file that went round has more."""
+
+
+def said_of_changes(count: int, tracked: TrackedChanges) -> tuple[Repair, ...]:
+    """That the file tracks changes, and how they were read; nothing where it tracks none."""
+    if not count:
+        return ()
+    zh, en = ("接受", "accepted") if tracked is TrackedChanges.ACCEPTED else ("拒绝", "rejected")
+    changes = "1 change; it was" if count == 1 else f"{count} changes; they were"
+    sentence = Sentence(zh=f"文件中有{count}处修订，已按全部{zh}读入。", en=f"The file tracks {changes} read as {en}.")
+    return (Repair("tracked-changes", sentence),)
+
+
+def said_of_comments(counts: Mapping[str, int]) -> tuple[Repair, ...]:
+    """That the file holds comments, how many and by whom, the busiest author first; nothing where it holds none."""
+    count = sum(counts.values())
+    if not count:
+        return ()
+    named = [(author, n) for author, n in counts.items() if author][:_NAMED_AUTHORS]
+    zh, en = "、".join(f"{author}{n}条" for author, n in named), ", ".join(f"{n} by {author}" for author, n in named)
+    if len(named) < len(counts):
+        zh, en = (f"{zh}等", f"{en} and others") if named else (zh, en)
+    comments = "1 comment" if count == 1 else f"{count} comments"
+    left_out = "which is not part of the text" if count == 1 else "which are not part of the text"
+    sentence = Sentence(
+        zh=f"文件中有{count}条批注{f'（{zh}）' if zh else ''}，未读入正文。",
+        en=f"The file holds {comments}{f' ({en})' if en else ''}, {left_out}.",
+    )
+    return (Repair("comments", sentence),)

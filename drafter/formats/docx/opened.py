@@ -1,4 +1,4 @@
-"""A Word file opened for reading and for changing: changes accepted, styles, bookmarks and stories at hand."""
+"""A Word file opened for reading and for changing: changes settled, styles, bookmarks and stories at hand."""
 
 from __future__ import annotations
 
@@ -6,20 +6,32 @@ from drafter.formats.docx.blocks import lines_of
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.package import Package
-from drafter.formats.docx.pieces import Story, bookmarked_notes
-from drafter.formats.docx.revisions import accept_all
+from drafter.formats.docx.pieces import REFERENCES, Story, bookmarked_notes
+from drafter.formats.docx.revision_count import count_changes
+from drafter.formats.docx.revisions import settle
 from drafter.formats.docx.stylesheet import Stylesheet
+from drafter.structuring.raw import TrackedChanges
+
+_READ = ("footnotes", "endnotes", "comments")
+_UNREAD = ("header", "footer")
 
 
 class Opened:
-    """One package. Tracked changes are accepted in its trees at once, so that all who look see the same text."""
+    """One package. Tracked changes are settled in its trees at once, so that all who look see the same text."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> None:
         self.package = package
+        self._tracked = tracked
+        self._settled: dict[str, int] = {}
+        """How many changes each part held that was settled."""
         self.main = package.main
         self.root = package.xml(self.main)
-        self.accepted = accept_all(self.root)
-        """How many tracked changes the body held."""
+        cited = _cited(self.root)
+        self.settle(self.main)
+        self.withdrawn = cited - _cited(self.root)
+        """Keys of notes that only settled changes cited."""
+        for kind in _READ:
+            self.settle(self.part_name(kind))
         self.styles = Stylesheet(self.part("styles"))
         self.bookmarks = bookmarked_notes(self.root)
         """The key of the note inside each bookmark."""
@@ -38,6 +50,33 @@ class Opened:
         """The root of that part."""
         return self.package.xml_if_there(self.part_name(kind))
 
+    @property
+    def tracked(self) -> TrackedChanges:
+        """How changes are settled."""
+        return self._tracked
+
+    @property
+    def tracked_changes(self) -> int:
+        """How many changes the parts held that are read."""
+        return sum(self._settled.values())
+
+    def settle(self, part: str | None) -> None:
+        """Settles the changes of a part, once."""
+        if part is None or part in self._settled:
+            return
+        root = self.package.xml(part)
+        self._settled[part] = count_changes(root)
+        settle(root, self._tracked)
+
+    def keep_settled(self) -> None:
+        """Has the package written as it was read: no part tracks a change of an earlier hand any more."""
+        for one in self.package.relationships(self.main):
+            if one.kind in _UNREAD and not one.external and one.target in self.package:
+                self.settle(one.target)
+        for part, count in self._settled.items():
+            if count:
+                self.package.changed(part)
+
     def story(self, part: str) -> Story:
         """A walk through a part."""
         links = {one.id: one.target for one in self.package.relationships(part) if one.external}
@@ -46,3 +85,7 @@ class Opened:
     def lines(self) -> list[Line]:
         """The paragraphs of the body in the order of `RawDocument.source_lines`."""
         return [Line(paragraph, pieces) for paragraph, pieces in lines_of(self.body, self.story(self.main))]
+
+
+def _cited(root: Element) -> set[str]:
+    return {REFERENCES[str(node.tag)] + node.get(w("id"), "") for node in root.iter(*REFERENCES)}

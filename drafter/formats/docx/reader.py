@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from drafter.formats.docx.autonumbers import AutoNumbers
 from drafter.formats.docx.blocks import TABLE, blocks_of, lines_of, lines_of_block, rows_of
+from drafter.formats.docx.comments import Anchors, Printed, by_author, comments_of
 from drafter.formats.docx.footnotes import ENDNOTE, FOOTNOTE, notes_of
 from drafter.formats.docx.masthead import hints_of
-from drafter.formats.docx.oddities import repairs_of
+from drafter.formats.docx.oddities import repairs_of, said_of_changes, said_of_comments
 from drafter.formats.docx.opened import Opened
-from drafter.formats.docx.oxml import Element, w
+from drafter.formats.docx.oxml import Element
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Piece, Story
-from drafter.formats.docx.revisions import accept_all
 from drafter.model.document import Part
-from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
+from drafter.structuring.raw import RawComment, RawDocument, RawNote, RawParagraph, RawRun, TrackedChanges
 from drafter.text.spans import Span
 
 
-def read(data: bytes) -> RawDocument:
-    """What the file prints: tracked changes accepted, numbers counted, notes by key.
+def read(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> RawDocument:
+    """What the file prints with its tracked changes accepted, or rejected: numbers counted, notes by key.
 
     FormatError where it is no Word file, too large, locked or damaged; anything else that is odd is read and noted.
     """
-    return read_opened(Opened(Package.open(data)))
+    return read_opened(Opened(Package.open(data), tracked))
 
 
 def read_opened(opened: Opened) -> RawDocument:
@@ -41,6 +41,8 @@ class _Body:
 
     paragraphs: list[RawParagraph] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    printed: list[Printed] = field(default_factory=list)
+    """Kept only where comments have to be placed."""
     has_text: bool = False
     """A table before any text is the masthead's, and its cells are lines of their own."""
 
@@ -52,8 +54,10 @@ class _Reading:
         self._opened = opened
         self._styles = opened.styles
         self._numbers = AutoNumbers(opened.part("numbering"), opened.styles)
-        self._oddities: Counter[str] = Counter(tracked=opened.accepted)
+        self._oddities: Counter[str] = Counter()
         self._marks: dict[str, str] = {}
+        self._comments = opened.part("comments")
+        self._anchors = Anchors()
 
     def document(self) -> RawDocument:
         """The whole file."""
@@ -61,17 +65,27 @@ class _Reading:
         story = self._opened.story(self._opened.main)
         self._blocks(blocks_of(self._opened.body), story, body)
         self._note_oddities(story)
-        notes = (*self._notes("footnotes", FOOTNOTE), *self._notes("endnotes", ENDNOTE))
-        self._oddities["comment"] = self._comments()
+        if self._comments is not None:
+            self._anchors.look(self._opened.body, body.printed)
+        cited_in = _first_lines(body.paragraphs)
+        notes = (*self._notes("footnotes", FOOTNOTE, cited_in), *self._notes("endnotes", ENDNOTE, cited_in))
         paragraphs = self._without_dead_citations(body.paragraphs, {note.key for note in notes})
+        comments = tuple(self._comments_read())
+        hints = hints_of(self._opened)
         return RawDocument(
             format="docx",
             paragraphs=tuple(paragraphs),
             notes=notes,
             source_lines=tuple(body.lines),
-            hints=hints_of(self._opened.package),
+            hints=hints,
             typography=True,
-            repairs=repairs_of(self._oddities),
+            repairs=(
+                *said_of_changes(self._opened.tracked_changes, self._opened.tracked),
+                *said_of_comments(by_author(comments)),
+                *repairs_of(self._oddities),
+            ),
+            comments=comments,
+            tracked_changes=self._opened.tracked_changes,
         )
 
     def _blocks(self, blocks: Iterable[Element], story: Story, body: _Body) -> None:
@@ -86,12 +100,19 @@ class _Reading:
                     self._paragraph(paragraph, pieces, body)
                     body.has_text |= bool(body.lines[-1].strip())
 
+    def _line(self, paragraph: Element, pieces: Sequence[Piece], runs: Iterable[RawRun], body: _Body) -> int:
+        """Adds a source line; its index."""
+        line = len(body.lines)
+        body.lines.append("".join(run.text for run in runs))
+        if self._comments is not None:
+            body.printed.append((line, paragraph, pieces))
+        return line
+
     def _paragraph(self, paragraph: Element, pieces: Sequence[Piece], body: _Body) -> None:
         runs = self._runs(paragraph, pieces)
         number = self._numbers.number(paragraph)
-        line = len(body.lines)
-        text = "".join(run.text for run in runs)
-        body.lines.append(text)
+        line = self._line(paragraph, pieces, runs, body)
+        text = body.lines[line]
         # Empty paragraphs are the space between blocks in the UN's own files.
         if text.strip() or any(run.note for run in runs):
             style, centred = self._styles.name(paragraph), self._styles.is_centred(paragraph)
@@ -117,7 +138,7 @@ class _Reading:
         for paragraph, pieces in lines_of(cell, story):
             number = self._numbers.number(paragraph)
             runs = [_on_one_line(run) for run in self._runs(paragraph, pieces)]
-            body.lines.append("".join(run.text for run in runs))
+            self._line(paragraph, pieces, runs, body)
             if number and runs:
                 runs.insert(0, RawRun(f"{number} "))
             out += [RawRun(" "), *runs] if out and runs else runs
@@ -142,21 +163,25 @@ class _Reading:
             return None
         return RawRun(piece.text, look.bold, look.italic, look.superscript, href=piece.href)
 
-    def _notes(self, kind: str, prefix: str) -> tuple[RawNote, ...]:
+    def _notes(self, kind: str, prefix: str, cited_in: Mapping[str, int]) -> tuple[RawNote, ...]:
         part, root = self._opened.part_name(kind), self._opened.part(kind)
         if root is None or part is None:
             return ()
-        self._oddities["tracked"] += accept_all(root)
         story = self._opened.story(part)
-        notes = tuple(self._note(key, element, story) for key, element in notes_of(root, prefix))
+        withdrawn = self._opened.withdrawn
+        elements = [(key, element) for key, element in notes_of(root, prefix) if key not in withdrawn]
+        notes = tuple(self._note(key, element, story, cited_in.get(key, 0)) for key, element in elements)
         self._note_oddities(story)
         return notes
 
-    def _note(self, key: str, element: Element, story: Story) -> RawNote:
+    def _note(self, key: str, element: Element, story: Story, line: int) -> RawNote:
         runs: list[RawRun] = []
-        for paragraph, pieces in lines_of(element, story):
+        lines = list(lines_of(element, story))
+        for paragraph, pieces in lines:
             own = self._runs(paragraph, pieces)
             runs += [RawRun("\n"), *own] if runs and own else own
+        if self._comments is not None:
+            self._anchors.look(element, [(line, paragraph, pieces) for paragraph, pieces in lines])
         mark = self._marks.get(key)
         return RawNote(key, _without_opening(runs, mark), mark)
 
@@ -164,11 +189,10 @@ class _Reading:
         self._marks.update(story.marks)
         self._oddities.update(story.oddities)
 
-    def _comments(self) -> int:
-        root = self._opened.part("comments")
-        comments = [] if root is None else list(root.iter(w("comment")))
-        # The UN's own files keep job numbers and symbols in a comment of the Secretariat's.
-        return sum("<<ODS" not in "".join(text for text in map(str, comment.itertext())) for comment in comments)
+    def _comments_read(self) -> Iterator[RawComment]:
+        part = self._opened.part_name("comments")
+        if part is not None:
+            yield from comments_of(self._comments, self._opened.story(part), self._anchors)
 
     def _without_dead_citations(self, paragraphs: Iterable[RawParagraph], known: set[str]) -> list[RawParagraph]:
         """Citations of notes that the file does not hold are left out and counted."""
@@ -178,6 +202,16 @@ class _Reading:
             self._oddities["dead-citation"] += len(paragraph.runs) - len(runs)
             out.append(replace(paragraph, runs=runs))
         return out
+
+
+def _first_lines(paragraphs: Iterable[RawParagraph]) -> dict[str, int]:
+    """The source line in which each note is first cited, by key."""
+    found: dict[str, int] = {}
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            if run.note is not None and paragraph.lines is not None:
+                found.setdefault(run.note, paragraph.lines.start)
+    return found
 
 
 def _look_of(run: RawRun) -> tuple[bool, bool, bool, str | None, str | None]:

@@ -25,16 +25,25 @@ from drafter.formats.docx.placing import Placing
 from drafter.formats.docx.tracking import Tracker
 from drafter.model.document import Resolution, Run
 from drafter.model.numbering import paragraph_numbers
+from drafter.structuring.raw import TrackedChanges
 from drafter.text.spans import Span
 
 
-def compare(base: Resolution, base_source: bytes | None, draft: Resolution, author: str, when: datetime) -> bytes:
+def compare(
+    base: Resolution,
+    base_source: bytes | None,
+    draft: Resolution,
+    author: str,
+    when: datetime,
+    *,
+    tracked: TrackedChanges = TrackedChanges.ACCEPTED,
+) -> bytes:
     """The Word file that turns `base` into `draft` by changes of `author`.
 
     `base_source` is the Word file that the base was read from; None where it came from elsewhere: the base is laid out
-    in the UN's form first then.
+    in the UN's form first then. `tracked` says how changes that it tracks itself were read, and are settled now.
     """
-    text = in_its_own_file(base_source) if base_source is not None else None
+    text = in_its_own_file(base_source, tracked) if base_source is not None else None
     return _Redline(text or laid_out(base), draft, Tracker(author, when)).to_bytes()
 
 
@@ -67,8 +76,9 @@ class _Redline:
         Placing(self._compared, self._content, self._blocks, self._tracker).apply()
         self._remove_old()
         self._notes.apply(self._plan, self._cited_before)
-        if self._opened.accepted or self._tracker.last_id != last_id:
+        if self._tracker.last_id != last_id:
             self._opened.package.changed(self._opened.main)
+        self._opened.keep_settled()
         return self._opened.package.to_bytes()
 
     def _edit_lines(self) -> None:

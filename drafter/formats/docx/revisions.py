@@ -1,11 +1,13 @@
-"""Changes that a file already tracks: accepted in the tree, so that the reader and the redline see one text.
+"""Changes that a file already tracks: accepted or rejected in the tree, so that reader and redline see one text.
 
 Element names and what accepting means: ECMA-376 part 1, 17.13.5.
 """
 
 from __future__ import annotations
 
-from drafter.formats.docx.oxml import P_PR, R_PR, Element, P, elements, w
+from drafter.formats.docx.oxml import P_PR, R_PR, RUN, Element, M, P, elements, w
+from drafter.formats.docx.turning import turn_round
+from drafter.structuring.raw import TrackedChanges
 
 _GONE = frozenset({w("del"), w("moveFrom")})
 _STAYS = frozenset({w("ins"), w("moveTo")})
@@ -19,22 +21,31 @@ _RANGE_MARKS = frozenset(
     for end in ("Start", "End")
 )  # fmt: skip
 _CELL_MARKS = frozenset({w("cellIns"), w("cellDel"), w("cellMerge")})
-_MARKS = _GONE | _STAYS | _FORMER_PROPERTIES | _RANGE_MARKS | _CELL_MARKS
+MARKS = _GONE | _STAYS | _FORMER_PROPERTIES | _RANGE_MARKS | _CELL_MARKS
+"""Every element that tracks a change."""
+_COMMENT_RANGE = (w("commentRangeStart"), w("commentRangeEnd"))
+_MATH_RUN = f"{{{M}}}r"
+_MERGED = {"cont": "continue", "rest": "restart"}
 
 
-def accept_all(root: Element) -> int:
-    """Makes the tree what it is with every tracked change accepted; how many changes there were."""
-    marks = list(root.iter(*_MARKS))
-    if not marks:
-        return 0
-    count = sum(mark.tag in _GONE | _STAYS | _FORMER_PROPERTIES | _CELL_MARKS for mark in marks)
+def settle(root: Element, tracked: TrackedChanges) -> None:
+    """Makes the tree what it is with every tracked change accepted, or rejected."""
+    if next(root.iter(*MARKS), None) is None:
+        return
+    if tracked is TrackedChanges.REJECTED:
+        turn_round(root)
+    accept_all(root)
+
+
+def accept_all(root: Element) -> None:
+    """Makes the tree what it is with every tracked change accepted."""
+    marks = list(root.iter(*MARKS))
     joined = [mark for mark in marks if mark.tag in _GONE and _is_paragraph_mark(mark)]
-    paragraphs = [_paragraph_of(mark) for mark in joined]
+    paragraphs = [next(mark.iterancestors(P)) for mark in joined]
     for mark in marks:
         _accept(mark)
     for paragraph in reversed(paragraphs):
         _join_with_next(paragraph)
-    return count
 
 
 def _is_paragraph_mark(mark: Element) -> bool:
@@ -43,22 +54,70 @@ def _is_paragraph_mark(mark: Element) -> bool:
     return parent is not None and parent.tag == R_PR and grandparent is not None and grandparent.tag == P_PR
 
 
-def _paragraph_of(mark: Element) -> Element:
-    return next(mark.iterancestors(P))
-
-
 def _accept(mark: Element) -> None:
     parent = mark.getparent()
     if parent is None:
         return
-    if parent.tag == w("trPr") and mark.tag in _GONE:
-        _remove(next(mark.iterancestors(w("tr"))))
-    elif mark.tag == w("cellDel"):
-        _remove(next(mark.iterancestors(w("tc"))))
+    if mark.tag in _GONE:
+        _accept_deletion(mark, parent)
     elif mark.tag in _STAYS and parent.tag not in (R_PR, w("trPr")):
         _unwrap(mark)
+    elif mark.tag == w("cellDel"):
+        _remove_from_table(next(mark.iterancestors(w("tc")), mark))
+    elif mark.tag == w("cellMerge"):
+        _merge(mark, parent)
     else:
         _remove(mark)
+
+
+def _accept_deletion(mark: Element, parent: Element) -> None:
+    if parent.tag == w("trPr"):
+        _remove_from_table(next(mark.iterancestors(w("tr")), mark))
+    elif parent.tag == w("numPr"):
+        _remove(parent)
+    elif parent.tag == R_PR and not _is_paragraph_mark(mark):
+        owner = parent.getparent()
+        # A formula marks its runs one by one; elsewhere a run stands inside its change.
+        _remove(owner if owner is not None and owner.tag == _MATH_RUN else mark)
+    else:
+        _keep_comments(mark)
+        _remove(mark)
+
+
+def _keep_comments(gone: Element) -> None:
+    """Comments on deleted words are comments still: their marks move out, before the deletion."""
+    for node in list(gone.iter(*_COMMENT_RANGE, w("commentReference"))):
+        run = node.getparent()
+        is_run = node.tag == w("commentReference") and run is not None and run.tag == RUN
+        gone.addprevious(run if is_run and run is not None else node)
+
+
+def _merge(mark: Element, properties: Element) -> None:
+    """A tracked merging of cells says how the cell is merged once it is accepted."""
+    said = _MERGED.get(mark.get(w("vMerge"), ""))
+    merge = properties.find(w("vMerge"))
+    if said is not None and merge is None:
+        mark.tag = w("vMerge")
+        mark.attrib.clear()
+        mark.set(w("val"), said)
+        return
+    if merge is not None and said is None and w("vMerge") not in mark.attrib:
+        _remove(merge)
+    _remove(mark)
+
+
+def _remove_from_table(part: Element) -> None:
+    """A row goes with its last cell, a table with its last row."""
+    parent = part.getparent()
+    _remove(part)
+    if parent is None or parent.tag not in (w("tr"), w("tbl")):
+        return
+    kind = part.tag
+    if next(parent.iter(str(kind)), None) is None:
+        if parent.tag == w("tr"):
+            _remove_from_table(parent)
+        elif _may_go(parent):
+            _remove(parent)
 
 
 def _remove(element: Element) -> None:
@@ -68,13 +127,9 @@ def _remove(element: Element) -> None:
 
 
 def _unwrap(element: Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    place = parent.index(element)
-    for child in reversed(list(element)):
-        parent.insert(place, child)
-    parent.remove(element)
+    for child in list(element):
+        element.addprevious(child)
+    _remove(element)
 
 
 def _join_with_next(paragraph: Element) -> None:
@@ -82,7 +137,7 @@ def _join_with_next(paragraph: Element) -> None:
     following = paragraph.getnext()
     while following is not None and following.tag != P:
         # A table cannot be run into; Word keeps the mark before one.
-        if following.tag in (w("tbl"), w("sectPr")):
+        if following.tag in (w("tbl"), w("sectPr"), w("sdt")):
             following = None
             break
         following = following.getnext()
@@ -97,7 +152,11 @@ def _join_with_next(paragraph: Element) -> None:
     _remove(paragraph)
 
 
-def _may_go(paragraph: Element) -> bool:
+def _may_go(block: Element) -> bool:
     """A cell, a note and a header need a paragraph at their end."""
-    parent = paragraph.getparent()
-    return parent is not None and paragraph.getnext() is None and sum(1 for _ in parent.iterchildren(P)) > 1
+    parent = block.getparent()
+    if parent is None:
+        return False
+    if block.tag == P:
+        return block.getnext() is None and next(block.itersiblings(P, preceding=True), None) is not None
+    return parent.find(P) is not None

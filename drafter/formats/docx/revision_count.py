@@ -1,0 +1,122 @@
+"""How many changes a file tracks, as a person counts them: one stretch of words that one author put in or took out.
+
+Word keeps a mark for every run, every end of a paragraph and every row; five marks may be one change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.formats.docx.oxml import P_PR, R_PR, RUN, Element, M, P, w
+from drafter.formats.docx.revisions import MARKS
+
+_TEXT_CHANGES = tuple(w(name) for name in ("del", "ins", "moveFrom", "moveTo"))
+_ROW, _CELL, _TABLE, _SECTION = w("tr"), w("tc"), w("tbl"), w("sectPr")
+_CELL_CHANGES = {w("cellIns"): "ins", w("cellDel"): "del"}
+_TABLE_CHANGES = tuple(w(f"{name}Change") for name in ("tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr"))
+_SILENT = frozenset({R_PR, w("commentReference"), w("annotationRef"), w("lastRenderedPageBreak")})
+
+_Key = tuple[str, str]
+"""What was done, and by whom."""
+
+
+def count_changes(root: Element) -> int:
+    """The changes in one part that was not settled yet."""
+    if next(root.iter(*MARKS), None) is None:
+        return 0
+    stretches = list(_stretches(_text_states(root)))
+    words = sum(kind in ("ins", "del") for kind, _ in stretches)
+    # A move is one change in two places.
+    moves = max(sum(kind == name for kind, _ in stretches) for name in ("moveFrom", "moveTo"))
+    looks = sum(1 for _ in _stretches(_look_states(root)))
+    return words + moves + looks + _block_changes(root)
+
+
+def _stretches(states: Iterable[_Key | None]) -> Iterator[_Key]:
+    last: _Key | None = None
+    for state in states:
+        if state is not None and state != last:
+            yield state
+        last = state
+
+
+def _text_states(root: Element) -> Iterator[_Key | None]:
+    """What became of each run, each end of a paragraph and each marked cell, in order."""
+    ends: list[_Key | None] = []
+    for node in root.iter(P, RUN, f"{{{M}}}r", _ROW, *_CELL_CHANGES):
+        if node.tag == P:
+            # What is said of a paragraph's end stands at its beginning.
+            yield from ends
+            ends = [_state_of_end(node)]
+        elif node.tag == _ROW:
+            state = _state_of_row(node)
+            if state is not None:
+                yield from ends
+                ends = []
+                yield state
+        elif node.tag in _CELL_CHANGES:
+            yield _CELL_CHANGES[node.tag], _author(node)
+        elif any(child.tag not in _SILENT for child in node):
+            yield _state_of_run(node)
+    yield from ends
+
+
+def _state_of_run(run: Element) -> _Key | None:
+    for ancestor in run.iterancestors():
+        if ancestor.tag in _TEXT_CHANGES:
+            return _named(ancestor)
+        if ancestor.tag == P:
+            return _state_of_row(next(ancestor.iterancestors(_ROW), None))
+    return None
+
+
+def _state_of_end(paragraph: Element) -> _Key | None:
+    properties = paragraph.find(f"{P_PR}/{R_PR}")
+    return _marked(properties) or _state_of_row(next(paragraph.iterancestors(_ROW), None))
+
+
+def _state_of_row(row: Element | None) -> _Key | None:
+    return None if row is None else _marked(row.find(w("trPr")))
+
+
+def _marked(properties: Element | None) -> _Key | None:
+    """A deletion counts before the insertion that it undoes."""
+    marks = {} if properties is None else {str(child.tag): child for child in reversed(properties)}
+    return next((_named(marks[tag]) for tag in _TEXT_CHANGES if tag in marks), None)
+
+
+def _look_states(root: Element) -> Iterator[_Key | None]:
+    for run in root.iter(RUN):
+        change = run.find(f"{R_PR}/{w('rPrChange')}")
+        if change is not None:
+            yield _named(change)
+        elif any(child.tag not in _SILENT for child in run):
+            yield None
+
+
+def _block_changes(root: Element) -> int:
+    """Paragraphs, tables and sections whose form was changed, each once."""
+    paragraphs = sum(_is_reshaped(properties) for properties in root.iter(P_PR) if _holds_paragraph(properties))
+    tables = {next(change.iterancestors(_TABLE), change) for change in root.iter(*_TABLE_CHANGES, w("cellMerge"))}
+    sections = sum(1 for _ in root.iter(w("sectPrChange")))
+    return paragraphs + len(tables) + sections
+
+
+def _holds_paragraph(properties: Element) -> bool:
+    parent = properties.getparent()
+    return parent is not None and parent.tag == P
+
+
+def _is_reshaped(properties: Element) -> bool:
+    numbering = properties.find(w("numPr"))
+    if properties.find(w("pPrChange")) is not None:
+        return True
+    return numbering is not None and any(child.tag in MARKS for child in numbering)
+
+
+def _named(change: Element) -> _Key:
+    return str(change.tag).rpartition("}")[2], _author(change)
+
+
+def _author(change: Element) -> str:
+    return change.get(w("author"), "")
