@@ -15,6 +15,7 @@ from drafter.structuring.wording import shortened
 _TOP, _BOTTOM = 6, 4
 """So many lines from either edge of a page may be furniture."""
 _COLUMNS = re.compile(r"\s{3,}")
+_MARK = re.compile(r"\d{1,3}|[*＊]{1,3}")
 _LEAST_TITLE = 8
 _MOST_HEAD_LINES = 30
 _SYMBOL_IN_URL = re.compile(r"(?:undocs\.org|docs\.un\.org)(?:/(?:ch|zh|en))?/(?P<symbol>[A-Z][A-Za-z0-9/.()-]*\d)")
@@ -34,7 +35,7 @@ def sweep(lines: Sequence[Line], mends: Mends) -> Swept:
     kept: list[Line] = []
     addresses: list[str] = []
     for at, line in enumerate(lines):
-        if URL.fullmatch(line.text):
+        if URL.fullmatch(line.text) and not line.text.endswith(("。", ".")) and not _is_mark(lines[at - 1]):
             addresses.append(line.text)
             mends.leave_out("left-out-url", line.text, line.paragraph.lines)
         elif all(edges.is_furniture(at, piece) for piece in _COLUMNS.split(line.text)):
@@ -42,6 +43,11 @@ def sweep(lines: Sequence[Line], mends: Mends) -> Swept:
         else:
             kept.append(line)
     return Swept(kept, tuple(addresses))
+
+
+def _is_mark(line: Line) -> bool:
+    """True for a line with nothing but the mark of a note, the address of which then stands below it."""
+    return _MARK.fullmatch(line.text) is not None
 
 
 class _Edges:

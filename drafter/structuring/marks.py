@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.structuring.lines import Line
@@ -30,11 +30,16 @@ _COUNTING = re.compile(
 _WORD_OR_YEAR = re.compile(r"(?:[A-Za-z]|\b(?:19|20)\d\d)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] \d")
 _TIGHT = re.compile(r"[\u4e00-\u9fff]\d")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_NUMBER_BEFORE = re.compile(r"\d/\d{1,3}$")
+_GOES_ON = re.compile(r" [a-z]")
 _FAR = 6
 """So many lines above itself a mark may belong."""
 _LEAST = 1.0
 _LATE = 1.0
 """What speaks against a note that only found room on the page after its mark."""
+_BEHIND_YEAR, _BEHIND_NUMBER = 2.2, 1.2
+"""What speaks for the last figure of 20193 and of 76/1783: a year has four, a resolution's number up to three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,7 @@ def cite(lines: Sequence[Line], notes: Sequence[PageNote], mends: Mends) -> list
 def may_cite(lines: Sequence[Line], mark: str) -> bool:
     """True where one of these lines may cite a note with this mark."""
     scale = _Scale.of(lines)
-    return any(
-        match[0] == mark and scale.score(line.text, match) >= _LEAST
-        for line in lines
-        for match in _FIGURE.finditer(line.text)
-    )
+    return any(score >= _LEAST for line in lines for *_, score in _candidates(line.text, mark, scale))
 
 
 def _cite_raised(line: Line, by_mark: Mapping[str, str], mends: Mends) -> Line:
@@ -206,16 +207,27 @@ def _is_before(a: _Place, b: _Place) -> bool:
 
 def _places(lines: Sequence[Line], note: PageNote, scale: _Scale) -> list[_Place]:
     found: list[_Place] = []
+    mark = note.note.mark or ""
     for index, line in enumerate(lines):
-        if line.page not in (note.page - 1, note.page) or line.index > note.line:
+        if line.page not in (note.page - 1, note.page) or line.index > note.line or mark not in line.text:
             continue
-        is_late = line.page != note.page
-        for match in _FIGURE.finditer(line.text):
-            if match[0] == note.note.mark:
-                score = scale.score(line.text, match) - (_LATE if is_late else 0.0)
-                if score >= _LEAST:
-                    found.append(_Place(index, match.start(), match.end(), score))
+        late = _LATE if line.page != note.page else 0.0
+        for start, end, score in _candidates(line.text, mark, scale):
+            if score - late >= _LEAST:
+                found.append(_Place(index, start, end, score - late))
     return found
+
+
+def _candidates(text: str, mark: str, scale: _Scale) -> Iterator[tuple[int, int, float]]:
+    """Where the figure `mark` stands in the text, and how much speaks for its being one there."""
+    for match in _FIGURE.finditer(text):
+        if match[0] == mark:
+            yield match.start(), match.end(), scale.score(text, match)
+    for match in re.finditer(rf"(?<=\d){mark}(?![\d/])", text):
+        if _YEAR_BEFORE.search(text, 0, match.start()):
+            yield match.start(), match.end(), _BEHIND_YEAR
+        elif _NUMBER_BEFORE.search(text, 0, match.start()):
+            yield match.start(), match.end(), _BEHIND_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,17 +258,20 @@ class _Scale:
             return 0.0
         if before == "," and _THOUSANDS.search(text, 0, match.end()):
             return 0.0
-        score = self._by_neighbour(before, text[: match.start() - 1], stands_close=stands_close)
+        goes_on = _GOES_ON.match(text, match.end()) is not None
+        score = self._by_neighbour(before, text[: match.start() - 1], stands_close=stands_close, goes_on=goes_on)
         after = text[match.end() : match.end() + 1]
         if score and (not after or after in " " + _STOPS + _STRONG or is_han(after)):
             score += 0.5
         return score
 
-    def _by_neighbour(self, before: str, earlier: str, *, stands_close: bool) -> float:
+    def _by_neighbour(self, before: str, earlier: str, *, stands_close: bool, goes_on: bool) -> float:
         if before == " ":
             if earlier and earlier[-1] in _STRONG + _STOPS:
                 return 2.0 if self.is_loose else 1.0
-            return 0.6 if self.is_loose and _WORD_OR_YEAR.search(earlier) and not _COUNTING.search(earlier) else 0.0
+            if not _WORD_OR_YEAR.search(earlier) or _COUNTING.search(earlier):
+                return 0.0
+            return 0.6 if self.is_loose or goes_on else 0.0
         if before in _STRONG:
             return 3.0
         if before in _STOPS or stands_close:

@@ -13,9 +13,10 @@ _MOST_CHUNKS = 6
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line that holds a mark and nothing else."""
+    """A line that holds a mark and nothing else. `is_in_front`: it is known to belong to the text behind it."""
 
     line: Line
+    is_in_front: bool = False
 
 
 Chunk = tuple[Line, ...]
@@ -23,14 +24,16 @@ Token = Mark | Chunk
 Pair = tuple[Mark, Chunk]
 
 
-def pairs(tokens: Sequence[Token]) -> list[Pair] | None:
+def pairs(tokens: Sequence[Token], *, by_gaps: bool = False) -> list[Pair] | None:
     """Each mark with its text, on either side of it; None where they do not come out even.
 
-    Before its text a mark may have several chunks, behind it one.
+    Before its text a mark may have several chunks, behind it one. With `by_gaps` a mark belongs to the text that no
+    blank line parts it from; one that opens the notes may belong to either side.
     """
     ways: list[tuple[Pair | None, int] | None] = [None] * len(tokens) + [(None, len(tokens))]
     for at in reversed(range(len(tokens))):
-        ways[at] = next((way for way in _ways(tokens, at) if ways[way[1]] is not None), None)
+        possible = [way for way in _ways(tokens, at) if not by_gaps or _is_near(tokens, at, way[0])]
+        ways[at] = next((way for way in possible if ways[way[1]] is not None), None)
     found: list[Pair] = []
     at = 0
     while at < len(tokens):
@@ -40,6 +43,17 @@ def pairs(tokens: Sequence[Token]) -> list[Pair] | None:
         found.append(way[0])
         at = way[1]
     return found
+
+
+def _is_near(tokens: Sequence[Token], at: int, pair: Pair) -> bool:
+    """True where no blank line parts the mark from its text, or one on either side of it says nothing."""
+    mark, text = pair
+    is_above = not isinstance(tokens[at], Mark)
+    below = (tokens[at + 2 : at + 3] or [mark])[0] if is_above else text
+    is_tight_below = not isinstance(below, Mark) and not below[0].gap
+    if is_above:
+        return not mark.line.gap and not is_tight_below
+    return mark.is_in_front or at == 0 or mark.line.gap or is_tight_below
 
 
 def _ways(tokens: Sequence[Token], at: int) -> list[tuple[Pair, int]]:
@@ -85,6 +99,7 @@ def with_marks_in_front(tokens: Sequence[Token], is_closed: Sequence[bool]) -> l
     while at + 2 < len(kept):
         (above, closed), (mark, _), (below, below_closed) = kept[at : at + 3]
         if not isinstance(above, Mark) and isinstance(mark, Mark) and not isinstance(below, Mark) and not closed:
-            kept[at : at + 3] = [(mark, False), (above + below, below_closed)]
+            in_front = Mark(mark.line, is_in_front=True)
+            kept[at : at + 3] = [(in_front, False), (above + below, below_closed)]
         at += 1
     return [token for token, _ in kept]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drafter.structuring.lines import Line, first_unit, width
 from drafter.structuring.marks import may_cite
@@ -24,7 +24,14 @@ _RAISED_MARK = re.compile(rf"(?P<mark>[{RAISED}]+)\s*(?=\S)")
 _MARK_IN_FRONT = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
 _CLOSED_NOTE = re.compile(r"[。.][”’)]?$")
 _ABBREVIATION = re.compile(r"\b(?:vol|vols|Nos?|paras?|chaps?|arts?|pp?|sects?|ed|cf)\.$")
-_WIDER, _NEARLY, _SMALL = 1.06, 0.93, 1.14
+_NOTE_OPENING = re.compile(
+    r"[《<]|见|另见|同上|联合国[，,《]|第\d|第 \d|可查|可参|更正|[A-Z]{1,4}/|https?:|www\."
+    r"|See |Ibid|Official Records|United Nations, |Report of |Reports of |Resolutions? |Available |Adopted |Contained "
+    r"|Including |For (?:the|an?|details)|As |The term|Paragraph "
+)
+_FEW_LINES = 2
+_WIDER, _WIDEST, _NEARLY, _SMALL = 1.06, 1.3, 0.93, 1.14
+_POSSIBLE, _SURE = 0.1, 2.0
 """Notes are set smaller (9 points to 10.5): a full line of theirs is wider than the column by 1.17, or nearly so."""
 
 
@@ -196,9 +203,11 @@ class _Page:
         if self._is_number_without_text() and isinstance(first_text, tuple):
             self._lifted.body.extend(first_text)
             del tokens[1]
-        found = pairs(tokens)
+        found = None if self._is_mark_below(tokens) else pairs(tokens, by_gaps=True)
         if found is None and self._has_pages:
             found = self._pairs_with_note_above(tokens)
+        if found is None:
+            found = pairs(tokens, by_gaps=True) or pairs(tokens)
         if found is None:
             if not self._has_pages:
                 return False
@@ -208,12 +217,22 @@ class _Page:
             self._add(mark.line.text, lines)
         return True
 
+    def _is_mark_below(self, tokens: Sequence[Token]) -> bool:
+        """True where the first mark stands close below a line, and apart from what follows it."""
+        mark, below = tokens[0], tokens[1] if len(tokens) > 1 else None
+        return isinstance(mark, Mark) and not mark.line.gap and not (isinstance(below, tuple) and not below[0].gap)
+
     def _pairs_with_note_above(self, tokens: list[Token]) -> list[Pair] | None:
         opening = tokens[0]
         if not isinstance(opening, Mark) or not self._is_cited(opening.line.text):
             return None
-        above = self._note_above()
-        found = pairs([above, *tokens]) if above else None
+        above = self._note_above(is_doubtful=pairs(tokens) is not None)
+        if not above:
+            return None
+        with_above = _in_order([above, *tokens])
+        found = pairs(with_above, by_gaps=True)
+        if found is None and pairs(tokens) is None:
+            found = pairs(with_above)
         if found is not None:
             del self._lifted.body[-len(above) :]
         return found
@@ -237,32 +256,60 @@ class _Page:
                 tokens[-1] = (*last, line)
             else:
                 tokens.append((line,))
-        return with_marks_in_front(tokens, [not isinstance(t, Mark) and _is_closed(t[-1]) for t in tokens])
+        return _in_order(tokens)
 
-    def _note_above(self) -> tuple[Line, ...]:
-        """The last lines of the text so far that are set as a note is: all but the last one wider than the column."""
+    def _note_above(self, *, is_doubtful: bool) -> tuple[Line, ...]:
+        """The last lines of the text so far that are a note rather, its mark below them; () where none are.
+
+        `is_doubtful`: the notes come out even without it.
+
+        A note is set small, so that its full lines are wider than the column; it opens in one of a few ways; and it
+        breaks into a sentence that goes on over the page.
+        """
         body = self._lifted.body
         if not body or body[-1].page != self._lines[0].page:
             return ()
-        start = len(body) - 1
-        while (
-            start > 0
-            and body[start - 1].page == body[start].page
-            and not body[start].gap
-            and not _is_closed(body[start - 1])
-            and self._is_set_small(body[start - 1], body[start])
-        ):
-            start -= 1
-        return tuple(body[start:])
+        full = self._lines_set_small(body)
+        counts = [count for count in range(1, max(full, _FEW_LINES) + 1) if self._hangs_together(body, count)]
+        best = max((self._score_of_note(body, count, full), -count) for count in counts)
+        return tuple(body[best[1] :]) if best[0] >= (_SURE if is_doubtful else _POSSIBLE) else ()
+
+    def _hangs_together(self, body: Sequence[Line], count: int) -> bool:
+        lines = body[-count:]
+        return len(lines) == count and not any(
+            line.page != below.page or below.gap or _is_closed(line) for line, below in pairwise(lines)
+        )
+
+    def _lines_set_small(self, body: Sequence[Line]) -> int:
+        """How many of the last lines are set as one note is: all but the last one wider than the column."""
+        count = 1
+        while self._hangs_together(body, count + 1) and self._is_set_small(body[-count - 1], body[-count]):
+            count += 1
+        return count
+
+    def _score_of_note(self, body: Sequence[Line], count: int, full: int) -> float:
+        """How much speaks for the last `count` lines being a note; above 0 for what may be one."""
+        first, above = body[-count], body[-count - 1 : -count]
+        breaks_in = bool(above) and not is_closed(above[0].text)
+        score = 0.5 if count == full else -0.5 if count > full else -2.0
+        if _NOTE_OPENING.match(first.text):
+            score += 2.0 if breaks_in else 1.5
+        if first.gap and breaks_in:
+            score += 2.0
+        return score
 
     def _is_set_small(self, line: Line, following: Line) -> bool:
         """True where the line is wider than the text's column, or nearly so where what follows found no room on it."""
         if self._column is None:
             return False
         column, own = self._column, width(line.text)
-        return own > column * _WIDER or (
+        return column * _WIDER < own < column * _WIDEST or (
             own > column * _NEARLY and own + width(first_unit(following.text)) > column * _SMALL
         )
+
+
+def _in_order(tokens: Sequence[Token]) -> list[Token]:
+    return with_marks_in_front(tokens, [not isinstance(t, Mark) and _is_closed(t[-1]) for t in tokens])
 
 
 def _is_closed(line: Line) -> bool:
