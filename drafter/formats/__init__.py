@@ -54,7 +54,7 @@ def _settled(read: Callable[[bytes], RawDocument]) -> Callable[[bytes, TrackedCh
 
 FORMATS: tuple[Format, ...] = (
     Format("docx", (".docx",), lambda data: data.startswith(b"PK"), docx.read),
-    Format(doc97.NAME, (".doc",), doc97.is_doc, _settled(doc97.read)),
+    Format(doc97.NAME, (".doc",), doc97.is_doc, doc97.read),
     Format(pdf.NAME, (".pdf",), pdf.is_pdf, _settled(pdf.read)),
     Format(akn.NAME, (".xml",), akn.is_akn, _settled(akn.read)),
     Format("html", (".html", ".htm"), plain.is_html, _settled(plain.read_html)),

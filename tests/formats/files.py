@@ -14,14 +14,16 @@ _LEAST_STREAM = 4096
 
 
 def ole_container(streams: Mapping[str, bytes]) -> bytes:
-    """A compound file (MS-CFB, version 3) with these streams, padded with zeros."""
+    """A compound file (MS-CFB, version 3) with these streams, padded with zeros; 7 MB at most."""
     padded = {name: data.ljust(_LEAST_STREAM, b"\0") for name, data in streams.items()}
-    fat = [_FAT]
+    sectors = sum(-(-len(data) // _SECTOR) for data in padded.values()) + -(-(1 + len(padded)) // 4)
+    tables = -(-sectors // (_SECTOR // 4 - 1))
+    fat = [_FAT] * tables
     entries = [_entry("Root Entry", 5, _END, 0, child=1)]
     body = b""
     directory_sectors = -(-(1 + len(padded)) // 4)
-    first = 1 + directory_sectors
-    fat += [sector + 2 for sector in range(directory_sectors - 1)] + [_END]
+    first = tables + directory_sectors
+    fat += [tables + sector + 1 for sector in range(directory_sectors - 1)] + [_END]
     for index, (name, data) in enumerate(padded.items(), start=1):
         count = -(-len(data) // _SECTOR)
         right = index + 1 if index < len(padded) else _FREE
@@ -30,11 +32,11 @@ def ole_container(streams: Mapping[str, bytes]) -> bytes:
         body += data.ljust(count * _SECTOR, b"\0")
         first += count
     directory = b"".join(entries).ljust(directory_sectors * _SECTOR, b"\0")
-    table = struct.pack(f"<{len(fat)}I", *fat).ljust(_SECTOR, b"\xff")
+    table = struct.pack(f"<{len(fat)}I", *fat).ljust(tables * _SECTOR, b"\xff")
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16
     header += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
-    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, _END, 0, _END, 0)
-    header += struct.pack("<I", 0) + b"\xff" * (4 * 108)
+    header += struct.pack("<IIIIIIIII", 0, tables, tables, 0, 4096, _END, 0, _END, 0)
+    header += struct.pack(f"<{tables}I", *range(tables)).ljust(4 * 109, b"\xff")
     return header + table + directory + body
 
 

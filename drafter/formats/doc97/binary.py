@@ -7,6 +7,7 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import olefile
 
@@ -16,6 +17,8 @@ _IDENT, _WORD_97 = 0xA5EC, 0x00C1
 _ENCRYPTED, _TABLE_1 = 0x0100, 0x0200
 _COUNTS_AT, _PLACES_AT = 64, 154
 _MOST_ENTRIES = 2_000_000
+_SLACK = 64 * 1024
+"""Bytes that the last sectors may lack."""
 _OLD_WORDS = (0xA5DC, 0xA5DB, 0xA59B, 0xA59C)
 """First words of Word 2 to 95 files."""
 
@@ -69,26 +72,48 @@ class WordFile:
 def open_file(data: bytes) -> WordFile:
     """The file's streams; raises FormatError where it is locked, no Word file, older than Word 97, or damaged."""
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as container:
-            if container.exists("EncryptedPackage"):
-                raise refusals.locked_word()
-            if not container.exists("WordDocument"):
-                raise refusals.other_office()
-            document = container.openstream("WordDocument").read()
-            flags = u16(document, 10)
-            ident, version = u16(document, 0), u16(document, 2)
-            if ident in _OLD_WORDS or (ident == _IDENT and version < _WORD_97):
-                raise refusals.old_word()
-            if flags & _ENCRYPTED:
-                raise refusals.locked_word()
-            name = "1Table" if flags & _TABLE_1 else "0Table"
-            if ident != _IDENT or not container.exists(name):
-                raise refusals.damaged_file()
-            tables = container.openstream(name).read()
-            return WordFile(document, tables, _lengths(document))
+        with _container(data) as container:
+            return _word_file(container)
     # olefile raises OSError and its subclasses for what it checks, the others where a broken file slips through.
     except (OSError, IndexError, ValueError, KeyError, TypeError, AttributeError, struct.error, MemoryError) as error:
         raise refusals.damaged_file() from error
+
+
+def _container(data: bytes) -> Any:
+    """The open compound file.
+
+    WORKAROUND: olefile 0.47 follows a chain of sectors for as long as a damaged head says (a minute for 4 GB), and only
+    notes that this is more than the file has. Here such a stream is an error.
+    """
+    container = olefile.OleFileIO()
+    follow = container._open
+
+    def limited(start: int, size: int = olefile.olefile.UNKNOWN_SIZE, force_FAT: bool = False) -> Any:  # noqa: N803
+        if size not in (olefile.olefile.UNKNOWN_SIZE, None) and size > len(data) + _SLACK:
+            raise OSError("a stream larger than its file")
+        return follow(start, size, force_FAT)
+
+    container._open = limited
+    container.open(io.BytesIO(data))
+    return container
+
+
+def _word_file(container: Any) -> WordFile:
+    if container.exists("EncryptedPackage"):
+        raise refusals.locked_word()
+    if not container.exists("WordDocument"):
+        raise refusals.other_office()
+    document = container.openstream("WordDocument").read()
+    flags = u16(document, 10)
+    ident, version = u16(document, 0), u16(document, 2)
+    if ident in _OLD_WORDS or (ident == _IDENT and version < _WORD_97):
+        raise refusals.old_word()
+    if flags & _ENCRYPTED:
+        raise refusals.locked_word()
+    name = "1Table" if flags & _TABLE_1 else "0Table"
+    if ident != _IDENT or not container.exists(name):
+        raise refusals.damaged_file()
+    return WordFile(document, container.openstream(name).read(), _lengths(document))
 
 
 def _lengths(document: bytes) -> Lengths:

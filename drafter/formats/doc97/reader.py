@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -12,13 +12,14 @@ from drafter.formats.doc97.binary import Damaged, Place, WordFile, open_file, pl
 from drafter.formats.doc97.looks import Looks
 from drafter.formats.doc97.story import CELL_END, Citation, StoryParagraph, StoryReader, joined
 from drafter.formats.doc97.text import read_text
-from drafter.formats.docx.oddities import repairs_of
+from drafter.formats.docx.oddities import repairs_of, said_of_changes, said_of_comments
 from drafter.model.document import Part
-from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
+from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun, TrackedChanges
 from drafter.structuring.roles import role_of
 from drafter.structuring.wording import detect_language
 from drafter.text.normal import normalise
 from drafter.text.spans import Span
+from drafter.text.symbols import parse_symbol
 
 NAME = "doc"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -30,13 +31,13 @@ def is_doc(data: bytes) -> bool:
     return data.startswith(_OLE)
 
 
-def read(data: bytes) -> RawDocument:
-    """What the file prints: tracked changes accepted, fields as their results, notes by key.
+def read(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> RawDocument:
+    """What the file prints: fields as their results, notes by key, tracked changes as `tracked` says.
 
     FormatError where it is locked, no Word file, older than Word 97, or damaged.
     """
     try:
-        return _Reading(open_file(data)).document()
+        return _Reading(open_file(data), tracked).document()
     except Damaged as error:
         raise refusals.damaged_file() from error
 
@@ -75,16 +76,22 @@ class _Table:
 class _Reading:
     """One file while it is read."""
 
-    def __init__(self, file: WordFile) -> None:
+    def __init__(self, file: WordFile, tracked: TrackedChanges) -> None:
         self._file = file
+        self._tracked = tracked
         self._text = read_text(file)
         self._looks = Looks(file, self._text)
         self._oddities: Counter[str] = Counter()
         notes = self._references(Place.NOTE_REFERENCES, "note")
         endnotes = self._references(Place.ENDNOTE_REFERENCES, "endnote")
-        self._story = StoryReader(self._text.characters, self._looks, {**notes, **endnotes}, oddities=self._oddities)
+        self._story = self._reader({**notes, **endnotes})
         if file.lengths.main > len(self._text.characters):
             raise Damaged
+
+    def _reader(self, citations: Mapping[int, Citation] | None = None) -> StoryReader:
+        return StoryReader(
+            self._text.characters, self._looks, citations or {}, oddities=self._oddities, tracked=self._tracked
+        )
 
     def document(self) -> RawDocument:
         """The whole file."""
@@ -105,7 +112,12 @@ class _Reading:
             tuple(body.lines),
             hints=self._hints(),
             typography=not self._looks.is_broken,
-            repairs=repairs_of(self._oddities),
+            repairs=(
+                *repairs_of(self._oddities),
+                *said_of_changes(self._oddities["tracked"], self._tracked),
+                *said_of_comments({"": self._oddities["comment"]}),
+            ),
+            tracked_changes=self._oddities["tracked"],
         )
 
     def _references(self, place: Place, prefix: str) -> dict[int, Citation]:
@@ -163,7 +175,7 @@ class _Reading:
     def _notes(self, place: Place, start: int, prefix: str) -> list[RawNote]:
         """The notes' bodies; the last stretch of their table is the end of the story."""
         positions = plex(self._file.table(place), 0).positions[:-1]
-        reader = StoryReader(self._text.characters, self._looks, oddities=self._oddities)
+        reader = self._reader()
         notes = []
         for index, (first, last) in enumerate(pairwise(positions)):
             if not first <= last <= len(self._text.characters) - start:
@@ -185,7 +197,7 @@ class _Reading:
         hints: dict[str, str] = {}
         for line in filter(None, lines):
             role = role_of(normalise(line, language), language)
-            if role in _HINTS:
+            if role in _HINTS and (role != "symbol" or parse_symbol(line) is not None):
                 hints.setdefault(role, line)
         return tuple(hints.items())
 
@@ -202,8 +214,10 @@ def _without_opening(runs: Sequence[RawRun], mark: str | None) -> tuple[RawRun, 
         text = run.text
         if not any(kept.text.strip() for kept in out):
             text = text.lstrip()
-            if waiting and text.startswith(waiting):
-                text, waiting = text.removeprefix(waiting).lstrip(), None
+            # LibreOffice writes a typed mark twice.
+            while waiting and text.startswith(waiting):
+                text = text.removeprefix(waiting).lstrip()
+            waiting = None if text else waiting
         if text or run.note:
             out.append(replace(run, text=text))
     while out and not out[-1].text.strip():

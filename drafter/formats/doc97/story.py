@@ -6,20 +6,24 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from drafter.formats.doc97.binary import Damaged
 from drafter.formats.doc97.looks import Looks
 from drafter.formats.doc97.styles import Look, ParagraphLook
 from drafter.formats.doc97.text import whole
-from drafter.structuring.raw import RawRun
+from drafter.structuring.raw import RawRun, TrackedChanges
 
 _FIELD, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _ENDS = "\r\x07\x0c"
 CELL_END = "\x07"
 _NOTE, _COMMENT = "\x02", "\x05"
 _PICTURES = "\x01\x08"
-_REPLACED = {"\x0b": "\n", "\x1e": "-", "\t": "\t"}
-_SPECIAL = re.compile(r"[\x00-\x1f]")
+_REPLACED = {"\x0b": "\n", "\x1e": "-"}
+_SPECIAL = re.compile(r"[\x00-\x08\x0a-\x1f]")
+_FIELD_BORDERS = re.compile(f"[{_FIELD}{_FIELD_END}]")
+_LONGEST_CODE, _DEEPEST_FIELD = 4096, 64
+"""Word itself puts at most 20 fields into each other."""
 _CUSTOM_MARK = re.compile(r"[*†‡§]{1,3}|\d{1,3}|[a-z]")
 _CITES_NOTE = re.compile(r"\s*(?:NOTEREF|FTNREF)\b", re.I)
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.I)
@@ -43,7 +47,7 @@ class StoryParagraph:
 class _Field:
     code: str = ""
     in_code: bool = True
-    result: str = ""
+    result: list[str] = field(default_factory=list)
 
     @property
     def cites_note(self) -> bool:
@@ -64,6 +68,17 @@ class Citation:
 
 
 @dataclass(slots=True)
+class _Writing:
+    """A run while characters are added to it."""
+
+    look: RawRun
+    texts: list[str] = field(default_factory=list)
+
+    def run(self) -> RawRun:
+        return replace(self.look, text=whole("".join(self.texts))) if self.texts else self.look
+
+
+@dataclass(slots=True)
 class StoryReader:
     """Reads stretches of the text. `citations` are those of the main story by their position."""
 
@@ -73,18 +88,29 @@ class StoryReader:
     marks: dict[str, str] = field(default_factory=dict)
     """The typed marks found, by key of their note."""
     oddities: Counter[str] = field(default_factory=Counter)
-    _runs: list[RawRun] = field(default_factory=list)
+    tracked: TrackedChanges = TrackedChanges.ACCEPTED
+    _runs: list[_Writing] = field(default_factory=list)
     _fields: list[_Field] = field(default_factory=list)
-    _last_left_out: int = -1
+    _open_fields: set[int] = field(default_factory=set)
+    """Where fields begin that never end; what stands behind is text."""
+    _last_hidden: int = -1
+    _last_change: tuple[int, bool] = (-1, False)
+    """Where the last stretch of a tracked change ends, and whether it was taken out."""
     _cited: list[int] = field(init=False)
+    _counted: list[str] = field(init=False)
+    """The keys of counted notes in their order; notes at the end are counted apart, and few files have both."""
+    _numbers: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._cited = sorted(self.citations)
+        self._counted = [self.citations[at].key for at in self._cited if self.citations[at].is_counted]
+        self._numbers = {key: number for number, key in enumerate(self._counted, start=1)}
 
     def paragraphs(self, start: int, end: int) -> list[StoryParagraph]:
-        """The paragraphs between two positions."""
+        """The paragraphs between two positions; raises Damaged where fields are nested too deep."""
         found: list[StoryParagraph] = []
         self._fields.clear()
+        self._open_fields = self._unended_fields(start, end)
         at = start
         while at < end:
             special = _SPECIAL.search(self.characters, at, end)
@@ -97,7 +123,9 @@ class StoryReader:
             else:
                 char = self.characters[at]
                 if char in _ENDS:
-                    found.append(self._closed(char, at))
+                    # A paragraph whose mark a tracked change takes away goes on in the next one.
+                    if char != "\r" or self._is_printed(at, at + 1, self.looks.at(at)[0]):
+                        found.append(self._closed(char, at))
                 else:
                     self._special(char, at)
                 at += 1
@@ -111,29 +139,31 @@ class StoryReader:
 
     def number(self, key: str) -> str | None:
         """The number that Word prints for a counted note; None for others."""
-        counted = self._counted
-        return str(counted.index(key) + 1) if key in counted else None
+        number = self._numbers.get(key)
+        return str(number) if number else None
 
-    @property
-    def _counted(self) -> list[str]:
-        """The keys of counted notes in their order; notes at the end are counted apart, and few files have both."""
-        return [self.citations[at].key for at in self._cited if self.citations[at].is_counted]
+    def _unended_fields(self, start: int, end: int) -> set[int]:
+        begun: list[int] = []
+        for border in _FIELD_BORDERS.finditer(self.characters, start, end):
+            if border[0] == _FIELD:
+                begun.append(border.start())
+            elif begun:
+                begun.pop()
+        return set(begun)
 
     @property
     def _in_code(self) -> bool:
         return any(one.in_code for one in self._fields)
 
     def _closed(self, end: str, at: int) -> StoryParagraph:
-        runs = tuple(
-            RawRun(whole(run.text), run.bold, run.italic, run.superscript, run.note, run.href) for run in self._runs
-        )
+        runs = tuple(writing.run() for writing in self._runs)
         self._runs.clear()
         return StoryParagraph(runs, end, self.looks.paragraph(at))
 
     def _cite(self, at: int) -> int:
         """Add the citation at a position; where it goes on behind its mark."""
         citation = self.citations[at]
-        self._runs.append(RawRun("", note=citation.key))
+        self._runs.append(_Writing(RawRun("", note=citation.key)))
         if citation.is_counted or self.characters[at] == _NOTE:
             return at + 1
         mark = _CUSTOM_MARK.match(self.characters, at)
@@ -143,7 +173,8 @@ class StoryReader:
     def _plain(self, start: int, end: int) -> None:
         """Add characters that are nothing but text."""
         if self._in_code:
-            self._fields[-1].code += self.characters[start:end]
+            if len(self._fields[-1].code) < _LONGEST_CODE:
+                self._fields[-1].code += self.characters[start:end]
             return
         at = start
         while at < end:
@@ -153,7 +184,8 @@ class StoryReader:
 
     def _special(self, char: str, at: int) -> None:
         if char == _FIELD:
-            self._fields.append(_Field())
+            if at not in self._open_fields:
+                self._begin_field()
         elif char == _FIELD_RESULT and self._fields:
             self._fields[-1].in_code = False
         elif char == _FIELD_END and self._fields:
@@ -167,40 +199,49 @@ class StoryReader:
         elif char in _REPLACED:
             self._write(_REPLACED[char], self.looks.at(at)[0])
 
+    def _begin_field(self) -> None:
+        if len(self._fields) == _DEEPEST_FIELD:
+            raise Damaged
+        self._fields.append(_Field())
+
     def _end_field(self, ended: _Field) -> None:
         """The result of a field that cites a note again is the number of that note."""
-        if not ended.result:
+        result = "".join(ended.result)
+        if not result:
             return
         counted = self._counted
-        number = ended.result.strip()
-        if number.isascii() and number.isdigit() and 0 < int(number) <= len(counted):
-            self._runs.append(RawRun("", note=counted[int(number) - 1]))
+        number = result.strip()
+        if number.isascii() and number.isdigit() and 0 < int(number[:9]) <= len(counted):
+            self._runs.append(_Writing(RawRun("", note=counted[int(number[:9]) - 1])))
         else:
-            self._runs.append(RawRun(ended.result, superscript=True))
+            self._runs.append(_Writing(RawRun("", superscript=True), [result]))
 
     def _add(self, start: int, end: int, look: Look) -> None:
-        if look.hidden or look.deleted:
-            self.oddities["hidden" if look.hidden else "tracked"] += self._last_left_out != start
-            self._last_left_out = end
-        else:
+        if look.hidden:
+            self.oddities["hidden"] += self._last_hidden != start
+            self._last_hidden = end
+        elif self._is_printed(start, end, look):
             self._write(self.characters[start:end], look)
+
+    def _is_printed(self, start: int, end: int, look: Look) -> bool:
+        """True for characters that no tracked change takes away as it is read; counts the changes."""
+        if look.deleted or look.inserted:
+            self.oddities["tracked"] += self._last_change != (start, look.deleted)
+            self._last_change = (end, look.deleted)
+        return not (look.deleted if self.tracked is TrackedChanges.ACCEPTED else look.inserted)
 
     def _write(self, text: str, look: Look) -> None:
         noted = next((one for one in self._fields if one.cites_note), None)
         if noted is not None:
-            noted.result += text
+            noted.result.append(text)
             return
         href = next((one.href for one in reversed(self._fields) if one.href), None)
         last = self._runs[-1] if self._runs else None
-        run = RawRun(text, look.bold, look.italic, look.raised, href=href)
-        if last is not None and last.note is None and _same_look(last, run):
-            self._runs[-1] = RawRun(last.text + text, run.bold, run.italic, run.superscript, href=href)
+        run = RawRun("", look.bold, look.italic, look.raised, href=href)
+        if last is not None and last.look == run:
+            last.texts.append(text)
         else:
-            self._runs.append(run)
-
-
-def _same_look(a: RawRun, b: RawRun) -> bool:
-    return (a.bold, a.italic, a.superscript, a.href) == (b.bold, b.italic, b.superscript, b.href)
+            self._runs.append(_Writing(run, [text]))
 
 
 def joined(paragraphs: Iterable[StoryParagraph], glue: str) -> tuple[RawRun, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from drafter.formats.doc97.binary import Damaged, Place, WordFile, cut, plex, u16, u32
 
 _PAGE = 512
-_BOLD, _ITALIC, _HIDDEN, _RAISED, _DELETED, _CHARACTER_STYLE = 0x0835, 0x0836, 0x083C, 0x2A48, 0x0800, 0x4A30
+_BOLD, _ITALIC, _HIDDEN, _RAISED, _CHARACTER_STYLE = 0x0835, 0x0836, 0x083C, 0x2A48, 0x4A30
+_DELETED, _INSERTED = 0x0800, 0x0801
 _IN_TABLE, _ROW_END, _ALIGNED, _ALIGNED_97, _LIST = 0x2416, 0x2417, 0x2461, 0x2403, 0x460B
 _CENTRED = 1
 _AS_STYLE, _OTHER_THAN_STYLE = 0x80, 0x81
@@ -27,6 +28,7 @@ class Look:
     raised: bool = False
     hidden: bool = False
     deleted: bool = False
+    inserted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class StyleSheet:
         found = self._style(style)
         if found is None or depth > _DEEPEST:
             return Look()
+        self._looks[style] = Look()  # A style that goes back to itself adds nothing.
         base = self.look(found.base, depth + 1) if found.base != _NO_STYLE else Look()
         look = applied(found.characters, base, base, self, depth + 1)
         self._looks[style] = look
@@ -120,6 +123,7 @@ def applied(data: bytes, look: Look, base: Look, sheet: StyleSheet, depth: int =
                 base.raised or styled.raised,
                 base.hidden != styled.hidden,
                 look.deleted,
+                look.inserted,
             )
         elif code == _BOLD:
             look = replace(look, bold=_toggled(value, base.bold))
@@ -131,6 +135,8 @@ def applied(data: bytes, look: Look, base: Look, sheet: StyleSheet, depth: int =
             look = replace(look, raised=value == 1)
         elif code == _DELETED:
             look = replace(look, deleted=value != 0)
+        elif code == _INSERTED:
+            look = replace(look, inserted=value != 0)
     return look
 
 
@@ -194,21 +200,18 @@ def _style(data: bytes, base_size: int) -> Style | None:
     return Style(name, base, parts[0] if kind == 2 and parts else b"")
 
 
-def character_runs(file: WordFile) -> list[tuple[int, int, bytes]]:
+def character_runs(file: WordFile) -> Iterator[tuple[int, int, bytes]]:
     """First byte, last byte and formatting of each stretch of characters ([MS-DOC] 2.9.33)."""
-    runs = []
     for page in _pages(file, Place.CHARACTER_PAGES):
         count = page[_PAGE - 1]
         for index in range(count):
             start, end = u32(page, 4 * index), u32(page, 4 * index + 4)
             at = 2 * page[4 * (count + 1) + index] if 4 * (count + 1) + index < _PAGE else 0
-            runs.append((start, end, page[at + 1 : at + 1 + page[at]] if at else b""))
-    return runs
+            yield start, end, page[at + 1 : at + 1 + page[at]] if at else b""
 
 
-def paragraph_runs(file: WordFile) -> list[tuple[int, int, int, bytes]]:
+def paragraph_runs(file: WordFile) -> Iterator[tuple[int, int, int, bytes]]:
     """First byte, last byte, style and formatting of each paragraph ([MS-DOC] 2.9.175)."""
-    runs = []
     for page in _pages(file, Place.PARAGRAPH_PAGES):
         count = page[_PAGE - 1]
         for index in range(count):
@@ -216,8 +219,7 @@ def paragraph_runs(file: WordFile) -> list[tuple[int, int, int, bytes]]:
             place = 4 * (count + 1) + 13 * index
             at = 2 * page[place] if place < _PAGE else 0
             style, formatting = _paragraph_formatting(page, at)
-            runs.append((start, end, style, formatting))
-    return runs
+            yield start, end, style, formatting
 
 
 def _paragraph_formatting(page: bytes, at: int) -> tuple[int, bytes]:

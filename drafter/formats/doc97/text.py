@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from drafter.formats.doc97.binary import Damaged, Place, WordFile, cut, plex, u16, u32
 
@@ -26,17 +28,24 @@ class Piece:
         return self.offset + (self.end - self.start) * self.width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """All stories of a file in one string, and where its characters lie."""
 
     characters: str
     pieces: tuple[Piece, ...]
 
+    @cached_property
+    def _placed(self) -> tuple[list[int], list[int], list[Piece]]:
+        """The pieces as they lie in the file, their first bytes, and the last byte of any up to each of them."""
+        placed = sorted(self.pieces, key=lambda piece: piece.offset)
+        return [one.offset for one in placed], list(accumulate((one.last_offset for one in placed), max)), placed
+
     def positions(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The stretches of characters that lie in the bytes from `start` to `end`, in reading order."""
+        """The stretches of characters that lie in the bytes from `start` to `end`, as they lie there."""
+        firsts, lasts, placed = self._placed
         found = []
-        for piece in self.pieces:
+        for piece in placed[bisect_right(lasts, start) : bisect_left(firsts, end)]:
             first, last = max(start, piece.offset), min(end, piece.last_offset)
             if first < last:
                 shift = piece.start
@@ -53,7 +62,8 @@ def read_text(file: WordFile) -> Text:
     parts: list[str] = []
     position = 0
     for start, end, item in table.stretches:
-        if start != position or end < start:
+        # Pieces that lie on each other could make any number of characters out of a few bytes.
+        if start != position or end < start or end > len(file.document):
             raise Damaged
         offset = u32(item, 2)
         width = 1 if offset & _COMPRESSED else 2
@@ -96,8 +106,3 @@ def _piece_table(data: bytes) -> bytes:
             break
         at += 3 + u16(data, at + 1)
     raise Damaged
-
-
-def index_of(positions: list[int], position: int) -> int:
-    """The place of the last of these positions that is not behind `position`; -1 where all are."""
-    return bisect_right(positions, position) - 1
