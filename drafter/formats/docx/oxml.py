@@ -54,12 +54,17 @@ def el(name: str, attributes: Mapping[str, str] | None = None, *children: Elemen
     return made
 
 
+def first_child(parent: Element, tag: str) -> Element | None:
+    """The first child of this full name; what `find` gives, in half its time."""
+    return next(parent.iterchildren(tag), None)
+
+
 def value(parent: Element | None, *path: str) -> str | None:
     """The w:val at the end of a path of child names, None where any of them is missing: value(p, "pPr", "pStyle")."""
     for name in path:
         if parent is None:
             return None
-        parent = parent.find(w(name))
+        parent = first_child(parent, w(name))
     return None if parent is None else parent.get(VAL)
 
 
@@ -74,13 +79,18 @@ def integer(parent: Element | None, *path: str) -> int | None:
 
 def toggle(properties: Element | None, name: str) -> bool | None:
     """Whether an on-off property such as w:b is switched on or off; None where it is not said."""
-    found = None if properties is None else properties.find(w(name))
-    return None if found is None else found.get(VAL, "1") not in _OFF
+    found = None if properties is None else first_child(properties, w(name))
+    return None if found is None else is_on(found)
+
+
+def is_on(found: Element) -> bool:
+    """Whether an on-off property that is there is switched on."""
+    return found.get(VAL, "1") not in _OFF
 
 
 def elements(parent: Element) -> Iterator[Element]:
     """The child elements, without comments and processing instructions."""
-    return (child for child in parent if isinstance(child.tag, str))
+    return parent.iterchildren("*")
 
 
 def local_name(element: Element) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, elements, r, toggle, w
+from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, elements, first_child, r, toggle, w
 from drafter.model.document import NOTE_CHARACTER
 
 _SPACELESS = "\u200b"
@@ -25,6 +25,7 @@ _PRINTS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
+_ALTERNATIVES = f"{{{MC}}}AlternateContent"
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object")})
 REFERENCES = {w("footnoteReference"): "f", w("endnoteReference"): "e"}
 _SYMBOL_FONT = {
@@ -101,7 +102,7 @@ class Story:
                 self._inlines(child, href)
             elif tag == w("sdt"):
                 self._content_control(child, href)
-            elif tag == f"{{{MC}}}AlternateContent":
+            elif tag == _ALTERNATIVES:
                 self._inlines(_chosen(child), href)
             elif tag in (f"{{{M}}}oMath", f"{{{M}}}oMathPara"):
                 self._formula(child)
@@ -121,34 +122,36 @@ class Story:
         return True
 
     def _run(self, run: Element, href: str | None) -> None:
-        if toggle(run.find(R_PR), "vanish"):
+        if toggle(first_child(run, R_PR), "vanish"):
             self.oddities["hidden"] += bool("".join(node.text or "" for node in run.iter(TEXT)).strip())
             return
-        for child in elements(run):
-            if child.tag != R_PR:
-                self._run_child(child, href)
+        for node in elements(run):
+            if node.tag == TEXT and not self._fields:
+                self._print(node, self._text_of(node), href)
+            elif node.tag != R_PR:
+                self._run_child(node, href)
 
-    def _run_child(self, child: Element, href: str | None) -> None:
-        tag = child.tag
+    def _run_child(self, node: Element, href: str | None) -> None:
+        tag = node.tag
         for open_field in self._fields:
-            open_field.nodes.append(child)
+            open_field.nodes.append(node)
         if tag == w("fldChar"):
-            self._field_mark(child)
+            self._field_mark(node)
         elif tag == w("instrText"):
             if self._fields:
-                self._fields[-1].instruction += child.text or ""
+                self._fields[-1].instruction += node.text or ""
         elif self._fields and (not self._fields[-1].in_result or self._in_citation()):
             return
         elif tag in REFERENCES:
-            self._reference(child)
+            self._reference(node)
         elif tag == w("ruby"):
-            base = child.find(w("rubyBase"))
+            base = node.find(w("rubyBase"))
             if base is not None:
                 self._inlines(base, href)
-        elif tag in _PICTURES or tag == f"{{{MC}}}AlternateContent":
-            self._picture(child)
+        elif tag in _PICTURES or tag == _ALTERNATIVES:
+            self._picture(node)
         else:
-            self._print(child, self._text_of(child), href)
+            self._print(node, self._text_of(node), href)
 
     def _print(self, node: Element, text: str, href: str | None) -> None:
         if not text:
@@ -156,8 +159,9 @@ class Story:
         if self._awaiting_mark is not None and text.strip():
             self._take_mark(node, text)
             return
-        fields = (open_field.href for open_field in reversed(self._fields))
-        self._pieces.append(Piece(text, (node,), href=href or next((link for link in fields if link), None)))
+        if href is None and self._fields:
+            href = next((one.href for one in reversed(self._fields) if one.href), None)
+        self._pieces.append(Piece(text, (node,), None, href))
 
     def _text_of(self, node: Element) -> str:
         if node.tag == TEXT:
@@ -223,7 +227,7 @@ class Story:
         return None
 
     def _picture(self, node: Element) -> None:
-        chosen = _chosen(node) if node.tag == f"{{{MC}}}AlternateContent" else node
+        chosen = _chosen(node) if node.tag == _ALTERNATIVES else node
         boxes = list(chosen.iter(w("txbxContent")))
         self.boxes += [box for box in boxes if not any(outer in boxes for outer in box.iterancestors())]
         if not boxes and any(_is_image(part) for part in chosen.iter()):

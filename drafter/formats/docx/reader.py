@@ -198,9 +198,12 @@ class _Reading:
         """Citations of notes that the file does not hold are left out and counted."""
         out = []
         for paragraph in paragraphs:
-            runs = tuple(run for run in paragraph.runs if run.note is None or run.note in known)
-            self._oddities["dead-citation"] += len(paragraph.runs) - len(runs)
-            out.append(replace(paragraph, runs=runs))
+            dead = sum(run.note is not None and run.note not in known for run in paragraph.runs)
+            if dead:
+                runs = tuple(run for run in paragraph.runs if run.note is None or run.note in known)
+                paragraph = replace(paragraph, runs=runs)
+                self._oddities["dead-citation"] += dead
+            out.append(paragraph)
         return out
 
 
@@ -220,6 +223,8 @@ def _look_of(run: RawRun) -> tuple[bool, bool, bool, str | None, str | None]:
 
 def _joined(group: Sequence[RawRun]) -> RawRun:
     first = group[0]
+    if len(group) == 1:
+        return first
     return RawRun("".join(run.text for run in group), first.bold, first.italic, first.superscript, href=first.href)
 
 

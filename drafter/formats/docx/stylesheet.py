@@ -7,10 +7,13 @@ part 1, 17.7.3); a run's own setting overrules both.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter.formats.docx.oxml import P_PR, R_PR, Element, integer, toggle, value, w
+from drafter.formats.docx.oxml import P_PR, R_PR, VAL, Element, first_child, integer, is_on, toggle, value, w
 
+_STYLE, _BOLD, _ITALIC, _HIDDEN, _HEIGHT, _FONTS = map(w, ("rStyle", "b", "i", "vanish", "vertAlign", "rFonts"))
+_LOOKS = frozenset({_BOLD, _ITALIC, _HIDDEN, _HEIGHT, _FONTS})
 _MAX_DEPTH = 50
 """A chain of styles that is longer leads back to itself."""
 _MARKING_FACES = re.compile(r"kai|hei|楷|黑", re.IGNORECASE)
@@ -40,6 +43,7 @@ class Stylesheet:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
         self._looks: dict[tuple[str, str], Look] = {}
+        self._chains: dict[str, list[Element]] = {}
         self._default_paragraph = ""
         self._default_run: Element | None = None
         if root is None:
@@ -103,24 +107,24 @@ class Stylesheet:
 
     def look(self, run: Element, paragraph_style: str) -> Look:
         """How a run looks in a paragraph of this style."""
-        properties = run.find(R_PR)
-        character_style = value(properties, "rStyle") or ""
-        base = self._look_of_styles(paragraph_style, character_style)
+        properties = first_child(run, R_PR)
         if properties is None:
+            return self._look_of_styles(paragraph_style, "")
+        own = {one.tag: one for one in properties}
+        character_style = own[_STYLE].get(VAL, "") if _STYLE in own else ""
+        base = self._look_of_styles(paragraph_style, character_style)
+        if own.keys().isdisjoint(_LOOKS):
             return base
-        bold, italic, hidden = (toggle(properties, name) for name in ("b", "i", "vanish"))
-        height = value(properties, "vertAlign")
         return Look(
-            bold=(base.bold if bold is None else bold) or self._has_marking_face(properties, paragraph_style),
-            italic=base.italic if italic is None else italic,
-            superscript=base.superscript if height is None else height == "superscript",
-            hidden=base.hidden if hidden is None else hidden,
+            bold=(is_on(own[_BOLD]) if _BOLD in own else base.bold) or self._has_marking_face(own, paragraph_style),
+            italic=is_on(own[_ITALIC]) if _ITALIC in own else base.italic,
+            superscript=own[_HEIGHT].get(VAL) == "superscript" if _HEIGHT in own else base.superscript,
+            hidden=is_on(own[_HIDDEN]) if _HIDDEN in own else base.hidden,
         )
 
-    def _has_marking_face(self, properties: Element, paragraph_style: str) -> bool:
+    def _has_marking_face(self, own: Mapping[str, Element], paragraph_style: str) -> bool:
         """Chinese writers set the opening phrase in Kai or Hei where others make it bold."""
-        fonts = properties.find(w("rFonts"))
-        face = "" if fonts is None else fonts.get(w("eastAsia"), "")
+        face = own[_FONTS].get(w("eastAsia"), "") if _FONTS in own else ""
         return bool(_MARKING_FACES.search(face)) and not _MARKING_FACES.search(self._face(paragraph_style))
 
     def _face(self, style_id: str) -> str:
@@ -163,9 +167,11 @@ class Stylesheet:
         return next((one for one in said if one is not None), None)
 
     def _chain(self, style_id: str) -> list[Element]:
-        chain: list[Element] = []
-        style = self._styles.get(style_id)
-        while style is not None and len(chain) < _MAX_DEPTH:
-            chain.append(style)
-            style = self._styles.get(value(style, "basedOn") or "")
-        return chain
+        if style_id not in self._chains:
+            chain: list[Element] = []
+            style = self._styles.get(style_id)
+            while style is not None and len(chain) < _MAX_DEPTH:
+                chain.append(style)
+                style = self._styles.get(value(style, "basedOn") or "")
+            self._chains[style_id] = chain
+        return self._chains[style_id]
