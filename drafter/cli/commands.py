@@ -18,9 +18,10 @@ from drafter.formats import outputs
 from drafter.model.document import Part, Resolution
 from drafter.phrases.bank import phrase_bank
 from drafter.phrases.search import search
-from drafter.register.lookup import register
+from drafter.register.lookup import Register, register
 from drafter.rollforward.proposal import Certainty
 from drafter.store.atomic import atomic_write
+from drafter.store.places import data_folder, register_folder
 from drafter.text.sentence import DrafterError, Language, Sentence
 
 FAILED = 2
@@ -79,7 +80,7 @@ def check(options: argparse.Namespace) -> int:
         nonlocal worst
         opened = open_source(name)
         document, base = opened.document, opened.base.document if opened.base else None
-        findings = checks.run(document, checks.Context(register(), session=options.session, base=base))
+        findings = checks.run(document, checks.Context(_register(), session=options.session, base=base))
         worst = max([worst, *(finding.severity for finding in findings)])
         return {"file": name, "findings": [shapes.finding_of(document, f, options.language) for f in findings]}
 
@@ -124,17 +125,31 @@ def _structure(opened: Opened, name: str, language: Language) -> shapes.Json:
 def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) -> shapes.Json:
     opened = open_source(name)
     today = options.today or rollforward.drafting_day(options.to)
-    cycle = rollforward.Cycle(target_session=options.to, register=register(), earlier=earlier, today=today)
+    cycle = rollforward.Cycle(target_session=options.to, register=_register(), earlier=earlier, today=today)
     plan = rollforward.plan(opened.document, cycle)
     accepted = [proposal for proposal in plan.proposals if proposal.certainty is not Certainty.ASK]
-    draft, _refused = rollforward.apply(opened.document, accepted)
+    draft, refused = rollforward.apply(opened.document, accepted)
     if options.output:
         atomic_write(Path(options.output), outputs.tracked(opened.as_base(), draft, options.author, options.date))
     answer = shapes.structure_of(draft, name, opened.format, certainty=opened.certainty)
     answer["base"] = {"file": name, "symbol": opened.document.masthead.symbol}
     answer["changes"] = [shapes.change_of(opened.document, p, options.language) for p in plan.proposals]
-    answer["remarks"] = [remark.in_(options.language) for remark in plan.remarks]
+    remarks = (*plan.remarks, *map(_left_out, refused))
+    answer["remarks"] = [remark.in_(options.language) for remark in remarks]
     return answer
+
+
+def _left_out(proposal: rollforward.Proposal) -> Sentence:
+    """A change that another one left no room for."""
+    return Sentence(
+        zh=f"“{proposal.before}”没有改为“{proposal.after}”：另一处更新改的是同样的文字。",
+        en=f"“{proposal.before}” was not changed to “{proposal.after}”: another change has taken these words.",
+    )
+
+
+def _register() -> Register:
+    """The register with the user's own layer."""
+    return register(register_folder(data_folder()))
 
 
 def _exported(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:

@@ -9,6 +9,7 @@ from drafter.model.document import NoteId, Resolution
 from drafter.rollforward import (
     base_faults,
     body_sessions,
+    decades,
     l_document,
     masthead,
     other_series,
@@ -103,6 +104,7 @@ def _not_after(session: int, target: int) -> Sentence:
 def _remarks(document: Resolution, cycle: Cycle) -> Iterable[Sentence]:
     yield from l_document.remarks(document, cycle)
     yield from cycle.register.notes
+    yield from decades.remarks(document, cycle)
     session, number = document.masthead.session, adopted_number(document)
     if base_session(document) is None:
         yield _NO_SESSION

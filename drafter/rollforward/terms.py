@@ -21,6 +21,7 @@ _CHANGED = {
     "联合国发展援助框架": "联合国可持续发展合作框架",
     "自愿国家评估": "自愿国别评估",
     "消除贫穷": "消除贫困",
+    "妇女赋权": "增强妇女权能",
     "帐户": "账户",
     "其它": "其他",
     "惟一": "唯一",
@@ -29,7 +30,8 @@ _CHANGED = {
 """Old and new Chinese terms (un-drafting.md R123, 2.11).
 
 Documents of sessions 75 to 80 that have them: 三角合作 4, 三方合作 106; 自愿国家评估 1, 自愿国别评估 45;
-消除贫穷 39, 消除贫困 322. 千年发展目标 is not among them, since it stands in fixed paragraphs.
+消除贫穷 39, 消除贫困 322; of sessions 75 to 77: 妇女赋权 7, 增强妇女权能 102. 千年发展目标 is not among them, since it
+stands in fixed paragraphs.
 """
 _OLD = re.compile("|".join(_CHANGED))
 
