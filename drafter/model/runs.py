@@ -17,24 +17,21 @@ def tidy(runs: Runs) -> Runs:
     if _is_tidy(runs):
         return runs
     merged: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if merged and _alike(merged[-1], run):
-            merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
-        else:
-            merged.append(run)
+    for _, group in itertools.groupby((run for run in runs if run.text), _likeness):
+        first, *others = group
+        merged.append(replace(first, text="".join(run.text for run in (first, *others))) if others else first)
     return tuple(merged)
 
 
 def _is_tidy(runs: Runs) -> bool:
     if not all(run.text for run in runs):
         return False
-    return not any(_alike(a, b) for a, b in itertools.pairwise(runs))
+    return not any(a == b for a, b in itertools.pairwise(map(_likeness, runs)))
 
 
-def _alike(a: Run, b: Run) -> bool:
-    return a.note is None and b.note is None and a.marks == b.marks and a.href == b.href
+def _likeness(run: Run) -> object:
+    """What neighbours must share to be one run; a citation of a note is like nothing else."""
+    return (run.marks, run.href) if run.note is None else object()
 
 
 def length(runs: Iterable[Run]) -> int:
@@ -53,7 +50,8 @@ def cut(runs: Runs, start: int, end: int | None = None) -> Runs:
         if first >= last:
             continue
         whole = first == run_start and last == position
-        cut_out.append(run if whole else replace(run, text=run.text[first - run_start : last - run_start]))
+        text = run.text[first - run_start : last - run_start]
+        cut_out.append(run if whole else Run(text, run.marks, href=run.href))
     return tuple(cut_out)
 
 
@@ -75,14 +73,25 @@ def run_at(runs: Runs, position: int) -> Run | None:
 
 def marked(runs: Runs, span: Span, mark: Mark, *, present: bool) -> Runs:
     """The runs with `mark` set or cleared over a span of the content; citations of notes take no marks."""
-    inside = tuple(_with_mark(run, mark, present) for run in cut(runs, span.start, span.end))
-    return tidy((*cut(runs, 0, span.start), *inside, *cut(runs, span.end)))
+    marks = frozenset({mark})
+    return restyled(runs, span, add=marks) if present else restyled(runs, span, remove=marks)
 
 
-def _with_mark(run: Run, mark: Mark, present: bool) -> Run:
-    if run.note is not None or (mark in run.marks) == present:
-        return run
-    return replace(run, marks=run.marks | {mark} if present else run.marks - {mark})
+def restyled(runs: Runs, span: Span, *, add: frozenset[Mark] = NO_MARKS, remove: frozenset[Mark] = NO_MARKS) -> Runs:
+    """The same for several marks: some taken off, then some set."""
+    restyled: list[Run] = []
+    position = 0
+    for run in runs:
+        start, position = position, position + len(run.text)
+        first, last = max(span.start, start), min(span.end, position)
+        marks = (run.marks - remove) | add
+        if first >= last or run.note is not None or marks == run.marks:
+            restyled.append(run)
+            continue
+        first, last = first - start, last - start
+        pieces = ((run.text[:first], run.marks), (run.text[first:last], marks), (run.text[last:], run.marks))
+        restyled += [Run(text, its_marks, href=run.href) for text, its_marks in pieces if text]
+    return tidy(tuple(restyled))
 
 
 def without_notes(runs: Runs, notes: frozenset[NoteId]) -> Runs:
