@@ -104,6 +104,7 @@ def _not_after(session: int, target: int) -> Sentence:
 def _remarks(document: Resolution, cycle: Cycle) -> Iterable[Sentence]:
     yield from l_document.remarks(document, cycle)
     yield from cycle.register.notes
+    yield from recalled.remarks(document, cycle)
     yield from decades.remarks(document, cycle)
     session, number = document.masthead.session, adopted_number(document)
     if base_session(document) is None:

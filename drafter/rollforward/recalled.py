@@ -21,6 +21,7 @@ from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.practice import Practice, practice_of
 from drafter.rollforward.predecessors import Predecessors, predecessors
 from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.text.citations import Citation, find_citations
 from drafter.text.recalled import RecalledList
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
@@ -51,10 +52,30 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
                 yield _proposal(paragraph, recalled, series, practice_of(recalled, before, cycle))
 
 
+def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
+    """One sentence where the base cites no text of its series, so that nothing takes the base up."""
+    own = own_citations(document, cycle.register, cycle.today)
+    if own is None or any(propose(document, cycle)):
+        return
+    cited = (find_citations(paragraph.text, document.language) for paragraph in document.paragraphs)
+    if not any(_is_own(citation, own.items) for citations in cited for citation in citations):
+        yield _NOT_TAKEN_UP
+
+
+_NOT_TAKEN_UP = Sentence(
+    zh="基稿没有引用前一份决议，新稿也就没有引用基稿。要引用的，在序言部分加一段。",
+    en="The base recalls no earlier text of its series, so the draft does not recall the base. Add a paragraph "
+    "where it should.",
+)
+
+
+def _is_own(citation: Citation, own: Sequence[OwnCitation]) -> bool:
+    return citation.resolution is not None and citation.resolution in {item.number for item in own}
+
+
 def _cites_own(recalled: RecalledList, own: Sequence[OwnCitation]) -> bool:
     """True where the list has taken up the base already."""
-    numbers = {item.number for item in own}
-    return any(citation.resolution in numbers for citation in recalled.citations if citation.resolution is not None)
+    return any(_is_own(citation, own) for citation in recalled.citations)
 
 
 def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, practice: Practice) -> Proposal:

@@ -153,9 +153,10 @@ def test_a_target_that_is_not_after_the_base_is_refused(session: int, said: str)
 
 
 def test_a_draft_as_base_is_remarked_on_with_what_it_became() -> None:
-    (remark,) = plan(draft(pp("回顾其决议，"), symbol="A/C.2/78/L.5"), cycle()).remarks
+    remark, not_taken_up = plan(draft(pp("回顾其决议，"), symbol="A/C.2/78/L.5"), cycle()).remarks
     assert "A/C.2/78/L.5是决议草案，通过后是A/RES/78/44" in remark.zh
-    (unknown,) = plan(draft(pp("回顾其决议，")), cycle(register=EMPTY_REGISTER)).remarks
+    assert "没有引用前一份决议" in not_taken_up.zh
+    unknown, _ = plan(draft(pp("回顾其决议，")), cycle(register=EMPTY_REGISTER)).remarks
     assert "请找到通过的文本" in unknown.zh
 
 

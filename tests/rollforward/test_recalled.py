@@ -4,7 +4,7 @@ import pytest
 
 from drafter.model.document import Resolution
 from drafter.register.lookup import Register
-from drafter.rollforward import Certainty, recalled
+from drafter.rollforward import Certainty, plan, recalled
 from drafter.rollforward.base import OwnCitation
 from drafter.text.sentence import Language
 from tests.builders import op, pp
@@ -185,3 +185,10 @@ def test_a_citation_takes_the_date_from_the_masthead_and_not_from_the_register()
 
 def test_an_own_citation_is_known_only_with_number_and_day() -> None:
     assert not OwnCitation(78, None, None).is_known
+
+
+def test_a_base_that_recalls_no_earlier_text_is_told() -> None:
+    assert [remark.zh for remark in plan(adopted(pp("<b>欢迎</b>各国建馆，")), cycle()).remarks] == [
+        "基稿没有引用前一份决议，新稿也就没有引用基稿。要引用的，在序言部分加一段。"
+    ]
+    assert plan(adopted(pp("<b>回顾</b>其2022年12月7日第77/33号决议，")), cycle()).remarks == ()
