@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Run, Runs
-from drafter.model.runs import tidy
+from drafter.model.runs import length, restyled, tidy
 from drafter.structuring.raw import RawRun
 from drafter.text.normal import normalise_runs
 from drafter.text.sentence import Language
+from drafter.text.spans import Span
 
 _DIVIDERS = re.compile(r"([\t\n])")
 
@@ -47,14 +49,15 @@ def to_table_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapp
 def _run(raw: RawRun, text: str, note_ids: Mapping[str, NoteId]) -> Run:
     if raw.note is not None:
         return Run(NOTE_CHARACTER, note=note_ids[raw.note])
-    marks = {
-        mark
-        for mark, present in ((Mark.BOLD, raw.bold), (Mark.ITALIC, raw.italic), (Mark.SUPERSCRIPT, raw.superscript))
-        if present
-    }
-    return Run(text, frozenset(marks), href=raw.href)
+    return Run(text, _marks(raw.bold, raw.italic, raw.superscript), href=raw.href)
+
+
+@cache
+def _marks(bold: bool, italic: bool, superscript: bool) -> frozenset[Mark]:
+    looks = ((Mark.BOLD, bold), (Mark.ITALIC, italic), (Mark.SUPERSCRIPT, superscript))
+    return frozenset(mark for mark, present in looks if present)
 
 
 def without_marks(runs: Sequence[Run], *marks: Mark) -> Runs:
     """The runs with these marks taken off all of them."""
-    return tidy(tuple(run if run.note is not None else replace(run, marks=run.marks - set(marks)) for run in runs))
+    return restyled(tuple(runs), Span(0, length(runs)), remove=frozenset(marks))

@@ -65,7 +65,7 @@ def cut_runs(runs: Iterable[RawRun], start: int) -> tuple[RawRun, ...]:
         taken = min(start, len(run.text))
         start -= taken
         if run.note is not None or len(run.text) > taken:
-            kept.append(replace(run, text=run.text[taken:]))
+            kept.append(replace(run, text=run.text[taken:]) if taken else run)
     return tuple(kept)
 
 
