@@ -230,8 +230,7 @@ class _Reading:
             elif name == "table":
                 self._table(child)
             elif name in _ITEMS:
-                part = Part.ANNEX if place.part is Part.ANNEX else Part.SUB
-                self._numbered(child, _Place(part, place.level + 1))
+                self._item(child, place)
             elif name == "sublist":
                 self._walk(child, _Place(place.part, place.level + 1, taken=True))
             elif name in ("paragraph", "section", "part", "chapter", "article", "clause", "subparagraph"):
@@ -247,6 +246,14 @@ class _Reading:
         self._walk(element, place)
         if place.number is not None and not place.taken:
             self._emit([RawRun(place.number)], Part.HEADING)
+
+    def _item(self, element: etree._Element, place: _Place) -> None:
+        """A point of a list; one without a number behind numbered ones goes on with the sentence around the list."""
+        part = Part.ANNEX if place.part is Part.ANNEX else Part.SUB
+        if part is Part.SUB and element.find("{*}num") is None and element.find("../{*}item/{*}num") is not None:
+            self._walk(element, _Place(Part.CONTINUATION, place.level))
+        else:
+            self._numbered(element, _Place(part, place.level + 1))
 
     def _block(self, element: etree._Element, place: _Place) -> None:
         part = place.part

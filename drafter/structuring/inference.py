@@ -21,6 +21,7 @@ from drafter.model.document import (
 from drafter.model.numbering import note_marks, number_notes_from, number_paragraphs_from, paragraph_numbers
 from drafter.model.runs import marked
 from drafter.structuring.assembly import to_runs, to_table_runs, without_marks
+from drafter.structuring.broken import rejoined
 from drafter.structuring.inferred import Inferred
 from drafter.structuring.leads import lead_of
 from drafter.structuring.masthead import (
@@ -37,7 +38,7 @@ from drafter.structuring.masthead import (
 from drafter.structuring.mending import Mends
 from drafter.structuring.notes import with_notes
 from drafter.structuring.parts import Placed, place
-from drafter.structuring.raw import RawDocument, RawNote, RawRun
+from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import detect_language, plain, shortened
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -47,6 +48,7 @@ _UNSURE_LEAD = 0.15
 """What an opening phrase that the bank does not know takes off a paragraph's certainty."""
 _TIGHT_GAP = re.compile(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
 
+_ODD_FORM = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf]+|\w[\u0300-\u036f]+")
 _INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\u202a-\u202e\ufe00-\ufe0f]")
 
 
@@ -59,7 +61,10 @@ def infer(raw: RawDocument) -> Inferred:
     if division.organ_line is None:
         mends.note("no-organ-line")
     head = read_head(division, language, mends)
-    placed = place(division.body, language, mends, typography=raw.typography)
+    body: Sequence[RawParagraph] = division.body
+    if not raw.wrapped:
+        body = rejoined(body, language, mends, typography=raw.typography)
+    placed = place(body, language, mends, typography=raw.typography)
     built = _Builder(language, mends, typography=raw.typography).build(division, head, placed, source.notes, raw.hints)
     lines = {
         paragraph.id: p.raw.lines
@@ -129,6 +134,8 @@ class _Builder:
 
     def _count_removed(self, text: str) -> None:
         self._mends.note("removed-invisible", count=len(_INVISIBLE.findall(text)))
+        for odd in _ODD_FORM.findall(text):
+            self._mends.note("plain-forms", odd)
         if self._language == "zh":
             self._mends.note("removed-spaces", count=len(_TIGHT_GAP.findall(text)))
 

@@ -30,7 +30,13 @@ KINDS: Mapping[str, Telling] = {
         "Removed {n} blanks beside Chinese characters; Word draws that gap by itself",
     ),
     "restored-hyphen": Telling("补回行末丢失的连字符{n}处：{e}", "Put back {n} hyphens lost at line ends: {e}", 4),
+    "restored-blank": Telling("补回起首语后丢失的空格{n}处：{e}", "Put back {n} blanks behind opening phrases: {e}", 4),
     "removed-invisible": Telling("去掉看不见的字符{n}个", "Removed {n} invisible characters"),
+    "plain-forms": Telling(
+        "全角的数字和字母、部首字符、分开编码的重音统一写法{n}个：{e}",
+        "Brought {n} full-width figures and letters, radicals and separate accents to their usual form: {e}",
+        4,
+    ),
     "inferred-lead": Telling(
         "补认起首语{n}处，源文件没有标出，按短语库比对",
         "Found {n} opening phrases by the phrase bank; the file does not set them apart",
@@ -97,6 +103,11 @@ KINDS: Mapping[str, Telling] = {
         "源文件把{n}个分段标作执行段，按编号改作分段：{e}",
         "The file marks {n} sub-paragraphs as operative; their numbers make them sub-paragraphs: {e}",
         3,
+    ),
+    "as-operative": Telling(
+        "源文件把{n}个执行段标作序言段，按编号改作执行段：{e}",
+        "The file marks {n} operative paragraphs as preambular; their numbers make them operative: {e}",
+        4,
     ),
     "as-preambular": Telling(
         "源文件把{n}个序言段标作执行段，改作序言段：{e}",

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.document import Part, Scheme
 from drafter.model.numbering import Number, readings
 from drafter.phrases.leads import match_lead
+from drafter.structuring.headings import LENGTH, Around, Headings, is_apart_in_part, is_section_number
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
-from drafter.structuring.raw import RawParagraph
+from drafter.structuring.raw import RawParagraph, RawRun
 from drafter.structuring.typed import LEVELS, TypedNumber, typed_number
 from drafter.structuring.wording import cut_runs, is_closed, plain, shortened
 from drafter.text.sentence import Language
 
 GIVEN, NUMBERED, WORDED, GUESSED = 1.0, 0.98, 0.95, 0.6
 """How sure a part is: the file says so; a number does; the wording does; nothing speaks against it."""
-_HEADING_LENGTH = {"zh": 44, "en": 120}
-_HEADING_STYLE = re.compile(r"head|title|标题|_ ?H_?|^H\d|HCh", re.I)
-_NOT_STYLE = re.compile(r"header|footer|SingleTxt|body|normal|列表|list", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +48,26 @@ class Placing:
         self._marks_subs = False
         self._is_unnumbered = False
         self._last_number = 0
+        self._headings = Headings(language, typography)
+        self._next_text = ""
+        self._number_in_preamble: int | None = None
+        self._operative_given = False
 
     def place(self, paragraphs: Iterable[RawParagraph]) -> tuple[Placed, ...]:
         """The paragraphs that have text, each in its place."""
         texts = [(paragraph, plain(paragraph, self._language)) for paragraph in paragraphs]
+        texts = [(paragraph, text) for paragraph, text in texts if text or any(run.note for run in paragraph.runs)]
         numbers = [_arabic(paragraph, text) for paragraph, text in texts]
         self._is_unnumbered = not any(numbers) and not any(paragraph.part for paragraph, _ in texts)
         self._numbers_to_come = [number for number in numbers if number]
         self._marks_subs = any(_is_given_sub(paragraph) for paragraph, _ in texts)
-        for paragraph, text in texts:
+        self._headings = Headings.of(texts, self._language, typography=self._typography)
+        next_texts = [*(paragraph.number or text for paragraph, text in texts[1:]), ""]
+        for (paragraph, text), self._next_text in zip(texts, next_texts, strict=False):
             if _arabic(paragraph, text):
                 self._last_number = self._numbers_to_come.pop(0)
-            if text or any(run.note for run in paragraph.runs):
-                self._add(self._given(paragraph, text) if paragraph.part is not None else self._found(paragraph, text))
+            self._operative_given |= paragraph.part is Part.OPERATIVE
+            self._add(self._given(paragraph, text) if paragraph.part is not None else self._found(paragraph, text))
         return self._numbered_through() if self._is_unnumbered else tuple(self._placed)
 
     def _numbered_through(self) -> tuple[Placed, ...]:
@@ -96,30 +100,32 @@ class Placing:
         found = typed_number(paragraph.number or text)
         if paragraph.number is None and found is not None:
             return self._given_with_typed(paragraph, found)
-        if paragraph.number is None and self._is_mistaken_for_text(paragraph, text):
-            if part is not Part.ANNEX:
-                self._mends.note("as-heading", shortened(text), paragraph.lines)
-            return Placed(paragraph, Part.HEADING, certainty=WORDED)
-        if (
-            part is Part.OPERATIVE
-            and found is not None
-            and LEVELS[found.scheme] > 0
-            and found.scheme is not Scheme.TYPED
-        ):
-            self._mends.note("as-sub", found.text, paragraph.lines)
-            return Placed(paragraph, Part.SUB, self._level(found.text, found.scheme), paragraph.number, NUMBERED)
+        if self._is_mistaken_for_text(paragraph, text):
+            return self._as_heading(paragraph, text)
+        if paragraph.number is not None and found is not None and part is not Part.ANNEX:
+            return self._given_with_number(paragraph, part, level, found)
         if part is Part.OPERATIVE and found is None and not self._operative_seen and text.endswith(("，", ",")):
             self._mends.note("as-preambular", shortened(text), paragraph.lines)
             return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED)
         return Placed(paragraph, part, level, paragraph.number)
 
+    def _given_with_number(self, paragraph: RawParagraph, part: Part, level: int, found: TypedNumber) -> Placed:
+        """A number that the file marks up: where it cannot be the part's, it is right and the part is not."""
+        number = paragraph.number
+        if part is Part.OPERATIVE and LEVELS[found.scheme] > 0 and found.scheme is not Scheme.TYPED:
+            self._mends.note("as-sub", found.text, paragraph.lines)
+            return Placed(paragraph, Part.SUB, self._level(found.text, found.scheme), number, NUMBERED)
+        if part in (Part.SUB, Part.PREAMBULAR) and self._begins_operative_part(found):
+            self._mends.note("as-operative", found.text, paragraph.lines)
+            self._number_in_preamble = found.value
+            return Placed(paragraph, Part.OPERATIVE, 0, number, NUMBERED)
+        if part is Part.SUB and self._number_in_preamble is not None and not self._operative_given:
+            return Placed(paragraph, Part.SUB, self._level(found.text, found.scheme), number, NUMBERED)
+        return Placed(paragraph, part, level, number)
+
     def _given_heading(self, paragraph: RawParagraph, text: str) -> Placed:
         """A heading, unless it is a whole paragraph of text that the file marks as one."""
-        if (
-            not is_closed(text)
-            or len(text) <= _HEADING_LENGTH[self._language]
-            or self._patterns.organ_line.fullmatch(text)
-        ):
+        if not is_closed(text) or len(text) <= LENGTH[self._language] or self._patterns.organ_line.fullmatch(text):
             return Placed(paragraph, Part.HEADING)
         self._mends.note("as-paragraph", shortened(text), paragraph.lines)
         part = Part.PREAMBULAR if text.endswith(("，", ",")) else Part.OPERATIVE
@@ -128,6 +134,10 @@ class Placing:
     def _given_with_typed(self, paragraph: RawParagraph, found: TypedNumber) -> Placed:
         """A number in the text that the file does not mark up: cut off where nothing contradicts it, else kept."""
         assert paragraph.part is not None
+        if paragraph.part is Part.PREAMBULAR and self._begins_operative_part(found):
+            self._mends.note("as-operative", found.text, paragraph.lines)
+            self._number_in_preamble = found.value
+            return self._numbered(paragraph, found)
         if found.scheme is Scheme.ARABIC or paragraph.part in (Part.ANNEX, Part.SUB):
             return replace(self._numbered(paragraph, found), part=paragraph.part)
         if self._marks_subs:
@@ -135,12 +145,37 @@ class Placing:
         self._mends.note("typed-number-kept", found.text, paragraph.lines)
         return Placed(paragraph, paragraph.part, paragraph.level or 0, None, GUESSED)
 
+    def _begins_operative_part(self, found: TypedNumber) -> bool:
+        """True for the first paragraphs with Arabic numbers, which a file may still count to the preamble.
+
+        No later paragraph may begin a series of its own: what is numbered in a preamble is then a list.
+        """
+        expected = 1 if self._number_in_preamble is None else self._number_in_preamble + 1
+        return found.value == expected and not self._operative_given and 1 not in self._numbers_to_come
+
+    def _as_heading(self, paragraph: RawParagraph, text: str) -> Placed:
+        if paragraph.part is not Part.ANNEX:
+            self._mends.note("as-heading", shortened(text), paragraph.lines)
+        if paragraph.number is not None:
+            paragraph = replace(paragraph, runs=(RawRun(f"{paragraph.number} "), *paragraph.runs))
+        return Placed(paragraph, Part.HEADING, certainty=WORDED)
+
     def _is_mistaken_for_text(self, paragraph: RawParagraph, text: str) -> bool:
         """True for a line that the file marks as text and that is a heading by its form."""
-        if paragraph.part is Part.ANNEX or any(run.bold or run.italic for run in paragraph.runs):
-            return self._is_heading(paragraph, text) and paragraph.part is Part.ANNEX
-        short = len(text) <= _HEADING_LENGTH[self._language]
-        return STARS.fullmatch(text) is not None or (short and not is_closed(text) and not self._opens(text))
+        if paragraph.number is not None:
+            short = len(text) <= LENGTH[self._language]
+            return is_section_number(paragraph.number) and short and not is_closed(text)
+        if paragraph.part is Part.ANNEX:
+            return self._headings.has_form(paragraph, text)
+        if STARS.fullmatch(text):
+            return True
+        if self._headings.looks_set_apart(paragraph):
+            return not is_closed(text) and len(text) <= LENGTH[self._language]
+        return not is_apart_in_part(paragraph) and self._headings.stands_as_title(paragraph, text, self._around)
+
+    @property
+    def _around(self) -> Around:
+        return Around(self._after_heading, self._next_text)
 
     def _found(self, paragraph: RawParagraph, text: str) -> Placed:
         if paragraph.number is not None:
@@ -154,8 +189,11 @@ class Placing:
         if self._patterns.organ_line.fullmatch(text):
             self._in_annex = self._operative_seen = False
             return Placed(paragraph, Part.HEADING, certainty=WORDED)
-        if self._is_heading(paragraph, text):
-            return Placed(paragraph, Part.HEADING, certainty=WORDED if self._looks_set_apart(paragraph) else GUESSED)
+        if self._headings.has_form(paragraph, text):
+            apart = self._headings.looks_set_apart(paragraph) or self._patterns.section.fullmatch(text)
+            return Placed(paragraph, Part.HEADING, certainty=WORDED if apart else GUESSED)
+        if not self._in_annex and self._headings.stands_as_title(paragraph, text, self._around):
+            return Placed(paragraph, Part.HEADING, certainty=WORDED if self._after_heading else GUESSED)
         return self._unnumbered(paragraph, text)
 
     def _numbered(self, paragraph: RawParagraph, found: TypedNumber) -> Placed:
@@ -201,28 +239,17 @@ class Placing:
         before = self._sub_numbers.get(level)
         return before is not None and Number(number.scheme, number.value - 1) in readings(before)
 
-    def _is_heading(self, paragraph: RawParagraph, text: str) -> bool:
-        if STARS.fullmatch(text):
-            return True
-        if is_closed(text) or len(text) > _HEADING_LENGTH[self._language]:
-            return False
-        return self._looks_set_apart(paragraph) or not self._typography or bool(self._patterns.section.fullmatch(text))
-
-    def _looks_set_apart(self, paragraph: RawParagraph) -> bool:
-        style = paragraph.style
-        if paragraph.centred or (_HEADING_STYLE.search(style) and not _NOT_STYLE.search(style)):
-            return True
-        return self._typography and all(run.bold or run.italic for run in paragraph.runs if run.text.strip())
-
     def _unnumbered(self, paragraph: RawParagraph, text: str) -> Placed:
         if self._in_annex:
             return Placed(paragraph, Part.ANNEX, certainty=WORDED)
         ends_open = text.endswith(("，", ","))
-        if not self._operative_seen:
+        before = self._placed[-1] if self._placed else None
+        if before is not None and before.part is Part.SUB and not self._operative_seen and _goes_on(text):
+            return Placed(paragraph, Part.CONTINUATION, before.level, certainty=WORDED)
+        if before is None or not self._operative_seen:
             if not self._numbers_to_come and text.endswith(("。", ".", "；", ";")):
                 return Placed(paragraph, Part.OPERATIVE, certainty=WORDED)
             return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED if ends_open else GUESSED)
-        before = self._placed[-1]
         if ends_open and (self._after_heading or before.part is Part.PREAMBULAR):
             return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED)
         if self._after_heading or (self._is_unnumbered and self._opens(text)):
@@ -232,6 +259,11 @@ class Placing:
             self._mends.note("restored-number", number, paragraph.lines)
             return Placed(paragraph, Part.OPERATIVE, 0, number, GUESSED)
         return Placed(paragraph, Part.CONTINUATION, before.level, certainty=GUESSED)
+
+
+def _goes_on(text: str) -> bool:
+    """True where the words go on with the sentence above: 并…… or a small letter."""
+    return text.startswith("并") or text[:1].islower()
 
 
 def _arabic(paragraph: RawParagraph, text: str) -> int | None:

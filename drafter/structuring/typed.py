@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.model.document import Scheme
 
 _FORMS: tuple[tuple[Scheme, re.Pattern[str]], ...] = (
-    (Scheme.ARABIC, re.compile(r"(?P<number>\d{1,3}) ?[.．、](?!\d)")),
+    (Scheme.ARABIC, re.compile(r"(?P<number>\d{1,3})\s?[.．、](?!\d)")),
     (Scheme.LETTER, re.compile(r"[(（] ?(?P<number>([a-z])\2{0,2}) ?[)）]")),
     (Scheme.ROMAN, re.compile(r"[(（] ?(?P<number>[ivx]{2,6}) ?[)）]")),
     (Scheme.HAN, re.compile(r"(?P<number>[㈠-㈩])|[(（](?P<number2>[一二三四五六七八九十]{1,3})[)）]")),

@@ -183,3 +183,34 @@ def test_damaged_markup_is_read_as_far_as_it_goes_and_told() -> None:
     imported = read(SAMPLE.replace("</conclusions>", ""))
     assert len(imported.document.paragraphs) == 9
     assert "damaged-source" in {repair.kind for repair in imported.repairs}
+
+
+def test_words_behind_a_list_in_the_preamble_go_on_with_it() -> None:
+    points = "".join(
+        f"<item>{number}<p>{text}，</p></item>"
+        for number, text in (("<num>(a)</num>", "提供浮标"), ("<num>(b)</num>", "培训人员"), ("", "并为此合作"))
+    )
+    listed = (
+        f"<container><blockList><listIntroduction>重申以下目标：</listIntroduction>{points}</blockList></container>"
+    )
+    imported = read(akn(COVER, PREFACE, PREAMBLE.replace("</preamble>", f"{listed}</preamble>"), BODY))
+    assert [(p.part, p.text) for p in imported.document.paragraphs][2:6] == [
+        (Part.PREAMBULAR, "重申以下目标："),
+        (Part.SUB, "提供浮标，"),
+        (Part.SUB, "培训人员，"),
+        (Part.CONTINUATION, "并为此合作，"),
+    ]
+
+
+def test_a_tab_inside_a_typed_number_goes_with_it() -> None:
+    body = "<mainBody><paragraph><content><p>\t2\t.<i>Requests</i> it.</p></content></paragraph></mainBody>"
+    (*_, paragraph) = shape(read(akn(COVER, PREFACE, PREAMBLE, body)))
+    assert paragraph[2] == "2."
+    assert paragraph[4].startswith("Requests")
+
+
+def test_characters_in_unusual_forms_are_told() -> None:
+    imported = read(akn(COVER, PREFACE, PREAMBLE.replace("《自愿准则》", "《２０２６年Nin\u0303o准则》"), BODY))
+    assert imported.document.paragraphs[1].text.startswith("欢迎《2026年Niño准则》")
+    (told,) = [repair.sentence.zh for repair in imported.repairs if repair.kind == "plain-forms"]
+    assert "２０２６、n\u0303" in told
