@@ -17,6 +17,8 @@ from drafter.text.sentence import Language
 _SMALL = 0.95
 """Notes are set smaller than the text: 8.5 points to 10 in the UN's layout, 9 to 10.5 in the renderings."""
 _MARK = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?:/(?= ))?\s*")
+_MARK_AGAIN = re.compile(r"(?P<star>[*＊]{1,3})\s*(?P=star)?\s*")
+"""LibreOffice prints a typed mark twice."""
 _RULE_SHARE = 0.45
 """A stroke longer than so much of the page does not open notes."""
 
@@ -132,5 +134,5 @@ def to_raw(note: PageNote, writer: RunWriter, language: Language) -> RawNote:
 
 
 def _without_mark(runs: Sequence[RawRun], row: Row) -> tuple[RawRun, ...]:
-    match = _MARK.match(row.text)
+    match = _MARK_AGAIN.match(row.text) or _MARK.match(row.text)
     return cut_runs(runs, match.end() if match else 0)

@@ -11,8 +11,8 @@ from drafter.structuring.typed import typed_number
 
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3
-_PAIRS = 4
-"""So many rows of two cells, one below the other, are a table too."""
+_PAIRS, _PAIR_GAP = 3, 3.0
+"""So many rows of two cells, so many ems apart and one below the other, are a table too."""
 _SHARE = 0.4
 """Of the rows of a table, as many have several cells; the others go on in one column."""
 _WIDE = 1.5
@@ -92,7 +92,8 @@ def _with_head(rows: Sequence[Row], start: int, first: int, columns: Sequence[fl
 
 def _has_pairs(rows: Sequence[Row]) -> bool:
     """True where the second cells of many rows begin at one place."""
-    seconds = [starts[1] for starts in map(_cell_starts, rows) if len(starts) == 2]
+    pairs = [starts for starts in map(_cell_starts, rows) if len(starts) == 2]
+    seconds = [second for first, second in pairs if second - first > _PAIR_GAP * rows[0].size]
     return any(sum(abs(one - other) < 2 for other in seconds) >= _PAIRS for one in seconds)
 
 

@@ -236,6 +236,25 @@ def test_a_table_is_kept_whole() -> None:
     assert tables == ["Coast\tLamps\tOil\nNorth\t12\t40\nSouth sea\t7\t3"]
 
 
+def test_rows_of_two_cells_are_a_table_where_the_second_ones_stand_below_each_other() -> None:
+    setter = draft().paragraph(f"<i>Decides</i> on the lamps below {_SEA}.", number="1.")
+    setter.paragraph(f"<i>Requests</i> the keepers to keep their lamps {_SEA}.", number="2.")
+    setter.data()
+    sheet = setter.paper.sheets[-1]
+    for row, (coast, lamps) in enumerate((("North", "12 lamps"), ("South sea", "7 lamps"), ("East", "9 lamps"))):
+        sheet.text(140, 200 - 14 * row, coast).text(260, 200 - 14 * row, lamps)
+    document = formats.read(setter.paper.data(), "L.7.pdf").document
+    tables = [paragraph.text for paragraph in document.paragraphs if paragraph.part is Part.TABLE]
+    assert tables == ["North\t12 lamps\nSouth sea\t7 lamps\nEast\t9 lamps"]
+
+
+def test_a_typed_mark_that_is_printed_twice_is_no_part_of_the_note() -> None:
+    """LibreOffice prints the mark that Word files type in text and note once more (design notes on Word, section 2)."""
+    setter = draft(star="* On behalf of the States on the sea.").paragraph("<i>Recalling</i> its resolution 70/1,")
+    notes = formats.read(setter.data(), "L.7.pdf").document.footnotes
+    assert [note.text for note in notes] == ["On behalf of the States on the sea."]
+
+
 def test_a_note_of_the_secretariat_has_no_organ_line() -> None:
     setter = Setter(UN, {}).masthead(
         *_SESSION, (60, "", "roman", 0), (123.4, "Work of the Committee", "bold", 14), (123.4, "", "bold", 0),
