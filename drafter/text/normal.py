@@ -21,10 +21,11 @@ _INVISIBLE = frozenset(
     "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2061\u2062\u2063\u2064\ufeff"
 ) | frozenset(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x2070), *range(0xFE00, 0xFE10)))
 _HYPHENS = frozenset("\u2010\u2011")
-_WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u2800\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
-_FULL_WIDTH = (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
+_WHITE = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000"
+"""All white space but the blank, as the inside of a character class."""
+_RADICALS = "\u2e80-\u2fdf"
+"""PDF fonts map some characters to radicals, which look the same: 大 as U+2F24."""
+_FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
 _FULL_WIDTH_SHIFT = 0xFEE0
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3220-\u3229\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
@@ -35,10 +36,7 @@ _ALL_HAN = re.compile(f"[{_HAN}]+")
 _GAPS = re.compile(f"[ {NOTE_ANCHOR}]+")
 _SPACES = re.compile("  +")
 
-_ODD = re.compile(
-    f"[{''.join(sorted(_INVISIBLE | _HYPHENS))}\u2800\u2e80-\u2fdf\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
-    r"|[^\S ]|  |\A | \Z"
-)
+_ODD = re.compile(f"[{''.join(sorted(_INVISIBLE | _HYPHENS))}{_WHITE}{_RADICALS}{_FULL_WIDTH}]")
 _BESIDE_HAN = re.compile(f"[{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}] | [{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}]")
 
 
@@ -70,7 +68,7 @@ def normalise(text: str, language: Language) -> str:
     """
     if _is_normal(text, language):
         return text
-    plain = text.translate(_PLAIN)
+    plain = _to_plain(text)
     composed = plain if unicodedata.is_normalized("NFC", plain) else _compose(text)[0]
     return _with_fewer_spaces(composed, language)
 
@@ -109,29 +107,35 @@ def normalise_runs(runs: Sequence[str], language: Language) -> tuple[str, ...]:
 
 def _is_normal(text: str, language: Language) -> bool:
     """True where `text` surely needs no work, which is so for nearly every text of a document that is open."""
-    if _ODD.search(text) or (language == "zh" and _BESIDE_HAN.search(text)):
+    if _ODD.search(text) or "  " in text or text.startswith(" ") or text.endswith(" "):
+        return False
+    if language == "zh" and " " in text and _BESIDE_HAN.search(text):
         return False
     return unicodedata.is_normalized("NFC", text)
 
 
-def _plain_characters() -> dict[int, str | None]:
-    """What each character that has a plainer form becomes; None where it goes."""
-    plain: dict[int, str | None] = dict.fromkeys(map(ord, _INVISIBLE))
-    plain |= dict.fromkeys(map(ord, _HYPHENS), "-")
-    plain |= dict.fromkeys(map(ord, _WHITE), " ")
-    for first, last in _FULL_WIDTH:
-        plain |= {code: chr(code - _FULL_WIDTH_SHIFT) for code in range(ord(first), ord(last) + 1)}
-    # PDF fonts map some characters to radicals, which look the same: 大 as U+2F24.
-    return plain | {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2E80, 0x2FE0)}
+def _to_plain(text: str) -> str:
+    """The text with each character in its plainer form; the invisible ones are gone."""
+    return _ODD.sub(_plain, text)
 
 
-_PLAIN = _plain_characters()
+def _plain(found: re.Match[str]) -> str:
+    char = found[0]
+    if char in _INVISIBLE:
+        return ""
+    if char in _HYPHENS:
+        return "-"
+    if char.isspace() or char == "\u2800":
+        return " "
+    if "\u2e80" <= char <= "\u2fdf":
+        return unicodedata.normalize("NFKC", char)
+    return chr(ord(char) - _FULL_WIDTH_SHIFT)
 
 
 def _compose(text: str) -> tuple[str, Sequence[int]]:
     """Plain characters, composed accents and unified ideographs; a new one comes from the first one of its cluster."""
     origins = [at for at, char in enumerate(text) if char not in _INVISIBLE]
-    text = text.translate(_PLAIN)
+    text = _to_plain(text)
     if unicodedata.is_normalized("NFC", text):
         return text, origins
     clusters: list[str] = []
