@@ -22,6 +22,9 @@ _FORMS: tuple[tuple[Scheme, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_OPENING = re.compile(r"\s*[\da-z(（㈠-㈩]")
+"""How every one of them begins: most paragraphs are told by it to have none."""
+_BLANKS = re.compile(r"\s+")
 LEVELS = {
     Scheme.ARABIC: 0,
     Scheme.LETTER: 1,
@@ -50,17 +53,20 @@ class TypedNumber:
 
 def typed_number(text: str) -> TypedNumber | None:
     """The number that opens the text, in the UN's form ("1．" gives "1."); None where there is none."""
-    start = len(text) - len(text.lstrip())
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
     for scheme, pattern in _FORMS:
-        match = pattern.match(text, start)
+        match = pattern.match(text, opening.end() - 1)
         if match:
-            groups = match.groupdict()
-            number = groups["number"] or groups.get("number2") or ""
-            end = match.end()
-            while end < len(text) and text[end].isspace():
-                end += 1
-            return TypedNumber(_printed(number, scheme), scheme, end)
+            number = next(filter(None, match.groups()))
+            return TypedNumber(_printed(number, scheme), scheme, _end_of_blanks(text, match.end()))
     return None
+
+
+def _end_of_blanks(text: str, start: int) -> int:
+    blanks = _BLANKS.match(text, start)
+    return blanks.end() if blanks else start
 
 
 def _printed(number: str, scheme: Scheme) -> str:
