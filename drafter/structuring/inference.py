@@ -19,7 +19,7 @@ from drafter.model.document import (
     Runs,
 )
 from drafter.model.numbering import note_marks, number_notes_from, number_paragraphs_from, paragraph_numbers
-from drafter.model.runs import marked
+from drafter.model.runs import restyled
 from drafter.structuring.assembly import to_runs, to_table_runs, without_marks
 from drafter.structuring.broken import rejoined
 from drafter.structuring.inferred import Inferred
@@ -198,9 +198,9 @@ class _Builder:
 def _with_lead(paragraph: Paragraph, span: Span) -> Runs:
     """The runs with the lead marked over the span of the text, and no longer bold or italic up to the next word."""
     start, end = paragraph.content_position(span.start, after_notes=True), paragraph.content_position(span.end)
-    runs = paragraph.runs
-    content = Span(start, max(start, end))
-    blanks = len(paragraph.content[content.end :]) - len(paragraph.content[content.end :].lstrip())
-    for mark in (Mark.BOLD, Mark.ITALIC):
-        runs = marked(runs, Span(content.start, content.end + blanks), mark, present=False)
-    return marked(runs, content, Mark.LEAD, present=True)
+    end = max(start, end)
+    behind = paragraph.content[end:]
+    blanks = len(behind) - len(behind.lstrip())
+    looks = frozenset({Mark.BOLD, Mark.ITALIC})
+    runs = restyled(paragraph.runs, Span(start, end), add=frozenset({Mark.LEAD}), remove=looks)
+    return restyled(runs, Span(end, end + blanks), remove=looks) if blanks else runs
