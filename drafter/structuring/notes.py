@@ -41,6 +41,8 @@ def with_notes(raw: RawDocument, language: Language, mends: Mends) -> Source:
         return _unwrapped(raw, language, mends)
     paragraphs, notes = _without_note_bodies(raw, mends)
     keys = {note.mark: note.key for note in notes if note.mark is not None}
+    if not keys:
+        return Source(tuple(paragraphs), notes)
     return Source(tuple(replace(p, runs=_cited(p.runs, keys, mends)) for p in paragraphs), notes)
 
 
@@ -86,8 +88,8 @@ def _cited(runs: Sequence[RawRun], keys: Mapping[str, str], mends: Mends) -> tup
     """The runs with superscripts that are marks of notes turned into their citations."""
     out: list[RawRun] = []
     for run in runs:
-        mark = _mark(run)
-        if run.note is None and run.superscript and mark in keys:
+        mark = _mark(run) if run.note is None and run.superscript else ""
+        if mark in keys:
             mends.note("note-marks", mark)
             out.append(replace(run, text="", note=keys[mark]))
         else:
