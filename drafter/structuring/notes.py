@@ -89,7 +89,7 @@ def _cited(runs: Sequence[RawRun], keys: Mapping[str, str], mends: Mends) -> tup
     out: list[RawRun] = []
     for run in runs:
         mark = _mark(run) if run.note is None and run.superscript else ""
-        if mark in keys:
+        if mark and mark in keys:
             mends.note("note-marks", mark)
             out.append(replace(run, text="", note=keys[mark]))
         else:
