@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drafter.model.document import ParagraphId, Resolution
+from drafter.model.references import followed
 from drafter.model.schema import normalise
 from drafter.text.sentence import Sentence
 
@@ -79,8 +80,11 @@ class Edit:
 
 
 def apply(state: DraftState, edit: Edit) -> DraftState:
-    """The state after the edit; the same state where it changed nothing. Raises `EditRefused`."""
-    document = normalise(edit.change(state.document))
+    """The state after the edit; the same state where it changed nothing. Raises `EditRefused`.
+
+    References such as 上文第3段 name the same paragraphs as before by their new numbers.
+    """
+    document = followed(state.document, normalise(edit.change(state.document)))
     selection = edit.caret or state.selection
     if document is state.document and selection == state.selection:
         return state
