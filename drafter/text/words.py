@@ -23,18 +23,20 @@ _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
 _DIGITS = "〇零一二三四五六七八九十百千"
 _HAN_NUMERAL = rf"(?:(?<=第)[{_DIGITS}]{{1,8}}|[{_DIGITS}]{{2,8}})(?=[届次章节条段年月日])"
 _ORDINAL = rf"第(?=[{_DIGITS}]{{1,8}}[届次章节条段])"
-_UNIT_ZH = r"(?:[年月日]|%|％)?"
 
 _PIECES = {
     "zh": re.compile(
-        rf"(?P<whole>{_SYMBOL}|{_OLD_NUMBER}|(?:{_NUMBER}){_UNIT_ZH}|{_LATIN}|{_HAN_NUMERAL}|{_ORDINAL})"
+        rf"(?P<symbol>{_SYMBOL})|(?P<whole>{_OLD_NUMBER}|{_NUMBER}|{_LATIN}|{_HAN_NUMERAL}|{_ORDINAL})"
         rf"|(?P<han>{_HAN}+?(?={_ORDINAL}|[{_DIGITS}]{{2,8}}[届次章节条段年月日])|{_HAN}+)|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,
     ),
     "en": re.compile(
-        rf"(?P<whole>{_SYMBOL}|{_OLD_NUMBER}|{_NUMBER}|{_LATIN})|(?P<han>{_HAN})|(?P<space>\s+)|(?P<other>.)", re.DOTALL
+        rf"(?P<symbol>{_SYMBOL})|(?P<whole>{_OLD_NUMBER}|{_NUMBER}|{_LATIN})|(?P<han>{_HAN})|(?P<space>\s+)|(?P<other>.)",
+        re.DOTALL,
     ),
 }
+
+_SYMBOL_PART = re.compile(r"/|[^/]+")
 
 Cut = Callable[[str], Iterable[str]]
 
@@ -50,19 +52,27 @@ def word_spans(text: str, language: Language) -> tuple[Span, ...]:
 
 
 def words(text: str, language: Language) -> tuple[str, ...]:
-    """The words of `text` in their order: 2023年 / 12月 / 19日 / 第 / 78/167 / 号 / 决议."""
+    """The words of `text` in their order: 2023 / 年 / 12 / 月 / 19 / 日 / 第 / 78/167 / 号 / 决议."""
     return tuple(span.of(text) for span in word_spans(text, language))
 
 
 def _tokens(text: str, language: Language) -> Iterator[tuple[int, int, bool]]:
     for match in _PIECES[language].finditer(text):
         start, end = match.span()
-        if match.lastgroup != "han" or end - start == 1:
+        if match.lastgroup == "symbol":
+            yield from ((start + a, start + b, is_word) for a, b, is_word in _between_slashes(match[0]))
+        elif match.lastgroup != "han" or end - start == 1:
             yield start, end, match.lastgroup in ("whole", "han")
-            continue
-        for word in _chinese_cut()(match[0]):
-            yield start, start + len(word), True
-            start += len(word)
+        else:
+            for word in _chinese_cut()(match[0]):
+                yield start, start + len(word), True
+                start += len(word)
+
+
+def _between_slashes(symbol: str) -> Iterator[tuple[int, int, bool]]:
+    """A symbol's parts: of A/C.2/78/L.66 only 78 and L.66 change from one year to the next."""
+    for part in _SYMBOL_PART.finditer(symbol):
+        yield part.start(), part.end(), part[0] != "/"
 
 
 @lru_cache(maxsize=1)
