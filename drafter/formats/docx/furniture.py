@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.formats.docx import properties as pr
-from drafter.formats.docx.mastlines import symbol_line
 from drafter.formats.docx.oxml import Element, el, r
 from drafter.formats.docx.package import WML, Package
 from drafter.formats.docx.template import BODY
+from drafter.formats.mastlines import symbol_line
 from drafter.model.document import Resolution
 
 Paper = Literal["letter", "a4"]

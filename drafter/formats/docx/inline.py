@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 
 from drafter.formats.docx import properties as pr
 from drafter.formats.docx.oxml import Element, el, r, w
+from drafter.formats.links import linked
 from drafter.model.document import Mark, NoteId, Run, Runs
-from drafter.text.citations import find_citations
 from drafter.text.sentence import Language
-from drafter.text.symbols import find_symbols, link
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ELEMENTS = re.compile(r"([\t\n\u2011])")
@@ -141,41 +140,3 @@ def again(mark: NoteMark, looks: Sequence[Element]) -> list[Element]:
         el("fldChar", {"fldCharType": "end"}),
     )
     return [el("r", None, pr.run_properties(*deepcopy(list(looks))), child) for child in inside]
-
-
-def linked(runs: Runs, language: Language) -> list[Run]:
-    """The runs with a link on every symbol and every number of a cited resolution that has none yet."""
-    text = "".join(run.text for run in runs)
-    targets = list(_targets(text, language))
-    out: list[Run] = []
-    start = 0
-    for run in runs:
-        end = start + len(run.text)
-        if run.note is not None or run.href is not None:
-            out.append(run)
-        else:
-            out += _cut(run, start, [target for target in targets if target[0] < end and start < target[1]])
-        start = end
-    return out
-
-
-def _targets(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
-    found = [(one.span.start, one.span.end, link(one.symbol, language)) for one in find_symbols(text)]
-    for citation in find_citations(text, language):
-        symbol = citation.resolution.symbol(citation.organ, citation.kind) if citation.resolution else None
-        span = citation.number_span
-        if symbol is not None and not any(start < span.end and span.start < end for start, end, _ in found):
-            found.append((span.start, span.end, link(symbol, language)))
-    yield from sorted(found)
-
-
-def _cut(run: Run, offset: int, targets: Sequence[tuple[int, int, str]]) -> Iterator[Run]:
-    position = 0
-    for start, end, address in targets:
-        here, there = max(start - offset, 0), min(end - offset, len(run.text))
-        if here > position:
-            yield Run(run.text[position:here], run.marks)
-        yield Run(run.text[here:there], run.marks, href=address)
-        position = there
-    if position < len(run.text):
-        yield Run(run.text[position:], run.marks)

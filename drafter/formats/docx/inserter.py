@@ -7,10 +7,11 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from drafter.formats.docx import properties as pr
-from drafter.formats.docx.inline import linked, plain_runs
+from drafter.formats.docx.inline import plain_runs
 from drafter.formats.docx.lines import Line, Slot
 from drafter.formats.docx.oxml import R_PR, VAL, Element, el, elements, local_name, r, w
 from drafter.formats.docx.stylesheet import Stylesheet
+from drafter.formats.links import linked
 from drafter.model.document import Mark, Run, Runs
 from drafter.model.runs import cut
 from drafter.text.sentence import Language

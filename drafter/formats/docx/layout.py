@@ -7,9 +7,9 @@ from typing import Protocol
 
 from drafter.formats.docx import properties as pr
 from drafter.formats.docx.inline import contents
-from drafter.formats.docx.mastlines import Line
 from drafter.formats.docx.oxml import Element, el
 from drafter.formats.docx.styles import STEP, TEXT_INDENT
+from drafter.formats.mastlines import Line
 from drafter.model.document import Paragraph, Part, Run, Runs
 
 _ANNEX_WORDS = ("附件", "附录", "附文", "Annex", "Appendix")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from drafter.formats.docx.content import origins_in
 from drafter.formats.docx.lines import Line
-from drafter.formats.docx.mastlines import agenda_line, session_line
+from drafter.formats.mastlines import agenda_line, session_line
 from drafter.model.document import Adoption, Masthead, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.numbering import paragraph_numbers
 from drafter.text.normal import normalise

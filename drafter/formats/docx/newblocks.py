@@ -13,9 +13,9 @@ from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.layout import line_element, opening_of, properties_for
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import OPENING_FIELDS, Item, title_number
-from drafter.formats.docx.mastlines import closing_line, opening_lines
 from drafter.formats.docx.oxml import P_PR, Element, el, w
 from drafter.formats.docx.styles import heading_settings
+from drafter.formats.mastlines import closing_line, opening_lines
 from drafter.model.document import Mark, Paragraph, Part, Run, Runs
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.runs import marked

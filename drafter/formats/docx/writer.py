@@ -11,10 +11,10 @@ from drafter.formats.docx import properties as pr
 from drafter.formats.docx.furniture import Page, Paper, add_furniture
 from drafter.formats.docx.inline import Inlines, NoteMark
 from drafter.formats.docx.layout import end_rule, line_element, paragraph_element, set_off, table_element
-from drafter.formats.docx.mastlines import closing_line, opening_lines
 from drafter.formats.docx.oxml import Element, el
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.template import BODY, NOTES, add_notes_part, new_package, notes_part
+from drafter.formats.mastlines import closing_line, opening_lines
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 
