@@ -6,20 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.formats import akn, foreign, plain, refusals
-from drafter.formats.doc97 import reader as doc97
-from drafter.formats.docx import reader as docx
+from drafter.formats import foreign, refusals
 from drafter.formats.errors import FailureKind, FormatError
 from drafter.formats.imported import Imported
-from drafter.formats.pdf import reader as pdf
+from drafter.formats.kinds import FORMATS, Format
 from drafter.formats.resemblance import resembles_resolution
 from drafter.model.state import SourceFile
 from drafter.structuring import infer
-from drafter.structuring.raw import RawDocument, TrackedChanges
+from drafter.structuring.raw import TrackedChanges
 
 __all__ = [
     "FORMATS",
@@ -35,33 +31,6 @@ __all__ = [
 
 LARGEST_BYTES = 100 * 1024 * 1024
 """Of a file as it lies on the disk; the largest Word file of a resolution that we know has 3 MB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file that can be read. `suffixes` are the usual endings, for file dialogs only."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    sniff: Callable[[bytes], bool]
-    read: Callable[[bytes, TrackedChanges], RawDocument]
-
-
-def _settled(read: Callable[[bytes], RawDocument]) -> Callable[[bytes, TrackedChanges], RawDocument]:
-    """For a format that tracks no changes."""
-    return lambda data, _: read(data)
-
-
-FORMATS: tuple[Format, ...] = (
-    Format("docx", (".docx",), lambda data: data.startswith(b"PK"), docx.read),
-    Format(doc97.NAME, (".doc",), doc97.is_doc, doc97.read),
-    Format(pdf.NAME, (".pdf",), pdf.is_pdf, _settled(pdf.read)),
-    Format(akn.NAME, (".xml",), akn.is_akn, _settled(akn.read)),
-    Format("html", (".html", ".htm"), plain.is_html, _settled(plain.read_html)),
-    Format("markdown", (".md", ".markdown"), plain.is_markdown, _settled(plain.read_markdown)),
-    Format("text", (".txt",), plain.is_text, _settled(plain.read_text)),
-)
-"""In the order in which they are tried."""
 
 
 def read_file(path: Path, *, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> Imported:

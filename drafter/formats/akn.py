@@ -48,11 +48,6 @@ _ITEMS = frozenset({"point", "item", "indent"})
 _BLOCKS = frozenset({"p", "block", "listIntroduction", "listWrapUp"})
 
 
-def is_akn(data: bytes) -> bool:
-    """True where the bytes are XML whose root is Akoma Ntoso's."""
-    return b"akomaNtoso" in data[:4096]
-
-
 def read(data: bytes) -> RawDocument:
     """The resolution in `data` as its mark-up gives it; raises FormatError where it holds none."""
     parsed = parse_xml(data)

@@ -22,13 +22,7 @@ from drafter.text.spans import Span
 from drafter.text.symbols import parse_symbol
 
 NAME = "doc"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HINTS = ("symbol", "session", "committee", "agenda_item")
-
-
-def is_doc(data: bytes) -> bool:
-    """True where the bytes are the container of old Office files; what it holds, `read` finds out."""
-    return data.startswith(_OLE)
 
 
 def read(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> RawDocument:

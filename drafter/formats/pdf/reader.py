@@ -36,11 +36,6 @@ _ENOUGH_ROWS = 400
 """Rows that tell the language of a file."""
 
 
-def is_pdf(data: bytes) -> bool:
-    """True where the bytes are a PDF file's; some have a few bytes of others in front."""
-    return b"%PDF-" in data[:1024]
-
-
 def read(data: bytes) -> RawDocument:
     """What the file prints; raises FormatError where it is locked, damaged, a scan, far too long, or has no meaning."""
     pages = pages_of(data)
