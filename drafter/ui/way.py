@@ -61,8 +61,9 @@ class Way(QObject):
 
     def accept_structure(self, document: Resolution) -> None:
         """The structure is right: it becomes the base, and the roll-forward is proposed."""
-        assert self._imported is not None
-        source = self._imported.source
+        imported = self._importing.imported
+        assert imported is not None
+        source = imported.source
         self._base = Base(document, base_name(document, source.name), source)
         self._rolling.start(self._base, None)
         self.page_wanted.emit(PageName.ROLL)

@@ -856,7 +856,19 @@
     </message>
 </context>
 <context>
-    <name>ImportReview</name>
+    <name>ImportWords</name>
+    <message>
+        <source>Lines of the source file</source>
+        <translation>原文件各行</translation>
+    </message>
+    <message>
+        <source>Pages of the source file</source>
+        <translation>原文件各页</translation>
+    </message>
+    <message>
+        <source>Recognised text</source>
+        <translation>识别结果</translation>
+    </message>
     <message>
         <source>Review the structure</source>
         <translation>核对结构</translation>
@@ -868,10 +880,6 @@
     <message>
         <source>The structure is right, go on</source>
         <translation>结构无误，继续</translation>
-    </message>
-    <message>
-        <source>Only doubtful</source>
-        <translation>只看存疑</translation>
     </message>
     <message>
         <source>inferred</source>
@@ -897,13 +905,15 @@
         <source>Repairs</source>
         <translation>修补清单</translation>
     </message>
-    <message>
-        <source>Lines of the source file</source>
-        <translation>原文件各行</translation>
+    <message numerus="yes">
+        <source>to look at: %n (F7)</source>
+        <translation>
+            <numerusform>%n处请看一眼（F7）</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Recognised text</source>
-        <translation>识别结果</translation>
+        <source>nothing left to look at</source>
+        <translation>没有存疑之处</translation>
     </message>
     <message numerus="yes">
         <source>%n preambular</source>
@@ -924,8 +934,8 @@
         </translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>弃置</translation>
+        <source>Only doubtful</source>
+        <translation>只看存疑</translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1261,7 @@
     </message>
     <message>
         <source>No opening phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>不标起首语</translation>
     </message>
     <message>
         <source>Join with the paragraph above</source>
@@ -1259,11 +1269,11 @@
     </message>
     <message>
         <source>Join them</source>
-        <translation type="unfinished"></translation>
+        <translation>合并这几段</translation>
     </message>
     <message>
         <source>Split or join at the caret…</source>
-        <translation type="unfinished"></translation>
+        <translation>在光标处拆分或合并…</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1271,7 +1281,7 @@
     </message>
     <message>
         <source>“{}” is a figure of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”是正文数字</translation>
     </message>
     <message>
         <source>Preambular paragraph</source>
@@ -1572,6 +1582,30 @@
 <context>
     <name>RepairCard</name>
     <message>
+        <source>Show the places</source>
+        <translation>逐处查看</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Part them again here</source>
+        <translation>在此断开</translation>
+    </message>
+    <message>
+        <source>Join them again here</source>
+        <translation>在此接回</translation>
+    </message>
+    <message>
+        <source>No opening phrase here</source>
+        <translation>此处不标起首语</translation>
+    </message>
+    <message>
+        <source>Take the line in</source>
+        <translation>收入此行</translation>
+    </message>
+    <message>
         <source>A note of its own each</source>
         <translation>另立新脚注</translation>
     </message>
@@ -1582,6 +1616,14 @@
     <message>
         <source>Fill in</source>
         <translation>填写</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>复制全部</translation>
     </message>
     <message>
         <source>Show the place</source>
@@ -1599,8 +1641,19 @@
         <translation>请您定</translation>
     </message>
     <message>
+        <source>Comments in the file</source>
+        <translation>文件批注</translation>
+    </message>
+    <message>
         <source>Mended</source>
         <translation>已修补</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>{}: Enter splits, Backspace at the start joins</source>
+        <translation>{}：Enter拆分，段首Backspace合并</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1798,25 @@
     </message>
 </context>
 <context>
+    <name>SourceMenu</name>
+    <message>
+        <source>Take the line into the draft</source>
+        <translation>收入这一行</translation>
+    </message>
+    <message>
+        <source>A paragraph begins with this line</source>
+        <translation>从此行另起一段</translation>
+    </message>
+    <message>
+        <source>Goes on with the paragraph above</source>
+        <translation>接到上一段</translation>
+    </message>
+    <message>
+        <source>Show what was made of it</source>
+        <translation>看对应段落</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Drafter</source>
@@ -1863,6 +1935,33 @@
     <message>
         <source>Draft</source>
         <translation>起草</translation>
+    </message>
+</context>
+<context>
+    <name>TrackedLine</name>
+    <message>
+        <source>Reading the file again…</source>
+        <translation>正在重读文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tracked changes in the file: %n, read as accepted</source>
+        <translation>
+            <numerusform>文件含%n处修订，已按接受读入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tracked changes in the file: %n, read as rejected</source>
+        <translation>
+            <numerusform>文件含%n处修订，已按拒绝读入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text with the changes</source>
+        <translation>接受后的文字</translation>
+    </message>
+    <message>
+        <source>Text before them</source>
+        <translation>修订前的文字</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from drafter.model.document import ParagraphId, Part
-from drafter.model.naming import paragraph_name
+from drafter.model.document import ParagraphId, Part, Resolution
+from drafter.model.naming import paragraph_names
+from drafter.model.outline import block_end
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews import import_steps
-from drafter.ui.reviews.import_rows import FIELD_LABELS, Row
+from drafter.ui.reviews.import_rows import FIELD_LABELS
 from drafter.ui.reviews.import_state import Revision, Step
 from drafter.ui.reviews.part_menu import PartMenu
 
@@ -26,11 +27,13 @@ _PART_NAMES = {
 
 
 class Corrections(QObject):
-    """Acts on the row that is `current`; nothing happens where that is none, or no paragraph."""
+    """Acts on the paragraphs that are `chosen`, in the order of the text; nothing happens where there are none."""
 
-    def __init__(self, revision: Revision, current: Callable[[], Row | None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, revision: Revision, chosen: Callable[[], tuple[ParagraphId, ...]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._revision, self._current = revision, current
+        self._revision, self._chosen = revision, chosen
 
     def listen_to(self, menu: PartMenu) -> None:
         """Do what is chosen from the menu."""
@@ -40,43 +43,106 @@ class Corrections(QObject):
         menu.left_out.connect(self.leave_out)
         menu.join_chosen.connect(self.join)
         menu.split_chosen.connect(self.split)
+        menu.figure_chosen.connect(self.make_figure)
+        menu.lead_unwanted.connect(self.take_lead_off)
 
     def set_part(self, part: Part) -> None:
-        """The current paragraph is of this part; where it is already, it is confirmed."""
-        row = self._current()
-        if row is not None and row.part is part:
+        """The paragraphs are of this part; where they are already, they are confirmed."""
+        chosen, document = self._chosen(), self._document
+        if all(document.paragraph(one).part is part for one in chosen):
             self._change(("确认{}", "Confirm {}"), import_steps.confirmed)
             return
         name = _PART_NAMES[part]
         pattern = (f"{{}}改为{name.zh}", f"Make {{}} {name.en}")
         self._change(pattern, lambda paragraph: import_steps.to_part(paragraph, part))
 
+    def toggle_part(self) -> None:
+        """Preambular paragraphs become operative, operative ones preambular, all as the first one does."""
+        chosen = self._chosen()
+        if chosen:
+            is_operative = self._document.paragraph(chosen[0]).part is Part.OPERATIVE
+            self.set_part(Part.PREAMBULAR if is_operative else Part.OPERATIVE)
+
     def make_field(self, name: str) -> None:
-        """The current paragraph's words belong in the masthead."""
+        """The paragraph's words belong in the masthead; of several the first one's."""
         field = FIELD_LABELS[name]
         pattern = (f"{{}}改作{field.zh}", f"Make {{}} the {field.en.lower()}")
-        self._change(pattern, lambda paragraph: import_steps.as_field(paragraph, name))
+        self._change(pattern, lambda paragraph: import_steps.as_field(paragraph, name), self._chosen()[:1])
 
     def make_note(self) -> None:
-        """The current paragraph is a note of the one above."""
+        """The paragraphs are notes of the one above."""
         self._change(("{}改作脚注", "Make {} a note"), import_steps.as_note)
 
+    def make_figure(self, position: int, figure: str) -> None:
+        """What was taken for a note's mark at this position of the paragraph is a figure of the text."""
+        pattern = (f"{{}}中的“{figure}”是正文数字", f"In {{}}, “{figure}” is a figure of the text")
+        self._change(pattern, lambda paragraph: import_steps.as_figure(paragraph, position, figure), self._chosen()[:1])
+
+    def take_lead_off(self) -> None:
+        """The paragraphs have no opening phrase."""
+        self._change(("{}不标起首语", "No opening phrase in {}"), import_steps.without_lead)
+
     def leave_out(self) -> None:
-        """The current paragraph does not enter the draft."""
-        self._change(("弃置{}", "Leave out {}"), lambda paragraph: import_steps.left_out((paragraph,)))
+        """The paragraphs do not enter the draft."""
+        chosen = self._chosen()
+        self._make(("弃置{}", "Leave out {}"), chosen, import_steps.left_out(chosen))
 
     def join(self) -> None:
-        """The current paragraph goes on with the one above."""
-        self._change(("{}与上段合并", "Join {} with the one above"), import_steps.joined)
+        """The paragraph goes on with the one above; several become one, which they must be able to without a gap."""
+        chosen = self._chosen()
+        if len(chosen) < 2:
+            self._change(("{}与上段合并", "Join {} with the one above"), import_steps.joined)
+            return
+        if not self._are_neighbours(chosen):
+            self._revision.refused.emit(
+                Sentence(zh="只能合并相连的段落。", en="Only paragraphs that follow each other can be joined.")
+            )
+            return
+        self._make(("合并{}", "Join {}"), chosen, import_steps.each(chosen[1:], import_steps.joined))
 
-    def split(self, position: int) -> None:
-        """Another paragraph begins at this position of the current one."""
-        self._change(("拆分{}", "Split {}"), lambda paragraph: import_steps.parted(paragraph, position))
+    def join_next(self) -> None:
+        """The paragraph below goes on with this one."""
+        document = self._document
+        for chosen in self._chosen()[:1]:
+            following = document.positions[chosen] + 1
+            if following < len(document.paragraphs):
+                below = document.paragraphs[following].id
+                self._change(("{}与上段合并", "Join {} with the one above"), import_steps.joined, (below,))
+
+    def split(self, position: int) -> ParagraphId | None:
+        """Another paragraph begins at this position of the first one chosen; its id, None where it is refused."""
+        new = ParagraphId(self._document.next_id)
+        is_made = self._change(
+            ("拆分{}", "Split {}"), lambda paragraph: import_steps.parted(paragraph, position), self._chosen()[:1]
+        )
+        return new if is_made else None
 
     def change_level(self, by: int) -> None:
-        """One level deeper (1) or higher (-1)."""
+        """One level deeper (1) or higher (-1); what goes with a chosen paragraph is not moved twice."""
+        paragraphs = self._document.paragraphs
+        heads: list[ParagraphId] = []
+        end = 0
+        for one in self._chosen():
+            index = self._document.positions[one]
+            if index >= end:
+                heads.append(one)
+                end = block_end(paragraphs, index)
         pattern = ("降级{}", "Indent {}") if by > 0 else ("升级{}", "Outdent {}")
-        self._change(pattern, lambda paragraph: import_steps.to_level(paragraph, by))
+        self._change(pattern, lambda paragraph: import_steps.to_level(paragraph, by), tuple(heads))
+
+    # Named by what they are about
+
+    def split_at(self, paragraph: ParagraphId, position: int) -> bool:
+        """Another paragraph begins there; False where it is refused."""
+        return self._change(("拆分{}", "Split {}"), lambda one: import_steps.parted(one, position), (paragraph,))
+
+    def join_paragraph(self, paragraph: ParagraphId) -> bool:
+        """This paragraph goes on with the one above; False where it is refused."""
+        return self._change(("{}与上段合并", "Join {} with the one above"), import_steps.joined, (paragraph,))
+
+    def take_lead_off_paragraph(self, paragraph: ParagraphId) -> bool:
+        """This paragraph has no opening phrase; False where it had none."""
+        return self._change(("{}不标起首语", "No opening phrase in {}"), import_steps.without_lead, (paragraph,))
 
     def set_field(self, name: str, text: str) -> None:
         """A field of the masthead says this."""
@@ -102,13 +168,34 @@ class Corrections(QObject):
         """Each citation of a repeated note gets a note of its own."""
         self._revision.make(Sentence(zh="另立新脚注", en="Separate the notes"), import_steps.notes_separated)
 
-    def _change(self, pattern: tuple[str, str], step: Callable[[ParagraphId], Step]) -> None:
-        row = self._current()
-        if row is None or row.paragraph_id is None:
-            return
-        name = paragraph_name(self._revision.present.document, row.paragraph_id)
+    @property
+    def _document(self) -> Resolution:
+        return self._revision.present.document
+
+    def _change(
+        self,
+        pattern: tuple[str, str],
+        step: Callable[[ParagraphId], Step],
+        paragraphs: tuple[ParagraphId, ...] | None = None,
+    ) -> bool:
+        chosen = self._chosen() if paragraphs is None else paragraphs
+        return self._make(pattern, chosen, import_steps.each(chosen, step))
+
+    def _make(self, pattern: tuple[str, str], paragraphs: tuple[ParagraphId, ...], step: Step) -> bool:
+        if not paragraphs:
+            return False
+        name = self._name(paragraphs)
         zh, en = pattern
-        self._revision.make(Sentence(zh=zh.format(name.zh), en=en.format(name.en)), step(row.paragraph_id))
+        return self._revision.make(Sentence(zh=zh.format(name.zh), en=en.format(name.en)), step)
+
+    def _name(self, paragraphs: tuple[ParagraphId, ...]) -> Sentence:
+        if self._are_neighbours(paragraphs):
+            return paragraph_names(self._document, paragraphs)
+        return Sentence(zh=f"{len(paragraphs)}段", en=f"{len(paragraphs)} paragraphs")
+
+    def _are_neighbours(self, paragraphs: tuple[ParagraphId, ...]) -> bool:
+        places = [self._document.positions[one] for one in paragraphs]
+        return places == list(range(places[0], places[0] + len(places)))
 
     def _paragraph_before(self, line: int) -> ParagraphId | None:
         reviewed = self._revision.present

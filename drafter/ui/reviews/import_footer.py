@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
+from drafter.formats.imported import Imported
+from drafter.text.sentence import Sentence
 from drafter.ui.reviews.frame import GAP, ReviewFooter
-from drafter.ui.reviews.sums import Sums
+from drafter.ui.reviews.import_state import Revision
+from drafter.ui.reviews.sums import Sums, sums
 from drafter.ui.style import mark
 
 _LINES_NAMED = 8
@@ -18,14 +23,23 @@ class ImportFooter(ReviewFooter):
         super().__init__(parent)
         self.retranslate()
 
-    def show_sums(self, sums: Sums, remark: str = "", undo: str = "") -> None:
+    def tell(
+        self, imported: Imported, revision: Revision, said: Sentence | None, say: Callable[[Sentence], str]
+    ) -> None:
+        """The sums of an import as it is corrected so far, and what was `said` about the last gesture."""
+        undo = revision.undo_label
+        self.show_sums(
+            sums(imported, revision.present), "" if said is None else say(said), "" if undo is None else say(undo)
+        )
+
+    def show_sums(self, counted: Sums, remark: str = "", undo: str = "") -> None:
         """Say the sums; then `remark`, why something was refused, or `undo`, what can be taken back."""
-        parts = [self._words(sums)]
+        parts = [self._words(counted)]
         if remark:
             parts.append(remark)
         elif undo:
             parts.append(self.tr("{} (Ctrl+Z takes it back)").format(undo))
-        mark(self.words, "secondary" if sums.agree else "refused")
+        mark(self.words, "secondary" if counted.agree else "refused")
         self.words.set_full_text(GAP.join(parts))
 
     def retranslate(self) -> None:

@@ -10,12 +10,10 @@ from drafter.formats.imported import Imported
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.rollforward.fields import field_text
-from drafter.structuring.raw import Repair
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.margin_contents import short_name
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_runs
 from drafter.ui.reviews.import_state import Lines, Reviewed
-from drafter.ui.reviews.sums import left_out_lines
 
 SURE, INFERRED = 0.9, 0.7
 """At least so sure: no mark; at least so sure: ◐; below: ?. Readers give 1.0 to 0.95 for what a file says or its words
@@ -129,21 +127,6 @@ def _reason(paragraph: Paragraph) -> Sentence:
     return by_place.get(paragraph.part, Sentence(zh="按位置推断", en="Inferred from its place"))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """One line of the file."""
-
-    index: int
-    text: str
-    is_left_out: bool
-
-
-def source_lines(imported: Imported, reviewed: Reviewed) -> tuple[SourceLine, ...]:
-    """The lines of the source as they stand to the draft."""
-    gone = left_out_lines(imported, reviewed)
-    return tuple(SourceLine(index, text, index in gone) for index, text in enumerate(imported.source_lines))
-
-
 def lines_of(imported: Imported, reviewed: Reviewed, row: Row) -> Lines:
     """The source lines of a row; a field's own, those of the number, date and basis for the adoption."""
     if row.paragraph_id is not None:
@@ -154,78 +137,3 @@ def lines_of(imported: Imported, reviewed: Reviewed, row: Row) -> Lines:
 
 
 _ADOPTION = ("heading", "basis", "number", "meeting", "closing_date")
-
-
-class RepairGroup(IntEnum):
-    """What is left to the user first, then what was done."""
-
-    ASK = 0
-    DONE = 1
-
-
-@dataclass(frozen=True, slots=True)
-class RepairRow:
-    """One kind of repair, or the head of a group."""
-
-    group: RepairGroup
-    repair: Repair | None = None
-    count: int = 0
-    targets: tuple[ParagraphId, ...] = ()
-    """Paragraphs that it is about; the lines say it where there are none."""
-
-    @property
-    def key(self) -> object:
-        """Names the row."""
-        return self.group if self.repair is None else self.repair.kind
-
-
-_ASKED = frozenset(
-    {
-        "repeated-note",
-        "unknown-lead",
-        "wrong-link",
-        "uncited-note",
-        "missing-note",
-        "number-break",
-        "no-organ-line",
-        "typed-number-kept",
-        "damaged-source",
-        "unplaced",
-        "no-symbol",
-    }
-)
-"""Kinds of repairs that leave something to the user."""
-_NO_SYMBOL = Repair(
-    "no-symbol",
-    Sentence(
-        zh="文号未识别：不影响起草，导出前填", en="No symbol was recognised: drafting goes on, fill it in before export"
-    ),
-)
-
-
-def repair_rows(imported: Imported, reviewed: Reviewed) -> tuple[RepairRow, ...]:
-    """The repairs in two groups, each under its head."""
-    document = reviewed.document
-    found = [repair for repair in imported.repairs if repair.kind not in reviewed.settled]
-    if not document.masthead.symbol:
-        found.append(_NO_SYMBOL)
-    listed: list[RepairRow] = []
-    for group in RepairGroup:
-        members = [repair for repair in found if (repair.kind in _ASKED) is (group is RepairGroup.ASK)]
-        if members:
-            listed.append(RepairRow(group, count=len(members)))
-            listed += [RepairRow(group, repair, 1, _targets(document, repair.kind)) for repair in members]
-    return tuple(listed)
-
-
-def _targets(document: Resolution, kind: str) -> tuple[ParagraphId, ...]:
-    """The paragraphs that a kind of repair is about, as far as the document shows them."""
-    if kind == "repeated-note":
-        cited = document.cited_notes
-        repeated = {note for note in cited if cited.count(note) > 1}
-        return tuple(p.id for p in document.paragraphs if repeated & set(p.notes))
-    if kind == "unknown-lead":
-        return tuple(p.id for p in document.paragraphs if p.part in (Part.PREAMBULAR, Part.OPERATIVE) and not p.lead)
-    if kind == "number-break":
-        return tuple(p.id for p in document.paragraphs if p.numbering is not None and p.numbering.start is not None)
-    return ()

@@ -33,6 +33,8 @@ class Reviewed:
     """Lines that were left out, and were taken in by the user."""
     settled: frozenset[str] = frozenset()
     """Kinds of repairs that were answered."""
+    texts: tuple[str, ...] = field(default=(), compare=False)
+    """The source lines; they never change."""
 
     def lines_of(self, paragraph_id: ParagraphId) -> Lines:
         """The source lines that a paragraph was made of; none where that is not known."""
@@ -42,10 +44,19 @@ class Reviewed:
 def begun(imported: Imported) -> Reviewed:
     """The state that reading the file gives."""
     origins = {paragraph: frozenset(range(span.start, span.end)) for paragraph, span in imported.lines.items()}
-    return Reviewed(imported.document, origins)
+    return Reviewed(imported.document, origins, texts=imported.source_lines)
 
 
 Step = Callable[[Reviewed], Reviewed]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A state with its past and its future, to come back to."""
+
+    present: Reviewed
+    past: tuple[tuple[Sentence, Reviewed], ...] = ()
+    future: tuple[tuple[Sentence, Reviewed], ...] = ()
 
 
 class Revision(QObject):
@@ -77,10 +88,24 @@ class Revision(QObject):
         """What `undo` takes back; None for nothing."""
         return self._past[-1][0] if self._past else None
 
+    @property
+    def redo_label(self) -> Sentence | None:
+        """What `redo` makes again; None for nothing."""
+        return self._future[-1][0] if self._future else None
+
+    @property
+    def history(self) -> History:
+        """Where the review stands, to be resumed."""
+        return History(self.present, tuple(self._past), tuple(self._future))
+
     def begin(self, reviewed: Reviewed) -> None:
         """Another import, without a past."""
-        self._present = reviewed
-        self._past, self._future = [], []
+        self.resume(History(reviewed))
+
+    def resume(self, history: History) -> None:
+        """Go on where a review was left."""
+        self._present = history.present
+        self._past, self._future = list(history.past), list(history.future)
         self.changed.emit()
 
     def make(self, label: Sentence, step: Step) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from drafter.model import edits
@@ -19,12 +19,14 @@ from drafter.model.document import (
     Runs,
 )
 from drafter.model.refusal import refuse
+from drafter.model.runs import tidy
 from drafter.model.text_edits import replaced_words
 from drafter.phrases.leads import match_lead
 from drafter.rollforward.fields import field_text, with_field
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.reviews.import_state import Lines, Reviewed, Step
+from drafter.ui.reviews.line_seams import seam_at_line
 
 _WITH_LEAD = (Part.PREAMBULAR, Part.OPERATIVE)
 _RUN_FIELDS = ("title", "sponsors")
@@ -96,21 +98,38 @@ def joined(paragraph_id: ParagraphId) -> Step:
         above = before.document.paragraphs[index - 1].id
         kept = above if above in document.positions else paragraph_id
         both = before.lines_of(above) | before.lines_of(paragraph_id)
-        return replace(before, document=document, origins={**before.origins, kept: both})
+        origins = {**before.origins, kept: both}
+        return replace(before, document=document, origins=origins, decided=before.decided | {kept})
 
     return step
 
 
 def parted(paragraph_id: ParagraphId, content_position: int) -> Step:
-    """Two paragraphs of one; both come from its lines."""
+    """Two paragraphs of one, each of its own lines; a line that is cut belongs to both."""
 
     def step(before: Reviewed) -> Reviewed:
         new = ParagraphId(before.document.next_id)
+        above, below = _divided(before, paragraph_id, content_position)
         document = edits.split(before.document, paragraph_id, content_position)
-        origins = {**before.origins, new: before.lines_of(paragraph_id)}
-        return replace(before, document=_with_lead(document, new), origins=origins)
+        origins = {**before.origins, paragraph_id: above, new: below}
+        decided = before.decided | {paragraph_id, new}
+        return replace(before, document=_with_lead(document, new), origins=origins, decided=decided)
 
     return step
+
+
+def _divided(before: Reviewed, paragraph_id: ParagraphId, content_position: int) -> tuple[Lines, Lines]:
+    """The lines of the words before a position, and of those after it; all of them where that cannot be told."""
+    own = sorted(before.lines_of(paragraph_id))
+    texts = [before.texts[line] for line in own if line < len(before.texts)]
+    paragraph = before.document.paragraph(paragraph_id)
+    if len(texts) < max(len(own), 2):
+        return frozenset(own), frozenset(own)
+    starts = [0, *(seam_at_line(paragraph, texts, index) for index in range(1, len(texts)))]
+    below = [at for at, start in enumerate(starts) if start is not None and start >= content_position]
+    first = below[0] if below else len(own)
+    is_cut = first == len(own) or starts[first] != content_position
+    return frozenset(own[:first]), frozenset(own[first - is_cut :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +224,49 @@ def taken_in(line: int, text: str, after: ParagraphId | None, part: Part) -> Ste
             dropped=before.dropped - lines,
             regained=(*before.regained, text),
         )
+
+    return step
+
+
+def each(paragraph_ids: Iterable[ParagraphId], make: Callable[[ParagraphId], Step]) -> Step:
+    """The same for several paragraphs, one after the other; those that are gone by then are passed over."""
+    ids = tuple(paragraph_ids)
+
+    def step(before: Reviewed) -> Reviewed:
+        for paragraph_id in ids:
+            if paragraph_id in before.document.positions:
+                before = make(paragraph_id)(before)
+        return before
+
+    return step
+
+
+def without_lead(paragraph_id: ParagraphId) -> Step:
+    """The paragraph has no opening phrase."""
+
+    def step(before: Reviewed) -> Reviewed:
+        document = edits.set_lead(before.document, paragraph_id, None)
+        return replace(before, document=document, decided=before.decided | {paragraph_id})
+
+    return step
+
+
+def as_figure(paragraph_id: ParagraphId, content_position: int, figure: str) -> Step:
+    """What was taken for a note's mark is a figure of the text; the note stays, cited or not."""
+
+    def step(before: Reviewed) -> Reviewed:
+        paragraph = before.document.paragraph(paragraph_id)
+        runs: list[Run] = []
+        position = 0
+        for run in paragraph.runs:
+            here = run.note is not None and position == content_position
+            marks = runs[-1].marks if here and runs else frozenset[Mark]()
+            runs.append(Run(figure, marks) if here else run)
+            position += len(run.text)
+        changed = replace(paragraph, runs=tidy(tuple(runs)))
+        paragraphs = tuple(changed if one is paragraph else one for one in before.document.paragraphs)
+        document = replace(before.document, paragraphs=paragraphs)
+        return replace(before, document=document, decided=before.decided | {paragraph_id})
 
     return step
 

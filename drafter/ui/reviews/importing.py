@@ -4,59 +4,43 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.tasks import Tasks
 from drafter.formats.imported import Imported
-from drafter.model.document import ParagraphId, Part, Resolution
-from drafter.model.naming import paragraph_name
+from drafter.model.document import ParagraphId, Resolution
 from drafter.register.lookup import register
 from drafter.rollforward import Cycle, drafting_day
 from drafter.rollforward.base import base_session
 from drafter.rollforward.l_document import remarks
 from drafter.text.sentence import Sentence
-from drafter.ui.lists.pieces import plain_text
-from drafter.ui.lists.row_model import RowModel
+from drafter.text.spans import Span
 from drafter.ui.reviews.corrections import Corrections
+from drafter.ui.reviews.doubts import Doubts, least_certain_first
 from drafter.ui.reviews.frame import ReviewHeader, shortcut
 from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_footer import ImportFooter
-from drafter.ui.reviews.import_rows import (
-    FIELD_LABELS,
-    UNRECOGNISED,
-    Doubt,
-    RepairRow,
-    Row,
-    SourceLine,
-    lines_of,
-    repair_rows,
-    rows,
-    source_lines,
-)
+from drafter.ui.reviews.import_hands import Hands
+from drafter.ui.reviews.import_rows import Row, lines_of, rows
 from drafter.ui.reviews.import_state import Lines, Revision, begun
-from drafter.ui.reviews.import_views import ResultDelegate, ResultList, is_editable, source_list
-from drafter.ui.reviews.part_menu import PartMenu
+from drafter.ui.reviews.import_words import ImportWords
+from drafter.ui.reviews.readings import Readings
 from drafter.ui.reviews.remarks import Remarks
+from drafter.ui.reviews.repair_rows import RepairRow, Stop, repair_rows
 from drafter.ui.reviews.repairs_pane import RepairsPane
+from drafter.ui.reviews.result_list import ResultDelegate, ResultList, ResultModel
 from drafter.ui.reviews.scrolling import ScrollPair
-from drafter.ui.reviews.sums import sums
+from drafter.ui.reviews.source_lines import SourceLine, source_lines
+from drafter.ui.reviews.source_pane import SourcePane
+from drafter.ui.reviews.take_backs import Remedy, paragraph_at, remedy
+from drafter.ui.reviews.tracked_line import TrackedLine
 from drafter.ui.steps import Step as WayStep
 from drafter.ui.theme import Theme
 
 PURPOSE = "import-remarks"
-
-
-class ResultModel(RowModel[Row]):
-    """Rows; fields of the masthead can be edited."""
-
-    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
-        """Fields are editable."""
-        row = self.value(index)
-        editable = Qt.ItemFlag.ItemIsEditable if row is not None and is_editable(row) else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | editable
 
 
 class ImportReview(QWidget):
@@ -69,26 +53,29 @@ class ImportReview(QWidget):
     def __init__(
         self, theme: Theme, translation: Translation, tasks: Tasks | None = None, parent: QWidget | None = None
     ) -> None:
-        """`tasks` looks drafts up in the register, for the remark that a draft is no base; without it none is made."""
+        """`tasks` draws pages, reads a file again, and looks drafts up in the register; without it none of that is."""
         super().__init__(parent)
         self._theme, self._translation, self._tasks = theme, translation, tasks
-        self._imported: Imported | None = None
         self._revision = Revision(self)
+        self.readings = Readings(self._revision, tasks, self)
+        self._rows_of_lines: dict[int, int] = {}
         self._said: Sentence | None = None
+        self._all_rows: tuple[Row, ...] = ()
         self.header, self.footer = ReviewHeader(WayStep.STRUCTURE), ImportFooter()
-        self.remarks = Remarks(theme, translation)
-        self._source_model: RowModel[SourceLine] = RowModel(lambda line: line.index, self._describe_line, self)
-        self.source, self._source_delegate = source_list(self._source_model, theme)
-        self._model = ResultModel(lambda row: row.key, self._describe_row, self)
+        self.remarks, self.tracked = Remarks(theme, translation), TrackedLine()
+        self.source = SourcePane(theme, translation.say, tasks)
+        self._words = ImportWords(translation, lambda: self.document, self)
+        self._model = ResultModel(lambda row: row.key, self._words.describe_row, self)
         self.result = ResultList()
-        self._delegate = ResultDelegate(self.result, theme, self._reason)
-        self.repairs = RepairsPane(theme, translation)
+        self.doubts = Doubts(lambda: self.current, self)
+        self._delegate = ResultDelegate(self.result, theme, self._words.reason, self.doubts.is_seen)
+        self.repairs = RepairsPane(theme, translation, self._remedy)
         self.repair_card = self.repairs.card
         self.columns = Columns(theme, self.source, self.result, self.repairs)
         self._banner = QWidget()
-        self.parts = PartMenu(self)
-        self.corrections = Corrections(self._revision, lambda: self.current, self)
+        self.corrections = Corrections(self._revision, lambda: self.chosen, self)
         self._arrange()
+        self.hands = Hands(self, self._delegate, self._model, self)
         self._connect()
         self.retranslate()
 
@@ -96,28 +83,28 @@ class ImportReview(QWidget):
 
     def show_import(self, imported: Imported) -> None:
         """Review this file; coming back with the same one, everything is as it was left."""
-        if self._imported is imported:
+        if self.imported is imported:
             return
-        for model in (self._source_model, self._model, self.repairs.repairs):
-            model.take(())
-        self._imported = imported
-        language = imported.document.language
-        self._delegate.language = self._source_delegate.language = language
-        self._delegate.forget_heights()
-        self._source_delegate.forget_heights()
-        self.columns.doubtful.setChecked(False)
-        self._show_remarks(())
+        self.readings.begin(imported)
+        self._begin(imported)
         self._revision.begin(begun(imported))
+        self._go_to_first()
         self._look_up(imported)
-        if self._model.rows:
-            self.result.setCurrentIndex(self._model.index(0))
-        for view in (self.result, self.source, self.repairs):
-            view.scrollToTop()
+
+    @property
+    def imported(self) -> Imported | None:
+        """What is reviewed, read in the way that is shown; None before `show_import`."""
+        return self.readings.present
 
     @property
     def document(self) -> Resolution:
         """The text as it is corrected so far."""
         return self._revision.present.document
+
+    @property
+    def revision(self) -> Revision:
+        """The corrections, each a step that can be taken back."""
+        return self._revision
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -127,12 +114,12 @@ class ImportReview(QWidget):
     @property
     def lines(self) -> tuple[SourceLine, ...]:
         """What the left column lists."""
-        return self._source_model.rows
+        return self.source.lines
 
     @property
     def marked(self) -> Lines:
-        """The source lines of the row that is selected."""
-        return self._source_delegate.marked
+        """The source lines of the rows that are chosen."""
+        return self.source.marked
 
     @property
     def repair_list(self) -> tuple[RepairRow, ...]:
@@ -141,8 +128,14 @@ class ImportReview(QWidget):
 
     @property
     def current(self) -> Row | None:
-        """The row that is selected."""
+        """The row that the keyboard is on."""
         return self._model.value(self.result.currentIndex())
+
+    @property
+    def chosen(self) -> tuple[ParagraphId, ...]:
+        """The paragraphs that are chosen, in the order of the text; fields are none."""
+        found = {self._model.rows[row].paragraph_id for row in self.result.selected_rows if row < len(self._model.rows)}
+        return tuple(one.id for one in self.document.paragraphs if one.id in found)
 
     def accept(self) -> None:
         """Ctrl+Enter: go on with the text as it is, open questions or not."""
@@ -150,13 +143,14 @@ class ImportReview(QWidget):
             self.accepted.emit(self.document)
 
     def next_doubtful(self) -> None:
-        """F7: the next row that is doubtful; after the last one the first."""
-        found = [index for index, row in enumerate(self._model.rows) if row.doubt is not Doubt.NONE]
-        if found:
-            current = self.result.currentIndex().row()
-            target = next((index for index in found if index > current), found[0])
-            self.result.setCurrentIndex(self._model.index(target))
-            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        """F7: the next row that was not looked at, the least certain ones first; then on in the text."""
+        self.doubts.look()
+        self._go_to(self.doubts.after(self._model.rows, self.current))
+
+    def previous_doubtful(self) -> None:
+        """Shift+F7: the doubtful row above."""
+        self.doubts.look()
+        self._go_to(self.doubts.before(self._model.rows, self.current))
 
     # Set-up
 
@@ -171,92 +165,135 @@ class ImportReview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self._banner, self.columns, self.footer):
+        for widget in (self.header, self._banner, self.tracked, self.columns, self.footer):
             column.addWidget(widget, int(widget is self.columns))
         self.setFocusProxy(self.result)
-        order = (self.result, self.repairs, *self.repair_card.buttons, self.source, self.columns.doubtful)
-        for first, second in pairwise(order):
+        tracked = self.tracked.buttons.values()
+        order = (self.result, self.repairs, *self.repair_card.buttons, *self.source.views, self.columns.doubtful)
+        for first, second in pairwise((*order, *tracked)):
             self.setTabOrder(first, second)
-        self._pair = ScrollPair(self.result, self.source, self._first_line, self._row_of_line)
+        self._pair = ScrollPair(self.result, self.source, self._first_line, self._rows_of_lines.get)
 
     def _connect(self) -> None:
         self.header.primary.clicked.connect(self.accept)
         self.header.back.clicked.connect(self.other_file)
         self.header.step_chosen.connect(lambda _step: self.other_file.emit())
         self._revision.changed.connect(self._on_step)
-        self._revision.refused.connect(self._refuse)
+        self._revision.refused.connect(self.refuse)
+        self.readings.changed.connect(self._on_reading)
+        self.readings.reading.connect(self.tracked.show_reading)
+        self.readings.stayed.connect(self._show_tracked)
+        self.readings.refused.connect(self.refuse)
+        self.tracked.chosen.connect(self.readings.go_to)
         self.columns.doubtful.toggled.connect(lambda _on: self._refresh())
-        self.result.current_changed.connect(lambda _index: self._mark_lines())
-        self.result.entered.connect(lambda _index: self._enter())
-        self.result.level_changed.connect(self.corrections.change_level)
-        self._delegate.committed.connect(self.corrections.set_field)
-        self.corrections.listen_to(self.parts)
-        self.source.clicked.connect(self._choose_line)
-        self.source.activated.connect(self._offer_line)
+        self.doubts.seen_changed.connect(self._on_seen)
+        self.result.current_changed.connect(lambda _index: self.doubts.come_to())
+        self.result.selectionModel().selectionChanged.connect(lambda _on, _off: self._mark_lines())
         self.repairs.located.connect(self._locate)
         self.repairs.settled.connect(lambda row: self.corrections.settle(row.repair.kind))
+        self.repairs.taken_back.connect(self.hands.apply)
         self.repair_card.separated.connect(self.corrections.separate_notes)
-        self.repair_card.filled.connect(lambda: self._edit_field("symbol"))
-        for view in (self.source, self.result):
-            self._theme.changed.connect(view.viewport().update)
-        keys = {"Ctrl+Return": self.accept, "Ctrl+Enter": self.accept, "F7": self.next_doubtful}
+        self.repair_card.filled.connect(lambda: self.hands.edit_field("symbol"))
+        self._theme.changed.connect(self.result.viewport().update)
+        self.source.zoomed.connect(lambda _zoom: self._name())
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        keys = {"Ctrl+Return": self.accept, "Ctrl+Enter": self.accept}
+        keys |= {"F7": self.next_doubtful, "Shift+F7": self.previous_doubtful}
         keys |= {"Ctrl+Z": self._revision.undo, "Ctrl+Y": self._revision.redo, "Ctrl+Shift+Z": self._revision.redo}
+        for names, steps in ((("Ctrl+=", "Ctrl++"), 1), (("Ctrl+-",), -1), (("Ctrl+0",), 0)):
+            keys |= {name: lambda by=steps: self.source.zoom_by(by) for name in names}  # type: ignore[misc]
         for key, run in keys.items():
             shortcut(key, self, run)
 
     # Showing
 
+    def _begin(self, imported: Imported) -> None:
+        """Another file, or the same one read in another way."""
+        self.doubts.begin()
+        self._model.take(())
+        self.repairs.begin()
+        self.source.begin(imported)
+        self._delegate.language = imported.document.language
+        self._delegate.forget_heights()
+        self.columns.doubtful.setChecked(False)
+        self._show_remarks(())
+        self._show_tracked()
+
+    def _on_reading(self) -> None:
+        imported = self.imported
+        if imported is not None:
+            self._begin(imported)
+
+    def _go_to_first(self) -> None:
+        """Where something is doubtful, a review begins there; else at the beginning."""
+        self.source.go_to_top()
+        self.repairs.scrollToTop()
+        if self._model.rows:
+            self.result.setCurrentIndex(self._model.index(0))
+            self.result.scrollToTop()
+        self._go_to(next(iter(self.doubts.pending(self._model.rows)), None))
+
+    def _go_to(self, row: Row | None) -> None:
+        index = None if row is None else self._model.row_of(row.key)
+        if index is not None:
+            self.result.setCurrentIndex(self._model.index(index))
+            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _refresh(self) -> None:
-        imported = self._imported
+        imported = self.imported
         if imported is None or not self._revision.has_begun:
             return
         reviewed = self._revision.present
-        found = rows(imported, reviewed, self._labels())
-        if self.columns.doubtful.isChecked():
-            found = tuple(row for row in found if row.doubt is not Doubt.NONE)
+        found = rows(imported, reviewed, self._words.labels())
+        is_filtered = self.columns.doubtful.isChecked()
+        self._pair.is_on = not is_filtered
+        with self._pair.held():
+            self._show_rows(least_certain_first(found) if is_filtered else found)
+            self.source.show_lines(source_lines(imported, reviewed, found))
+        self.repairs.show_repairs(repair_rows(imported, reviewed))
+        self._mark_lines()
+        self._name(found)
+
+    def _show_rows(self, found: tuple[Row, ...]) -> None:
         row_before = self.result.currentIndex().row()
         self._model.take(found)
         if not self.result.currentIndex().isValid() and found:
             self.result.setCurrentIndex(self._model.index(min(max(row_before, 0), len(found) - 1)))
         self.result.refit()
-        self._source_model.take(source_lines(imported, reviewed))
-        self.repairs.show_repairs(repair_rows(imported, reviewed))
-        self._mark_lines()
-        self._name()
+        self._rows_of_lines.clear()
+        for index, row in reversed(list(enumerate(found))):
+            self._rows_of_lines |= dict.fromkeys(self._lines_of(row), index)
 
     def _mark_lines(self) -> None:
-        if self._imported is None or not self._revision.has_begun:
+        if self.imported is None or not self._revision.has_begun:
             return
-        marked = self._current_lines()
-        self._source_delegate.marked = marked
-        self.source.viewport().update()
-        if marked and not self.source.hasFocus():
-            self._reveal(marked)
+        chosen = [self._model.rows[row] for row in self.result.selected_rows if row < len(self._model.rows)]
+        self.source.mark(frozenset(line for row in chosen for line in self._lines_of(row)))
+        if self.current is not None and not self.source.has_focus:
+            self._reveal(self._lines_of(self.current))
 
     def _reveal(self, lines: Lines) -> None:
-        """Scroll the source so that these lines are seen, where they are not yet."""
-        first, last = self._source_model.index(min(lines)), self._source_model.index(max(lines))
-        self.source.scrollTo(last)
-        self.source.scrollTo(first)
+        """Scroll the source so that these lines are seen; the result stays where it is."""
+        with self._pair.held():
+            self.source.reveal(lines)
 
-    def _current_lines(self) -> Lines:
-        row = self.current
-        if row is None or self._imported is None:
-            return frozenset()
-        return lines_of(self._imported, self._revision.present, row)
+    def _lines_of(self, row: Row) -> Lines:
+        imported = self.imported
+        return frozenset() if imported is None else lines_of(imported, self._revision.present, row)
 
     def _first_line(self, row: int) -> int | None:
         value = self._model.value(self._model.index(row))
-        if value is None or self._imported is None:
-            return None
-        return min(lines_of(self._imported, self._revision.present, value), default=None)
+        return None if value is None else min(self._lines_of(value), default=None)
 
-    def _row_of_line(self, line: int) -> int | None:
-        if self._imported is None:
-            return None
-        reviewed = self._revision.present
-        found = (i for i, row in enumerate(self._model.rows) if line in lines_of(self._imported, reviewed, row))
-        return next(found, None)
+    def row_of_line(self, line: int) -> int | None:
+        """The row that was made of a source line; None where none was."""
+        return self._rows_of_lines.get(line)
+
+    def _on_seen(self) -> None:
+        self.result.viewport().update()
+        self._name()
 
     def _look_up(self, imported: Imported) -> None:
         """Say that a draft is no base, in a thread: the register has eleven thousand entries."""
@@ -266,89 +303,51 @@ class ImportReview(QWidget):
             self._tasks.start(
                 PURPOSE,
                 lambda _token: tuple(remarks(document, Cycle(session, register(), drafting_day(session)))),
-                lambda said: self._show_remarks(said) if self._imported is imported else None,
+                lambda said: self._show_remarks(said) if self.imported is imported else None,
             )
 
     def _show_remarks(self, said: tuple[Sentence, ...]) -> None:
         self.remarks.show_sentences(said)
         self._banner.setVisible(bool(said))
 
+    def _show_tracked(self) -> None:
+        imported = self.imported
+        self.tracked.show_changes(0 if imported is None else imported.tracked_changes, self.readings.way)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room, the repairs take the place of the source."""
         super().resizeEvent(event)
         self.columns.fit(event.size().width())
 
-    # Correcting
-
-    def _enter(self) -> None:
-        """Enter: write in a field, choose another part for a paragraph."""
-        row = self.current
-        if row is None:
-            return
-        if is_editable(row):
-            self.result.edit(self.result.currentIndex())
-        elif row.paragraph_id is not None:
-            menu = self.part_menu()
-            rect = self.result.row_rect(self.result.currentIndex())
-            menu.exec(self.result.viewport().mapToGlobal(rect.topLeft() + QPoint(80, 30)))
-            menu.deleteLater()
-
-    def part_menu(self) -> QMenu:
-        """The menu for the current paragraph."""
-        row = self.current
-        assert row is not None
-        assert row.paragraph_id is not None
-        document = self.document
-        paragraph = document.paragraph(row.paragraph_id)
-        return self.parts.made_for(paragraph, is_first=document.positions[paragraph.id] == 0)
-
-    def _edit_field(self, name: str) -> None:
-        row = self._model.row_of(name)
-        if row is not None:
-            self.result.setCurrentIndex(self._model.index(row))
-            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.result.edit(self._model.index(row))
-
     def _on_step(self) -> None:
         self._said = None
         self._refresh()
 
-    def _refuse(self, sentence: Sentence) -> None:
+    def refuse(self, sentence: Sentence) -> None:
+        """Say at the foot why something was not done."""
         self._said = sentence
         self._name()
 
-    # Source lines and repairs
+    # Repairs
 
-    def _choose_line(self, index: QModelIndex) -> None:
-        """A line selects what was made of it."""
-        line = self._source_model.value(index)
-        row = None if line is None else self._row_of_line(line.index)
-        if row is not None:
-            self.result.setCurrentIndex(self._model.index(row))
+    def _remedy(self, kind: str, place: Span) -> Remedy | None:
+        imported = self.imported
+        if imported is None or not self._revision.has_begun:
+            return None
+        return remedy(imported, self._revision.present, kind, place)
 
-    def _offer_line(self, index: QModelIndex) -> None:
-        """Enter on a line that was left out takes it in, as a paragraph after what comes before it in the file."""
-        line = self._source_model.value(index)
-        if line is None or not line.is_left_out or not line.text.strip():
-            self._choose_line(index)
-            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _locate(self, stop: Stop) -> None:
+        """Show a place that a repair or a comment is about."""
+        if not isinstance(stop, Span):
+            self._select_paragraph(stop)
             return
-        new = self.corrections.take_in(line.index, line.text)
-        row = None if new is None else self._model.row_of(new)
-        if row is not None:
+        made = paragraph_at(self._revision.present, stop.start)
+        row = self.row_of_line(stop.start)
+        if made is not None:
+            self._select_paragraph(made)
+        elif row is not None:
             self.result.setCurrentIndex(self._model.index(row))
-            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _locate(self, row: RepairRow) -> None:
-        """Select the next place that the repair is about."""
-        if row.targets:
-            self._select_paragraph(_after(row.targets, self.current.paragraph_id if self.current else None))
-        elif row.repair is not None and row.repair.lines is not None:
-            line = row.repair.lines.start
-            target = self._row_of_line(line)
-            if target is not None:
-                self.result.setCurrentIndex(self._model.index(target))
-            self._reveal(frozenset({line}))
+        self._reveal(frozenset(range(stop.start, stop.end)))
 
     def _select_paragraph(self, paragraph_id: ParagraphId) -> None:
         if self._model.row_of(paragraph_id) is None:
@@ -367,63 +366,21 @@ class ImportReview(QWidget):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.header.title.setText(self.tr("Review the structure"))
-        self.header.back.setText(self.tr("Another file"))
-        self.header.primary.setText(self.tr("The structure is right, go on") + "  Ctrl+Enter")
-        self.columns.doubtful.setText(self.tr("Only doubtful"))
-        for (_, words), text in zip(self.columns.legend, (self.tr("inferred"), self.tr("you decide")), strict=True):
-            words.setText(text)
-        self.columns.heads[0][0].setText(self.tr("Source file"))
-        self.columns.heads[0][1].setText(self.tr("What is struck does not enter the draft"))
-        self.columns.heads[1][0].setText(self.tr("Recognised"))
-        self.columns.heads[2][0].setText(self.tr("Repairs"))
-        self.source.setAccessibleName(self.tr("Lines of the source file"))
-        self.result.setAccessibleName(self.tr("Recognised text"))
+        self._words.name(self.header, self.columns)
+        self.source.name(self._words.source_lines, self._words.source_pages)
+        self.result.setAccessibleName(self._words.result)
         self.footer.retranslate()
         self.repairs.retranslate()
+        self.tracked.retranslate()
         self._refresh()
 
-    def _name(self) -> None:
-        """File, counts, and that nothing was lost."""
-        imported = self._imported
-        if imported is None:
+    def _name(self, found: tuple[Row, ...] | None = None) -> None:
+        """File, counts, and that nothing was lost; `found` are all rows, where the list shows fewer."""
+        imported = self.imported
+        if imported is None or not self._revision.has_begun:
             return
-        document = self.document
-        self.header.about.set_full_text(imported.source.name)
-        counts = [
-            self.tr("%n preambular", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),
-            self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
-            self.tr("notes: %n", "", len(document.footnotes)),
-        ]
-        self.columns.heads[1][1].setText((" " if self._translation.language == "zh" else ", ").join(counts))
+        self._all_rows = self._all_rows if found is None else found
+        waiting = len(self.doubts.pending(self._all_rows))
+        self._words.tell(self.header, self.columns, imported, waiting)
         self.columns.heads[2][1].setText(str(self.repairs.count))
-        self.columns.show_repairs.setText(self.tr("Repairs") + f" {self.repairs.count}")
-        say, undo = self._translation.say, self._revision.undo_label
-        remark = say(self._said) if self._said is not None else ""
-        self.footer.show_sums(sums(imported, self._revision.present), remark, say(undo) if undo is not None else "")
-
-    def _labels(self) -> dict[str, str]:
-        say = self._translation.say
-        return {name: say(words) for name, words in FIELD_LABELS.items()} | {"unrecognised": say(UNRECOGNISED)}
-
-    def _reason(self, row: Row) -> str:
-        return "" if row.reason is None else self._translation.say(row.reason)
-
-    def _describe_line(self, line: SourceLine) -> str:
-        words = self.tr("left out") if line.is_left_out else ""
-        return " ".join(part for part in (line.text.strip(), words) if part)
-
-    def _describe_row(self, row: Row) -> str:
-        comma = "，" if self._translation.language == "zh" else ", "
-        name = row.label
-        if row.paragraph_id is not None and row.paragraph_id in self.document.positions:
-            name = self._translation.say(paragraph_name(self.document, row.paragraph_id))
-        return comma.join(part for part in (name, plain_text(row.pieces), self._reason(row)) if part)
-
-
-def _after(targets: tuple[ParagraphId, ...], current: ParagraphId | None) -> ParagraphId:
-    """The target after the current one; the first one where it is not among them, or is the last."""
-    if current not in targets:
-        return targets[0]
-    index = targets.index(current)
-    return targets[(index + 1) % len(targets)]
+        self.footer.tell(imported, self._revision, self._said, self._translation.say)

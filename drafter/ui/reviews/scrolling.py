@@ -1,54 +1,78 @@
-"""Two lists that scroll together: what belongs to the row at the top of one is at the top of the other."""
+"""Source and result scroll together: what belongs to the row at the top of one is at the top of the other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QListView
 
+from drafter.ui.reviews.source_pane import SourcePane
+
 
 class ScrollPair(QObject):
-    """`to_right` gives the right row that goes with a left one, `to_left` the reverse; None where there is none."""
+    """`line_of` gives the first source line of a row, `row_of` the row of a line; None where there is none."""
 
     def __init__(
         self,
-        left: QListView,
-        right: QListView,
-        to_right: Callable[[int], int | None],
-        to_left: Callable[[int], int | None],
+        result: QListView,
+        source: SourcePane,
+        line_of: Callable[[int], int | None],
+        row_of: Callable[[int], int | None],
     ) -> None:
-        super().__init__(left)
+        super().__init__(result)
+        self._result, self._source = result, source
+        self._line_of, self._row_of = line_of, row_of
         self._is_moving = False
-        left.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(left, right, to_right))
-        right.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(right, left, to_left))
+        self.is_on = True
+        """Rows in another order than the text's do not scroll along."""
+        result.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(to_source=True))
+        source.scrolled.connect(lambda: self._follow(to_source=False))
 
-    def _follow(self, moved: QListView, other: QListView, to_other: Callable[[int], int | None]) -> None:
-        if self._is_moving:
-            return
-        self._is_moving = True
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Meanwhile neither side follows the other."""
+        was_moving, self._is_moving = self._is_moving, True
         try:
-            bar = moved.verticalScrollBar()
-            if bar.value() in (bar.minimum(), bar.maximum()):
-                target = other.verticalScrollBar()
-                target.setValue(target.minimum() if bar.value() == bar.minimum() else target.maximum())
-            else:
-                self._align(moved, other, to_other)
+            yield
         finally:
-            self._is_moving = False
+            self._is_moving = was_moving
 
-    @staticmethod
-    def _align(moved: QListView, other: QListView, to_other: Callable[[int], int | None]) -> None:
-        """Bring the partner of the first row that is seen to the same height."""
-        index: QModelIndex = moved.indexAt(moved.viewport().rect().topLeft())
-        model = moved.model()
+    def _follow(self, *, to_source: bool) -> None:
+        if self._is_moving or not self.is_on:
+            return
+        with self.held():
+            bars = (self._result.verticalScrollBar(), self._source.bar)
+            moved, other = bars if to_source else bars[::-1]
+            if moved.value() in (moved.minimum(), moved.maximum()):
+                other.setValue(other.minimum() if moved.value() == moved.minimum() else other.maximum())
+            elif to_source:
+                self._align_source()
+            else:
+                self._align_result()
+
+    def _align_source(self) -> None:
+        """Bring the source of the first row that is seen to the same height."""
+        index: QModelIndex = self._result.indexAt(self._result.viewport().rect().topLeft())
         while index.isValid():
-            row = to_other(index.row())
-            if row is not None and row < other.model().rowCount():
-                there = other.visualRect(other.model().index(row, 0))
-                here = moved.visualRect(index)
-                part = -here.top() / max(here.height(), 1) if here.top() < 0 else 0.0
-                bar = other.verticalScrollBar()
-                bar.setValue(round(bar.value() + there.top() + part * there.height() - max(here.top(), 0)))
+            line = self._line_of(index.row())
+            there = None if line is None else self._source.line_rect(line)
+            if there is not None:
+                here = self._result.visualRect(index)
+                share = -here.top() / max(here.height(), 1) if here.top() < 0 else 0.0
+                bar = self._source.bar
+                bar.setValue(round(bar.value() + there.top + share * there.height - max(here.top(), 0)))
                 return
-            index = model.index(index.row() + 1, 0)
+            index = self._result.model().index(index.row() + 1, 0)
+
+    def _align_result(self) -> None:
+        """Bring what was made of the first line that is seen to the same height."""
+        for line in self._source.lines_seen():
+            row, here = self._row_of(line), self._source.line_rect(line)
+            if row is not None and here is not None:
+                there = self._result.visualRect(self._result.model().index(row, 0))
+                share = -here.top / max(here.height, 1) if here.top < 0 else 0.0
+                bar = self._result.verticalScrollBar()
+                bar.setValue(round(bar.value() + there.top() + share * there.height() - max(here.top, 0)))
+                return

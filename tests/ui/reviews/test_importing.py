@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Part, Resolution
-from drafter.ui.reviews.import_rows import Doubt, RepairGroup, RepairRow, Row
+from drafter.ui.reviews.import_rows import Doubt, Row
 from drafter.ui.reviews.importing import ImportReview
+from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow
 from drafter.ui.services import Services
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 FOUR = ParagraphId(4)
 
@@ -63,8 +65,8 @@ def press(qtbot: QtBot, review: ImportReview, key: Qt.Key, modifier: Qt.Keyboard
 
 def choose(review: ImportReview, words: str) -> None:
     """Trigger an entry of the menu of parts."""
-    menu = review.part_menu()
-    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu = review.hands.part_menu()
+    next(action for action in menu.actions() if action.text().split("\t")[0] == words).trigger()
 
 
 def test_fields_and_paragraphs_are_listed_with_their_numbers(shown: ImportReview) -> None:
@@ -79,28 +81,51 @@ def test_what_is_doubtful_says_why(shown: ImportReview) -> None:
     doubts = {row.key: row.doubt for row in shown.rows if row.doubt is not Doubt.NONE}
     assert doubts == {"symbol": Doubt.ASK, 2: Doubt.INFERRED, 4: Doubt.ASK}
     shown.columns.doubtful.click()
-    assert [row.key for row in shown.rows] == ["symbol", 2, 4]
+    assert [row.key for row in shown.rows] == ["symbol", 4, 2], "what is left to the user stands first"
     assert all(row.reason is not None for row in shown.rows)
 
 
 def test_a_paragraph_shows_its_lines_and_a_line_its_paragraph(qtbot: QtBot, shown: ImportReview) -> None:
     select(shown, ParagraphId(3))
     assert marked(shown) == [16, 17]
-    index = shown.source.model().index(11, 0)
-    shown.source.scrollTo(index)
-    qtbot.mouseClick(shown.source.viewport(), Qt.MouseButton.LeftButton, pos=shown.source.visualRect(index).center())
+    lines = shown.source.list
+    index = lines.model().index(11, 0)
+    lines.scrollTo(index)
+    qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=lines.visualRect(index).center())
     assert current(shown).paragraph_id == 1
     assert marked(shown) == [11, 12]
     select(shown, "title")
     assert marked(shown) == [7]
 
 
-def test_f7_walks_the_doubtful_ones(qtbot: QtBot, shown: ImportReview) -> None:
+def test_a_review_begins_at_what_is_least_certain(shown: ImportReview) -> None:
+    assert current(shown).key == "symbol"
+    assert "to look at: 3 (F7)" in shown.header.about.full_text
+
+
+def test_f7_walks_the_doubtful_ones_the_least_certain_first(qtbot: QtBot, shown: ImportReview) -> None:
     walked = []
     for _ in range(3):
         press(qtbot, shown, Qt.Key.Key_F7)
         walked.append(current(shown).key)
-    assert walked == [2, 4, "symbol"]
+    assert walked == [4, 2, 4], "when all were looked at, it goes on in the text"
+    assert "nothing left to look at" in shown.header.about.full_text
+    press(qtbot, shown, Qt.Key.Key_F7, SHIFT)
+    assert current(shown).key == 2
+
+
+def test_what_the_keyboard_stays_on_counts_as_looked_at(qtbot: QtBot, shown: ImportReview) -> None:
+    qtbot.waitUntil(lambda: "to look at: 2" in shown.header.about.full_text)
+    select(shown, FOUR)
+    assert not shown.doubts.is_seen(current(shown)), "held arrow keys pass rows without looking"
+    qtbot.waitUntil(lambda: shown.doubts.is_seen(current(shown)))
+    assert "to look at: 1" in shown.header.about.full_text
+
+
+def test_a_file_without_doubts_says_so_and_begins_at_the_top(review: ImportReview, sample: Imported) -> None:
+    review.show_import(sample)
+    assert "nothing left to look at" in review.header.about.full_text
+    assert review.result.currentIndex().row() == 0
 
 
 def test_another_part_settles_the_doubt_and_can_be_undone(qtbot: QtBot, shown: ImportReview) -> None:
@@ -116,7 +141,7 @@ def test_another_part_settles_the_doubt_and_can_be_undone(qtbot: QtBot, shown: I
 
 def test_enter_opens_the_list_of_parts_with_the_present_one_ticked(qtbot: QtBot, shown: ImportReview) -> None:
     select(shown, FOUR)
-    ticked = [action.text() for action in shown.part_menu().actions() if action.isChecked()]
+    ticked = [action.text() for action in shown.hands.part_menu().actions() if action.isChecked()]
     assert ticked == ["Goes on with the one above"]
     opened: list[bool] = []
 
@@ -136,9 +161,11 @@ def test_what_is_left_out_is_struck_in_the_source(qtbot: QtBot, shown: ImportRev
     choose(shown, "Leave out")
     assert struck(shown) == [19]
     assert "left out" in shown.footer.words.full_text
-    index: QModelIndex = shown.source.model().index(19, 0)
-    shown.source.setCurrentIndex(index)
-    shown.source.activated.emit(index)
+    assert shown.lines[19].why is not None
+    lines = shown.source.list
+    lines.setCurrentIndex(lines.model().index(19, 0))
+    lines.setFocus()
+    qtbot.keyClick(lines, Qt.Key.Key_Return)
     assert struck(shown) == []
     assert current(shown).pieces[0].text == "各方可酌情安排；"
 
@@ -246,7 +273,7 @@ def test_the_sums_stand_at_the_foot_in_both_languages(qtbot: QtBot, shown: Impor
 def test_the_columns_scroll_together(qtbot: QtBot, review: ImportReview, sample: Imported) -> None:
     review.resize(1440, 420)
     review.show_import(sample)
-    bar, other = review.result.verticalScrollBar(), review.source.verticalScrollBar()
+    bar, other = review.result.verticalScrollBar(), review.source.bar
     assert bar.maximum() > 0
     bar.setValue(bar.maximum() // 2)
     middle = other.value()
@@ -269,5 +296,5 @@ def test_a_narrow_page_shows_the_repairs_when_asked(shown: ImportReview) -> None
 
 def test_input_methods_are_off_in_the_lists(shown: ImportReview) -> None:
     select(shown, "symbol")
-    for view in (shown.source, shown.result, shown.repairs):
+    for view in (shown.source.list, shown.result, shown.repairs):
         assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

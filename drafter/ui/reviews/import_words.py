@@ -1,0 +1,83 @@
+"""What the import review says: names of its parts, counts, and a row in the words of a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from drafter.app.i18n import Translation
+from drafter.formats.imported import Imported
+from drafter.model.document import Part, Resolution
+from drafter.model.naming import paragraph_name
+from drafter.ui.lists.pieces import plain_text
+from drafter.ui.reviews.frame import ReviewHeader
+from drafter.ui.reviews.import_columns import Columns
+from drafter.ui.reviews.import_rows import FIELD_LABELS, UNRECOGNISED, Row
+
+
+class ImportWords(QObject):
+    """Reads the language of the interface anew each time."""
+
+    def __init__(self, translation: Translation, document: Callable[[], Resolution], parent: QObject) -> None:
+        super().__init__(parent)
+        self._translation, self._document = translation, document
+
+    @property
+    def source_lines(self) -> str:
+        """The left column of a text."""
+        return self.tr("Lines of the source file")
+
+    @property
+    def source_pages(self) -> str:
+        """The left column of a PDF."""
+        return self.tr("Pages of the source file")
+
+    @property
+    def result(self) -> str:
+        """The middle column."""
+        return self.tr("Recognised text")
+
+    def name(self, header: ReviewHeader, columns: Columns) -> None:
+        """Set what does not depend on the file."""
+        header.title.setText(self.tr("Review the structure"))
+        header.back.setText(self.tr("Another file"))
+        header.primary.setText(self.tr("The structure is right, go on") + "  Ctrl+Enter")
+        for (_, words), text in zip(columns.legend, (self.tr("inferred"), self.tr("you decide")), strict=True):
+            words.setText(text)
+        columns.heads[0][0].setText(self.tr("Source file"))
+        columns.heads[0][1].setText(self.tr("What is struck does not enter the draft"))
+        columns.heads[1][0].setText(self.tr("Recognised"))
+        columns.heads[2][0].setText(self.tr("Repairs"))
+
+    def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, waiting: int) -> None:
+        """The file, how many rows are still to be looked at, and what was recognised."""
+        look = self.tr("to look at: %n (F7)", "", waiting) if waiting else self.tr("nothing left to look at")
+        header.about.set_full_text(f"{imported.source.name} · {look}")
+        document = self._document()
+        counts = (
+            self.tr("%n preambular", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),
+            self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
+            self.tr("notes: %n", "", len(document.footnotes)),
+        )
+        columns.heads[1][1].setText((" " if self._translation.language == "zh" else ", ").join(counts))
+        only = self.tr("Only doubtful")
+        columns.doubtful.setText(f"{only} {waiting}" if waiting else only)
+        columns.show_repairs.setText(self.tr("Repairs"))
+
+    def labels(self) -> dict[str, str]:
+        """The names of fields, and what stands for one that was not recognised."""
+        say = self._translation.say
+        return {name: say(words) for name, words in FIELD_LABELS.items()} | {"unrecognised": say(UNRECOGNISED)}
+
+    def reason(self, row: Row) -> str:
+        """Why a row is doubtful; "" where it is not."""
+        return "" if row.reason is None else self._translation.say(row.reason)
+
+    def describe_row(self, row: Row) -> str:
+        """What a screen reader says of a row."""
+        comma = "，" if self._translation.language == "zh" else ", "
+        document, name = self._document(), row.label
+        if row.paragraph_id is not None and row.paragraph_id in document.positions:
+            name = self._translation.say(paragraph_name(document, row.paragraph_id))
+        return comma.join(part for part in (name, plain_text(row.pieces), self.reason(row)) if part)

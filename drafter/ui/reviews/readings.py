@@ -1,0 +1,83 @@
+"""The ways in which one file was read, each with the corrections made to it: going back and forth loses none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from drafter import formats
+from drafter.app.tasks import Tasks
+from drafter.formats.imported import Imported
+from drafter.structuring.raw import TrackedChanges
+from drafter.text.sentence import DrafterError
+from drafter.ui.reviews.import_state import History, Revision, begun
+
+PURPOSE = "read-again"
+
+
+class Readings(QObject):
+    """Keeps what a file gave with its tracked changes accepted, and with them rejected."""
+
+    changed = Signal()
+    """Another reading is shown."""
+    reading = Signal()
+    """The file is being read again."""
+    stayed = Signal()
+    """The reading that is shown is the one that is wanted."""
+    refused = Signal(object)
+    """Sentence: why the other reading could not be had."""
+
+    def __init__(self, revision: Revision, tasks: Tasks | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._revision, self._tasks = revision, tasks
+        self._way = TrackedChanges.ACCEPTED
+        self._read: dict[TrackedChanges, Imported] = {}
+        self._left: dict[TrackedChanges, History] = {}
+
+    @property
+    def way(self) -> TrackedChanges:
+        """How the changes were read in what is shown."""
+        return self._way
+
+    @property
+    def present(self) -> Imported | None:
+        """What is shown; None before `begin`."""
+        return self._read.get(self._way)
+
+    def begin(self, imported: Imported) -> None:
+        """Another file."""
+        if self._tasks is not None:
+            self._tasks.cancel(PURPOSE)
+        self._way = TrackedChanges.REJECTED if imported.source.changes_rejected else TrackedChanges.ACCEPTED
+        self._read, self._left = {self._way: imported}, {}
+
+    def go_to(self, way: TrackedChanges) -> None:
+        """Show the file read this way; `changed` follows once it is."""
+        present = self.present
+        if self._tasks is not None:
+            self._tasks.cancel(PURPOSE)
+        if way is self._way or present is None:
+            self.stayed.emit()
+            return
+        if way in self._read:
+            self._turn(way, self._read[way])
+            return
+        data, name = present.source.data, present.source.name
+        self.reading.emit()
+        self._start(lambda: formats.read(data, name, tracked=way), lambda imported: self._turn(way, imported))
+
+    def _start(self, read: Callable[[], Imported], done: Callable[[Imported], None]) -> None:
+        if self._tasks is not None:
+            self._tasks.start(PURPOSE, lambda _token: read(), done, failed=self._refuse)
+
+    def _refuse(self, error: DrafterError) -> None:
+        self.stayed.emit()
+        self.refused.emit(error.sentence)
+
+    def _turn(self, way: TrackedChanges, imported: Imported) -> None:
+        """The corrections of the reading that is left stay with it."""
+        self._left[self._way] = self._revision.history
+        self._read[way], self._way = imported, way
+        self.changed.emit()
+        self._revision.resume(self._left.get(way) or History(begun(imported)))

@@ -1,0 +1,105 @@
+"""What can be taken back of a repair at one of its places, and what that does: always a correction like any other.
+
+Only where the other reading may be the right one: lines that were joined, paragraphs that were parted, opening phrases
+that were inferred, lines that were left out. That spaces between Chinese characters are gone, or that a link leads
+nowhere, has no other reading; a mark of a note that is a figure is taken back at the mark itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from drafter.formats.imported import Imported
+from drafter.model.document import ParagraphId
+from drafter.text.spans import Span
+from drafter.ui.reviews.import_state import Reviewed
+from drafter.ui.reviews.line_seams import seam_at_line
+from drafter.ui.reviews.sums import left_out_lines
+
+
+class TakingBack(Enum):
+    """The ways of taking back."""
+
+    PART = auto()
+    """A line begins a paragraph after all."""
+    JOIN = auto()
+    """A paragraph goes on with the one above after all."""
+    NO_LEAD = auto()
+    """A paragraph has no opening phrase after all."""
+    TAKE_IN = auto()
+    """A line belongs in the draft after all."""
+
+
+WAYS = {
+    "joined-lines": TakingBack.PART,
+    "joined-page": TakingBack.PART,
+    "split-lines": TakingBack.JOIN,
+    "inferred-lead": TakingBack.NO_LEAD,
+    "left-out-page": TakingBack.TAKE_IN,
+    "left-out-url": TakingBack.TAKE_IN,
+    "left-out-masthead": TakingBack.TAKE_IN,
+    "left-out-closing": TakingBack.TAKE_IN,
+}
+"""By the kind of repair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What taking back would do here. `paragraph_id` and `position` say where, `line` which line it is about."""
+
+    way: TakingBack
+    line: int
+    paragraph_id: ParagraphId | None = None
+    position: int = 0
+
+
+def remedy(imported: Imported, reviewed: Reviewed, kind: str, place: Span) -> Remedy | None:
+    """How a repair is taken back at this place; None where it cannot be, or has been already."""
+    way = WAYS.get(kind)
+    if way is TakingBack.PART:
+        return parting(reviewed, place.start)
+    if way is TakingBack.JOIN:
+        return joining(reviewed, place.start)
+    if way is TakingBack.TAKE_IN:
+        return taking_in(imported, reviewed, place.start)
+    if way is TakingBack.NO_LEAD:
+        paragraph_id = paragraph_at(reviewed, place.start)
+        if paragraph_id is not None and reviewed.document.paragraph(paragraph_id).lead:
+            return Remedy(way, place.start, paragraph_id)
+    return None
+
+
+def parting(reviewed: Reviewed, line: int) -> Remedy | None:
+    """How a paragraph is made to begin with this line; None where one does, or where that cannot be told."""
+    paragraph_id = paragraph_at(reviewed, line)
+    if paragraph_id is None:
+        return None
+    own = sorted(reviewed.lines_of(paragraph_id))
+    if line == own[0]:
+        return None
+    texts = [reviewed.texts[one] for one in own]
+    position = seam_at_line(reviewed.document.paragraph(paragraph_id), texts, own.index(line))
+    return Remedy(TakingBack.PART, line, paragraph_id, position) if position else None
+
+
+def joining(reviewed: Reviewed, line: int) -> Remedy | None:
+    """How the paragraph that begins with this line is joined with the one above; None where none begins."""
+    paragraph_id = paragraph_at(reviewed, line)
+    if paragraph_id is None or min(reviewed.lines_of(paragraph_id)) != line:
+        return None
+    is_first = reviewed.document.positions[paragraph_id] == 0
+    return None if is_first else Remedy(TakingBack.JOIN, line, paragraph_id)
+
+
+def taking_in(imported: Imported, reviewed: Reviewed, line: int) -> Remedy | None:
+    """How a line that was left out becomes a paragraph; None where it has no words, or is in the draft."""
+    has_words = any(char.isalnum() for char in imported.source_lines[line])
+    is_out = line in left_out_lines(imported, reviewed)
+    return Remedy(TakingBack.TAKE_IN, line) if has_words and is_out else None
+
+
+def paragraph_at(reviewed: Reviewed, line: int) -> ParagraphId | None:
+    """The paragraph that was made of this line: of several, the last one, which begins there."""
+    found = [one.id for one in reviewed.document.paragraphs if line in reviewed.lines_of(one.id)]
+    return found[-1] if found else None
