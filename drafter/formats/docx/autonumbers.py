@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from drafter.formats.docx.oxml import Element, integer, toggle, value, w
+from drafter.formats.docx.oxml import Element, integer, toggle, value, w, whole
 from drafter.formats.docx.stylesheet import Stylesheet
 from drafter.text.numerals import to_han, to_letters, to_ordinal_en, to_roman
 
@@ -107,7 +107,9 @@ class AutoNumbers:
     def _load(self, root: Element) -> None:
         abstracts = {abstract.get(w("abstractNumId"), ""): abstract for abstract in root.iter(w("abstractNum"))}
         for entry in root.iter(w("num")):
-            list_id = int(entry.get(w("numId"), "0"))
+            list_id = whole(entry.get(w("numId")))
+            if list_id is None:
+                continue
             abstract_id = self._linked_abstract(value(entry, "abstractNumId") or "", abstracts)
             abstract = abstracts.get(abstract_id)
             if abstract is None:
@@ -130,15 +132,17 @@ class AutoNumbers:
         return next(linked, abstract_id)
 
     def _override(self, list_id: int, found: _List, override: Element) -> None:
-        level = int(override.get(w("ilvl"), "0"))
+        level = whole(override.get(w("ilvl"), "0"))
         for element in override.iter(w("lvl")):
             self._add_level(list_id, found, element)
         start = integer(override, "startOverride")
-        if start is not None:
+        if start is not None and level is not None:
             found.overrides[level] = start
 
     def _add_level(self, list_id: int, found: _List, element: Element) -> None:
-        place = int(element.get(w("ilvl"), "0"))
+        place = whole(element.get(w("ilvl"), "0"))
+        if place is None or not 0 <= place < _LEVELS:
+            return
         start = integer(element, "start")
         found.levels[place] = _Level(
             start=1 if start is None else start,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.formats.docx.oxml import MC, Element, P, elements, value, w
-from drafter.formats.docx.pieces import Piece, Story
+from drafter.formats.docx.oxml import Element, P, elements, value, w
+from drafter.formats.docx.pieces import ALTERNATIVES, Piece, Story, chosen
 
 TABLE = w("tbl")
 _WRAPPINGS = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
@@ -16,12 +16,12 @@ def blocks_of(parent: Element) -> Iterator[Element]:
     for child in elements(parent):
         if child.tag in (P, TABLE):
             yield child
+        elif child.tag == w("sdt") and child.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None:
+            continue  # What a form says where nothing was filled in is no text.
         elif child.tag in _WRAPPINGS:
             yield from blocks_of(child)
-        elif child.tag == f"{{{MC}}}AlternateContent":
-            chosen = next(elements(child), None)
-            if chosen is not None:
-                yield from blocks_of(chosen)
+        elif child.tag == ALTERNATIVES:
+            yield from blocks_of(chosen(child))
 
 
 def rows_of(table: Element) -> list[list[Element]]:

@@ -1,7 +1,8 @@
 """What a file says of its masthead outside the body: document variables and the header of the first page.
 
 The UN's own files carry the variables Symbol1, sss1, Session1, Agenda1, "Agenda Title1" and Title1 in 16 of 16 reports,
-and set organisation, symbol and organ as a table in the first page's header (design/word-pdf-qt.md, section 3).
+set organisation, symbol and organ as a table in the first page's header, and keep the symbol in a comment between two
+marks of their filing system (design/word-pdf-qt.md, section 3).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _HEADER_LINES = (
     ("committee", re.compile(r".{1,20}委员会$|.*\bCommittee$")),
     ("agenda_item", re.compile(r"(?:临时)?议程项目|(?:Provisional )?Agenda items?\b", re.IGNORECASE)),
 )
+_FILED_UNDER = re.compile(r"<<ODS DOC SYMBOL\d>>(.*?)<<ODS DOC SYMBOL\d>>")
 
 Hint = tuple[str, str]
 
@@ -34,9 +36,20 @@ Hint = tuple[str, str]
 def hints_of(opened: Opened) -> tuple[Hint, ...]:
     """Pairs of a field of `Masthead` and what the file says about it, the surest last: what the first page prints."""
     header = first_page_header(opened.package)
-    opened.settle(header)
-    found = [*_from_variables(opened.package), *_from_header(opened.package.xml_if_there(header))]
+    found = [
+        *_from_comments(opened.part("comments")),
+        *_from_variables(opened.part("settings")),
+        *_from_header(opened.tree(header, "header")),
+    ]
     return tuple(dict.fromkeys(found))
+
+
+def _from_comments(root: Element | None) -> Iterator[Hint]:
+    """The Secretariat's machines write into a comment what they file a document under."""
+    for comment in [] if root is None else root.iter(w("comment")):
+        for found in _FILED_UNDER.finditer("".join(node.text or "" for node in comment.iter(TEXT))):
+            if parse_symbol(found[1]) is not None:
+                yield "symbol", found[1].strip()
 
 
 def first_page_header(package: Package) -> str | None:
@@ -72,8 +85,7 @@ def _lines(root: Element) -> Iterator[str]:
             yield text
 
 
-def _from_variables(package: Package) -> Iterator[Hint]:
-    root = package.xml_if_there(package.related(package.main, "settings"))
+def _from_variables(root: Element | None) -> Iterator[Hint]:
     for variable in [] if root is None else root.iter(w("docVar")):
         field = _VARIABLES.get(variable.get(w("name"), ""))
         text = variable.get(w("val"), "").strip()

@@ -42,7 +42,7 @@ class NoteParts:
     @property
     def first_free_id(self) -> int:
         """The first id that no footnote of the file has."""
-        ids = [int(key[1:]) for key in self._notes if key[0] == FOOTNOTE and key[1:].isdigit()]
+        ids = [int(key[1:]) for key in self._notes if key[0] == FOOTNOTE and key[1:].isdecimal()]
         return max(ids, default=0) + 1
 
     def apply(self, plan: NotePlan, was_cited: Mapping[NoteId, str]) -> None:

@@ -33,10 +33,45 @@ _KINDS = {
         "有{n}段由Word自动编号，编号没有读出。在Word里另存为.docx再打开，编号就在。",
         "Word counts {n} paragraphs by itself, and their numbers were not read. Saved as .docx they are.",
     ),
+    "struck": (
+        "struck-text",
+        "有{n}处文字带删除线而没有记为修订，仍作正文读入。",
+        "Text is struck through in {n} places without being tracked as deleted; it was read as text.",
+    ),
+    "ruby": (
+        "phonetic-guides",
+        "有{n}处文字上方注音，注音未读入。",
+        "{n} words carry a phonetic guide above them, which was left out.",
+    ),
+    "field": (
+        "unread-fields",
+        "有{n}个域没有存下结果，其内容未读入。",
+        "{n} fields have no stored result, and what they show was not read.",
+    ),
+    "foreign-text": (
+        "foreign-text",
+        "文件嵌入了{n}个其他文件的内容，未读入。在Word里打开并另存，内容就在正文里。",
+        "The text of {n} other files is embedded and was not read. Saved again in Word it becomes part of the text.",
+    ),
+    "endnote": (
+        "endnotes",
+        "文件中有{n}条尾注，已与脚注一同读入。",
+        "The file holds {n} endnotes, which were read like footnotes.",
+    ),
+    "macros": (
+        "macros",
+        "文件带有宏，没有运行。",
+        "The file carries macros, which were not run.",
+    ),
     "broken-formatting": (
         "broken-formatting",
         "文件的格式部分损坏，只读入了文字。",
         "The formatting of the file is damaged; only its text was read.",
+    ),
+    "broken-notes": (
+        "broken-notes",
+        "文件存放脚注的部分损坏，脚注未读入。重新下载或复制一次再打开，脚注可能就在。",
+        "The part of the file that holds the notes is damaged, and they were not read. Download or copy it once more.",
     ),
     "dead-citation": (
         "dead-citations",

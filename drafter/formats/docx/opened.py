@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.formats.docx.blocks import lines_of
+from drafter.formats.docx.fields import stray_marks
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.package import Package
@@ -10,6 +11,7 @@ from drafter.formats.docx.pieces import REFERENCES, Story, bookmarked_notes
 from drafter.formats.docx.revision_count import count_changes
 from drafter.formats.docx.revisions import settle
 from drafter.formats.docx.stylesheet import Stylesheet
+from drafter.formats.errors import FormatError
 from drafter.structuring.raw import TrackedChanges
 
 _READ = ("footnotes", "endnotes", "comments")
@@ -24,14 +26,17 @@ class Opened:
         self._tracked = tracked
         self._settled: dict[str, int] = {}
         """How many changes each part held that was settled."""
+        self._stray: dict[str, frozenset[Element]] = {}
+        self.damaged: set[str] = set()
+        """Kinds of parts that are there and cannot be read; the text can do without them."""
         self.main = package.main
         self.root = package.xml(self.main)
         cited = _cited(self.root)
-        self.settle(self.main)
+        self._settle(self.main, self.root)
         self.withdrawn = cited - _cited(self.root)
         """Keys of notes that only settled changes cited."""
         for kind in _READ:
-            self.settle(self.part_name(kind))
+            self.part(kind)
         self.styles = Stylesheet(self.part("styles"))
         self.bookmarks = bookmarked_notes(self.root)
         """The key of the note inside each bookmark."""
@@ -47,8 +52,20 @@ class Opened:
         return self.package.related(self.main, kind)
 
     def part(self, kind: str) -> Element | None:
-        """The root of that part."""
-        return self.package.xml_if_there(self.part_name(kind))
+        """The root of that part, its changes settled; None where it is missing or damaged."""
+        return self.tree(self.part_name(kind), kind)
+
+    def tree(self, name: str | None, kind: str) -> Element | None:
+        """The root of the part of this name, in the same way."""
+        if name is None or name not in self.package or kind in self.damaged:
+            return None
+        try:
+            root = self.package.xml(name)
+        except FormatError:
+            self.damaged.add(kind)
+            return None
+        self._settle(name, root)
+        return root
 
     @property
     def tracked(self) -> TrackedChanges:
@@ -60,27 +77,26 @@ class Opened:
         """How many changes the parts held that are read."""
         return sum(self._settled.values())
 
-    def settle(self, part: str | None) -> None:
-        """Settles the changes of a part, once."""
-        if part is None or part in self._settled:
-            return
-        root = self.package.xml(part)
-        self._settled[part] = count_changes(root)
-        settle(root, self._tracked)
+    def _settle(self, part: str, root: Element) -> None:
+        if part not in self._settled:
+            self._settled[part] = count_changes(root)
+            settle(root, self._tracked)
 
     def keep_settled(self) -> None:
         """Has the package written as it was read: no part tracks a change of an earlier hand any more."""
         for one in self.package.relationships(self.main):
-            if one.kind in _UNREAD and not one.external and one.target in self.package:
-                self.settle(one.target)
+            if one.kind in _UNREAD and not one.external:
+                self.tree(one.target, one.kind)
         for part, count in self._settled.items():
             if count:
                 self.package.changed(part)
 
     def story(self, part: str) -> Story:
-        """A walk through a part."""
+        """A walk through a part. Notes do not cite notes: there a field gives the number of one as a word."""
+        if part not in self._stray:
+            self._stray[part] = stray_marks(self.package.xml(part))
         links = {one.id: one.target for one in self.package.relationships(part) if one.external}
-        return Story(links, self.bookmarks)
+        return Story(links, self.bookmarks if part == self.main else {}, self._stray[part])
 
     def lines(self) -> list[Line]:
         """The paragraphs of the body in the order of `RawDocument.source_lines`."""

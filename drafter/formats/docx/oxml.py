@@ -18,6 +18,7 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 NAMESPACES = {"w": W, "r": R}
 """The prefixes that parts written anew declare."""
 
+_LARGEST = 2**31
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -70,11 +71,16 @@ def value(parent: Element | None, *path: str) -> str | None:
 
 def integer(parent: Element | None, *path: str) -> int | None:
     """The same as a whole number; None where it is missing or no number."""
-    found = value(parent, *path)
+    return whole(value(parent, *path))
+
+
+def whole(said: str | None) -> int | None:
+    """The number that an attribute gives; None where it is missing or no number that Word writes."""
     try:
-        return None if found is None else int(found)
+        found = None if said is None else int(said)
     except ValueError:
         return None
+    return found if found is not None and abs(found) < _LARGEST else None
 
 
 def toggle(properties: Element | None, name: str) -> bool | None:

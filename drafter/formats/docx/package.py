@@ -6,21 +6,30 @@ was changed, so the package is handled here, for reading and for writing alike.
 
 from __future__ import annotations
 
+import codecs
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 
 from drafter.formats.docx.oxml import Element, to_bytes, w
-from drafter.formats.refusals import damaged_file, locked_word, no_document, too_large
+from drafter.formats.refusals import damaged_file, locked_word, no_document, too_large, too_much_text
 
 MAX_BYTES = 200 * 1024 * 1024
 """Unpacked, all parts together; the largest official resolutions unpack to 3 MB."""
 MAX_PARTS = 4000
+MAX_XML_BYTES = 64 * 1024 * 1024
+MAX_ELEMENTS = 3_000_000
+"""In one part: twenty thousand paragraphs have about a million."""
+_LEAST_ELEMENT = len("<p/>")
+_BOMB_BYTES, _BOMB_RATIO = 8 * 1024 * 1024, 200
+"""Parts of this size that shrink by more are made to fill the memory: mark-up shrinks to a thirtieth."""
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error, NotImplementedError)
 """What the standard library raises over damaged archives; ValueError for places before the file's beginning."""
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -30,8 +39,11 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KINDS = {"core-properties": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"}
+_USUAL_MAIN = "word/document.xml"
+_USUAL_KINDS = ("styles", "numbering", "settings", "footnotes", "endnotes", "comments")
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_NAMES = (
     (
@@ -59,9 +71,12 @@ class Package:
 
     def __init__(self) -> None:
         self._archive: zipfile.ZipFile | None = None
-        self._order: list[str] = []
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        self._order: dict[str, None] = {}
         self._changed: dict[str, bytes | None] = {}
         """Parts that were set; None for those that are written from their tree."""
+        self._names: dict[str, str] = {}
+        """The names as the file writes them, by the form in which they are compared."""
         self._trees: dict[str, Element] = {}
         self._relationships: dict[str, tuple[Relationship, ...]] = {}
 
@@ -79,11 +94,14 @@ class Package:
             raise too_large(size, MAX_BYTES)
         if any(entry.flag_bits & 1 for entry in entries):
             raise locked_word()
-        if not any(name == "[Content_Types].xml" or name.startswith("word/") for name in archive.namelist()):
+        package._archive = archive
+        for entry in entries:
+            # Of two parts with one name the last counts, as it does for whoever unpacks the file.
+            package._entries[entry.filename] = entry
+            package._add_name(entry.filename)
+        if "[Content_Types].xml" not in package and not package._names_word:
             # Any archive begins like a Word file; in this one there never was one.
             raise no_document()
-        package._archive = archive
-        package._order = list(dict.fromkeys(entry.filename for entry in entries))
         return package
 
     @classmethod
@@ -104,6 +122,14 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._order
 
+    def named(self, target: str) -> str | None:
+        """The part that a relationship means, None where it is missing: case does not count (ECMA-376 part 2, 6.2)."""
+        return target if target in self._order else self._names.get(_folded(target))
+
+    def _add_name(self, name: str) -> None:
+        self._order[name] = None
+        self._names.setdefault(_folded(name), name)
+
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all parts, in the order of the file."""
@@ -114,8 +140,13 @@ class Package:
         if name in self._changed or self._archive is None:
             content = self._changed[name]
             return to_bytes(self._trees[name]) if content is None else content
+        entry = self._entries.get(name)
+        if entry is None:
+            raise damaged_file()
+        if entry.file_size > _BOMB_BYTES and entry.file_size > _BOMB_RATIO * entry.compress_size:
+            raise too_much_text()
         try:
-            return self._archive.read(name)
+            return self._archive.read(entry)
         except _UNREADABLE as error:
             raise damaged_file() from error
 
@@ -138,7 +169,7 @@ class Package:
             self._trees[name] = content
             self._changed[name] = None
         if name not in self._order:
-            self._order.append(name)
+            self._add_name(name)
 
     def changed(self, name: str) -> None:
         """The tree that `xml` gave for this part was changed and is now the part."""
@@ -147,27 +178,40 @@ class Package:
     @property
     def main(self) -> str:
         """The name of the part with the body; FormatError where the package holds no Word document."""
-        for relationship in self.relationships(""):
-            if relationship.kind == "officeDocument" and relationship.target in self:
-                break
-        else:
-            raise no_document() if "[Content_Types].xml" in self or "mimetype" in self else damaged_file()
-        if self.xml(relationship.target).tag != w("document"):
-            raise no_document()
-        return relationship.target
+        pointed_to = (one.target for one in self.relationships("") if one.kind == "officeDocument" and not one.external)
+        found = next((name for name in (*pointed_to, _USUAL_MAIN) if name in self), None)
+        if found is not None and self.xml(found).tag == w("document"):
+            return found
+        is_other = found != _USUAL_MAIN and ("[Content_Types].xml" in self or "mimetype" in self)
+        raise no_document() if is_other and not self._names_word else damaged_file()
+
+    @property
+    def _names_word(self) -> bool:
+        return any(_folded(name).startswith("word/") for name in self._order)
 
     @property
     def is_strict(self) -> bool:
         """Whether the body is in the ISO Strict dialect, which Word reads and writes but few others do."""
-        return _STRICT in self.blob(self.main)[:4096]
+        return _STRICT in self.blob(self.main)[:4096].replace(b"\0", b"")
 
     def relationships(self, source: str) -> tuple[Relationship, ...]:
         """What a part points to; "" stands for the package itself."""
         if source not in self._relationships:
             name = relationships_name(source)
             root = self.xml_if_there(name)
-            self._relationships[source] = () if root is None else tuple(_read_relationships(root, source))
+            found = self._usual_parts(source) if root is None else _read_relationships(root, source)
+            self._relationships[source] = tuple(self._as_named(one) for one in found)
         return self._relationships[source]
+
+    def _as_named(self, one: Relationship) -> Relationship:
+        return one if one.external else replace(one, target=self.named(one.target) or one.target)
+
+    def _usual_parts(self, source: str) -> list[Relationship]:
+        """What a body whose list of relationships was lost points to by custom."""
+        if source != _USUAL_MAIN or self._archive is None:
+            return []
+        usual = (Relationship("", kind, f"word/{kind}.xml", external=False) for kind in _USUAL_KINDS)
+        return [one for one in usual if one.target in self]
 
     def related(self, source: str, kind: str) -> str | None:
         """The name of the part of this kind that `source` points to; None where there is none in the file."""
@@ -212,7 +256,7 @@ class Package:
         """The file: parts that were not set are those of the source, byte for byte."""
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in self._order:
+            for name in self.names:
                 entry = zipfile.ZipInfo(name, _FIXED_TIME)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, self.blob(name))
@@ -235,13 +279,43 @@ def _read_relationships(root: Element, source: str) -> list[Relationship]:
     return found
 
 
+def _folded(name: str) -> str:
+    """Some programs write the names of parts as paths of Windows, or as absolute ones."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
 def _parse(data: bytes) -> Element:
+    if len(data) > MAX_XML_BYTES:
+        raise too_much_text()
+    data = _as_transitional(data)
+    # Entities would let a small file grow without bound, or read other files; parts of a package have none. Without
+    # huge_tree the parser refuses what is nested more than 256 levels deep.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, UnicodeError, LookupError) as error:
+        raise damaged_file() from error
+    if _has_document_type(root):
+        raise damaged_file()
+    is_long = len(data) > _LEAST_ELEMENT * MAX_ELEMENTS
+    if is_long and next(islice(root.iter(), MAX_ELEMENTS, None), None) is not None:
+        raise too_much_text()
+    return root
+
+
+def _has_document_type(root: Element) -> bool:
+    info = root.getroottree().docinfo
+    return info is not None and (info.internalDTD is not None or bool(info.root_name and info.public_id))
+
+
+def _as_transitional(data: bytes) -> bytes:
+    """The part in the dialect that everyone else writes; parts may be in UTF-16."""
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        try:
+            data = _DECLARATION.sub("", data.decode("utf-16"), count=1).encode()
+        except UnicodeError as error:
+            raise damaged_file() from error
     if _STRICT in data:
         for strict, transitional in _STRICT_NAMES:
             data = data.replace(strict, transitional)
-    # Entities would let a small file grow without bound, or read other files.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise damaged_file() from error
+    return data

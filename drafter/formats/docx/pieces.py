@@ -6,11 +6,15 @@ characters because both come here. One citation of a note is one NOTE_CHARACTER,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, elements, first_child, r, toggle, w
+from drafter.formats.docx.fields import address_linked, bookmark_cited, counts_paragraphs, shown_without_result
+from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, first_child, r, toggle, w
+from drafter.formats.docx.signs import UNKNOWN_SIGN, sign, with_signs
 from drafter.model.document import NOTE_CHARACTER
 
 _SPACELESS = "\u200b"
@@ -20,19 +24,20 @@ _CONTAINERS = frozenset(
 )
 _PRINTS = {
     w("tab"): "\t",
+    w("br"): "\n",
     w("ptab"): "\t",
     w("cr"): "\n",
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
-_ALTERNATIVES = f"{{{MC}}}AlternateContent"
 _PICTURES = frozenset({w("drawing"), w("pict"), w("object")})
+ALTERNATIVES, _FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Fallback"
+_KNOWN = (RUN, TEXT, P, w("tbl"), w("sym"), w("tab"), w("br"), w("noBreakHyphen"), *_PICTURES)
+_RESULTS = (TEXT, w("tab"), w("br"), w("sym"), w("noBreakHyphen"), *_PICTURES)
+_FIELD_MARK, _INSTRUCTION = w("fldChar"), w("instrText")
 REFERENCES = {w("footnoteReference"): "f", w("endnoteReference"): "e"}
-_SYMBOL_FONT = {
-    0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xBC: "…",
-    0x2D: "−", 0xD7: "⋅", 0xD4: "™", 0xD3: "©", 0xD2: "®", 0xA2: "′", 0xB2: "″", 0xA5: "∞",
-}  # fmt: skip
-_UNKNOWN_SIGN = "□"
+_BEFORE_NUMBER_OF_NOTE = re.compile(r"(?:\bnotes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
+"""Behind these words a field gives a note's number as a word of the text, and does not cite it: see note 3 above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class _Field:
     instruction: str = ""
     nodes: list[Element] = field(default_factory=list)
     in_result: bool = False
+    has_printed: bool = False
     note: str | None = None
     href: str | None = None
 
@@ -67,14 +73,19 @@ class _Field:
 class Story:
     """Walks the paragraphs of one part, in order: a field may reach over several of them.
 
-    `links` are the addresses of the part's relationships, `bookmarks` the note that stands inside each bookmark.
+    `links` are the addresses of the part's relationships, `bookmarks` the note that stands inside each bookmark,
+    `stray` the marks of fields that belong to none.
     What the walk meets beside text is left in `boxes` (text boxes, to be read after their paragraph), `marks` (typed
     marks of notes by key) and `oddities` (how often something without text was passed over).
     """
 
-    def __init__(self, links: Mapping[str, str], bookmarks: Mapping[str, str]) -> None:
+    def __init__(
+        self, links: Mapping[str, str], bookmarks: Mapping[str, str], stray: AbstractSet[Element] = frozenset()
+    ) -> None:
         self._links = links
         self._bookmarks = bookmarks
+        self._stray = stray
+        self._counted = 0
         self._fields: list[_Field] = []
         self._pieces: list[Piece] = []
         self._awaiting_mark: str | None = None
@@ -102,8 +113,8 @@ class Story:
                 self._inlines(child, href)
             elif tag == w("sdt"):
                 self._content_control(child, href)
-            elif tag == _ALTERNATIVES:
-                self._inlines(_chosen(child), href)
+            elif tag == ALTERNATIVES:
+                self._inlines(chosen(child), href)
             elif tag in (f"{{{M}}}oMath", f"{{{M}}}oMathPara"):
                 self._formula(child)
 
@@ -114,44 +125,75 @@ class Story:
             self._inlines(content, href)
 
     def _simple_field(self, element: Element) -> bool:
-        """Whether it cites a note, which then is one piece."""
-        note = self._cited_by(element.get(w("instr"), ""))
-        if note is None:
+        """Whether it is one piece: it cites a note, or prints what the file does not keep."""
+        instruction = element.get(w("instr"), "")
+        note = self._cited_by(instruction)
+        if note is not None:
+            self._pieces.append(Piece(NOTE_CHARACTER, (element,), note))
+        elif next(element.iter(*_RESULTS), None) is None:
+            self._print_unkept(instruction, (element,))
+        else:
             return False
-        self._pieces.append(Piece(NOTE_CHARACTER, (element,), note))
         return True
 
     def _run(self, run: Element, href: str | None) -> None:
-        if toggle(first_child(run, R_PR), "vanish"):
-            self.oddities["hidden"] += bool("".join(node.text or "" for node in run.iter(TEXT)).strip())
-            return
+        properties = first_child(run, R_PR)
+        if properties is not None:
+            if toggle(properties, "vanish"):
+                self._hidden_run(run)
+                return
+            if toggle(properties, "strike") or toggle(properties, "dstrike"):
+                self.oddities["struck"] += next(run.iter(TEXT), None) is not None
         for node in elements(run):
             if node.tag == TEXT and not self._fields:
                 self._print(node, self._text_of(node), href)
             elif node.tag != R_PR:
                 self._run_child(node, href)
 
+    def _hidden_run(self, run: Element) -> None:
+        """Fields begin and end in hidden runs too."""
+        self.oddities["hidden"] += bool("".join(node.text or "" for node in run.iter(TEXT)).strip())
+        for node in run.iterchildren(_FIELD_MARK, _INSTRUCTION):
+            self._run_child(node, None)
+
     def _run_child(self, node: Element, href: str | None) -> None:
-        tag = node.tag
         for open_field in self._fields:
             open_field.nodes.append(node)
-        if tag == w("fldChar"):
-            self._field_mark(node)
-        elif tag == w("instrText"):
+        if node.tag == _FIELD_MARK:
+            if node not in self._stray:
+                self._field_mark(node)
+        elif node.tag == _INSTRUCTION:
             if self._fields:
                 self._fields[-1].instruction += node.text or ""
-        elif self._fields and (not self._fields[-1].in_result or self._in_citation()):
-            return
-        elif tag in REFERENCES:
+        elif not self._fields or (self._fields[-1].in_result and not self._in_citation()):
+            self._shown(node, href)
+
+    def _shown(self, node: Element, href: str | None) -> None:
+        if node.tag in REFERENCES:
             self._reference(node)
-        elif tag == w("ruby"):
-            base = node.find(w("rubyBase"))
-            if base is not None:
-                self._inlines(base, href)
-        elif tag in _PICTURES or tag == _ALTERNATIVES:
+        elif node.tag == w("ruby"):
+            self._ruby(node, href)
+        elif node.tag == ALTERNATIVES:
+            self._alternatives(node, href)
+        elif node.tag in _PICTURES:
             self._picture(node)
         else:
             self._print(node, self._text_of(node), href)
+
+    def _ruby(self, node: Element, href: str | None) -> None:
+        base = node.find(w("rubyBase"))
+        self.oddities["ruby"] += 1
+        if base is not None:
+            self._inlines(base, href)
+
+    def _alternatives(self, node: Element, href: str | None) -> None:
+        """A drawing in the words of two versions of Word, or a sign that older ones know as another."""
+        only = chosen(node)
+        if any(child.tag not in _PICTURES for child in elements(only)):
+            for child in elements(only):
+                self._run_child(child, href)
+        else:
+            self._picture(only)
 
     def _print(self, node: Element, text: str, href: str | None) -> None:
         if not text:
@@ -159,29 +201,36 @@ class Story:
         if self._awaiting_mark is not None and text.strip():
             self._take_mark(node, text)
             return
+        for open_field in self._fields:
+            open_field.has_printed = True
         if href is None and self._fields:
             href = next((one.href for one in reversed(self._fields) if one.href), None)
         self._pieces.append(Piece(text, (node,), None, href))
 
     def _text_of(self, node: Element) -> str:
         if node.tag == TEXT:
-            return (node.text or "").replace(NOTE_CHARACTER, _SPACELESS)
-        if node.tag == w("br"):
-            return "\n" if node.get(w("type"), "textWrapping") == "textWrapping" else ""
+            return self._known(node, (node.text or "").replace(NOTE_CHARACTER, _SPACELESS))
         if node.tag == w("sym"):
             return self._symbol(node)
         return _PRINTS.get(str(node.tag), "")
+
+    def _known(self, node: Element, text: str) -> str:
+        """The text with the characters of signs' fonts as what they draw."""
+        if not text or text.isascii():
+            return text
+        drawn, unknown = with_signs(text, _font(node))
+        self.oddities["sign"] += unknown
+        # A node's text and its element are cut at the same places, so no sign may be longer or shorter.
+        return drawn if len(drawn) == len(text) else text
 
     def _symbol(self, node: Element) -> str:
         try:
             code = int(node.get(w("char"), ""), 16)
         except ValueError:
             return ""
-        if not 0xF000 <= code <= 0xF0FF:
-            return chr(code)
-        sign = _SYMBOL_FONT.get(code & 0xFF) if node.get(w("font"), "").lower() == "symbol" else None
-        self.oddities["sign"] += sign is None
-        return sign or _UNKNOWN_SIGN
+        known = sign(code, node.get(w("font"), "") or "?")
+        self.oddities["sign"] += known is None
+        return UNKNOWN_SIGN if known is None else known
 
     def _reference(self, node: Element) -> None:
         key = REFERENCES[str(node.tag)] + node.get(w("id"), "")
@@ -211,26 +260,40 @@ class Story:
                 self._open_result(ended)
             if ended.note is not None:
                 self._pieces.append(Piece(NOTE_CHARACTER, tuple(ended.nodes), ended.note))
+            elif not ended.has_printed and all(outer.in_result for outer in self._fields):
+                self._print_unkept(ended.instruction, tuple(ended.nodes))
 
     def _open_result(self, opened: _Field) -> None:
         opened.in_result = True
         opened.note = self._cited_by(opened.instruction)
-        opened.href = _linked_by(opened.instruction)
+        opened.href = address_linked(opened.instruction)
+
+    def _print_unkept(self, instruction: str, nodes: tuple[Element, ...]) -> None:
+        """A field without a result in the file: Word works it out when it shows it."""
+        if counts_paragraphs(instruction):
+            self._counted += 1
+            text: str | None = f"{self._counted}."
+        else:
+            text = shown_without_result(instruction)
+        self.oddities["field"] += text is None
+        if text:
+            self._pieces.append(Piece(text, nodes))
 
     def _in_citation(self) -> bool:
         return any(open_field.note is not None for open_field in self._fields)
 
     def _cited_by(self, instruction: str) -> str | None:
-        words = instruction.split()
-        if len(words) > 1 and words[0].upper() in ("NOTEREF", "FTNREF"):
-            return self._bookmarks.get(words[1])
-        return None
+        bookmark = bookmark_cited(instruction)
+        if bookmark is None:
+            return None
+        before = self._pieces[-1].text if self._pieces else ""
+        return None if _BEFORE_NUMBER_OF_NOTE.search(before) else self._bookmarks.get(bookmark)
 
     def _picture(self, node: Element) -> None:
-        chosen = _chosen(node) if node.tag == _ALTERNATIVES else node
-        boxes = list(chosen.iter(w("txbxContent")))
-        self.boxes += [box for box in boxes if not any(outer in boxes for outer in box.iterancestors())]
-        if not boxes and any(_is_image(part) for part in chosen.iter()):
+        boxes = list(node.iter(w("txbxContent")))
+        shown = [box for box in boxes if not any(outer in (w("txbxContent"), _FALLBACK) for outer in _above(box, node))]
+        self.boxes += shown
+        if not shown and any(_is_image(part) for part in node.iter()):
             self.oddities["picture"] += 1
 
     def _formula(self, node: Element) -> None:
@@ -240,19 +303,29 @@ class Story:
             self._pieces.append(Piece(text, (node,)))
 
 
-def _chosen(alternatives: Element) -> Element:
-    """The first of several ways to show the same thing."""
-    return next((child for child in elements(alternatives)), alternatives)
+def chosen(alternatives: Element) -> Element:
+    """Of several ways to show the same thing the first one that holds anything known here."""
+    ways = list(elements(alternatives))
+    known = (way for way in ways if next(way.iter(*_KNOWN), None) is not None)
+    return next(known, ways[0] if ways else alternatives)
+
+
+def _above(node: Element, top: Element) -> Iterator[str]:
+    for ancestor in node.iterancestors():
+        if ancestor is top:
+            return
+        yield str(ancestor.tag)
+
+
+def _font(node: Element) -> str:
+    run = node.getparent()
+    fonts = None if run is None else run.find(f"{R_PR}/{w('rFonts')}")
+    return "" if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or ""
 
 
 def _is_image(node: Element) -> bool:
-    return isinstance(node.tag, str) and node.tag.rpartition("}")[2] in ("blip", "imagedata", "OLEObject", "chart")
-
-
-def _linked_by(instruction: str) -> str | None:
-    words = instruction.split('"')
-    is_link = words[0].split() == ["HYPERLINK"] and len(words) > 1
-    return words[1].strip() or None if is_link else None
+    named = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+    return named in ("blip", "imagedata", "OLEObject", "chart", "relIds")
 
 
 def bookmarked_notes(root: Element) -> dict[str, str]:

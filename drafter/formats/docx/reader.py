@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,12 +15,13 @@ from drafter.formats.docx.footnotes import ENDNOTE, FOOTNOTE, notes_of
 from drafter.formats.docx.masthead import hints_of
 from drafter.formats.docx.oddities import repairs_of, said_of_changes, said_of_comments
 from drafter.formats.docx.opened import Opened
-from drafter.formats.docx.oxml import Element
+from drafter.formats.docx.oxml import TEXT, Element, P, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Piece, Story
 from drafter.model.document import Part
 from drafter.structuring.raw import RawComment, RawDocument, RawNote, RawParagraph, RawRun, TrackedChanges
 from drafter.text.spans import Span
+from drafter.text.symbols import parse_symbol
 
 
 def read(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> RawDocument:
@@ -33,6 +35,10 @@ def read(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> RawD
 def read_opened(opened: Opened) -> RawDocument:
     """The same for a file that is open already."""
     return _Reading(opened).document()
+
+
+_MOST_LINES_ABOVE = 6
+_MASTHEAD = re.compile(r"(?:Distr\.|Original:|原文：)")
 
 
 @dataclass(slots=True)
@@ -72,6 +78,7 @@ class _Reading:
         paragraphs = self._without_dead_citations(body.paragraphs, {note.key for note in notes})
         comments = tuple(self._comments_read())
         hints = hints_of(self._opened)
+        self._note_what_is_kept_apart()
         return RawDocument(
             format="docx",
             paragraphs=tuple(paragraphs),
@@ -90,7 +97,7 @@ class _Reading:
 
     def _blocks(self, blocks: Iterable[Element], story: Story, body: _Body) -> None:
         for block in blocks:
-            if block.tag == TABLE and not body.has_text:
+            if block.tag == TABLE and (not body.has_text or _is_masthead(block, body)):
                 for paragraph, pieces in lines_of_block(block, story):
                     self._paragraph(paragraph, pieces, body)
             elif block.tag == TABLE:
@@ -172,6 +179,8 @@ class _Reading:
         elements = [(key, element) for key, element in notes_of(root, prefix) if key not in withdrawn]
         notes = tuple(self._note(key, element, story, cited_in.get(key, 0)) for key, element in elements)
         self._note_oddities(story)
+        if prefix == ENDNOTE:
+            self._oddities["endnote"] = len(notes)
         return notes
 
     def _note(self, key: str, element: Element, story: Story, line: int) -> RawNote:
@@ -184,6 +193,14 @@ class _Reading:
             self._anchors.look(element, [(line, paragraph, pieces) for paragraph, pieces in lines])
         mark = self._marks.get(key)
         return RawNote(key, _without_opening(runs, mark), mark)
+
+    def _note_what_is_kept_apart(self) -> None:
+        """What the file holds that is neither text nor a note: other files, macros."""
+        opened = self._opened
+        self._oddities["foreign-text"] = sum(1 for _ in opened.body.iter(w("altChunk"), w("subDoc")))
+        self._oddities["macros"] = opened.part_name("vbaProject") is not None
+        self._oddities["broken-notes"] = not opened.damaged.isdisjoint(("footnotes", "endnotes"))
+        self._oddities["broken-formatting"] = bool(opened.damaged - {"footnotes", "endnotes"})
 
     def _note_oddities(self, story: Story) -> None:
         self._marks.update(story.marks)
@@ -205,6 +222,14 @@ class _Reading:
                 self._oddities["dead-citation"] += dead
             out.append(paragraph)
         return out
+
+
+def _is_masthead(table: Element, body: _Body) -> bool:
+    """A table near the beginning that holds the symbol, below a typed name of the organisation."""
+    if len(body.paragraphs) > _MOST_LINES_ABOVE:
+        return False
+    texts = ("".join(node.text or "" for node in paragraph.iter(TEXT)) for paragraph in table.iter(P))
+    return any(_MASTHEAD.match(text.strip()) or parse_symbol(text.strip()) is not None for text in texts)
 
 
 def _first_lines(paragraphs: Iterable[RawParagraph]) -> dict[str, int]:

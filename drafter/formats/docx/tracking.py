@@ -42,7 +42,7 @@ class Tracker:
         """Takes notice of the ids that a part uses."""
         for node in root.iter(*_NUMBERED):
             said = node.get(w("id"), "")
-            if said.lstrip("-").isdigit():
+            if said.removeprefix("-").isdecimal():
                 self.last_id = max(self.last_id, int(said))
 
     def new_id(self) -> str:

@@ -62,12 +62,17 @@ def test_too_much_to_unpack_is_refused_before_unpacking(monkeypatch: pytest.Monk
     assert refused.value.kind == "too-large"
 
 
-def test_entities_are_not_expanded() -> None:
+@pytest.mark.parametrize(
+    "declared", ['<!ENTITY a "AAAA">', '<!ENTITY a SYSTEM "file:///etc/hostname">', '<!ENTITY % b SYSTEM "http://x/">']
+)
+def test_a_part_that_declares_entities_is_damaged(declared: str) -> None:
     whole = Package.open(word_file(p("大会，")))
     text = whole.blob("word/document.xml").decode()
-    entity = '<!DOCTYPE w:document [<!ENTITY a "AAAA">]>'
+    entity = f"<!DOCTYPE w:document [{declared}]>"
     whole.put("word/document.xml", text.replace("?>\n", f"?>\n{entity}").replace("大会，", "大会&a;").encode())
-    assert "AAAA" not in "".join(read(whole.to_bytes()).source_lines)
+    with pytest.raises(FormatError) as refused:
+        read(whole.to_bytes())
+    assert refused.value.kind == "damaged"
 
 
 def test_parts_that_nobody_sets_come_back_byte_for_byte() -> None:
