@@ -138,13 +138,15 @@ def first_unit(text: str) -> str:
 def measure(lines: Iterable[Line], is_closed: Iterable[bool]) -> float | None:
     """The width of the column: the widest that many lines which stop in the middle of a sentence have in common.
 
-    None where lines have none in common, because nothing cut them.
+    In a short text two lines are enough, if none is wider. None where lines have none in common, because nothing cut
+    them.
     """
-    widths = sorted(width(line.text) for line, closed in zip(lines, is_closed, strict=True) if not closed)
-    widths = [value for value in widths if value > _SHORTEST]
+    measured = [(width(line.text), closed) for line, closed in zip(lines, is_closed, strict=True)]
+    widths = sorted(value for value, closed in measured if not closed and value > _SHORTEST)
     fewest = max(_FEWEST, len(widths) * _SHARE)
     for widest in reversed(widths):
         near = [value for value in widths if widest - _NEAR <= value <= widest]
         if len(near) >= fewest:
             return near[-1 - len(near) // _OUTLIERS]
-    return None
+    widest = max((value for value, _ in measured), default=0.0)
+    return widths[-1] if len(widths) > 1 and widths[-2] >= widest - _NEAR else None

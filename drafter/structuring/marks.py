@@ -17,12 +17,17 @@ _FIGURE = re.compile(r"(?<![\d/\-–—(（])(?<!\d\.)\d{1,3}(?![\d/])")
 _THOUSANDS = re.compile(r"\d,\d{3}$")
 _STRONG = "》〉”’」』）)】]"
 _STOPS = "，、；。：！？,.;:"
-_UNITS = re.compile(r" ?(?:[年月日届段条款项次个名万亿号位国点%％]|周年|至|到|[-–—/.,]\d|per cent)")
-_PLACE_BEFORE = re.compile(r"(?:第|article|articles|paragraph|para\.|No\.|chap\.|vol\.|and|of|目标) ?$", re.I)
+_UNITS = re.compile(
+    r" ?(?:[年月日届段款个万亿号点%％]|名(?!为|义)|条(?![约件例])|项(?!目)|次(?!区)|位(?!于)|国(?![际家])|周年|至|到"
+    r"|[-–—/.,]\d|per cent)"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:第|article|articles|paragraph|para\.|No\.|chap\.|vol\.|and|of|目标|Agenda(?= ?21)) ?$", re.I
+)
 _APART = re.compile(r"[A-Za-z][,;.”)]? \d{1,2}(?=$| [a-z])")
 _CLOSE = re.compile(r"[A-Za-z][,;.”)]?\d{1,2}(?=$| )")
 _COUNTING = re.compile(
-    r"\b(?:articles?|paragraphs?|paras?|resolutions?|decisions?|Goals?|targets?|Agenda|parts?|sessions?|sections?|rules?"
+    r"\b(?:articles?|paragraphs?|paras?|resolutions?|decisions?|Goals?|targets?|parts?|sections?|rules?"
     r"|chapters?|annex|item|items|No|Nos|of|to|from|and|or|the|in|on|by|than|between|until|through|for|at|with|over"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)$",
     re.I,
@@ -31,14 +36,15 @@ _WORD_OR_YEAR = re.compile(r"(?:[A-Za-z]|\b(?:19|20)\d\d)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] \d")
 _TIGHT = re.compile(r"[\u4e00-\u9fff]\d")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d$")
-_NUMBER_BEFORE = re.compile(r"\d/\d{1,3}$")
+_NUMBER_BEFORE = re.compile(r"\d/(?P<number>\d{1,3})$")
+_MOST_FIGURES = 3
 _GOES_ON = re.compile(r" [a-z]")
 _FAR = 6
 """So many lines above itself a mark may belong."""
 _LEAST = 1.0
 _LATE = 1.0
 """What speaks against a note that only found room on the page after its mark."""
-_BEHIND_YEAR, _BEHIND_NUMBER = 2.2, 1.2
+_BEHIND_YEAR, _BEHIND_NUMBER = 2.2, 1.05
 """What speaks for the last figure of 20193 and of 76/1783: a year has four, a resolution's number up to three."""
 
 
@@ -226,8 +232,11 @@ def _candidates(text: str, mark: str, scale: _Scale) -> Iterator[tuple[int, int,
     for match in re.finditer(rf"(?<=\d){mark}(?![\d/])", text):
         if _YEAR_BEFORE.search(text, 0, match.start()):
             yield match.start(), match.end(), _BEHIND_YEAR
-        elif _NUMBER_BEFORE.search(text, 0, match.start()):
-            yield match.start(), match.end(), _BEHIND_NUMBER
+            continue
+        number = _NUMBER_BEFORE.search(text, 0, match.start())
+        if number:
+            is_too_long = len(number["number"]) + len(mark) > _MOST_FIGURES
+            yield match.start(), match.end(), _BEHIND_YEAR if is_too_long else _BEHIND_NUMBER
 
 
 @dataclass(frozen=True, slots=True)

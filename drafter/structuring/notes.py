@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.structuring.furniture import sweep, symbol_of
+from drafter.structuring.gaps import with_gaps_behind_leads
 from drafter.structuring.heads import head_paragraphs
-from drafter.structuring.hyphens import known_hyphens, with_hyphens
+from drafter.structuring.hyphens import Hyphens, with_cut_words, with_hyphens
 from drafter.structuring.lines import Line, lines_of, measure
 from drafter.structuring.marks import cite
 from drafter.structuring.masthead import organ_line_at
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import SUPERSCRIPTS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
+from drafter.structuring.scattered import in_reading_order
 from drafter.structuring.unwrap import Joiner
 from drafter.structuring.wording import is_closed
 from drafter.structuring.zones import lift_notes
@@ -101,15 +103,18 @@ def _unwrapped(raw: RawDocument, language: Language, mends: Mends) -> Source:
     lines = lines_of(raw.paragraphs)
     swept = sweep(lines, mends)
     column = measure(swept.lines, [is_closed(line.text) for line in swept.lines])
-    lifted = lift_notes(swept.lines, column, language, mends)
+    if language == "en":
+        swept = replace(swept, lines=with_gaps_behind_leads(swept.lines, mends))
+    hyphens = Hyphens.of([line.text for line in swept.lines])
+    ordered = in_reading_order(with_cut_words(swept.lines, column, hyphens, mends), column)
+    lifted = lift_notes(ordered, column, language, mends)
     notes = (*raw.notes, *(page_note.note for page_note in lifted.notes))
     _compare_links(swept.addresses, notes, mends)
     at = _organ_line(lifted.body, language)
     head = head_paragraphs(lifted.body[:at], notes, column, language, mends)
     organ_line, text = lifted.body[at : at + 1], lifted.body[at + 1 :]
     body = Joiner([*organ_line, *cite(text, lifted.notes, mends)], language, mends).paragraphs()
-    known = known_hyphens(line.text for line in swept.lines)
-    return Source(tuple(with_hyphens(paragraph, known, mends) for paragraph in (*head, *body)), notes)
+    return Source(tuple(with_hyphens(paragraph, hyphens, mends) for paragraph in (*head, *body)), notes)
 
 
 def _organ_line(lines: Sequence[Line], language: Language) -> int:

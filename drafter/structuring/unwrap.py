@@ -23,11 +23,15 @@ _EARLY = 4.0
 """In ems: a line that stays so far below the column's width ended by itself, stop or not."""
 _INDENT = 2.3
 """In ems: how far the first line of a paragraph is drawn in."""
-_COMMON = 20
-"""So often must texts open with a phrase before it alone tells a beginning from the middle of a sentence."""
+_COMMON = {"zh": 20, "en": 1}
+"""So often must texts open with a phrase before it alone tells a beginning from the middle of a sentence.
+
+English ones have their capital besides.
+"""
 _CAPITAL = re.compile(r"[A-Z“‘(\[0-9*]")
 _GOES_ON = ("同时",)
 """Openings that rather go on with a sentence: 同时表示关切."""
+_TWO_LINES = 1.2
 _SHARE = 0.7
 _LONGEST_HEADING, _HEADING_LINES = 60, 2
 _FEW, _MOST = 0.02, 0.75
@@ -115,7 +119,11 @@ class Joiner:
         line, above = self._lines[index], self._lines[index - 1]
         closed = self._closed[index - 1]
         if line.indent == 0:
-            return closed and ((self._is_early(index) and self._opens(line)) or self._is_heading(index))
+            return (
+                closed
+                and not self._is_inside_numbered(index)
+                and ((self._is_early(index) and self._opens(line)) or self._is_heading(index))
+            )
         if above.ends_in_note and not line.gap:
             return not self._is_double_spaced and self._opens(line)
         return closed or self._opens(line) or self._begins_after_heading(index)
@@ -124,11 +132,35 @@ class Joiner:
         line = self._lines[index]
         if self._language == "en" and not _CAPITAL.match(line.text):
             return False
-        if self._column is None or self._is_early(index):
+        if self._column is None:
+            return True
+        if self._is_inside_numbered(index):
+            return False
+        if self._is_early(index):
             return True
         if self._is_spaced:
             return line.gap
-        return (self._opens(line, _COMMON) and not self._is_full(index)) or self._is_heading(index)
+        if self._is_first_by_width(index) and match_lead(normalise(line.text, self._language), self._language):
+            return True
+        return (self._opens(line, _COMMON[self._language]) and not self._is_full(index)) or self._is_heading(index)
+
+    def _is_inside_numbered(self, index: int) -> bool:
+        """True behind a comma in a numbered paragraph, where nothing but another number would begin a new one."""
+        return self._lines[index - 1].text.endswith(("，", ",")) and (
+            typed_number(self._lines[self._start].text) is not None
+        )
+
+    def _is_first_by_width(self, index: int) -> bool:
+        """True where the line was cut though what follows had found room on it, had it not been drawn in."""
+        if index + 1 >= len(self._lines) or self._closed[index] or self._column is None:
+            return False
+        line, below = self._lines[index], self._lines[index + 1]
+        room = self._column - width(line.text) - width(first_unit(below.text))
+        return below.page == line.page and _TOLERANCE[self._language] < room - self._blank <= _INDENT
+
+    @property
+    def _blank(self) -> float:
+        return 0.25 if self._language == "en" else 0
 
     def _begins_after_heading(self, index: int) -> bool:
         """Behind a line that ends without a stop: only a heading ends so, and far from the margin."""
@@ -186,16 +218,20 @@ class Joiner:
         used = width(above.text) + (_INDENT if index - 1 == self._start else 0)
         if index - 2 >= self._start and self._is_bare_number(self._lines[index - 2]):
             used += _INDENT + width(self._lines[index - 2].text) + 1
-        blank = 0.25 if self._language == "en" else 0
-        return (self._column or 0) - used - blank - width(first_unit(self._lines[index].text))
+        return (self._column or 0) - used - self._blank - width(first_unit(self._lines[index].text))
 
     def _is_early(self, index: int) -> bool:
         """True where the margin did not cut the line above: what follows would have found room."""
         return self._column is not None and self._slack(index) > _TOLERANCE[self._language]
 
     def _is_full(self, index: int) -> bool:
-        """True where the line is as wide as the column, which the first line of a paragraph, drawn in, never is."""
-        return self._column is not None and width(self._lines[index].text) > self._column - _INDENT / 2
+        """True where the line is as wide as the column, which the first line of a paragraph, drawn in, never is.
+
+        A line much wider is two, joined by an extractor that took a hyphen for a sign that a word goes on.
+        """
+        if self._column is None:
+            return False
+        return self._column - _INDENT / 2 < width(self._lines[index].text) < self._column * _TWO_LINES
 
     def _joined(self, group: Sequence[Line]) -> RawParagraph:
         runs = glued([line.runs for line in group], self._language)

@@ -25,13 +25,14 @@ _MARK_IN_FRONT = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《�
 _CLOSED_NOTE = re.compile(r"[。.][”’)]?$")
 _ABBREVIATION = re.compile(r"\b(?:vol|vols|Nos?|paras?|chaps?|arts?|pp?|sects?|ed|cf)\.$")
 _NOTE_OPENING = re.compile(
-    r"[《<]|见|另见|同上|联合国[，,《]|第\d|第 \d|可查|可参|更正|[A-Z]{1,4}/|https?:|www\."
+    r"[《<]|另?见(?![，、；])|同上|联合国[，,《]|第 ?\d|可查|可参|更正[，(]|[A-Z]{1,4}/|https?:|www\."
     r"|See |Ibid|Official Records|United Nations, |Report of |Reports of |Resolutions? |Available |Adopted |Contained "
     r"|Including |For (?:the|an?|details)|As |The term|Paragraph "
 )
-_FEW_LINES = 2
-_WIDER, _WIDEST, _NEARLY, _SMALL = 1.06, 1.3, 0.93, 1.14
-_POSSIBLE, _SURE = 0.1, 2.0
+_LINK = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?")
+_FEW_LINES, _MANY_LINES, _LONGEST_NOTE = 2, 20, 9
+_WIDER, _WIDEST, _NEARLY, _SMALL = 1.06, 1.3, 0.8, 1.14
+_POSSIBLE, _SURE, _CAPITAL = 0.1, 2.0, 0.7
 """Notes are set smaller (9 points to 10.5): a full line of theirs is wider than the column by 1.17, or nearly so."""
 
 
@@ -270,7 +271,12 @@ class _Page:
         if not body or body[-1].page != self._lines[0].page:
             return ()
         full = self._lines_set_small(body)
+        if is_doubtful and not _is_closed(body[-1]) and self._is_solid(body):
+            return ()
         counts = [count for count in range(1, max(full, _FEW_LINES) + 1) if self._hangs_together(body, count)]
+        block = next((count for count in range(1, _LONGEST_NOTE) if body[-count:][0].gap), 0)
+        if block > max(counts) and self._hangs_together(body, block):
+            counts.append(block)
         best = max((self._score_of_note(body, count, full), -count) for count in counts)
         return tuple(body[best[1] :]) if best[0] >= (_SURE if is_doubtful else _POSSIBLE) else ()
 
@@ -291,19 +297,34 @@ class _Page:
         """How much speaks for the last `count` lines being a note; above 0 for what may be one."""
         first, above = body[-count], body[-count - 1 : -count]
         breaks_in = bool(above) and not is_closed(above[0].text)
-        score = 0.5 if count == full else -0.5 if count > full else -2.0
+        score = (0.5 if full == 1 else 1.0) if count == full else -0.5 if count > full else -2.0
+        score += 0.4 if _is_closed(body[-1]) else 0.0
         if _NOTE_OPENING.match(first.text):
             score += 2.0 if breaks_in else 1.5
-        if first.gap and breaks_in:
+        elif breaks_in and self._language == "en":
+            score += _CAPITAL if first.text[:1].isupper() else -_CAPITAL
+        if first.gap and (breaks_in or (count > 1 and self._is_solid(body[:-count]))):
             score += 2.0
         return score
 
+    def _is_solid(self, body: Sequence[Line]) -> bool:
+        """True where the page's text has hardly a blank line, so that one parts it from the notes."""
+        own = [line for line in body[-_MANY_LINES:] if line.page == self._lines[0].page]
+        return sum(line.gap for line in own) <= 1 + len(own) // _MANY_LINES
+
     def _is_set_small(self, line: Line, following: Line) -> bool:
-        """True where the line is wider than the text's column, or nearly so where what follows found no room on it."""
+        """True where the line is wider than the text's column, or nearly so where what follows found no room on it.
+
+        Also beside a symbol on a line of its own: extractors break lines at links.
+        """
+        if _LINK.fullmatch(line.text) or _LINK.fullmatch(following.text):
+            return True
         if self._column is None:
             return False
         column, own = self._column, width(line.text)
-        return column * _WIDER < own < column * _WIDEST or (
+        if own > column * _WIDEST:
+            return False
+        return own > column * _WIDER or (
             own > column * _NEARLY and own + width(first_unit(following.text)) > column * _SMALL
         )
 

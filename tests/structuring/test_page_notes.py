@@ -73,8 +73,8 @@ def test_a_note_of_two_lines_stands_above_its_mark() -> None:
         ["1", "2"],
     )
     assert notes(inferred) == [
-        "Report of the Regional Dialogue on Ocean Observation, Port Louis, Mauritius, 5–8 September 2023 (United Nations "
-        "publication, Sales No. E.24.II.A.91), chap. I, annex II.",
+        "Report of the Regional Dialogue on Ocean Observation, Port Louis, Mauritius, 5–8 September 2023 (United "
+        "Nations publication, Sales No. E.24.II.A.91), chap. I, annex II.",
         "Resolution 79/374, annex.",
     ]
 

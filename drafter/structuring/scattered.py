@@ -1,0 +1,79 @@
+"""Paragraphs whose number, first line and last word an extractor tore apart, put back into their order.
+
+pdftotext takes the number of a short paragraph and the few characters of its second line, which stand below each
+other at the margin, for a column of their own, and gives the first line after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.structuring.lines import Line, width
+from drafter.structuring.typed import typed_number
+from drafter.structuring.wording import is_closed
+
+_MOST_NUMBERS = 6
+_NEARLY_FULL = 0.75
+
+
+def in_reading_order(lines: Sequence[Line], column: float | None) -> list[Line]:
+    """The lines, each bare number followed by the first line and then by the rest of its paragraph."""
+    ordered: list[Line] = []
+    at = 0
+    while at < len(lines):
+        region = _region(lines, at, column) if _is_bare_number(lines[at]) else []
+        ordered += region or [lines[at]]
+        at += len(region) or 1
+    return ordered
+
+
+def _is_bare_number(line: Line) -> bool:
+    found = typed_number(line.text)
+    return found is not None and found.length == len(line.text)
+
+
+def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Line]:
+    """From a bare number on: as many lines as make whole paragraphs of two lines at most, in their order; or []."""
+    numbers: list[Line] = []
+    texts: list[Line] = []
+    best: list[Line] = []
+    for line in lines[start:]:
+        if line.page != lines[start].page or len(numbers) > _MOST_NUMBERS:
+            break
+        if _is_bare_number(line):
+            numbers.append(line)
+            continue
+        if typed_number(line.text) is not None or line.text.isdigit():
+            break
+        texts.append(line)
+        is_cut = [not is_closed(text.text) for text in texts]
+        if sum(is_cut) > len(numbers):
+            break
+        if len(texts) == len(numbers) + sum(is_cut):
+            best = _assembled(numbers, texts, is_cut, column)
+    return best
+
+
+def _assembled(
+    numbers: Sequence[Line], texts: Sequence[Line], is_cut: Sequence[bool], column: float | None
+) -> list[Line]:
+    """Number, first line and rest of each paragraph; [] where that cannot be.
+
+    A first line is nearly full; a rest in front of it stands close below the number.
+    """
+    cut = [text for text, open_ended in zip(texts, is_cut, strict=True) if open_ended]
+    if column is not None and any(width(text.text) < column * _NEARLY_FULL for text in cut):
+        return []
+    closed = [text for text, open_ended in zip(texts, is_cut, strict=True) if not open_ended]
+    rests = {line.index for line in sorted(closed, key=lambda line: width(line.text))[: len(cut)]}
+    firsts = [text for text in texts if text.index not in rests]
+    left = [text for text in texts if text.index in rests]
+    if any(rest.index < first.index and rest.gap for first, rest in zip(cut, left, strict=True)):
+        return []
+    ordered: list[Line] = []
+    for number, first in zip(numbers, firsts, strict=True):
+        ordered += [number, replace(first, gap=False)]
+        if first in cut:
+            ordered.append(replace(left.pop(0), gap=False))
+    return ordered
