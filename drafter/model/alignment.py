@@ -15,6 +15,8 @@ from drafter.model.resemblance import Resemblance
 
 LIKE = 0.45
 """From this resemblance on, two paragraphs in matching places are one that changed."""
+_CONTAINED = 0.85
+"""From this share of the shorter one on, a paragraph in a matching place that was cut or lengthened is the same."""
 _LIKE_ELSEWHERE = 0.6
 """The same for two in different places: a move is a strong claim."""
 _SHORTEST_MOVED = 6
@@ -93,12 +95,18 @@ class _Search:
     def _alike(self, i: int, j: int) -> float:
         return self._resemblance.of(i, len(self._old) + j)
 
+    def _contained(self, i: int, j: int) -> bool:
+        """True where one paragraph became a part of the other: words were added to it, or most of it was cut."""
+        return self._resemblance.contained(i, len(self._old) + j) >= _CONTAINED
+
     def _same_id(self, i: int, j: int) -> bool:
         return self._by_id and self._old[i].id == self._new[j].id
 
     def _score(self, i: int, j: int) -> float:
         """How much speaks for a pair: resemblance, the id, and the part. 0.0 where nothing does."""
         alike = self._alike(i, j)
+        if alike < LIKE and self._contained(i, j):
+            alike = LIKE
         if alike < (_LIKE_BY_ID if self._same_id(i, j) else LIKE):
             return 0.0
         bonus = _ID_BONUS if self._same_id(i, j) else 0.0

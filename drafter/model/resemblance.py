@@ -9,6 +9,10 @@ from collections.abc import Iterator, Sequence
 _TOKENS = re.compile(r"[A-Za-z]+|\d+|[^\W\d_]|[^\w\s]")
 
 
+_TELLING = 16
+"""Features of the shortest text whose presence in another one is no chance: some eight Chinese characters."""
+
+
 class Resemblance:
     """Compares any two of some texts by what they share of their words and of their pairs of neighbouring tokens.
 
@@ -32,6 +36,16 @@ class Resemblance:
         right, right_size = self._features[b] or self._learn(b)
         total = left_size + right_size
         return 2 * (left & right).bit_count() / total if total else 0.0
+
+    def contained(self, a: int, b: int) -> float:
+        """How much of the shorter text stands in the longer one, from 0.0 to 1.0; texts by index.
+
+        0.0 where the shorter one is too short to say anything.
+        """
+        left, left_size = self._features[a] or self._learn(a)
+        right, right_size = self._features[b] or self._learn(b)
+        smaller = min(left_size, right_size)
+        return (left & right).bit_count() / smaller if smaller >= _TELLING else 0.0
 
     def _learn(self, index: int) -> tuple[int, int]:
         """The features of a text as bits, and how many they are."""

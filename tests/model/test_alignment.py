@@ -157,3 +157,12 @@ def test_resemblance_is_one_for_equal_and_none_for_foreign_texts() -> None:
     assert 0.3 < resemblance.of(0, 3) < 1.0
     assert resemblance.of(4, 5) == 1.0
     assert resemblance.of(0, 4) == 0.0
+
+
+def test_a_short_paragraph_that_much_was_added_to_is_the_same_one() -> None:
+    old = res(op("<b>表示注意到</b>秘书长关于沿海图书馆的报告；"), op("<b>决定</b>休会；"))
+    longer = (
+        "秘书长关于沿海图书馆的报告，关切地注意到自首次会议以来各国在筹措经费方面缺乏进展，并请各方加紧努力补足差额；"
+    )
+    new = res(op(f"<b>表示注意到</b>{longer}"), op("<b>决定</b>休会；"))
+    assert [pair.kind for pair in align(old, new)] == [PairKind.CHANGED, PairKind.SAME]
