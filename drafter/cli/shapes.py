@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from drafter.checks.finding import Finding, Fix
 from drafter.model.document import NoteId, ParagraphId, Resolution, Runs, text_of
 from drafter.model.numbering import note_marks, paragraph_numbers
-from drafter.phrases.bank import Phrase
-from drafter.rollforward.proposal import Proposal
 from drafter.text.citations import find_citations
 from drafter.text.sentence import DrafterError, Language
+
+if TYPE_CHECKING:
+    from drafter.checks.finding import Finding, Fix
+    from drafter.phrases.bank import Phrase
+    from drafter.rollforward.proposal import Proposal
 
 Json = dict[str, Any]
 

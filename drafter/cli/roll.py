@@ -1,0 +1,54 @@
+"""`drafter roll`: the next draft of a resolution."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from drafter import rollforward
+from drafter.cli import shapes
+from drafter.cli.answers import NotAnswered, each, refuse_overwriting
+from drafter.cli.registers import own_register
+from drafter.cli.sources import open_source
+from drafter.formats import outputs
+from drafter.model.document import Resolution
+from drafter.rollforward.proposal import Certainty
+from drafter.store.atomic import atomic_write
+from drafter.text.sentence import Sentence
+
+
+def roll(options: argparse.Namespace) -> int:
+    """Print the next draft of each file; with -o, write the Word file of a single one as well."""
+    if options.output:
+        refuse_overwriting(options.output, *options.files)
+    earlier = open_source(options.earlier).document if options.earlier else None
+    if options.output and len(options.files) > 1:
+        raise NotAnswered(
+            Sentence(zh="写Word文件时只能给一份文件。逐份运行。", en="-o takes one file. Run the files one by one.")
+        )
+    return each(options, lambda name: _roll(name, earlier, options))
+
+
+def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) -> shapes.Json:
+    opened = open_source(name)
+    today = options.today or rollforward.drafting_day(options.to)
+    cycle = rollforward.Cycle(target_session=options.to, register=own_register(), earlier=earlier, today=today)
+    plan = rollforward.plan(opened.document, cycle)
+    accepted = [proposal for proposal in plan.proposals if proposal.certainty is not Certainty.ASK]
+    draft, refused = rollforward.apply(opened.document, accepted)
+    if options.output:
+        atomic_write(Path(options.output), outputs.tracked(opened.as_base(), draft, options.author, options.date))
+    answer = shapes.structure_of(draft, name, opened.format, certainty=opened.certainty)
+    answer["base"] = {"file": name, "symbol": opened.document.masthead.symbol}
+    answer["changes"] = [shapes.change_of(opened.document, p, options.language) for p in plan.proposals]
+    remarks = (*plan.remarks, *map(_left_out, refused))
+    answer["remarks"] = [remark.in_(options.language) for remark in remarks]
+    return answer
+
+
+def _left_out(proposal: rollforward.Proposal) -> Sentence:
+    """A change that another one left no room for."""
+    return Sentence(
+        zh=f"“{proposal.before}”没有改为“{proposal.after}”：另一处更新改的是同样的文字。",
+        en=f"“{proposal.before}” was not changed to “{proposal.after}”: another change has taken these words.",
+    )

@@ -1,0 +1,63 @@
+"""`drafter compare` and `drafter export`: files written from what was read."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from drafter.cli import shapes
+from drafter.cli.answers import NotAnswered, refuse_overwriting
+from drafter.cli.sources import Opened, open_source
+from drafter.formats import outputs
+from drafter.store.atomic import atomic_write
+from drafter.text.sentence import Sentence
+
+
+def compare(options: argparse.Namespace) -> int:
+    """Write NEW as tracked changes on OLD."""
+    refuse_overwriting(options.output, options.old, options.new)
+    old, new = open_source(options.old), open_source(options.new)
+    data = outputs.tracked(old.as_base(), new.document, options.author, options.date)
+    atomic_write(Path(options.output), data)
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the file in the form that the ending of OUT names."""
+    refuse_overwriting(options.output, options.file)
+    opened, target = open_source(options.file), Path(options.output)
+    atomic_write(target, _exported(opened, target.suffix.lower(), options))
+    return 0
+
+
+def _exported(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:
+    if options.tracked:
+        return _tracked(opened, ending, options)
+    if ending == ".docx":
+        return outputs.clean(opened.document)
+    if ending == ".txt":
+        return shapes.plain_text(opened.document).encode()
+    raise NotAnswered(
+        Sentence(
+            zh=f"还不能写成{f'“{ending}”' if ending else '没有扩展名的文件'}。可写.docx和.txt。",
+            en=f"Cannot write {f'“{ending}”' if ending else 'a file without an ending'} yet. Choose .docx or .txt.",
+        )
+    )
+
+
+def _tracked(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:
+    if opened.base is None:
+        raise NotAnswered(
+            Sentence(
+                zh="这份文件里没有基稿，标不出改动。改用保存过的草案，或用drafter compare。",
+                en="This file holds no base text to compare with. Give a saved draft, or use drafter compare.",
+            )
+        )
+    if ending != ".docx":
+        raise NotAnswered(
+            Sentence(
+                zh="追踪修订只能写进Word文件（.docx）。",
+                en="Tracked changes can be written to a Word file (.docx) only.",
+            )
+        )
+    return outputs.tracked(opened.base, opened.document, options.author, options.date)
