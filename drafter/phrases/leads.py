@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from drafter.model.document import Part
-from drafter.phrases import grammar_en, grammar_zh
 from drafter.phrases.chain import ChainStep, split_step
+from drafter.phrases.opening import Opening
 from drafter.text.resources import resource
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -96,6 +96,15 @@ def leads() -> LeadTable:
     return LeadTable.load()
 
 
+def _find(text: str, language: Language) -> Opening | None:
+    """By the grammar of the language; the other one is not loaded."""
+    if language == "zh":
+        from drafter.phrases.grammar_zh import find
+    else:
+        from drafter.phrases.grammar_en import find
+    return find(text)
+
+
 def match_lead(text: str, language: Language, part: Part | None = None) -> LeadMatch | None:
     """The opening phrase of a paragraph's text (without its number); None where it opens with none.
 
@@ -103,7 +112,7 @@ def match_lead(text: str, language: Language, part: Part | None = None) -> LeadM
     """
     if part in (Part.HEADING, Part.TABLE):
         return None
-    found = grammar_zh.find(text) if language == "zh" else grammar_en.find(text)
+    found = _find(text, language)
     if found is None:
         return None
     phrase = "……".join(span.of(text) for span in found.spans)
