@@ -1,4 +1,4 @@
-"""From lines to paragraphs, and from marks to citations of notes."""
+"""The paragraphs of a source and its notes: notes lifted out of the text, marks turned into citations of them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.structuring.furniture import sweep, symbol_of
-from drafter.structuring.gaps import with_gaps_behind_leads
-from drafter.structuring.heads import head_paragraphs
-from drafter.structuring.hyphens import Hyphens, with_cut_words, with_hyphens
-from drafter.structuring.lines import Line, lines_of, measure
-from drafter.structuring.marks import cite
-from drafter.structuring.masthead import organ_line_at
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import SUPERSCRIPTS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
-from drafter.structuring.scattered import in_reading_order
-from drafter.structuring.unwrap import Joiner
 from drafter.structuring.wording import is_closed
-from drafter.structuring.zones import lift_notes
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
-from drafter.text.symbols import find_symbols
 
 _BODY_AND_CITATION = 2
 _LONG, _ENOUGH, _MOSTLY = 20, 12, 0.6
@@ -40,7 +29,9 @@ class Source:
 def with_notes(raw: RawDocument, language: Language, mends: Mends) -> Source:
     """The source as paragraphs: cut lines joined, notes lifted out, marks turned into citations."""
     if raw.wrapped or _is_cut(raw, language):
-        return _unwrapped(raw, language, mends)
+        from drafter.structuring.pages import put_together  # what has paragraphs does not wait for it
+
+        return Source(*put_together(raw, language, mends))
     paragraphs, notes = _without_note_bodies(raw, mends)
     keys = {note.mark: note.key for note in notes if note.mark is not None}
     if not keys:
@@ -97,37 +88,3 @@ def _cited(runs: Sequence[RawRun], keys: Mapping[str, str], mends: Mends) -> tup
         else:
             out.append(run)
     return tuple(out)
-
-
-def _unwrapped(raw: RawDocument, language: Language, mends: Mends) -> Source:
-    lines = lines_of(raw.paragraphs)
-    swept = sweep(lines, mends)
-    column = measure(swept.lines, [is_closed(line.text) for line in swept.lines])
-    if language == "en":
-        swept = replace(swept, lines=with_gaps_behind_leads(swept.lines, mends))
-    hyphens = Hyphens.of([line.text for line in swept.lines])
-    ordered = in_reading_order(with_cut_words(swept.lines, column, hyphens, mends), column)
-    lifted = lift_notes(ordered, column, language, mends)
-    notes = (*raw.notes, *(page_note.note for page_note in lifted.notes))
-    _compare_links(swept.addresses, notes, mends)
-    at = _organ_line(lifted.body, language)
-    head = head_paragraphs(lifted.body[:at], notes, column, language, mends)
-    organ_line, text = lifted.body[at : at + 1], lifted.body[at + 1 :]
-    body = Joiner([*organ_line, *cite(text, lifted.notes, mends)], language, mends).paragraphs()
-    return Source(tuple(with_hyphens(paragraph, hyphens, mends) for paragraph in (*head, *body)), notes)
-
-
-def _organ_line(lines: Sequence[Line], language: Language) -> int:
-    """Where the masthead ends; 0 where no line has the enacting organ."""
-    return organ_line_at([normalise(line.text, language) for line in lines], language) or 0
-
-
-def _compare_links(addresses: Sequence[str], notes: Sequence[RawNote], mends: Mends) -> None:
-    """Addresses put below the notes belong to the symbols in the notes, in order: tell where they differ."""
-    named = [found.span.of(note.text) for note in notes for found in find_symbols(note.text)]
-    linked = [symbol_of(address) for address in addresses]
-    if len(named) != len(linked):
-        return
-    for name, link in zip(named, linked, strict=True):
-        if link is not None and link != name:
-            mends.note("wrong-link", f"{name} → {link}")
