@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drafter.model.document import ParagraphId, Resolution
-from drafter.model.references import followed
-from drafter.model.schema import normalise
 from drafter.text.sentence import Sentence
 
 
@@ -84,6 +82,9 @@ def apply(state: DraftState, edit: Edit) -> DraftState:
 
     References such as 上文第3段 name the same paragraphs as before by their new numbers.
     """
+    from drafter.model.references import followed  # here, for readers of files hold states and never change them
+    from drafter.model.schema import normalise
+
     document = followed(state.document, normalise(edit.change(state.document)))
     selection = edit.caret or state.selection
     if document is state.document and selection == state.selection:
