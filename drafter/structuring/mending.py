@@ -65,6 +65,7 @@ KINDS: Mapping[str, Telling] = {
     "moved-asterisk": Telling("“*”移回主提案国之后", "Moved “*” back behind the sponsor"),
     "joined-agenda": Telling("项目名称几行合并：{e}", "Joined the lines of the agenda item's title: {e}"),
     "left-out-rule": Telling("弃置页底横线{n}条", "Left out {n} rules at the foot of pages"),
+    "left-out-notes-heading": Telling("弃置脚注上方的标题{n}行：{e}", "Left out {n} headings above notes: {e}"),
     "left-out-url": Telling("弃置网址行{n}行：{e}", "Left out {n} lines that are web addresses: {e}", 3),
     "left-out-page": Telling("弃置页眉、页码{n}行：{e}", "Left out {n} page headers and page numbers: {e}", 3),
     "left-out-line-numbers": Telling("弃置页边行号{n}个", "Left out {n} line numbers in the margin"),

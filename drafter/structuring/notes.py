@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import SUPERSCRIPTS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
+from drafter.structuring.typednotes import without_typed_notes
 from drafter.structuring.wording import is_closed
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
@@ -32,7 +33,7 @@ def with_notes(raw: RawDocument, language: Language, mends: Mends) -> Source:
         from drafter.structuring.pages import put_together  # what has paragraphs does not wait for it
 
         return Source(*put_together(raw, language, mends))
-    paragraphs, notes = _without_note_bodies(raw, mends)
+    paragraphs, notes = _without_note_bodies(without_typed_notes(raw, mends), mends)
     keys = {note.mark: note.key for note in notes if note.mark is not None}
     if not keys:
         return Source(tuple(paragraphs), notes)

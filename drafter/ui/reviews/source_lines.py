@@ -20,6 +20,7 @@ _UNEXPLAINED = Sentence(zh="不进草稿", en="not for the draft")
 _REASONS: Mapping[str, Sentence] = {
     "left-out-page": Sentence(zh="页眉、页脚或页码", en="page header, footer or number"),
     "left-out-rule": Sentence(zh="脚注横线", en="rule above the notes"),
+    "left-out-notes-heading": Sentence(zh="脚注的标题", en="heading above the notes"),
     "left-out-url": Sentence(zh="网址", en="web address"),
     "left-out-masthead": Sentence(zh="文头，草稿另有", en="masthead, which the draft has of its own"),
     "left-out-closing": Sentence(zh="文末", en="closing lines"),
