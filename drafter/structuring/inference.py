@@ -22,8 +22,10 @@ from drafter.model.numbering import note_marks, number_notes_from, number_paragr
 from drafter.model.runs import restyled
 from drafter.structuring.assembly import to_runs, to_table_runs, without_marks
 from drafter.structuring.broken import rejoined
+from drafter.structuring.doubts import OF_OPENINGS, Doubt, doubts
+from drafter.structuring.headings import is_apart_in_part
 from drafter.structuring.inferred import Inferred
-from drafter.structuring.leads import lead_of
+from drafter.structuring.leads import Lead, lead_of
 from drafter.structuring.masthead import (
     Division,
     Head,
@@ -37,15 +39,13 @@ from drafter.structuring.masthead import (
 )
 from drafter.structuring.mending import Mends
 from drafter.structuring.notes import with_notes
-from drafter.structuring.parts import Placed, place
+from drafter.structuring.parts import GIVEN, Placed, place
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import detect_language, plain, shortened
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 _LEAD_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
-_UNSURE_LEAD = 0.15
-"""What an opening phrase that the bank does not know takes off a paragraph's certainty."""
 _TIGHT_GAP = re.compile(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
 
 _ODD_FORM = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf]+|\w[\u0300-\u036f]+")
@@ -95,6 +95,7 @@ class _Builder:
         self._mends = mends
         self._typography = typography
         self._note_ids: dict[str, NoteId] = {}
+        self._leads_apart = False
 
     def build(
         self,
@@ -108,6 +109,8 @@ class _Builder:
             self._count_removed(note.text)
         first_note = len(placed) + 1
         self._note_ids = {note.key: NoteId(first_note + index) for index, note in enumerate(notes)}
+        operative = [p.raw for p in placed if p.part is Part.OPERATIVE]
+        self._leads_apart = self._typography and 2 * sum(map(is_apart_in_part, operative)) > len(operative)
         certainty: dict[ParagraphId, float] = {}
         paragraphs: list[Paragraph] = []
         for index, p in enumerate(placed, start=1):
@@ -123,7 +126,7 @@ class _Builder:
         )
         printed = {self._note_ids[note.key]: note.mark for note in notes if note.mark is not None}
         document = number_notes_from(document, printed)
-        self._report(document, placed)
+        self._report(document, placed, certainty)
         return _Built(document, certainty)
 
     def _runs(self, raw_runs: Sequence[RawRun]) -> Runs:
@@ -153,9 +156,16 @@ class _Builder:
             paragraph = replace(paragraph, runs=_with_lead(paragraph, lead.span))
             self._mends.note("inferred-lead", lines=placed.raw.lines, count=lead.from_bank)
         if placed.part not in _LEAD_PARTS or (lead.span is not None and lead.is_known):
-            return paragraph, placed.certainty
+            return paragraph, self._doubted(paragraph, lead, placed)
         self._mends.note("unknown-lead", paragraph.lead or shortened(paragraph.text, 12), placed.raw.lines)
-        return paragraph, placed.certainty - _UNSURE_LEAD
+        return paragraph, self._doubted(paragraph, lead, placed)
+
+    def _doubted(self, paragraph: Paragraph, lead: Lead, placed: Placed) -> float:
+        """How sure the paragraph is: as sure as its place, less where its words or its opening speak against it."""
+        found = doubts(paragraph, lead, self._language, leads_apart=self._leads_apart)
+        if placed.certainty == GIVEN:
+            found = (doubt for doubt in found if doubt in OF_OPENINGS)
+        return min([placed.certainty, *(doubt.ceiling for doubt in found)])
 
     def _masthead(self, division: Division, head: Head, hints: Mapping[str, str]) -> Masthead:
         language = self._language
@@ -178,13 +188,16 @@ class _Builder:
             adoption=adoption_of(fields, language),
         )
 
-    def _report(self, document: Resolution, placed: Sequence[Placed]) -> None:
+    def _report(self, document: Resolution, placed: Sequence[Placed], certainty: dict[ParagraphId, float]) -> None:
+        """Note what is odd in numbers and notes; a number out of its series makes its paragraph less sure."""
         numbers = paragraph_numbers(document)
         previous: Paragraph | None = None
         for paragraph, p in zip(document.paragraphs, placed, strict=True):
             numbering = paragraph.numbering
             if numbering is not None and numbering.start is not None and previous is not None:
                 self._mends.note("number-break", numbers[paragraph.id], p.raw.lines)
+                if p.certainty < GIVEN and numbering.start > 1:
+                    certainty[paragraph.id] = min(certainty[paragraph.id], Doubt.OUT_OF_SERIES.ceiling)
             previous = paragraph if numbering is not None else previous
         marks = note_marks(document)
         cited = Counter(document.cited_notes)
