@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal
 
 from drafter.text.pieces import common_length
@@ -56,7 +57,7 @@ def word_diff(old: str, new: str, language: Language) -> tuple[Change, ...]:
     old_tokens, new_tokens = [s.of(old) for s in old_spans], [s.of(new) for s in new_spans]
     blocks = _without_islands(list(_blocks(old_tokens, new_tokens)), old_tokens)
     blocks = _settled(blocks, old_tokens, new_tokens)
-    return tuple(_changes(blocks, old, new, _starts(old_spans, old), _starts(new_spans, new)))
+    return tuple(_joined(_changes(blocks, old, new, _starts(old_spans, old), _starts(new_spans, new))))
 
 
 def _starts(spans: Sequence[Span], text: str) -> list[int]:
@@ -204,8 +205,45 @@ def _changes(
         new_span = Span(new_starts[block.new_start], new_starts[block.new_end])
         if block.is_equal:
             yield Change("equal", old_span.of(old), old_span, new_span)
+        elif _bare(old_span.of(old)) == _bare(new_span.of(new)) and len(old_span) and len(new_span):
+            yield from _blanks(old, new, old_span, new_span)
+        else:
+            yield from _replaced(old, new, old_span, new_span)
+
+
+def _joined(changes: Iterable[Change]) -> Iterator[Change]:
+    """Equal pieces that touch as one."""
+    for is_equal, touching in groupby(changes, key=lambda change: change.kind == "equal"):
+        found = list(touching)
+        if not is_equal:
+            yield from found
             continue
-        if len(old_span):
-            yield Change("delete", old_span.of(old), old_span, Span(new_span.start, new_span.start))
-        if len(new_span):
-            yield Change("insert", new_span.of(new), Span(old_span.end, old_span.end), new_span)
+        first, last = found[0], found[-1]
+        text = "".join(change.text for change in found)
+        old_span, new_span = (
+            Span(first.old_span.start, last.old_span.end),
+            Span(first.new_span.start, last.new_span.end),
+        )
+        yield Change("equal", text, old_span, new_span)
+
+
+def _replaced(old: str, new: str, old_span: Span, new_span: Span) -> Iterator[Change]:
+    if len(old_span):
+        yield Change("delete", old_span.of(old), old_span, Span(new_span.start, new_span.start))
+    if len(new_span):
+        yield Change("insert", new_span.of(new), Span(old_span.end, old_span.end), new_span)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _blanks(old: str, new: str, old_span: Span, new_span: Span) -> Iterator[Change]:
+    """302(IV) to 302 (IV): where only blanks differ, only they are marked."""
+    matcher = SequenceMatcher(None, old_span.of(old), new_span.of(new), autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        old_part, new_part = Span(a, b).shifted(old_span.start), Span(c, d).shifted(new_span.start)
+        if tag == "equal":
+            yield Change("equal", old_part.of(old), old_part, new_part)
+        else:
+            yield from _replaced(old, new, old_part, new_part)

@@ -122,7 +122,9 @@ class _Redline:
                 opening = self._blocks.numbered_opening(new)
                 self._replace(line, item.prefix_end, item.prefix_end, self._inserter.text(Run(opening), line, 0))
         elif new is not None:
-            self._replace(line, span.start, span.end, self._inserter.text(Run(new), line, span.start))
+            own, figure = _bare(line.raw[span.start : span.end], new)
+            start, end = span.start + own.start, span.start + own.end
+            self._replace(line, start, end, self._inserter.text(Run(figure), line, start))
         else:
             end = item.prefix_end
             while keeps_tabs and end > span.end and line.raw[end - 1] == "\t":
@@ -165,6 +167,17 @@ class _Redline:
             own = [place[1] for place in places if place[0] == index]
             start = item.number_span.start if item.number_span and index == item.lines.start else min(own)
             self._tracker.delete(self._compared.lines[index].runs_in(start, max(own) + 1))
+
+
+def _bare(old: str, new: str) -> tuple[Span, str]:
+    """The figure of an old number as a span of it, and of the new one: 8 and 13 of 8. and 13., a and b of (a), (b)."""
+    tail = 0
+    while tail < min(len(old), len(new)) - 1 and old[-1 - tail] == new[-1 - tail] and not old[-1 - tail].isalnum():
+        tail += 1
+    head = 0
+    while head < min(len(old), len(new)) - tail - 1 and old[head] == new[head] and not old[head].isalnum():
+        head += 1
+    return Span(head, len(old) - tail), new[head : len(new) - tail]
 
 
 def _mark_may_go(paragraph: Element) -> bool:

@@ -168,8 +168,8 @@ def test_every_change_carries_author_and_moment() -> None:
 
 def test_later_numbers_are_renumbered_as_tracked_text() -> None:
     out, _ = tracked(write(chinese()), CHANGES["a paragraph taken out"])
-    assert [text for text in texts(out, "del") if text.strip().rstrip(".").isdigit()] == ["2.", "3.", "4."]
-    assert [text for text in texts(out, "ins") if text.strip().rstrip(".").isdigit()] == ["1.", "2.", "3."]
+    assert [text for text in texts(out, "del") if text.strip().rstrip(".").isdigit()] == ["2", "3", "4"]
+    assert [text for text in texts(out, "ins") if text.strip().rstrip(".").isdigit()] == ["1", "2", "3"]
 
 
 def test_new_words_look_like_their_neighbours_and_new_openings_like_openings() -> None:
@@ -206,7 +206,7 @@ def test_a_change_in_full() -> None:
         "      <w:rPr>\n"
         "        <w:i/>\n"
         "      </w:rPr>\n"
-        '      <w:delText xml:space="preserve">2019年</w:delText>\n'
+        '      <w:delText xml:space="preserve">2019</w:delText>\n'
         "    </w:r>\n"
         "  </w:del>\n"
         '  <w:ins w:id="2" w:author="某代表团" w:date="2026-09-01T08:30:00Z">\n'
@@ -214,14 +214,14 @@ def test_a_change_in_full() -> None:
         "      <w:rPr>\n"
         "        <w:i/>\n"
         "      </w:rPr>\n"
-        "      <w:t>2020年</w:t>\n"
+        "      <w:t>2020</w:t>\n"
         "    </w:r>\n"
         "  </w:ins>\n"
         "  <w:r>\n"
         "    <w:rPr>\n"
         "      <w:i/>\n"
         "    </w:rPr>\n"
-        '    <w:t xml:space="preserve">的决议，并注意到报告，</w:t>\n'
+        '    <w:t xml:space="preserve">年的决议，并注意到报告，</w:t>\n'
         "  </w:r>\n"
         "</w:p>\n"
     )
@@ -257,7 +257,7 @@ def test_no_note_id_is_referred_to_twice() -> None:
 def test_a_changed_note_is_tracked_inside_the_note() -> None:
     out, draft = tracked(write(chinese()), CHANGES["a note changed"])
     root = etree.fromstring(judges.part(out, "word/footnotes.xml"))
-    assert [node.text for node in root.iter(f"{W}delText")] == ["A/80/297"]
+    assert [node.text for node in root.iter(f"{W}delText")] == ["80"]
     assert "A/81/297。" in judges.notes(draft).values()
 
 
@@ -355,7 +355,7 @@ def test_a_base_whose_notes_are_typed_is_laid_out_anew(monkeypatch: pytest.Monke
     draft = replaced(document, "2019年", "2020年")
     out = compare(document, source, draft, "某代表团", WHEN)
     assert judges.notes(judges.read_back(out)) == {"1": "甲。"}
-    assert texts(out, "del") == ["2019年"]
+    assert texts(out, "del") == ["2019"]
 
 
 def _rolled(document: Resolution) -> Resolution:
