@@ -23,6 +23,12 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _JOB_NUMBER = re.compile(r"\d\d-\d{5}(?: ?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\d{6})?|\*\d{7}\*|Please recycle.*|请回收.*")
+_STAMP = re.compile(
+    r"(?:advance|unedited|draft|confidential|embargoed)(?: (?:advance|unedited|version|copy|text))*"
+    r"|(?:未经?编辑的?)?(?:预发本|先行文本|预发文本|预先本)|未经?编辑(?:本|文本|版本)|草稿|机密",
+    re.I,
+)
+"""What is printed across the heads of texts that are not final: ADVANCE UNEDITED VERSION."""
 _APART = 1.25
 """In distances of lines: how far heads and feet stand off the text at least."""
 _WIDE_RULE = 0.6
@@ -95,7 +101,7 @@ class _Heads:
             return number["bare"] is None or (value - page) in self._offsets
         if band == "foot":
             return _JOB_NUMBER.fullmatch(cell) is not None
-        return SYMBOL.fullmatch(cell) is not None
+        return SYMBOL.fullmatch(cell) is not None or _STAMP.fullmatch(cell) is not None
 
     def _page_offsets(self, rows: Iterable[Row]) -> set[int]:
         """What has to be added to a page's place to get the bare number printed on it, where pages agree."""

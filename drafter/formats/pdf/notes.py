@@ -11,7 +11,7 @@ from drafter.formats.pdf.rows import Row
 from drafter.formats.pdf.runs import RunWriter, plain_mark
 from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawNote, RawRun
-from drafter.structuring.wording import cut_runs, glued
+from drafter.structuring.wording import cut_runs, glued, is_closed
 from drafter.text.sentence import Language
 
 _SMALL = 0.95
@@ -51,14 +51,16 @@ def lift(pages: Sequence[Page], rows: Sequence[Row], size: float) -> Lifted:
     lifted = Lifted()
     for number, page in enumerate(pages):
         own = [row for row in rows if row.page == number]
-        start = _zone_start(own, page, size)
+        start = _zone_start(own, page, size, lifted.notes)
+        if lifted.notes and lifted.notes[-1].page == number - 1:
+            start = _continued_from(own, start, lifted.notes[-1])
         lifted.body += [row for row in own[:start] if not RULE.fullmatch(row.text)]
         lifted.rules += [row for row in own if RULE.fullmatch(row.text)]
         _read_zone([row for row in own[start:] if not RULE.fullmatch(row.text)], lifted)
     return lifted
 
 
-def _zone_start(rows: Sequence[Row], page: Page, size: float) -> int:
+def _zone_start(rows: Sequence[Row], page: Page, size: float, notes: Sequence[PageNote]) -> int:
     """The place in `rows` of the first row of the notes; behind the last row where the page has none."""
     first = len(rows)
     while first and (rows[first - 1].size <= size * _SMALL or RULE.fullmatch(rows[first - 1].text)):
@@ -69,13 +71,24 @@ def _zone_start(rows: Sequence[Row], page: Page, size: float) -> int:
     marked = [at for at in range(first, len(rows)) if mark_of(rows[at])]
     if marked:
         return marked[0]
-    return _zone_in_same_size(rows, page)
+    return _zone_in_same_size(rows, page, notes)
 
 
-def _zone_in_same_size(rows: Sequence[Row], page: Page) -> int:
-    """Notes set as large as the text: below a stroke, from a raised mark on."""
-    for at in range(len(rows) - 1, 0, -1):
-        if _is_below_rule(rows, at, page) and rows[at].pieces[0].raised and mark_of(rows[at]):
+def _continued_from(rows: Sequence[Row], start: int, last: PageNote) -> int:
+    """Where the notes begin if the last one of the page before goes on here without a rule: lines as small as it."""
+    if is_closed(last.rows[-1].text):
+        return start
+    first = start
+    while first and rows[first - 1].size == last.rows[-1].size and not mark_of(rows[first - 1]):
+        first -= 1
+    return first
+
+
+def _zone_in_same_size(rows: Sequence[Row], page: Page, notes: Sequence[PageNote]) -> int:
+    """Notes set as large as the text: below a stroke, or from a raised mark on that is the next one."""
+    for at in range(1, len(rows)):
+        mark = mark_of(rows[at]) if rows[at].pieces[0].raised else None
+        if mark is not None and (_is_below_rule(rows, at, page) or _is_next(mark, notes)):
             return at
     return len(rows)
 
@@ -120,10 +133,13 @@ def _read_zone(rows: Iterable[Row], lifted: Lifted) -> None:
 
 def _may_follow(mark: str, row: Row, notes: Sequence[PageNote]) -> bool:
     """True where a mark can open a note here: raised ones can; a plain figure must count on from the last one."""
-    if not mark.isdigit() or row.pieces[0].raised:
-        return True
-    numbers = [int(note.mark) for note in notes if note.mark.isdigit()]
-    return int(mark) == (numbers[-1] + 1 if numbers else 1)
+    return not mark.isdigit() or row.pieces[0].raised or _is_next(mark, notes)
+
+
+def _is_next(mark: str, notes: Sequence[PageNote]) -> bool:
+    """True for the figure that follows on those of the notes so far."""
+    last = next((int(note.mark) for note in reversed(notes) if note.mark.isdigit()), 0)
+    return mark.isdigit() and int(mark) == last + 1
 
 
 def to_raw(note: PageNote, writer: RunWriter, language: Language) -> RawNote:

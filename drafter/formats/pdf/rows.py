@@ -20,6 +20,8 @@ _NEAR = 1.3
 """In ems: how far from its line's next characters a raised figure may stand."""
 _BEFORE = 6.0
 """The same for one in front of its line: the mark of a note, with a tab behind it."""
+_BEHIND_NUMBER = 2.0
+"""In ems: further in front of it there may be the number of its line, in the margin."""
 _TAB, _BLANK = 1.5, 0.17
 """In ems: gaps that read as a tab and as a blank."""
 _ASCENT, _DESCENT, _LIFT = 0.85, 0.25, 0.35
@@ -152,7 +154,9 @@ def _host(snippet: Snippet, bands: Sequence[_Band], at: int) -> _Band | None:
 
 
 def _belongs(snippet: Snippet, band: _Band) -> bool:
-    is_in_front = snippet.x1 <= min(other.x0 for other in band.snippets)
+    is_in_front = all(
+        snippet.x1 <= other.x0 or other.x1 < snippet.x0 - _BEHIND_NUMBER * other.face.size for other in band.snippets
+    )
     for other in band.snippets:
         size = other.face.size
         rise = (snippet.y - band.y) / size if size else 0.0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from drafter import formats
 from drafter.formats import Imported
 from drafter.formats.pdf import reader
@@ -170,6 +172,78 @@ def test_line_numbers_are_taken_off_and_counted() -> None:
     assert "left-out-line-numbers" in kinds(imported)
 
 
+def numbered_lines(step: int, *, begins_anew: bool = True) -> Paper:
+    """A page of text and one of its notes, every `step`-th line of both numbered as LibreOffice does."""
+    paper = Paper()
+    first = 1
+    for page in range(2):
+        sheet = paper.sheet()
+        first = 1 if begins_anew else first
+        lines = ["The General Assembly,"] if not page else []
+        lines += [f"Recalling the keepers of lighthouse {page}{line:02} on the coasts," for line in range(24)]
+        for at, words in enumerate(lines):
+            sheet.text(123, 710 - 14 * at, words)
+            if (first + at) % step == 0:
+                number = str(first + at)
+                sheet.text(80 - 5 * len(number), 710 - 14 * at, number)
+        first += len(lines)
+        for at in range(6):
+            sheet.text(102, 153 - 10 * at, str(6 * page + at + 1), size=5).text(123, 150 - 10 * at, "A/81/5.", size=8.5)
+            if (at + 1) % step == 0:
+                sheet.text(75, 150 - 10 * at, str(at + 1))
+    return paper
+
+
+@pytest.mark.parametrize("step", [1, 2, 5])
+@pytest.mark.parametrize("begins_anew", [True, False])
+def test_lines_of_notes_may_be_numbered_too(step: int, begins_anew: bool) -> None:
+    told = raw(numbered_lines(step, begins_anew=begins_anew))
+    assert " ".join(p.text for p in told.paragraphs[1:]) == " ".join(
+        f"Recalling the keepers of lighthouse {page}{line:02} on the coasts," for page in range(2) for line in range(24)
+    )
+    assert [(note.mark, note.text) for note in told.notes] == [(str(at), "A/81/5.") for at in range(1, 13)]
+
+
+def test_notes_as_large_as_the_text_open_with_raised_marks() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(123, 700, "The General Assembly,")
+    sheet.spans(123, 680, Span("Recalling the report"), Span("1", size=6.0, rise=4.0), Span(" and the note,"))
+    sheet.text(102, 104, "1", size=6).text(123, 100, "See the report of the keepers of all lighthouses on all")
+    sheet.text(123, 88, "coasts.")
+    assert [(note.mark, note.text) for note in raw(paper).notes] == [
+        ("1", "See the report of the keepers of all lighthouses on all coasts.")
+    ]
+
+
+def test_a_note_goes_on_over_the_page_without_a_rule() -> None:
+    paper = Paper()
+    for number, (mark, note) in enumerate((("1", "Report of the keepers of all"), ("", "lighthouses, chap. I."))):
+        sheet = paper.sheet()
+        sheet.text(100, 700, "The General Assembly," if not number else "and of the lamps that burn in them,")
+        for line in range(12):
+            sheet.text(100, 680 - 14 * line, "Recalling the work of the keepers of lighthouses and of lamps")
+        sheet.text(100, 93, mark, size=5).text(106, 90, note, size=8)
+        if number:
+            sheet.text(100, 83, "2", size=5).text(106, 80, "A/81/6.", size=8)
+    assert [(note.mark, note.text) for note in raw(paper).notes] == [
+        ("1", "Report of the keepers of all lighthouses, chap. I."),
+        ("2", "A/81/6."),
+    ]
+
+
+@pytest.mark.parametrize("words", ["ADVANCE UNEDITED VERSION", "Advance copy", "未经编辑的预发本"])
+def test_what_is_stamped_across_the_head_is_left_out(words: str) -> None:
+    setter = draft().paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
+    for _ in range(16):
+        setter.paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA}, and the lamps that they keep {_SEA},")
+    setter.data()
+    sheet = setter.paper.sheets[1]
+    sheet.text(250, 745, words, face="bold" if words.isascii() else "song")
+    imported = formats.read(setter.paper.data(), "L.7.pdf")
+    assert words in {imported.source_lines[index] for index in imported.left_out}
+    assert not any(words in text for text in texts(imported))
+
+
 def test_italics_kai_and_bold_open_paragraphs() -> None:
     setter = Setter(CHINESE, {}).masthead((60, "第八十一届会议", "bold", 10), (123.4, "灯塔看守人", "bold", 12))
     setter.paragraph("<k>大会</k>，").paragraph("<k>回顾</k>其第78/1号决议和各国海岸灯塔看守人的工作，")
@@ -298,8 +372,7 @@ def test_borders_that_signs_contradict_lower_the_certainty() -> None:
     setter.paragraph("<i>Recalling</i> the keepers of lighthouses on the coasts of all oceans and of all").paragraph(
         f"seas {_SEA},"
     )
-    imported = formats.read(setter.data(), "L.7.pdf")
-    unsure = [p.text[:9] for p in imported.document.paragraphs if imported.certainty[p.id] < 0.9]
+    unsure = [p.text[:9] for p in reader.read(setter.data()).paragraphs if p.certainty < 0.9]
     assert unsure == ["Recalling", "seas on t"]
 
 
