@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Protocol
 
+from drafter.formats.cells import rows_of
 from drafter.formats.docx import properties as pr
 from drafter.formats.docx.inline import contents
 from drafter.formats.docx.oxml import Element, el
 from drafter.formats.docx.styles import STEP, TEXT_INDENT
 from drafter.formats.mastlines import Line
-from drafter.model.document import Paragraph, Part, Run, Runs
+from drafter.model.document import Paragraph, Part, Runs
 
 _ANNEX_WORDS = ("附件", "附录", "附文", "Annex", "Appendix")
 _TABLE_WIDTH = 7306
@@ -67,7 +67,7 @@ def set_off(element: Element) -> None:
 
 def table_element(paragraph: Paragraph, inlines: RunMaker) -> Element:
     """A table of the paragraph's cells, which tabs and line feeds divide."""
-    rows = [list(_divided(row, "\t")) for row in _divided(paragraph.runs, "\n")]
+    rows = rows_of(paragraph.runs)
     columns = max(len(row) for row in rows)
     width = _TABLE_WIDTH // columns
     borders = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -95,19 +95,6 @@ def _row(cells: list[Runs], columns: int, width: int, inlines: RunMaker) -> Elem
         )
         made.append(el("tc", None, properties, el("p", None, *inlines.runs(runs))))
     return el("tr", None, *made)
-
-
-def _divided(runs: Runs, divider: str) -> Iterator[Runs]:
-    """The runs between dividers; as many groups as dividers and one more."""
-    group: list[Run] = []
-    for run in runs:
-        first, *others = run.text.split(divider) if run.note is None else [run.text]
-        if first:
-            group.append(run if run.note is not None else Run(first, run.marks, href=run.href))
-        for other in others:
-            yield tuple(group)
-            group = [Run(other, run.marks, href=run.href)] if other else []
-    yield tuple(group)
 
 
 def line_element(line: Line, inlines: RunMaker) -> Element:

@@ -197,8 +197,7 @@ class Package:
     def relationships(self, source: str) -> tuple[Relationship, ...]:
         """What a part points to; "" stands for the package itself."""
         if source not in self._relationships:
-            name = relationships_name(source)
-            root = self.xml_if_there(name)
+            root = self.xml_if_there(self.named(relationships_name(source)))
             found = self._usual_parts(source) if root is None else _read_relationships(root, source)
             self._relationships[source] = tuple(self._as_named(one) for one in found)
         return self._relationships[source]

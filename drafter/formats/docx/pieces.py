@@ -36,7 +36,7 @@ _KNOWN = (RUN, TEXT, P, w("tbl"), w("sym"), w("tab"), w("br"), w("noBreakHyphen"
 _RESULTS = (TEXT, w("tab"), w("br"), w("sym"), w("noBreakHyphen"), *_PICTURES)
 _FIELD_MARK, _INSTRUCTION = w("fldChar"), w("instrText")
 REFERENCES = {w("footnoteReference"): "f", w("endnoteReference"): "e"}
-_BEFORE_NUMBER_OF_NOTE = re.compile(r"(?:\bnotes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
+_BEFORE_NUMBER_OF_NOTE = re.compile(r"(?:\b(?:foot|end)?notes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
 """Behind these words a field gives a note's number as a word of the text, and does not cite it: see note 3 above."""
 
 
