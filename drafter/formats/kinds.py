@@ -9,12 +9,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drafter.formats.decoding import decode
+from drafter.formats.decoding import decode, decode_html
 from drafter.structuring.raw import RawDocument, TrackedChanges
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKDOWN = re.compile(r"\*\*\S.*?\S?\*\*|\[[^\[\]\n]+\]\([^)\[\n]*\)|^#{1,6} \S|^\[\^\w+\]:|<sup>", re.M)
-_HTML = re.compile(rb"<!doctype html|<html[\s>]|<body[\s>]|<p[\s>]|<div[\s>]", re.I)
+_HTML = re.compile(r"<(?:!doctype html|(?:html|head|body|meta|title|p|div)[\s/>])", re.I)
+_HTML_AT_START = re.compile(
+    r"(?:<!--.*?-->|\s)*<(?:span|table|ul|ol|h[1-6]|b|i|font|pre|br|center|a)[\s/>]", re.I | re.S
+)
+_HEAD = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,10 @@ def _is_akn(data: bytes) -> bool:
 
 def _is_html(data: bytes) -> bool:
     """True where the bytes begin as a web page does."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and _HTML.search(data[:4096]) is not None
+    head = decode_html(data[:_HEAD]) or ""
+    if not head.lstrip("\ufeff \t\n").startswith("<"):
+        return False
+    return _HTML.search(head) is not None or _HTML_AT_START.match(head) is not None
 
 
 def _is_markdown(data: bytes) -> bool:

@@ -5,7 +5,7 @@ Each line is handed over as it stands; joining them is the business of structuri
 
 from __future__ import annotations
 
-from drafter.formats.decoding import decode
+from drafter.formats.decoding import decode, decode_html
 from drafter.formats.refusals import no_document
 from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.text.spans import Span
@@ -27,17 +27,16 @@ def read_markdown(data: bytes) -> RawDocument:
 
 def read_html(data: bytes) -> RawDocument:
     """A web page, one paragraph for each block of it."""
-    from drafter.formats.html import paragraphs_of_html
+    from drafter.formats.html.reader import paragraphs_of_html
 
-    return paragraphs_of_html(_text(data))
+    return paragraphs_of_html(_known(decode_html(data)))
 
 
-def _text(data: bytes) -> str:
-    text = decode(data)
+def _known(text: str | None) -> str:
     if text is None:
         raise no_document()
     return text
 
 
 def _lines(data: bytes) -> tuple[str, ...]:
-    return tuple(_text(data).split("\n"))
+    return tuple(_known(decode(data)).split("\n"))

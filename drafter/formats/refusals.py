@@ -188,6 +188,18 @@ def too_many_pages(limit: int) -> FormatError:
     )
 
 
+def too_nested() -> FormatError:
+    """A web page with elements in one another by the thousand, as no text has them."""
+    return FormatError(
+        "damaged",
+        Sentence(
+            "网页的标记一层套一层，多得不正常，读不完整。在浏览器里选中正文，复制后粘贴进来。",
+            "The mark-up of this page is nested far too deep to be read whole. "
+            "Select the text in a browser, copy it and paste it here.",
+        ),
+    )
+
+
 def too_much_text() -> FormatError:
     """More text than any resolution has."""
     return FormatError(

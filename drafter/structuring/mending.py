@@ -77,6 +77,9 @@ KINDS: Mapping[str, Telling] = {
     ),
     "left-out-closing": Telling("文末{n}行不进草稿：{e}", "{n} closing lines do not enter the draft: {e}", 4),
     "left-out-mark": Telling("弃置脚注前多余的标号{n}处", "Left out {n} marks repeated at the head of notes"),
+    "left-out-navigation": Telling(
+        "弃置网页上正文以外的文字{n}处：{e}", "Left out {n} stretches of the page that are not its text: {e}", 4
+    ),
     "left-out-picture": Telling("弃置图片{n}幅", "Left out {n} pictures"),
     "dead-link": Telling(
         "去掉哪里都不通的链接{n}个，文字照留", "Removed {n} links that lead nowhere; their text stays"

@@ -1,0 +1,1 @@
+"""Web pages, saved ones and what programs put on the clipboard."""
