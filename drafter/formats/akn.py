@@ -65,6 +65,7 @@ def read(data: bytes) -> RawDocument:
     reading.mends.note("damaged-source", count=parsed.faults)
     for section in sections:
         reading.section(section)
+    reading.inline.uncited_notes(parsed.root)
     return RawDocument(
         NAME,
         tuple(reading.paragraphs),
@@ -207,7 +208,7 @@ class _Reading:
 
     def _name_annex(self, section: etree._Element, annex: etree._Element) -> None:
         """The heading that the printed text has and the mark-up replaces by a name: 附件, Annex."""
-        opening = next((text for e in section.iter("{*}p", "{*}heading") if (text := _text_of(e))), "")
+        opening = next((text for e in section.iter("{*}p", "{*}heading", "{*}subheading") if (text := _text_of(e))), "")
         heading = _ANNEX_HEADINGS.get((annex.get("name", ""), self.language))
         if heading and not opening.startswith(heading):
             self.mends.note("annex-heading", heading)
@@ -231,7 +232,7 @@ class _Reading:
             elif name in ("paragraph", "section", "part", "chapter", "article", "clause", "subparagraph"):
                 self._numbered(child, _Place(place.part, 0, style=child.get("class") or ""))
             elif name not in ("", "num"):
-                self._walk(child, place)
+                self._walk(child, _Place(Part.ANNEX) if _is_annex(child) else place)
             self._loose(child.tail, place)
 
     def _numbered(self, element: etree._Element, place: _Place) -> None:
@@ -251,6 +252,13 @@ class _Reading:
             self._numbered(element, _Place(part, place.level + 1))
 
     def _block(self, element: etree._Element, place: _Place) -> None:
+        said = element.get("name") if local_name(element) == "block" else None
+        if said == "heading":
+            self._heading(element, place)
+            return
+        if said == "continuation":
+            self._emit(self.inline.runs(element), Part.CONTINUATION, level=place.level)
+            return
         part = place.part
         if place.taken and part in (Part.OPERATIVE, Part.SUB):
             part = Part.CONTINUATION
@@ -260,6 +268,9 @@ class _Reading:
 
     def _heading(self, element: etree._Element, place: _Place) -> None:
         runs = self.inline.runs(element)
+        if element.get("refersTo") == "#preamble":
+            self._emit(runs, Part.PREAMBULAR)
+            return
         text = "".join(run.text for run in runs).strip()
         if place.number and not place.taken and text.split()[:1] != [place.number]:
             runs.insert(0, RawRun(f"{place.number} "))
@@ -317,6 +328,11 @@ def _named(block: etree._Element, roles: Mapping[str, str]) -> list[etree._Eleme
 
 def _holds(element: etree._Element, roles: Mapping[str, str]) -> bool:
     return not local_name(element) or any(_name(inner) in roles for inner in element.iter() if local_name(inner))
+
+
+def _is_annex(element: etree._Element) -> bool:
+    """True for an annex that stands in the midst of the body."""
+    return local_name(element) == "hcontainer" and element.get("name") == "annex"
 
 
 def _in_component(section: etree._Element) -> bool:

@@ -43,6 +43,7 @@ class Inline:
     mends: Mends
     notes: list[RawNote] = field(default_factory=list)
     _by_mark: dict[str, RawNote] = field(default_factory=dict)
+    _by_id: dict[str, RawNote] = field(default_factory=dict)
 
     def forget_marks(self) -> None:
         """Notes are counted anew from here: a further part of a composite resolution."""
@@ -65,6 +66,8 @@ class Inline:
             found = []
         elif name == "authorialNote":
             found = self._note(child)
+        elif name == "noteRef":
+            found = self._citation_again(child)
         elif name == "sup":
             found = self._superscript(child, look)
         elif name == "a":
@@ -87,6 +90,19 @@ class Inline:
         self.mends.note("dead-link")
         return None
 
+    def uncited_notes(self, root: etree._Element) -> None:
+        """Collect the notes that stand in the head of the file, since nothing cites them."""
+        for note in root.iterfind(".//{*}meta/{*}notes/{*}note"):
+            mark = (note.get("marker") or "").strip() or None
+            self.notes.append(RawNote(f"note-{len(self.notes) + 1}", tuple(self._text_of(note, mark)), mark))
+
+    def _citation_again(self, reference: etree._Element) -> list[RawRun]:
+        known = self._by_id.get((reference.get("href") or "").removeprefix("#"))
+        if known is not None:
+            return [RawRun("", note=known.key)]
+        self.mends.note("dead-link")
+        return []
+
     def _superscript(self, element: etree._Element, look: Look) -> list[RawRun]:
         """A figure that repeats the mark of a note before it cites that note again."""
         note = self._by_mark.get("".join(str(text) for text in element.itertext()).strip())
@@ -94,20 +110,26 @@ class Inline:
 
     def _note(self, element: etree._Element) -> list[RawRun]:
         mark = (element.get("marker") or "").strip() or None
-        body: list[RawRun] = []
-        for block in _blocks(element):
-            runs = _trimmed(self._body(block, mark))
-            if body and runs:
-                body.append(RawRun(" "))
-            body += runs
+        body = self._text_of(element, mark)
         known = self._by_mark.get(mark or "")
         if known and (not body or _text(body) == known.text):
             return [RawRun("", note=known.key)]
         note = RawNote(f"note-{len(self.notes) + 1}", tuple(body), mark)
         self.notes.append(note)
+        self._by_id[element.get("eId", "")] = note
         if mark:
             self._by_mark[mark] = note
         return [RawRun("", note=note.key)]
+
+    def _text_of(self, note: etree._Element, mark: str | None) -> list[RawRun]:
+        """The note's paragraphs as one."""
+        body: list[RawRun] = []
+        for block in _blocks(note):
+            runs = _trimmed(self._body(block, mark))
+            if body and runs:
+                body.append(RawRun(" "))
+            body += runs
+        return body
 
     def _body(self, block: etree._Element, mark: str | None) -> list[RawRun]:
         """A note's own text, without its mark where that is repeated in front of it as a superscript."""

@@ -28,7 +28,7 @@ def opening_lines(masthead: Masthead, language: Language) -> Iterator[Line]:
     """The lines between the first page's header and the first paragraph, in the UN's order; empty ones left out."""
     session = session_line(masthead.session, language)
     yield from _one("session", "Session", session)
-    if not _is_named_in_basis(masthead):
+    if not is_named_in_basis(masthead):
         yield from _one("committee", "Session", masthead.committee)
     yield from _one("agenda_item", "AgendaItemNormal", agenda_line(masthead.agenda_item, language))
     yield from _one("agenda_title", "AgendaTitleH2", masthead.agenda_title)
@@ -43,7 +43,7 @@ def opening_lines(masthead: Masthead, language: Language) -> Iterator[Line]:
         yield Line("organ", "SingleTxt", organ_runs(masthead.organ, language), "\t")
 
 
-def _is_named_in_basis(masthead: Masthead) -> bool:
+def is_named_in_basis(masthead: Masthead) -> bool:
     """An adopted text names its committee in [根据第二委员会的报告…通过] and nowhere else."""
     adoption = masthead.adoption
     return bool(adoption and adoption.basis and masthead.committee and masthead.committee in adoption.basis)

@@ -1,11 +1,11 @@
-"""The files that we write: the copy for submission with every change tracked, the clean copy, the comparison.
+"""The files that we write: the copy for submission with every change tracked, the clean copy, the comparison, XML.
 
 The writers are imported when they are first called: reading and checking do not wait for python-docx.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from drafter.model.document import Resolution
 from drafter.model.state import Base
@@ -50,3 +50,10 @@ def comparison(base: Base, document: Resolution) -> bytes:
     from drafter.formats.docx import side_by_side
 
     return side_by_side.write(base.document, base.name, document)
+
+
+def akn(document: Resolution, made_on: date | None = None) -> bytes:
+    """The text in the UN's own XML. `made_on` is the day of the copy; today where it is None."""
+    from drafter.formats import akn_writer
+
+    return akn_writer.write(document, made_on or datetime.now(UTC).date())
