@@ -26,10 +26,13 @@ def to_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[st
 
 def _without_gap_before_notes(runs: list[RawRun]) -> list[RawRun]:
     """The runs without blanks in front of citations, which extractors put there: a mark stands close to its word."""
-    return [
-        replace(run, text=run.text.rstrip()) if run.note is None and after is not None and after.note else run
-        for run, after in zip(runs, [*runs[1:], None], strict=False)
-    ]
+    kept: list[RawRun] = []
+    before_note = False
+    for run in reversed(runs):
+        tight = replace(run, text=run.text.rstrip()) if before_note and run.note is None else run
+        kept.append(tight)
+        before_note = run.note is not None or (before_note and not tight.text)
+    return kept[::-1]
 
 
 def to_table_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[str, NoteId]) -> Runs:
