@@ -62,7 +62,7 @@ class CardDelegate(QStyledItemDelegate):
 class CardList(QListView):
     """Up and Down move, Home and End too; Space, Enter and Right are told as signals."""
 
-    entered = Signal(QModelIndex)
+    row_entered = Signal(QModelIndex)
     """Enter, or a double click."""
     ticked = Signal(QModelIndex)
     """Space."""
@@ -89,7 +89,7 @@ class CardList(QListView):
         self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
         # With an input method switched on, Space and arrows would go to it.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.doubleClicked.connect(self.entered)
+        self.doubleClicked.connect(self.row_entered)
 
     # The card
 
@@ -203,8 +203,8 @@ class CardList(QListView):
         index = self.currentIndex()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         keys = {
-            Qt.Key.Key_Return: self.entered,
-            Qt.Key.Key_Enter: self.entered,
+            Qt.Key.Key_Return: self.row_entered,
+            Qt.Key.Key_Enter: self.row_entered,
             Qt.Key.Key_Space: self.ticked,
             Qt.Key.Key_Right: self.opened,
         }

@@ -191,7 +191,7 @@ class ChecksPanel(QWidget):
         self._session.opened.connect(self._fixing.take_check)
         self._theme.changed.connect(self.list.viewport().update)
         self.list.current_changed.connect(self._on_current)
-        self.list.entered.connect(self._enter)
+        self.list.row_entered.connect(self._enter)
         self.list.ticked.connect(self._toggle)
         self.list.opened.connect(lambda _index: self.card.focus_buttons())
         self.list.clicked.connect(self._click)

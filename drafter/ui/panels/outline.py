@@ -103,7 +103,7 @@ class OutlinePanel(QWidget):
         tree.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
         # With an input method switched on, Space and arrows would go to it.
         tree.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        tree.entered.connect(self._jump)
+        tree.row_entered.connect(self._jump)
         tree.clicked.connect(self._click)
         tree.moved.connect(self._move)
         tree.dropped.connect(self._drop)

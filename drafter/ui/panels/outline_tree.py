@@ -29,7 +29,7 @@ _NUMBER_PX = 30
 class OutlineTree(QTreeView):
     """Keys of the list: Enter jumps, Alt+Up and Alt+Down move the paragraph, letters and figures look one up."""
 
-    entered = Signal(QModelIndex)
+    row_entered = Signal(QModelIndex)
     moved = Signal(bool)
     """True for up."""
     searched = Signal(str)
@@ -52,7 +52,7 @@ class OutlineTree(QTreeView):
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers & Qt.KeyboardModifier.AltModifier:
             self.moved.emit(key == Qt.Key.Key_Up)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered.emit(self.currentIndex())
+            self.row_entered.emit(self.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key == Qt.Key.Key_Space and self.model().hasChildren(self.currentIndex()):

@@ -160,7 +160,7 @@ class PhrasePanel(QWidget):
         self.search.textChanged.connect(lambda _text: self._on_query())
         self.search.returnPressed.connect(self.insert_current)
         self.list.current_changed.connect(lambda _index: self._show_current())
-        self.list.entered.connect(lambda _index: self.insert_current())
+        self.list.row_entered.connect(lambda _index: self.insert_current())
         self.list.left.connect(self.left)
         self.add_own.clicked.connect(self._add_own)
         self.list.installEventFilter(self)

@@ -52,7 +52,7 @@ class Hands(QObject):
         self._connect_source(page.source)
 
     def _connect_result(self, result: ResultList, corrections: Corrections) -> None:
-        result.entered.connect(lambda _index: self.enter())
+        result.row_entered.connect(lambda _index: self.enter())
         result.level_changed.connect(corrections.change_level)
         result.join_wanted.connect(corrections.join)
         result.leave_out_wanted.connect(corrections.leave_out)

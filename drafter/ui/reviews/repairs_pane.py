@@ -41,7 +41,7 @@ class RepairsPane(CardList):
         self.set_card(self.card)
         self.set_open(True)
         self.current_changed.connect(lambda _index: self._show_current())
-        self.entered.connect(lambda _index: self._locate())
+        self.row_entered.connect(lambda _index: self._locate())
         self.opened.connect(lambda _index: self.card.focus_buttons())
         self.card.located.connect(self._locate)
         self.card.settled.connect(self._tell_settled)

@@ -53,7 +53,7 @@ class ResultList(CardList):
         super().__init__(parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         # A double click goes into the words; Enter and the right button open the list of parts.
-        self.doubleClicked.disconnect(self.entered)
+        self.doubleClicked.disconnect(self.row_entered)
 
     @property
     def selected_rows(self) -> tuple[int, ...]:

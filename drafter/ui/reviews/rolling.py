@@ -198,7 +198,7 @@ class RollReview(QWidget):
         self.list.current_changed.connect(lambda _index: self._show_current())
         self.list.ticked.connect(self._toggle)
         self.list.linked.connect(self._follow_link)
-        self.list.entered.connect(lambda _index: self.card.write_own())
+        self.list.row_entered.connect(lambda _index: self.card.write_own())
         self.list.opened.connect(lambda _index: self.card.focus_options())
         self.card.tick_changed.connect(lambda is_on: self._decide_current(lambda c: replace(c, ticked=is_on)))
         self.card.wording_chosen.connect(self._choose_wording)
