@@ -12,7 +12,7 @@ from drafter.formats.docx.newblocks import NewBlocks
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.tracking import Tracker
 from drafter.model.alignment import PairKind
-from drafter.model.document import Paragraph, Part, Runs
+from drafter.model.document import Paragraph, ParagraphId, Part, Runs
 from drafter.model.numbering import paragraph_numbers
 from drafter.text.spans import Span
 
@@ -29,6 +29,8 @@ class Placing:
         self._blocks = blocks
         self._tracker = tracker
         self._made_lines: dict[str, Element] = {}
+        self.moved: dict[ParagraphId, Element] = {}
+        """The new block of each paragraph that was moved, by its id in the base."""
 
     def apply(self) -> None:
         """Puts everything in, as insertions."""
@@ -50,6 +52,8 @@ class Placing:
             is_new = item is None or pair.old_id not in self._compared.living
             if pair.new_id is not None and is_new:
                 made = self._new_block(self._compared.new.paragraph(pair.new_id), numbers.get(pair.new_id))
+                if pair.old_id is not None and pair.kind is PairKind.MOVED and not pair.changed:
+                    self.moved[pair.old_id] = made
                 if cursor is None:
                     waiting.append(made)
                 else:

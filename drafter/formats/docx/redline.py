@@ -7,6 +7,7 @@ what its author changed, and what the Secretariat does next is the Secretariat's
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
@@ -17,13 +18,14 @@ from drafter.formats.docx.content_runs import ContentRuns
 from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import Item, title_number
+from drafter.formats.docx.moving import is_movable, mark_move
 from drafter.formats.docx.newblocks import NewBlocks
 from drafter.formats.docx.noteparts import NoteParts
 from drafter.formats.docx.noteplan import Citer, NotePlan, NotePlanner
 from drafter.formats.docx.oxml import P_PR, RUN, Element, P, w
 from drafter.formats.docx.placing import Placing
 from drafter.formats.docx.tracking import Tracker
-from drafter.model.document import Resolution, Run
+from drafter.model.document import ParagraphId, Resolution, Run
 from drafter.model.numbering import paragraph_numbers
 from drafter.structuring.raw import TrackedChanges
 from drafter.text.spans import Span
@@ -73,8 +75,10 @@ class _Redline:
         self._edit_lines()
         self._renumber()
         self._refresh_fields()
-        Placing(self._compared, self._content, self._blocks, self._tracker).apply()
+        placing = Placing(self._compared, self._content, self._blocks, self._tracker)
+        placing.apply()
         self._remove_old()
+        self._mark_moves(placing.moved)
         self._notes.apply(self._plan, self._cited_before)
         if self._tracker.last_id != last_id:
             self._opened.package.changed(self._opened.main)
@@ -148,6 +152,16 @@ class _Redline:
                 self._remove_lines(item)
             else:
                 self._remove_part(item)
+
+    def _mark_moves(self, moved: Mapping[ParagraphId, Element]) -> None:
+        """What was taken out in one place and put in unchanged in another is shown as moved, where Word can show it."""
+        for count, (old_id, new) in enumerate(moved.items(), start=1):
+            item = self._compared.items.get(old_id)
+            if item is None:
+                continue
+            old = [self._compared.lines[index].element for index in range(item.lines.start, item.lines.end)]
+            if is_movable(old, new):
+                mark_move(old[0], new, f"move{self._tracker.last_id}_{count}", self._tracker)
 
     def _remove_lines(self, item: Item) -> None:
         for index in range(item.lines.start, item.lines.end):

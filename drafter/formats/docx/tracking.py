@@ -53,6 +53,12 @@ class Tracker:
     def _mark(self, kind: str) -> Element:
         return el(kind, {"id": self.new_id(), **self._said})
 
+    def move_range(self, kind: str, name: str) -> tuple[Element, Element]:
+        """The start and the end of a range that holds one end of a move ("moveFrom", "moveTo"), by its name."""
+        number = self.new_id()
+        start = el(f"{kind}RangeStart", {"id": number, **self._said, "name": name})
+        return start, el(f"{kind}RangeEnd", {"id": number})
+
     def inserted(self, made: Iterable[Element]) -> list[Element]:
         """The run-level elements as insertions: runs inside w:ins, a link around it, bookmarks beside it."""
         out: list[Element] = []

@@ -410,3 +410,18 @@ def test_texts_without_anything_in_common_are_exchanged() -> None:
     draft = res(pp("<b>欢迎</b>海洋观测准则，"), op("<b>鼓励</b>各国开放浮标数据；"), op("<b>强调</b>自愿原则。"))
     out = compare(base, source, draft, "某代表团", WHEN)
     assert_true(out, source, draft)
+
+
+def test_an_unchanged_paragraph_in_another_place_is_a_move() -> None:
+    words = ("<b>欢迎</b>沿海图书馆的进展；", "<b>鼓励</b>各国提供观测数据；", "<b>决定</b>继续审议这个项目。")
+    source = write(res(pp("<b>回顾</b>其各项决议，"), *map(op, words)))
+    out, draft = tracked(source, lambda d: edits.move(d, [d.paragraphs[2].id], d.paragraphs[1].id))
+    assert_true(out, source, draft)
+    assert judges.schema_faults(out) == []
+    root = etree.fromstring(judges.part(out, "word/document.xml"))
+    shown = {kind: "".join("".join(e.itertext()) for e in root.iter(f"{W}{kind}")) for kind in ("moveFrom", "moveTo")}
+    assert "欢迎沿海图书馆的进展" in shown["moveFrom"]
+    assert "欢迎沿海图书馆的进展" in shown["moveTo"]
+    names = [[node.get(f"{W}name") for node in root.iter(f"{W}{kind}RangeStart")] for kind in shown]
+    assert names[0] == names[1]
+    assert len(names[0]) == 1
