@@ -200,6 +200,18 @@ def too_nested() -> FormatError:
     )
 
 
+def too_many_parts(count: int, limit: int) -> FormatError:
+    """A Word file is an archive; no resolution's holds so many files."""
+    return FormatError(
+        "too-large",
+        Sentence(
+            f"这份Word文件内含{count}个部件，超过{limit}个，没有读取。在Word里另存一份，或把文字粘贴进来。",
+            f"The Word file is made of {count} parts, more than {limit}, and was not read. "
+            "Save it once more in Word, or paste the text.",
+        ),
+    )
+
+
 def too_much_text() -> FormatError:
     """More text than any resolution has."""
     return FormatError(

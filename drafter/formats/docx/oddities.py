@@ -73,6 +73,11 @@ _KINDS = {
         "文件存放脚注的部分损坏，脚注未读入。重新下载或复制一次再打开，脚注可能就在。",
         "The part of the file that holds the notes is damaged, and they were not read. Download or copy it once more.",
     ),
+    "broken-comments": (
+        "broken-comments",
+        "文件存放批注的部分损坏，批注未读入。",
+        "The part of the file that holds the comments is damaged, and they were not read.",
+    ),
     "dead-citation": (
         "dead-citations",
         "正文引用了{n}个文件中没有的脚注，已略去。",

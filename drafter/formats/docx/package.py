@@ -19,7 +19,7 @@ from itertools import islice
 from lxml import etree
 
 from drafter.formats.docx.oxml import Element, to_bytes, w
-from drafter.formats.refusals import damaged_file, locked_word, no_document, too_large, too_much_text
+from drafter.formats.refusals import damaged_file, locked_word, no_document, too_large, too_many_parts, too_much_text
 
 MAX_BYTES = 200 * 1024 * 1024
 """Unpacked, all parts together; the largest official resolutions unpack to 3 MB."""
@@ -90,7 +90,9 @@ class Package:
             raise (damaged_file() if data[:2] == b"PK" else no_document()) from error
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         size = sum(entry.file_size for entry in entries)
-        if len(entries) > MAX_PARTS or size > MAX_BYTES:
+        if len(entries) > MAX_PARTS:
+            raise too_many_parts(len(entries), MAX_PARTS)
+        if size > MAX_BYTES:
             raise too_large(size, MAX_BYTES)
         if any(entry.flag_bits & 1 for entry in entries):
             raise locked_word()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from drafter.formats.docx.fields import address_linked, bookmark_cited, counts_paragraphs, shown_without_result
 from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, first_child, r, toggle, w
-from drafter.formats.docx.signs import UNKNOWN_SIGN, sign, with_signs
+from drafter.formats.docx.signs import UNKNOWN_SIGN, has_signs, sign, with_signs
 from drafter.model.document import NOTE_CHARACTER
 
 _SPACELESS = "\u200b"
@@ -216,7 +216,7 @@ class Story:
 
     def _known(self, node: Element, text: str) -> str:
         """The text with the characters of signs' fonts as what they draw."""
-        if not text or text.isascii():
+        if not has_signs(text):
             return text
         drawn, unknown = with_signs(text, _font(node))
         self.oddities["sign"] += unknown

@@ -200,7 +200,8 @@ class _Reading:
         self._oddities["foreign-text"] = sum(1 for _ in opened.body.iter(w("altChunk"), w("subDoc")))
         self._oddities["macros"] = opened.part_name("vbaProject") is not None
         self._oddities["broken-notes"] = not opened.damaged.isdisjoint(("footnotes", "endnotes"))
-        self._oddities["broken-formatting"] = bool(opened.damaged - {"footnotes", "endnotes"})
+        self._oddities["broken-comments"] = "comments" in opened.damaged
+        self._oddities["broken-formatting"] = bool(opened.damaged - {"footnotes", "endnotes", "comments"})
 
     def _note_oddities(self, story: Story) -> None:
         self._marks.update(story.marks)
@@ -208,7 +209,7 @@ class _Reading:
 
     def _comments_read(self) -> Iterator[RawComment]:
         part = self._opened.part_name("comments")
-        if part is not None:
+        if part is not None and self._comments is not None:
             yield from comments_of(self._comments, self._opened.story(part), self._anchors)
 
     def _without_dead_citations(self, paragraphs: Iterable[RawParagraph], known: set[str]) -> list[RawParagraph]:

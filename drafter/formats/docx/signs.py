@@ -32,6 +32,11 @@ def sign(code: int, font: str) -> str | None:
     return _WINGDINGS.get(code & 0xFF) if family == "wingdings" else None
 
 
+def has_signs(text: str) -> bool:
+    """Whether some of its characters are in the private area."""
+    return not text.isascii() and _PRIVATE.search(text) is not None
+
+
 def with_signs(text: str, font: str) -> tuple[str, int]:
     """The text with private characters as what they draw, and how many of them are not known."""
     unknown = 0
