@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter import formats
 from drafter.app.tasks import Tasks, Token
 from drafter.formats import refusals
+from drafter.formats.clip import best_source
+from drafter.formats.errors import FormatError
 from drafter.formats.imported import Imported
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
@@ -46,8 +48,13 @@ def read_path(path: Path) -> Opened:
     return formats.read(data, path.name)
 
 
-def read_text(text: str, name: str) -> Imported:
-    """The text that was pasted; raises DrafterError."""
+def read_text(text: str, name: str, html: str = "") -> Imported:
+    """The text that was pasted, or the page that came with it, which knows more; raises DrafterError."""
+    try:
+        return formats.read(best_source(text, html), name)
+    except FormatError:
+        if not html:
+            raise
     return formats.read(text.encode(), name)
 
 
@@ -79,9 +86,9 @@ class Opening(QObject):
         """Read a file."""
         self._start(path.name, lambda _token: read_path(path))
 
-    def open_text(self, text: str, name: str) -> None:
-        """Read a text that was pasted; `name` stands for the file that it has not."""
-        self._start(name, lambda _token: read_text(text, name))
+    def open_text(self, text: str, name: str, html: str = "") -> None:
+        """Read a text that was pasted, `html` the same as a page; `name` stands for the file that it has not."""
+        self._start(name, lambda _token: read_text(text, name, html))
 
     def cancel(self) -> None:
         """Stop waiting; nothing has changed."""

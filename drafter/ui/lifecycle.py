@@ -99,9 +99,9 @@ class Lifecycle(QObject):
         """Open a draft or read a text; `draft_opened`, `imported` or `refused` follows."""
         self.opening.open_path(path)
 
-    def open_text(self, text: str) -> None:
-        """Read a text that was pasted."""
-        self.opening.open_text(text, self._services.say(PASTED_NAME))
+    def open_text(self, text: str, html: str = "") -> None:
+        """Read a text that was pasted, `html` the same as a page where the clipboard has one."""
+        self.opening.open_text(text, self._services.say(PASTED_NAME), html)
 
     def open_sample(self) -> None:
         """Read the resolution that comes with the program, in the language of the interface."""

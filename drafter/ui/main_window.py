@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         if files:
             self.lifecycle.open_paths(files)
         elif event.mimeData().hasText():
-            self.lifecycle.open_text(event.mimeData().text())
+            self.lifecycle.open_text(event.mimeData().text(), event.mimeData().html())
 
     # Closing
 

@@ -11,13 +11,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from drafter.app import opening
-from drafter.app.opening import OpenedDraft, Opening, read_path
+from drafter.app.opening import OpenedDraft, Opening, read_path, read_text
 from drafter.app.tasks import Tasks
 from drafter.formats.imported import Imported
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft, DraftDamaged
 from drafter.text.resources import resource
 from tests.builders import pp, res
+from tests.formats.html.pages import WORD
 
 SAMPLE = resource("samples", "ocean-observation-zh.md")
 
@@ -47,6 +48,20 @@ def test_pasted_words_are_imported(qtbot: QtBot, one: Opening) -> None:
         one.open_text(SAMPLE.read_text(encoding="utf-8"), "粘贴的文字")
     (imported,) = heard.args or []
     assert imported.source.name == "粘贴的文字"
+
+
+def test_a_pasted_page_is_read_rather_than_its_words() -> None:
+    words = "大会，\n回顾其关于海洋观测的第73/360号决议，1\n1. 请秘书长提交报告。\n1 A/80/297。"
+    opened = read_text(words, "粘贴的文字", WORD)
+    assert opened.format == "html"
+    assert [note.text for note in opened.document.footnotes] == ["A/80/297。", "见第79/374号决议，第12段。"]
+
+
+@pytest.mark.parametrize("html", ["", "<p>大会，</p><p>回顾其决议，</p>", "<p><b>别的</b>内容</p>"])
+def test_words_are_read_where_the_page_says_no_more_or_is_no_resolution(html: str) -> None:
+    opened = read_text("大会，\n回顾其决议，\n1. 请秘书长提交报告。", "粘贴的文字", html)
+    assert opened.format == "text"
+    assert len(opened.document.paragraphs) == 2
 
 
 def test_a_saved_draft_opens_as_a_draft_whatever_its_name(tmp_path: Path) -> None:

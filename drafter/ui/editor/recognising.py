@@ -1,20 +1,31 @@
-"""Paragraphs, numbers and notes in pasted text: lines of a PDF are joined again, typed numbers become counted ones."""
+"""Paragraphs, numbers and notes in what is pasted: lines of a PDF are joined again, typed numbers become counted ones.
+
+A page on the clipboard, as Word and browsers put it there, keeps its bold, its superscripts and its notes.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
+from drafter.formats.clip import marked_up
 from drafter.formats.plain import read_text
 from drafter.model.document import Footnote, NoteId, Resolution
 from drafter.model.numbering import paragraph_numbers
 from drafter.structuring import infer
+from drafter.structuring.assembly import to_runs
 from drafter.structuring.inferred import Inferred
+from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
+from drafter.structuring.wording import is_closed
+from drafter.text.sentence import Language
 from drafter.ui.editor.clipboard import Fragment
 from drafter.ui.editor.writing import Pasted
 
 LARGEST_CHARACTERS = 20_000
 """Longer texts are pasted line by line: recognising takes too long for a key, and such a text should be opened."""
+_ORGAN_LINES: dict[Language, str] = {"zh": "大会，", "en": "The General Assembly,"}
+"""In front of paragraphs that come without a masthead, so that the first of them is not taken for one."""
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}[.．、]|[(（][a-z]{1,4}[)）]|[㈠-㈩])")
 
 
@@ -31,6 +42,31 @@ def recognised(text: str) -> Fragment | None:
         return None
     has_numbers = any(_NUMBERED.match(line) for line in lines)
     return _fragment(inferred.document, has_numbers)
+
+
+def recognised_page(html: str, language: Language) -> Fragment | None:
+    """The paragraphs of a page on the clipboard; None where its words alone say as much, or something would be lost."""
+    raw = marked_up(html)
+    if raw is None or sum(len(paragraph.text) for paragraph in raw.paragraphs) > LARGEST_CHARACTERS:
+        return None
+    if len(raw.paragraphs) == 1 and raw.paragraphs[0].number is None and not is_closed(raw.paragraphs[0].text):
+        return _words(raw, language)
+    if any(_ORGAN_LINES[language] == paragraph.text.strip() for paragraph in raw.paragraphs):
+        return None
+    organ_line = RawParagraph((RawRun(_ORGAN_LINES[language]),))
+    inferred = infer(replace(raw, language=language, paragraphs=(organ_line, *raw.paragraphs)))
+    text = "".join([paragraph.text for paragraph in raw.paragraphs] + [note.text for note in raw.notes])
+    if not inferred.document.paragraphs or not _is_complete(text, inferred):
+        return None
+    has_numbers = any(paragraph.number or _NUMBERED.match(paragraph.text) for paragraph in raw.paragraphs)
+    return _fragment(inferred.document, has_numbers)
+
+
+def _words(raw: RawDocument, language: Language) -> Fragment:
+    """A part of a paragraph: its words with their marks, and the notes that they cite."""
+    ids = {note.key: NoteId(place) for place, note in enumerate(raw.notes, start=1)}
+    notes = {ids[note.key]: Footnote(ids[note.key], to_runs(note.runs, language, {})) for note in raw.notes}
+    return Fragment((Pasted(to_runs(raw.paragraphs[0].runs, language, ids)),), notes)
 
 
 def _fragment(document: Resolution, has_numbers: bool) -> Fragment:

@@ -30,7 +30,7 @@ from drafter.ui.editor import keys
 from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, to_mime
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.paper_view import PaperView
-from drafter.ui.editor.recognising import recognised
+from drafter.ui.editor.recognising import recognised, recognised_page
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.writing import Range, begun, moved, pasted, range_of
 
@@ -235,8 +235,8 @@ class Sheet(PaperView):
         return super().createMimeDataFromSelection() if where is None else to_mime(self.session.document, where)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Our own paragraphs, and text."""
-        return source.hasFormat(MIME_TYPE) or source.hasText()
+        """Our own paragraphs, pages and text."""
+        return source.hasFormat(MIME_TYPE) or source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one step."""
@@ -286,11 +286,12 @@ class Sheet(PaperView):
         self.session.run(plan)
 
     def _fragment(self, source: QMimeData) -> Fragment | None:
-        if not source.hasFormat(MIME_TYPE) and source.hasText():
-            recognised = self._recognise(source.text())
-            if recognised is not None:
-                return recognised
-        return from_mime(source, self.session.document.language)
+        language = self.session.document.language
+        if source.hasFormat(MIME_TYPE):
+            return from_mime(source, language)
+        page = recognised_page(source.html(), language) if source.hasHtml() else None
+        lines = self._recognise(source.text()) if page is None and source.hasText() else None
+        return page or lines or from_mime(source, language)
 
     def _selected(self) -> Range | None:
         """What the view has selected; None in a draft without paragraphs."""

@@ -25,7 +25,8 @@ class StartPage(QWidget):
     """What the user asks for here is a signal; the page itself opens nothing."""
 
     file_requested = Signal()
-    text_pasted = Signal(str)
+    text_pasted = Signal(str, str)
+    """The words on the clipboard, and the same as a page, "" where there is none."""
     sample_requested = Signal()
     blank_requested = Signal()
     settings_requested = Signal()
@@ -84,9 +85,11 @@ class StartPage(QWidget):
 
     def paste(self) -> None:
         """Take the text in the clipboard, or say that there is none."""
-        text = QApplication.clipboard().text()
-        if text.strip():
-            self.text_pasted.emit(text)
+        clipboard = QApplication.clipboard()
+        source = clipboard.mimeData()
+        html = source.html() if source is not None and source.hasHtml() else ""
+        if clipboard.text().strip() or html.strip():
+            self.text_pasted.emit(clipboard.text(), html)
             return
         nothing = Sentence(
             zh="剪贴板里没有文字。先在Word或浏览器里复制决议全文。",

@@ -313,6 +313,28 @@ def test_cut_and_paste_keep_marks_and_notes(desk: Desk) -> None:
     assert desk.session.undo_label == Sentence(zh="粘贴", en="Paste")
 
 
+def test_a_page_from_elsewhere_brings_openings_and_notes(desk: Desk) -> None:
+    data = QMimeData()
+    data.setText("又重申其承诺，[1]\n1. 请秘书长提交报告。\n[1] A/80/297。")
+    data.setHtml(
+        '<html><body><p><b>又重申</b>其承诺，<a href="#_ftn1" name="_ftnref1">[1]</a></p>'
+        "<p>1.&nbsp; <b>请</b>秘书长提交报告。</p>"
+        '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> A/80/297。</p></div></body></html>'
+    )
+    desk.session.new_draft(res(pp("<b>重申</b>承诺，"), pp("")), None)
+    desk.session.select(at(TWO, 0))
+    desk.sheet.insertFromMimeData(data)
+    document = desk.session.document
+    arrived = document.paragraphs[1:]
+    assert [(p.part, p.lead, p.text) for p in arrived] == [
+        (Part.PREAMBULAR, "又重申", "又重申其承诺，"),
+        (Part.OPERATIVE, "请", "请秘书长提交报告。"),
+    ]
+    assert [document.notes_by_id[note].text for note in arrived[0].notes] == ["A/80/297。"]
+    desk.session.undo()
+    assert "又重申其承诺，" not in desk.texts()
+
+
 def test_copied_text_is_plain_elsewhere(desk: Desk) -> None:
     desk.select((THREE, 0), (FOUR, 4))
     desk.sheet.copy()

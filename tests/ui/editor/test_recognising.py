@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.model.document import Part
+from drafter.model.document import Mark, Part
 from drafter.ui.editor.clipboard import Fragment
-from drafter.ui.editor.recognising import LARGEST_CHARACTERS, recognised
+from drafter.ui.editor.recognising import LARGEST_CHARACTERS, recognised, recognised_page
+from tests.formats.html.pages import LIBREOFFICE
 
 
 def shapes(fragment: Fragment | None) -> list[tuple[Part | None, int, str]]:
@@ -48,3 +49,65 @@ def test_what_has_no_structure_or_too_much_of_it_is_left_alone(text: str) -> Non
 def test_text_that_would_lose_a_line_is_left_alone() -> None:
     assert recognised("大会，\n回顾其关于海洋观测的决议，\n1. 请秘书长提交报告。") is None
     assert recognised("1. 重申各项承诺；\n2. 请秘书长提交报告。\n\n¹ A/78/1，附件。") is None
+
+
+def marked(fragment: Fragment | None, mark: Mark) -> list[str]:
+    assert fragment is not None
+    return [run.text for one in fragment.paragraphs for run in one.runs if mark in run.marks]
+
+
+def noted(fragment: Fragment | None) -> list[str]:
+    assert fragment is not None
+    cited = [run.note for one in fragment.paragraphs for run in one.runs if run.note is not None]
+    return [fragment.notes[note].text for note in cited]
+
+
+_NOTE = '<div style="mso-element:footnote" id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> A/80/297。</p></div>'
+
+
+def test_paragraphs_of_word_come_with_their_openings_numbers_and_notes() -> None:
+    page = (
+        '<p><b>重申</b>其承诺，</p><p>7.&nbsp; <b>请</b>秘书长提交报告；<a href="#_ftn1" name="_ftnref1">[1]</a></p>'
+        f"<p>(a) 说明进展；</p>{_NOTE}"
+    )
+    fragment = recognised_page(page, "zh")
+    assert shapes(fragment) == [
+        (Part.PREAMBULAR, 0, "重申其承诺，"),
+        (Part.OPERATIVE, 0, "请秘书长提交报告；"),
+        (Part.SUB, 1, "说明进展；"),
+    ]
+    assert marked(fragment, Mark.LEAD) == ["重申", "请"]
+    assert noted(fragment) == ["A/80/297。"]
+
+
+def test_numbers_that_only_the_list_has_become_structure() -> None:
+    page = "<ol start=3><li><b>请</b>秘书长：<ol type=a><li>提交报告；</li></ol></li></ol>"
+    assert shapes(recognised_page(page, "zh")) == [(Part.OPERATIVE, 0, "请秘书长："), (Part.SUB, 1, "提交报告；")]
+
+
+def test_a_few_words_keep_their_marks_and_their_note() -> None:
+    fragment = recognised_page(f'各国<sup>2</sup>和<b>伙伴</b><a href="#_ftn1" name="_ftnref1">[1]</a>{_NOTE}', "zh")
+    assert shapes(fragment) == [(None, 0, "各国2和伙伴")]
+    assert (marked(fragment, Mark.SUPERSCRIPT), marked(fragment, Mark.BOLD)) == (["2"], ["伙伴"])
+    assert noted(fragment) == ["A/80/297。"]
+
+
+def test_without_numbers_a_paragraph_of_a_page_takes_the_part_of_its_place() -> None:
+    assert shapes(recognised_page("<p><b>重申</b>其承诺，</p><p><b>又重申</b>其决心，</p>", "zh")) == [
+        (None, 0, "重申其承诺，"),
+        (None, 0, "又重申其决心，"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "<p>甲，</p><p>乙，</p>",
+        "<pre><b>甲</b>，\n乙，</pre>",
+        LIBREOFFICE,
+        f"<b>{'甲，' * LARGEST_CHARACTERS}</b>",
+    ],
+)
+def test_a_page_that_says_no_more_than_its_words_is_left_to_them(page: str) -> None:
+    assert recognised_page(page, "en") is None

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,7 +49,17 @@ def test_ctrl_v_takes_the_text_of_the_clipboard(qtbot: QtBot, page: StartPage) -
     page.focus_first()
     with qtbot.waitSignal(page.text_pasted) as heard:
         qtbot.keyClick(page.zone.choose, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert heard.args == ["大会，\n重申……，"]
+    assert heard.args == ["大会，\n重申……，", ""]
+
+
+def test_a_page_on_the_clipboard_comes_with_its_words(qtbot: QtBot, page: StartPage) -> None:
+    data = QMimeData()
+    data.setText("大会，\n重申其承诺，")
+    data.setHtml("<p>大会，</p><p><b>重申</b>其承诺，</p>")
+    QApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(page.text_pasted) as heard:
+        page.paste()
+    assert heard.args == ["大会，\n重申其承诺，", "<p>大会，</p><p><b>重申</b>其承诺，</p>"]
 
 
 def test_an_empty_clipboard_is_said(qtbot: QtBot, page: StartPage) -> None:
