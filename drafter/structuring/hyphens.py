@@ -17,7 +17,7 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawParagraph, RawRun
 
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
-_HYPHENATED = re.compile(r"[A-Za-z]+(?:[-‑‐][A-Za-z0-9]+)+")
+_HYPHENATED = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?:[-‑‐][A-Za-z0-9]+)+")
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z0-9-]{4,}[A-Za-z0-9]\b")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from drafter.structuring.raw import RawParagraph, RawRun
 from drafter.structuring.wording import cut_runs
@@ -29,7 +31,7 @@ _OUTLIERS = 12
 """One line in so many may be wider than the column by squeezed punctuation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line with text. `runs` have no blanks at either end of the line."""
 
@@ -46,7 +48,7 @@ class Line:
     ends_page: bool = False
     """Whether a form feed stands behind it."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The characters without citations of notes."""
         return "".join(run.text for run in self.runs)
@@ -92,9 +94,11 @@ def _stripped(runs: Sequence[RawRun]) -> tuple[RawRun, ...]:
 
 def without_margins(lines: Sequence[Line]) -> list[Line]:
     """The lines with the blanks counted from the left margin of the text on their page."""
+    indents: dict[int, Counter[int]] = {}
+    for line in lines:
+        indents.setdefault(line.page, Counter())[line.indent] += 1
     margins: dict[int, int] = {}
-    for page in {line.page for line in lines}:
-        counts = Counter(line.indent for line in lines if line.page == page)
+    for page, counts in indents.items():
         fewest = max(1.0, sum(counts.values()) * _MARGIN_SHARE)
         margins[page] = min(indent for indent, count in counts.items() if count >= fewest)
     return [replace(line, indent=_from_margin(line.indent, margins[line.page])) for line in lines]
@@ -111,6 +115,7 @@ def width(text: str) -> float:
     return sum(_char_width(char) for char in text)
 
 
+@lru_cache(maxsize=4096)
 def _char_width(char: str) -> float:
     if char in _NARROW:
         return _NARROW[char]
@@ -145,7 +150,7 @@ def measure(lines: Iterable[Line], is_closed: Iterable[bool]) -> float | None:
     widths = sorted(value for value, closed in measured if not closed and value > _SHORTEST)
     fewest = max(_FEWEST, len(widths) * _SHARE)
     for widest in reversed(widths):
-        near = [value for value in widths if widest - _NEAR <= value <= widest]
+        near = widths[bisect_left(widths, widest - _NEAR) : bisect_right(widths, widest)]
         if len(near) >= fewest:
             return near[-1 - len(near) // _OUTLIERS]
     widest = max((value for value, _ in measured), default=0.0)

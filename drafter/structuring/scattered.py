@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from drafter.structuring.lines import Line, width
 from drafter.structuring.typed import typed_number
 from drafter.structuring.wording import is_closed
 
 _MOST_NUMBERS = 6
+_MOST_TEXTS = 2 * (_MOST_NUMBERS + 1)
 _NEARLY_FULL = 0.75
 
 
@@ -37,8 +39,9 @@ def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Lin
     """From a bare number on: as many lines as make whole paragraphs of two lines at most, in their order; or []."""
     numbers: list[Line] = []
     texts: list[Line] = []
+    is_cut: list[bool] = []
     best: list[Line] = []
-    for line in lines[start:]:
+    for line in islice(lines, start, None):
         if line.page != lines[start].page or len(numbers) > _MOST_NUMBERS:
             break
         if _is_bare_number(line):
@@ -47,8 +50,8 @@ def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Lin
         if typed_number(line.text) is not None or line.text.isdigit():
             break
         texts.append(line)
-        is_cut = [not is_closed(text.text) for text in texts]
-        if sum(is_cut) > len(numbers):
+        is_cut.append(not is_closed(line.text))
+        if sum(is_cut) > len(numbers) or len(texts) > _MOST_TEXTS:
             break
         if len(texts) == len(numbers) + sum(is_cut):
             best = _assembled(numbers, texts, is_cut, column)

@@ -74,7 +74,8 @@ def glued(parts: Sequence[Sequence[RawRun]], language: Language) -> tuple[RawRun
     runs: list[RawRun] = []
     for part in parts:
         if runs and part:
-            runs, glue = _with_plain_hyphen(runs), glue_between(_text(runs), _text(part), language)
+            glue = glue_between(_end_of(runs), _text(part), language)
+            runs[-1] = _with_plain_hyphen(runs[-1])
             if glue:
                 runs.append(replace(runs[-1], text=glue, note=None, superscript=False))
         runs.extend(part)
@@ -99,15 +100,22 @@ def _is_tight(char: str) -> bool:
     return is_han(char) or char in "，、。；：！？《》〈〉“”‘’（）…—"
 
 
-def _with_plain_hyphen(runs: list[RawRun]) -> list[RawRun]:
+def _with_plain_hyphen(last: RawRun) -> RawRun:
     """With a hyphen for the sign that extractors write for one at a line's end.
 
     UN texts are set without hyphenation, so that it is a part of the word: COVID-19, follow-up.
     """
-    last = runs[-1]
-    if last.text.endswith(("\u00ad", "\u0002")):
-        return [*runs[:-1], replace(last, text=f"{last.text[:-1]}-")]
-    return runs
+    return replace(last, text=f"{last.text[:-1]}-") if last.text.endswith(("\u00ad", "\u0002")) else last
+
+
+def _end_of(runs: Sequence[RawRun]) -> str:
+    """The last characters of the runs, two or more where there are so many."""
+    end = ""
+    for run in reversed(runs):
+        end = run.text + end
+        if len(end) > 1:
+            break
+    return end
 
 
 def _text(runs: Sequence[RawRun]) -> str:
