@@ -113,9 +113,11 @@ def drawn(data: bytes, wanted: Wanted) -> QImage:
     with PagePictures(data) as pages:
         picture = pages.picture(wanted.page, wanted.width)
     raw = QImage(picture.data, picture.width, picture.height, picture.width * 4, QImage.Format.Format_RGB32)
-    image = raw.copy()  # an image of its own: the first one only borrows its bytes
-    if wanted.paper and wanted.ink:
-        _recolour(image, QColor(wanted.paper), QColor(wanted.ink))
+    if not (wanted.paper and wanted.ink):
+        return raw.copy()  # an image of its own: the first one only borrows its bytes
+    # Without its colours: turned dark, the blue of links would be a yellow.
+    image = raw.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_RGB32)
+    _recolour(image, QColor(wanted.paper), QColor(wanted.ink))
     return image
 
 

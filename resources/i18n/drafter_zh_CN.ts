@@ -831,6 +831,24 @@
         <translation>{}（Ctrl+Z撤销）</translation>
     </message>
     <message>
+        <source>Enter splits at the caret</source>
+        <translation>Enter在光标处拆分</translation>
+    </message>
+    <message>
+        <source>Backspace at the start joins with the paragraph above</source>
+        <translation>段首Backspace与上段合并</translation>
+    </message>
+    <message>
+        <source>Esc leaves</source>
+        <translation>Esc返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>F7 to look at: %n</source>
+        <translation>
+            <numerusform>F7 %n处请看一眼</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>↑↓ one by one</source>
         <translation>↑↓ 逐段</translation>
     </message>
@@ -839,8 +857,12 @@
         <translation>Enter 改类型</translation>
     </message>
     <message>
-        <source>F7 next doubtful</source>
-        <translation>F7 下一处存疑</translation>
+        <source>F2 caret</source>
+        <translation>F2 段内光标</translation>
+    </message>
+    <message>
+        <source>Nothing left to look at</source>
+        <translation>没有存疑之处</translation>
     </message>
     <message>
         <source>Nothing is lost: {} characters in the source, {} in the draft, {} left out</source>
@@ -904,16 +926,6 @@
     <message>
         <source>Repairs</source>
         <translation>修补清单</translation>
-    </message>
-    <message numerus="yes">
-        <source>to look at: %n (F7)</source>
-        <translation>
-            <numerusform>%n处请看一眼（F7）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing left to look at</source>
-        <translation>没有存疑之处</translation>
     </message>
     <message numerus="yes">
         <source>%n preambular</source>

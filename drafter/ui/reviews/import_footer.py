@@ -21,6 +21,7 @@ class ImportFooter(ReviewFooter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waiting, self._has_caret = 0, False
         self.retranslate()
 
     def tell(
@@ -42,9 +43,32 @@ class ImportFooter(ReviewFooter):
         mark(self.words, "secondary" if counted.agree else "refused")
         self.words.set_full_text(GAP.join(parts))
 
+    def show_waiting(self, waiting: int) -> None:
+        """How many rows are still to be looked at."""
+        self._waiting = waiting
+        self.retranslate()
+
+    def show_caret(self, is_shown: bool) -> None:
+        """The keys of a paragraph that is opened for its caret, or those of the rows."""
+        self._has_caret = is_shown
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set the keys again."""
-        keys = (self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F7 next doubtful"))
+        if self._has_caret:
+            keys: tuple[str, ...] = (
+                self.tr("Enter splits at the caret"),
+                self.tr("Backspace at the start joins with the paragraph above"),
+                self.tr("Esc leaves"),
+            )
+        else:
+            look = self.tr("F7 to look at: %n", "", self._waiting)
+            keys = (
+                self.tr("↑↓ one by one"),
+                self.tr("Enter changes the part"),
+                self.tr("F2 caret"),
+                look if self._waiting else self.tr("Nothing left to look at"),
+            )
         self.keys.setText(GAP.join(keys))
 
     def _words(self, sums: Sums) -> str:

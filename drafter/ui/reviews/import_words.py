@@ -52,8 +52,7 @@ class ImportWords(QObject):
 
     def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, waiting: int) -> None:
         """The file, how many rows are still to be looked at, and what was recognised."""
-        look = self.tr("to look at: %n (F7)", "", waiting) if waiting else self.tr("nothing left to look at")
-        header.about.set_full_text(f"{imported.source.name} · {look}")
+        header.about.set_full_text(imported.source.name)
         document = self._document()
         counts = (
             self.tr("%n preambular", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),

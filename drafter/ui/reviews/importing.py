@@ -194,6 +194,7 @@ class ImportReview(QWidget):
         self.repairs.taken_back.connect(self.hands.apply)
         self.repair_card.separated.connect(self.corrections.separate_notes)
         self.repair_card.filled.connect(lambda: self.hands.edit_field("symbol"))
+        self._delegate.caret_shown.connect(self.footer.show_caret)
         self._theme.changed.connect(self.result.viewport().update)
         self.source.zoomed.connect(lambda _zoom: self._name())
         self._bind_keys()
@@ -383,4 +384,5 @@ class ImportReview(QWidget):
         waiting = len(self.doubts.pending(self._all_rows))
         self._words.tell(self.header, self.columns, imported, waiting)
         self.columns.heads[2][1].setText(str(self.repairs.count))
+        self.footer.show_waiting(waiting)
         self.footer.tell(imported, self._revision, self._said, self._translation.say)

@@ -15,6 +15,8 @@ Size = tuple[float, float]
 GAP_PX = 14.0
 _USUAL: Size = (612.0, 792.0)
 """What a page is taken for until the file has been asked: letter, on which the UN prints in New York."""
+_MARGIN_PT, _EDGE_PT = 26.0, 12.0
+"""What is shown beside the text: on the left rules and signs need room."""
 _REACH_PT = 9.0
 """How far beside its letters a line is still clicked."""
 
@@ -113,6 +115,17 @@ class PageLayout:
 
     def _height(self, page: int) -> float:
         return self.sizes[page][1] * self.scale(page)
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """From where to where across a page its lines stand, as parts of the page's width: margins are not shown."""
+        known = [place for place in self.places if place is not None and place.page < len(self.sizes)]
+        if not known:
+            return 0.0, 1.0
+        widths = [max(self.sizes[place.page][0], 1.0) for place in known]
+        left = min((place.left - _MARGIN_PT) / width for place, width in zip(known, widths, strict=True))
+        right = max((place.right + _EDGE_PT) / width for place, width in zip(known, widths, strict=True))
+        return max(left, 0.0), min(right, 1.0)
 
     @cached_property
     def _by_page(self) -> dict[int, list[int]]:

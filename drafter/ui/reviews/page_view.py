@@ -35,8 +35,8 @@ _RULE_LEFT, _RULE_WIDTH, _SIGN_LEFT, _SIGN_PX = 4.0, 3.0, 9.0, 13
 _STEP_PX = 40
 _AHEAD = 1
 """Pages above and below the seen ones that are drawn beforehand."""
-ZOOMS = (75, 100, 125, 150, 200, 300)
-"""Per cent of the pane's width."""
+ZOOMS = (50, 75, 100, 125, 150, 200, 300)
+"""Per cent of the width at which the text fills the pane."""
 
 
 class PageView(QAbstractScrollArea):
@@ -155,21 +155,32 @@ class PageView(QAbstractScrollArea):
 
     def _lay_out(self, sizes: tuple[Size, ...], places: tuple[LinePlace | None, ...]) -> None:
         """Everything anew; what was in the middle stays there."""
-        before, bar, side = self._layout, self.bar, self.horizontalScrollBar()
+        before, bar = self._layout, self.bar
         room = self.viewport().size()
         middle = (bar.value() + room.height() / 2) / max(before.height, 1.0)
-        centre = (side.value() + room.width() / 2) / max(before.width, 1.0)
         is_at_top = bar.value() == 0
-        width = max(room.width() - _RIGHT_PX, 60) * self._zoom / 100
-        self._layout = PageLayout(sizes, places, width)
+        left, right = PageLayout(sizes, places, 1.0).reach
+        fitting = max(room.width() - _RIGHT_PX, 60) / max(right - left, 0.2)
+        self._layout = PageLayout(sizes, places, fitting * self._zoom / 100)
         bar.setRange(0, max(0, round(self._layout.height - room.height())))
         bar.setPageStep(room.height())
-        side.setRange(0, max(0, round(width + _RIGHT_PX - room.width())))
-        side.setPageStep(room.width())
-        side.setValue(round(centre * width - room.width() / 2))
+        self._lay_out_across(before)
         if not is_at_top:
             bar.setValue(round(middle * self._layout.height - room.height() / 2))
         self.viewport().update()
+
+    def _lay_out_across(self, before: PageLayout) -> None:
+        """Up to 100 % the text is in the middle and nothing scrolls; beyond, what was in the middle stays there."""
+        side, room, width = self.horizontalScrollBar(), self.viewport().width(), self._layout.width + _RIGHT_PX
+        left, right = self._layout.reach
+        hidden = max(0, round(width - room))
+        was_larger = side.maximum() > side.minimum()
+        centre = (side.value() + room / 2) / max(before.width, 1.0) if was_larger else (left + right) / 2
+        wanted = min(max(round(centre * self._layout.width - room / 2), 0), hidden)
+        is_larger = self._zoom > 100
+        side.setRange(0 if is_larger else wanted, hidden if is_larger else wanted)
+        side.setPageStep(room)
+        side.setValue(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages are as wide as the pane."""
@@ -207,39 +218,52 @@ class PageView(QAbstractScrollArea):
         return Wanted(page, width, self._theme.colours.paper, self._theme.colours.ink)
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
+        """The picture, then bands under what is set off, then what is said about the lines."""
         box = _rect(self._layout.page_box(page))
         painter.fillRect(box, self._theme.colours.colour("paper"))
         image = self._album.picture(self._wanted(page)) or self._album.stand_in(page)
         if image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(box, image)
+        self._paint_bands(painter, box, page)
         for line in self._layout.lines_of_page(page):
             place = self._layout.line_box(line)
             if place is not None and line < len(self._lines):
                 self._paint_line(painter, box, _rect(place), self._lines[line], is_drawn=image is not None)
 
+    def _paint_bands(self, painter: QPainter, page_box: QRectF, page: int) -> None:
+        """A ground for the lines that are set off, without gaps: letters stay as dark, or as light, as they are."""
+        marked = [line for line in self._layout.lines_of_page(page) if line in self._marked]
+        edges = sorted((box.top, box.bottom) for line in marked if (box := self._layout.line_box(line)) is not None)
+        joined: list[tuple[float, float]] = []
+        for top, bottom in edges:
+            if joined and top - joined[-1][1] < bottom - top:
+                joined[-1] = (joined[-1][0], max(bottom, joined[-1][1]))
+            else:
+                joined.append((top, bottom))
+        mode = QPainter.CompositionMode
+        is_dark = self._theme.is_dark
+        painter.setCompositionMode(mode.CompositionMode_Lighten if is_dark else mode.CompositionMode_Multiply)
+        for top, bottom in joined:
+            band = QRectF(page_box.left(), top - 2, page_box.width(), bottom - top + 4)
+            painter.fillRect(band, self._theme.colours.colour("sel"))
+        painter.setCompositionMode(mode.CompositionMode_SourceOver)
+
     def _paint_line(self, painter: QPainter, page: QRectF, rect: QRectF, line: SourceLine, *, is_drawn: bool) -> None:
         colours, is_marked = self._theme.colours, line.index in self._marked
-        if is_marked:
-            # Letters stay as dark, or on a dark page as light, as they are.
-            mode = QPainter.CompositionMode
-            is_dark = self._theme.is_dark
-            painter.setCompositionMode(mode.CompositionMode_Lighten if is_dark else mode.CompositionMode_Multiply)
-            band = QRectF(page.left(), rect.top() - 1, page.width(), rect.height() + 2)
-            painter.fillRect(band, colours.colour("sel"))
-            painter.setCompositionMode(mode.CompositionMode_SourceOver)
-        elif not is_drawn:
+        if not is_drawn:
             painter.fillRect(rect.adjusted(0, rect.height() / 3, 0, -rect.height() / 3), colours.colour("line"))
+        edge = max(page.left(), -self._origin.x())
         if line.is_left_out:
             painter.setPen(QPen(colours.colour("ink3"), 1.4))
             painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()))
         token = "accent" if is_marked else "line"
-        rule = QRectF(page.left() + _RULE_LEFT, rect.top() + 1, _RULE_WIDTH, rect.height() - 2)
+        rule = QRectF(edge + _RULE_LEFT, rect.top() + 1, _RULE_WIDTH, rect.height() - 2)
         painter.fillRect(rule, colours.colour(token))
         if line.doubt is not Doubt.NONE:
             name, token = sign_of(line.doubt)
             drawn = icon(name, colours.colour(token), colours.colour("paper"), _SIGN_PX)
-            left, top = page.left() + _SIGN_LEFT, rect.center().y() - _SIGN_PX / 2
+            left, top = edge + _SIGN_LEFT, rect.center().y() - _SIGN_PX / 2
             drawn.paint(painter, round(left), round(top), _SIGN_PX, _SIGN_PX)
         if line.index == self._current and self.hasFocus():
             painter.setPen(QPen(colours.colour("accent"), 2))

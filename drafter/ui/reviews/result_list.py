@@ -110,6 +110,8 @@ class ResultDelegate(CardDelegate):
     """A position in the content of the paragraph whose caret stood there."""
     join_wanted = Signal()
     join_next_wanted = Signal()
+    caret_shown = Signal(bool)
+    """A paragraph was opened for its caret, or is so no longer."""
 
     _LABEL_PX, _RIGHT, _INDENT = 80.0, 18.0, 22.0
     _ABOVE, _BELOW = 7, 7
@@ -117,6 +119,7 @@ class ResultDelegate(CardDelegate):
     def __init__(self, view: CardList, theme: Theme, say: Callable[[Row], str], is_seen: Callable[[Row], bool]) -> None:
         super().__init__(view)
         self._list, self._theme, self._say, self._is_seen = view, theme, say, is_seen
+        self.closeEditor.connect(lambda _editor: self.caret_shown.emit(False))
         self.language: Language = "zh"
 
     def row_height(self, index: Index, width: int) -> int:
@@ -162,6 +165,7 @@ class ResultDelegate(CardDelegate):
         palette.setColor(QPalette.ColorRole.Base, self._theme.colours.colour("sel"))
         field.setPalette(palette)
         field.show_pieces(row.pieces, document_type(self.language, _RESULT_PX), self._theme.colours)
+        self.caret_shown.emit(True)
         field.split_wanted.connect(lambda position: self._leave(field, lambda: self.split_wanted.emit(position)))
         field.join_wanted.connect(lambda: self._leave(field, self.join_wanted.emit))
         field.join_next_wanted.connect(lambda: self._leave(field, self.join_next_wanted.emit))
@@ -195,7 +199,7 @@ class ResultDelegate(CardDelegate):
             return
         row: Row = index.data(VALUE_ROLE)
         left, height = round(self._left(row)), self._set(row, rect.width()).height
-        editor.setGeometry(left, rect.top() + self._ABOVE, rect.width() - left - 6, height + 2)
+        editor.setGeometry(left, rect.top() + self._ABOVE, rect.width() - left - round(self._RIGHT) + 1, height + 2)
 
     def eventFilter(self, editor: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         """Tab leaves the field as Enter does; it does not go on to the next row."""

@@ -100,7 +100,7 @@ def test_a_paragraph_shows_its_lines_and_a_line_its_paragraph(qtbot: QtBot, show
 
 def test_a_review_begins_at_what_is_least_certain(shown: ImportReview) -> None:
     assert current(shown).key == "symbol"
-    assert "to look at: 3 (F7)" in shown.header.about.full_text
+    assert "F7 to look at: 3" in shown.footer.keys.text()
 
 
 def test_f7_walks_the_doubtful_ones_the_least_certain_first(qtbot: QtBot, shown: ImportReview) -> None:
@@ -109,22 +109,22 @@ def test_f7_walks_the_doubtful_ones_the_least_certain_first(qtbot: QtBot, shown:
         press(qtbot, shown, Qt.Key.Key_F7)
         walked.append(current(shown).key)
     assert walked == [4, 2, 4], "when all were looked at, it goes on in the text"
-    assert "nothing left to look at" in shown.header.about.full_text
+    assert "Nothing left to look at" in shown.footer.keys.text()
     press(qtbot, shown, Qt.Key.Key_F7, SHIFT)
     assert current(shown).key == 2
 
 
 def test_what_the_keyboard_stays_on_counts_as_looked_at(qtbot: QtBot, shown: ImportReview) -> None:
-    qtbot.waitUntil(lambda: "to look at: 2" in shown.header.about.full_text)
+    qtbot.waitUntil(lambda: "to look at: 2" in shown.footer.keys.text())
     select(shown, FOUR)
     assert not shown.doubts.is_seen(current(shown)), "held arrow keys pass rows without looking"
     qtbot.waitUntil(lambda: shown.doubts.is_seen(current(shown)))
-    assert "to look at: 1" in shown.header.about.full_text
+    assert "to look at: 1" in shown.footer.keys.text()
 
 
 def test_a_file_without_doubts_says_so_and_begins_at_the_top(review: ImportReview, sample: Imported) -> None:
     review.show_import(sample)
-    assert "nothing left to look at" in review.header.about.full_text
+    assert "Nothing left to look at" in review.footer.keys.text()
     assert review.result.currentIndex().row() == 0
 
 
