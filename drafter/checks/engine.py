@@ -4,20 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from drafter.checks.finding import Finding
-from drafter.checks.rule import Context, DocumentRule, Hit, ParagraphRule, Rule, RuleInfo, Subject
-from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
+from drafter.checks.rule import (
+    Context,
+    DocumentRule,
+    GatheredRule,
+    Hit,
+    ParagraphRule,
+    Rule,
+    RuleInfo,
+    Subject,
+    TextRule,
+)
+from drafter.checks.words import Word
+from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution, text_of
 from drafter.model.place import Place
+from drafter.register.lookup import Register
+from drafter.text.sentence import Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What beside its own words a paragraph's findings depend on."""
+
+    language: Language
+    session: int | None
+    organ: str
+    day: date | None
+    register: Register
+    words: tuple[Word, ...]
+
+    def is_like(self, other: _Frame) -> bool:
+        """True where findings made in the other frame still hold; the register is not compared row by row."""
+        return self.register is other.register and self._values == other._values
+
+    @property
+    def _values(self) -> tuple[object, ...]:
+        return (self.language, self.session, self.organ, self.day, self.words)
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """Findings of one paragraph before they are weighed against the base, with the session they were found for."""
+    """What came of one paragraph or note, before the findings are weighed against the base."""
 
-    paragraph: Paragraph
-    session: int | None
+    of: object
     findings: tuple[Finding, ...]
+    facts: tuple[object, ...] = ()
+    """For each gathered rule what it took of the paragraph."""
 
 
 class Checker:
@@ -28,40 +63,98 @@ class Checker:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._paragraph_rules = [rule for rule in rules if isinstance(rule, ParagraphRule)]
+        self._text_rules = [rule for rule in rules if isinstance(rule, TextRule)]
+        self._gathered_rules = [rule for rule in rules if isinstance(rule, GatheredRule)]
         self._document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
-        self._kept: dict[ParagraphId, _Kept] = {}
+        self._kept: dict[Place, _Kept] = {}
+        self._frame: _Frame | None = None
 
     def run(self, document: Resolution, context: Context) -> tuple[Finding, ...]:
         """Every finding, in reading order, those on text unchanged from the base one step lower."""
         subject = Subject(document, context)
-        found = [*self._of_document(subject), *self._of_paragraphs(subject)]
+        self._forget_where_changed(_frame(subject))
+        found = [*self._of_places(subject), *self._of_gathered(subject), *self._of_document(subject)]
         unchanged = unchanged_places(document, context.base)
         weighed = [_lowered(finding) if finding.place in unchanged else finding for finding in found]
         return tuple(sorted(weighed, key=_reading_order(document)))
+
+    def _forget_where_changed(self, frame: _Frame) -> None:
+        if self._frame is None or not frame.is_like(self._frame):
+            self._kept = {}
+        self._frame = frame
+
+    def _of_places(self, subject: Subject) -> Iterable[Finding]:
+        """What is found in single paragraphs, notes and the title, kept from before where they did not change."""
+        document = subject.document
+        before, now = self._kept, {}
+        for paragraph in document.paragraphs:
+            place = Place(paragraph_id=paragraph.id)
+            kept = before.get(place)
+            now[place] = kept if kept and kept.of is paragraph else self._of_paragraph(paragraph, place, subject)
+        for note in document.footnotes:
+            place = Place(note_id=note.id)
+            kept = before.get(place)
+            now[place] = kept if kept and kept.of is note else self._of_text(note, note.text, place, subject)
+        title = document.masthead.title
+        kept = before.get(_TITLE)
+        is_same = kept is not None and kept.of is title
+        now[_TITLE] = kept if kept and is_same else self._of_text(title, text_of(title), _TITLE, subject)
+        self._kept = now
+        for entry in now.values():
+            yield from entry.findings
+
+    def _of_paragraph(self, paragraph: Paragraph, place: Place, subject: Subject) -> _Kept:
+        found = [
+            _finding(rule.info, hit, place, subject)
+            for rule in self._paragraph_rules
+            if subject.language in rule.info.languages
+            for hit in rule.find(paragraph, subject)
+        ]
+        if paragraph.part is not Part.TABLE:
+            found += self._of_text(paragraph, paragraph.text, place, subject).findings
+        facts = tuple(
+            rule.gather(paragraph, subject) if subject.language in rule.info.languages else None
+            for rule in self._gathered_rules
+        )
+        return _Kept(paragraph, tuple(found), facts)
+
+    def _of_text(self, of: object, text: str, place: Place, subject: Subject) -> _Kept:
+        found = tuple(
+            _finding(rule.info, hit, place, subject)
+            for rule in self._text_rules
+            if subject.language in rule.info.languages
+            for hit in rule.find(text, subject)
+        )
+        return _Kept(of, found)
+
+    def _of_gathered(self, subject: Subject) -> Iterable[Finding]:
+        taken = [(p, self._kept[Place(paragraph_id=p.id)].facts) for p in subject.document.paragraphs]
+        for index, rule in enumerate(self._gathered_rules):
+            facts = [(paragraph, each[index]) for paragraph, each in taken if each[index] is not None]
+            if subject.language in rule.info.languages:
+                yield from (
+                    _finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.judge(facts, subject)
+                )
 
     def _of_document(self, subject: Subject) -> Iterable[Finding]:
         for rule in self._document_rules:
             if subject.language in rule.info.languages:
                 yield from (_finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.find(subject))
 
-    def _of_paragraphs(self, subject: Subject) -> Iterable[Finding]:
-        kept = {paragraph.id: self._of_paragraph(paragraph, subject) for paragraph in subject.document.paragraphs}
-        self._kept = kept
-        for entry in kept.values():
-            yield from entry.findings
 
-    def _of_paragraph(self, paragraph: Paragraph, subject: Subject) -> _Kept:
-        before = self._kept.get(paragraph.id)
-        if before and before.paragraph is paragraph and before.session == subject.session:
-            return before
-        place = Place(paragraph_id=paragraph.id)
-        found = tuple(
-            _finding(rule.info, hit, place, subject)
-            for rule in self._paragraph_rules
-            if subject.language in rule.info.languages
-            for hit in rule.find(paragraph, subject)
-        )
-        return _Kept(paragraph, subject.session, found)
+_TITLE = Place(field="title")
+
+
+def _frame(subject: Subject) -> _Frame:
+    context = subject.context
+    return _Frame(
+        subject.language,
+        subject.session,
+        subject.document.masthead.organ,
+        subject.day,
+        context.register,
+        context.words,
+    )
 
 
 def _finding(info: RuleInfo, hit: Hit, place: Place, subject: Subject) -> Finding:
@@ -74,7 +167,7 @@ def _finding(info: RuleInfo, hit: Hit, place: Place, subject: Subject) -> Findin
         text=hit.span.of(_text_at(subject.document, place)) if hit.span else "",
         message=hit.message or info.title,
         why=hit.why or info.why,
-        fix=hit.fix,
+        fix=hit.fix if place.field is None else None,
     )
 
 
@@ -83,7 +176,7 @@ def _text_at(document: Resolution, place: Place) -> str:
         return document.paragraph(place.paragraph_id).text
     if place.note_id is not None:
         return document.notes_by_id[place.note_id].text
-    return ""
+    return document.masthead.title_text if place == _TITLE else ""
 
 
 def unchanged_places(document: Resolution, base: Resolution | None) -> frozenset[Place]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Generic, TypeVar
 
 from drafter.checks.finding import Family, Fix, Severity
+from drafter.checks.words import Word
 from drafter.model.document import Paragraph, Resolution
 from drafter.model.place import Place
 from drafter.register.lookup import Register
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
+
+Fact = TypeVar("Fact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +23,15 @@ class Context:
     """What a check knows beside the document.
 
     `session` is the session of the text where the masthead does not say; `base` is the adopted text that the draft was
-    made from, whose unchanged words weigh less; `today` decides what is past, and None means that nothing is.
+    made from, whose unchanged words weigh less; `today` decides what is past of a text that is not adopted yet, and
+    None means that nothing is. `words` are the user's own.
     """
 
     register: Register
     session: int | None = None
     base: Resolution | None = None
     today: date | None = None
+    words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,12 @@ class Subject:
     def session(self) -> int | None:
         """The session that the text belongs to; None where neither it nor the caller says."""
         return self.document.masthead.session or self.context.session
+
+    @property
+    def day(self) -> date | None:
+        """The day that decides what is past: that of adoption, else today; None where neither is known."""
+        adoption = self.document.masthead.adoption
+        return adoption.adopted_on if adoption and adoption.adopted_on else self.context.today
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class RuleInfo:
     severity: Severity
     title: Sentence
     why: Sentence
-    source: str
+    source: Sentence
     flags: tuple[str, ...]
     passes: tuple[str, ...]
     languages: tuple[Language, ...] = ("zh", "en")
@@ -87,6 +99,30 @@ class ParagraphRule:
 
 
 @dataclass(frozen=True, slots=True)
+class TextRule:
+    """Looks at words wherever they stand: in a paragraph, a note, the title; kept while they stay the same.
+
+    Tables are left out: their cells are no sentences.
+    """
+
+    info: RuleInfo
+    find: Callable[[str, Subject], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredRule(Generic[Fact]):
+    """Takes from each paragraph what matters, and judges it all together; each hit says its place.
+
+    What `gather` takes is kept while the paragraph stays the same, so that a long document is judged in no time. A
+    paragraph for which it gives None is left out.
+    """
+
+    info: RuleInfo
+    gather: Callable[[Paragraph, Subject], Fact | None]
+    judge: Callable[[Sequence[tuple[Paragraph, Fact]], Subject], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRule:
     """Looks at the whole document; each hit says its place."""
 
@@ -94,4 +130,4 @@ class DocumentRule:
     find: Callable[[Subject], Iterable[Hit]]
 
 
-Rule = ParagraphRule | DocumentRule
+Rule = ParagraphRule | TextRule | GatheredRule[Any] | DocumentRule

@@ -53,6 +53,6 @@ def test_rule_names_are_unique() -> None:
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.info.name)
 def test_a_rule_says_why_and_by_which_source_in_both_languages(rule: Rule) -> None:
     info = rule.info
-    assert all([info.title.zh, info.title.en, info.why.zh, info.why.en, info.source])
+    assert all([info.title.zh, info.title.en, info.why.zh, info.why.en, info.source.zh, info.source.en])
     assert not info.title.zh.endswith("。")
     assert info.why.zh.endswith("。")

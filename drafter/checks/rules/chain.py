@@ -85,7 +85,10 @@ WITHOUT_PREDECESSOR = RuleInfo(
         en="“Also” follows the same opening in the paragraph before, “further” follows “also”; after another opening "
         "the phrase starts bare again.",
     ),
-    source="139 of 10,480 uses of 又 and 还 in adopted Chinese texts deviate (1.3 %)",
+    source=Sentence(
+        zh="已通过的中文案文中10,480处“又”“还”有139处不合（1.3%）",
+        en="139 of 10,480 uses of 又 and 还 in adopted Chinese texts deviate (1.3 %)",
+    ),
     flags=(
         "1. 确认其贡献；\n2. 请会员国参加；\n3. 又确认其作用。",
         "回顾其决议，\n还回顾其决定，",
@@ -127,8 +130,11 @@ MISSING = RuleInfo(
         en="Adjacent paragraphs that open alike take “also”, then “further”. Where two verbs of the original share one "
         "Chinese verb, none is needed.",
     ),
-    source="Adopted Chinese texts: 2,346 of 2,516 operative pairs without addressee have 又, "
-    "1,000 of 1,430 with the same one",
+    source=Sentence(
+        zh="已通过的中文案文：无受文者的执行段相邻2,516对中2,346对有“又”，受文者相同的1,430对中1,000对有",
+        en="Adopted Chinese texts: 2,346 of 2,516 operative pairs without addressee have 又, 1,000 "
+        "of 1,430 with the same one",
+    ),
     flags=(
         "1. 重申其决议；\n2. 重申其决定。",
         "回顾其决议，\n又回顾其决定，\n回顾其宣言，",

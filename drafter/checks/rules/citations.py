@@ -59,8 +59,12 @@ OUTSIDE_WINDOW = RuleInfo(
         en="The first half of the number is the session, and the day of adoption lies in it: from September to the "
         "next September.",
     ),
-    source="16,827 dated citations in 1,831 adopted texts of sessions 75 to 77: 10 alarms, all of them true errors "
-    "(73/287 of 15 April 2018, copied into four resolutions)",
+    source=Sentence(
+        zh="第75至77届1,831份已通过案文中16,827处带日期的引用：报出10处，全为真错（2018年4月15日第73/287号抄进"
+        "四份决议）",
+        en="16,827 dated citations in 1,831 adopted texts of sessions 75 to 77: 10 alarms, all of "
+        "them true errors (73/287 of 15 April 2018, copied into four resolutions)",
+    ),
     flags=(
         "回顾其2017年12月18日第73/361号决议，",
         "回顾其2018年12月18日第72/360号和2019年12月17日第74/358号决议，",
@@ -91,13 +95,17 @@ DIFFERS_FROM_REGISTER = RuleInfo(
     name="citation-date-differs-from-register",
     family=Family.CITATION,
     severity=Severity.WARNING,
-    title=Sentence(zh="日期与决议登记不符", en="The date differs from the register"),
+    title=Sentence(zh="日期与登记册不符", en="The date differs from the register"),
     why=Sentence(
-        zh="决议登记中该号决议是另一天通过的；以全体会议通过日为准，不用委员会通过日或印发日。",
+        zh="登记册中该号决议是另一天通过的；以全体会议通过日为准，不用委员会通过日或印发日。",
         en="The register has another day of adoption. The plenary's day counts, not the committee's or that of issue.",
     ),
-    source="5,715 resolutions whose date is sure in the register; 16,827 dated citations in 1,831 adopted texts of "
-    "sessions 75 to 77: 21 alarms (67/1 with a wrong day three years running)",
+    source=Sentence(
+        zh="登记册中日期确定的5,715份决议；第75至77届1,831份已通过案文中16,827处带日期的引用，报出21处（第67/"
+        "1号连续三年写错日子）",
+        en="5,715 resolutions whose date is sure in the register; 16,827 dated citations in 1,831 "
+        "adopted texts of sessions 75 to 77: 21 alarms (67/1 with a wrong day three years running)",
+    ),
     flags=("回顾其2015年9月26日第70/1号决议，", "Recalling its resolution 70/1 of 26 September 2015,"),
     passes=(
         "回顾其2015年9月25日第70/1号决议，",
@@ -134,7 +142,10 @@ OUT_OF_ORDER = RuleInfo(
         zh="列举决议时由早到晚。",
         en="Resolutions are listed from the earliest to the latest.",
     ),
-    source="1,509 of 1,534 lists in adopted texts ascend",
+    source=Sentence(
+        zh="已通过案文中1,534份清单有1,509份由早到晚",
+        en="1,509 of 1,534 lists in adopted texts ascend",
+    ),
     flags=(
         "回顾其2019年12月17日第74/358号、2018年12月18日第73/361号和2020年12月15日第75/366号决议，",
         "Recalling its resolutions 74/358 of 17 December 2019, 73/361 of 18 December 2018 and "
@@ -165,7 +176,10 @@ LISTED_TWICE = RuleInfo(
     severity=Severity.ERROR,
     title=Sentence(zh="同一决议列了两次", en="A resolution is listed twice"),
     why=Sentence(zh="一份清单中每份决议只列一次。", en="A list names each resolution once."),
-    source="1,831 adopted texts of sessions 75 to 77 with 25,141 citations: no case",
+    source=Sentence(
+        zh="第75至77届1,831份已通过案文、25,141处引用中没有一例",
+        en="1,831 adopted texts of sessions 75 to 77 with 25,141 citations: no case",
+    ),
     flags=("回顾其2018年12月18日第73/361号、2018年12月18日第73/361号和2019年12月17日第74/358号决议，",),
     passes=("回顾其2018年12月18日第73/361号和2019年12月17日第74/358号决议，",),
 )
@@ -190,8 +204,11 @@ DECISION_CALLED_RESOLUTION = RuleInfo(
         zh="大会的编号自401起是决定。",
         en="Numbers of the General Assembly from 401 on are decisions.",
     ),
-    source="Editorial Manual, resolutions and decisions: systems of identification; 219 of 228 decisions cited in "
-    "adopted texts are from 401 on",
+    source=Sentence(
+        zh="《编辑手册》，决议和决定的编号；已通过案文引用的228项决定有219项编号在401以上",
+        en="Editorial Manual, resolutions and decisions: systems of identification; 219 of 228 decisions "
+        "cited in adopted texts are from 401 on",
+    ),
     flags=("回顾其2021年6月22日第75/570号决议，", "Recalling its resolution 75/570 of 22 June 2021,"),
     passes=("回顾其2021年6月22日第75/570号决定，", "Recalling its decision 75/570 of 22 June 2021,"),
 )
@@ -215,7 +232,10 @@ NOT_YET_ADOPTED = RuleInfo(
         zh="本届的案文不能引用以后届次的决议。",
         en="A text of this session cannot cite a resolution of a later one.",
     ),
-    source="1,831 adopted texts of sessions 75 to 77 with 25,141 citations: no case",
+    source=Sentence(
+        zh="第75至77届1,831份已通过案文、25,141处引用中没有一例",
+        en="1,831 adopted texts of sessions 75 to 77 with 25,141 citations: no case",
+    ),
     flags=("@78\n回顾其2024年12月17日第79/374号决议，", "@78\nRecalling its resolution 79/374 of 17 December 2024,"),
     passes=("@79\n回顾其2024年12月17日第79/374号决议，",),
 )

@@ -48,7 +48,10 @@ OUT_OF_SEQUENCE = RuleInfo(
         zh="脚注按正文出现的先后连续编号。",
         en="Notes are numbered in the order in which the text first cites them.",
     ),
-    source="Editorial Manual, footnotes; 1,866 of 1,882 adopted texts",
+    source=Sentence(
+        zh="《编辑手册》，脚注；已通过的1,882份案文中1,866份如此",
+        en="Editorial Manual, footnotes; 1,866 of 1,882 adopted texts",
+    ),
     flags=("回顾其宣言、[1]战略[3]和决议，[2]", "Recalling the report,[2]"),
     passes=("回顾其宣言、[1]战略[2]和决议，[3]", "回顾其宣言，[1]\n又回顾该宣言，[1]"),
 )
@@ -77,7 +80,10 @@ CITED_TWICE = RuleInfo(
         zh="现行做法是出处只在首次提到时加注；再次加注时另立新号。",
         en="A source is given once, at its first mention; a further reference gets a note of its own.",
     ),
-    source="Editorial Manual, footnotes, chapter 5; 208 of 348 Word files of 2017 and 2018 cite a note again",
+    source=Sentence(
+        zh="《编辑手册》，脚注，第5章；2017和2018年348份Word文件中208份重复引用脚注",
+        en="Editorial Manual, footnotes, chapter 5; 208 of 348 Word files of 2017 and 2018 cite a note again",
+    ),
     flags=("回顾其宣言，[1]\n又回顾该宣言，[1]",),
     passes=("回顾其宣言，[1]\n又回顾其战略，[2]",),
 )
@@ -102,7 +108,10 @@ MARK_BEFORE_PUNCTUATION = RuleInfo(
         zh="中文和英文都把脚注号放在标点之后，如“报告；⁶”。",
         en="Chinese and English put the mark after the punctuation: report;⁶",
     ),
-    source="Editorial Manual, footnotes, chapter 9; 30 of 17,900 marks in adopted texts stand before it",
+    source=Sentence(
+        zh="《编辑手册》，脚注，第9章；已通过案文17,900个脚注号中30个放在标点之前",
+        en="Editorial Manual, footnotes, chapter 9; 30 of 17,900 marks in adopted texts stand before it",
+    ),
     flags=("回顾秘书长的报告[1]，", "Recalling the report[1],"),
     passes=("回顾秘书长的报告，[1]", "回顾《行动纲领》[1]的规定，", "Recalling the report,[1]"),
 )
@@ -130,7 +139,10 @@ WITHOUT_STOP = RuleInfo(
     severity=Severity.WARNING,
     title=Sentence(zh="脚注末尾缺句号", en="The note lacks its final stop"),
     why=Sentence(zh="每条脚注以句号结束。", en="Every note ends with a full stop."),
-    source="17,854 of 17,920 notes in adopted texts",
+    source=Sentence(
+        zh="已通过案文17,920条脚注中17,854条以句号结束",
+        en="17,854 of 17,920 notes in adopted texts",
+    ),
     flags=("回顾其宣言，[1]\n[1] 第78/371号决议，附件", "Recalling its declaration,[1]\n[1] Resolution 78/371, annex"),
     passes=("回顾其宣言，[1]\n[1] 第78/371号决议，附件。", "回顾该网页，[1]\n[1] 可查阅https://www.un.org/zh"),
 )
@@ -148,7 +160,10 @@ ASTRAY_IBID = RuleInfo(
     severity=Severity.ERROR,
     title=Sentence(zh="第一条脚注不能是“同上”", en="The first note cannot be “Ibid.”"),
     why=Sentence(zh="“同上”指紧接的前一条脚注。", en="“Ibid.” refers to the note just before it."),
-    source="Editorial Manual, footnotes, chapter 5",
+    source=Sentence(
+        zh="《编辑手册》，脚注，第5章",
+        en="Editorial Manual, footnotes, chapter 5",
+    ),
     flags=("回顾该报告第一章，[1]\n[1] 同上，第一章。", "Recalling the report,[1]\n[1] Ibid., chap. I."),
     passes=("回顾该报告，[1]\n又回顾其第一章，[2]\n[1] A/78/412。\n[2] 同上，第一章。",),
 )
@@ -182,7 +197,10 @@ IBID_MOVED = RuleInfo(
         en="In the base text another note stood before it; an insertion, a move or a deletion may have changed what it "
         "refers to.",
     ),
-    source="Editorial Manual, footnotes, chapter 5; 2,617 notes of adopted Chinese texts say 同上",
+    source=Sentence(
+        zh="《编辑手册》，脚注，第5章；已通过的中文案文中2,617条脚注用“同上”",
+        en="Editorial Manual, footnotes, chapter 5; 2,617 notes of adopted Chinese texts say 同上",
+    ),
     flags=(),
     passes=("回顾该报告，[1]\n又回顾其第一章，[2]\n[1] A/78/412。\n[2] 同上，第一章。",),
 )
@@ -204,7 +222,10 @@ NEVER_CITED = RuleInfo(
         zh="每条脚注在正文中都要有脚注号；这一条会印不出来。",
         en="Every note has a mark in the text; without one it is not printed.",
     ),
-    source="Editorial Manual, footnotes, chapter 9",
+    source=Sentence(
+        zh="《编辑手册》，脚注，第9章",
+        en="Editorial Manual, footnotes, chapter 9",
+    ),
     flags=(),
     passes=("回顾其宣言，[1]",),
 )

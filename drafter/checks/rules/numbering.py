@@ -56,7 +56,10 @@ OUT_OF_SEQUENCE = RuleInfo(
         zh="段号须依次连续，不跳号，不重号；只有分节的案文可从1重新起编。",
         en="Numbers run on without gap or repeat; only a text in sections may begin again at 1.",
     ),
-    source="Editorial Manual, resolutions; 23 breaks in 1,882 adopted texts, most of them slips (77/235: 14, 154, 16)",
+    source=Sentence(
+        zh="《编辑手册》，决议；1,882份已通过案文中有23处断号，多为笔误（77/235：14、154、16）",
+        en="Editorial Manual, resolutions; 23 breaks in 1,882 adopted texts, most of them slips (77/235: 14, 154, 16)",
+    ),
     flags=(
         "1. 请秘书长提交报告；\n3. 决定继续审议。",
         "1. 请秘书长提交报告；\n1. 决定继续审议。",
@@ -86,7 +89,10 @@ ONLY_ONE_NUMBERED = RuleInfo(
         zh="决议只有一个执行段时，该段不编号。",
         en="Where a resolution has only one operative paragraph, it is not numbered.",
     ),
-    source="39 of 41 Chinese and 37 of 37 English adopted texts with a single operative paragraph",
+    source=Sentence(
+        zh="只有一个执行段的已通过案文：中文41份中39份、英文37份中37份不编号",
+        en="39 of 41 Chinese and 37 of 37 English adopted texts with a single operative paragraph",
+    ),
     flags=("回顾其决定，\n1. 决定继续审议。",),
     passes=("回顾其决定，\n1. 请秘书长提交报告；\n2. 决定继续审议。",),
 )
@@ -123,7 +129,10 @@ LONELY_ITEM = RuleInfo(
         zh="有(a)就应有(b)；只有一项时并入上文。",
         en="Where there is an (a) there is a (b); a single item belongs in the text before it.",
     ),
-    source="Editorial Manual, headings and lists (if there is an A there must be a B)",
+    source=Sentence(
+        zh="《编辑手册》，标题和列举（有A就应有B）",
+        en="Editorial Manual, headings and lists (if there is an A there must be a B)",
+    ),
     flags=("1. 请秘书长：\n(a) 提交报告；\n2. 决定继续审议。",),
     passes=("1. 请秘书长：\n(a) 提交报告；\n(b) 通报情况；\n2. 决定继续审议。",),
 )

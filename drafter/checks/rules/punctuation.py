@@ -113,7 +113,10 @@ PREAMBULAR_CLOSING = RuleInfo(
         zh="每个序言段以逗号结束，最后一段也一样。",
         en="Every preambular paragraph ends with a comma, the last one too.",
     ),
-    source="32,376 of 32,527 preambular paragraphs in adopted Chinese texts",
+    source=Sentence(
+        zh="已通过的中文案文32,527个序言段中32,376个以逗号结束",
+        en="32,376 of 32,527 preambular paragraphs in adopted Chinese texts",
+    ),
     flags=(
         "回顾其决议；\n1. 请秘书长提交报告；\n2. 决定继续审议。",
         "Recalling its resolution;\n1. Requests a report.",
@@ -134,7 +137,10 @@ OPERATIVE_CLOSING = RuleInfo(
         zh="执行段以分号结束，最后一段以句号结束，引出列举的用冒号。",
         en="An operative paragraph ends with a semicolon, the last with a full stop, one before a list with a colon.",
     ),
-    source="38,711 operative paragraphs with a semicolon and 1,801 last ones with a stop in adopted Chinese texts",
+    source=Sentence(
+        zh="已通过的中文案文：38,711个执行段以分号结束，1,801个最后一段以句号结束",
+        en="38,711 operative paragraphs with a semicolon and 1,801 last ones with a stop in adopted Chinese texts",
+    ),
     flags=(
         "1. 请秘书长提交报告，\n2. 决定继续审议。",
         "1. 请秘书长提交报告；\n2. 决定继续审议；",

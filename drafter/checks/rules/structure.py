@@ -29,7 +29,10 @@ WITHOUT_OPERATIVE = RuleInfo(
         zh="决议由执行段作出决定；没有执行段就不成其为决议。",
         en="A resolution decides in its operative paragraphs; without one it is none.",
     ),
-    source="Editorial Manual, resolutions: drafting and editing; one of 458 adopted texts is read without one",
+    source=Sentence(
+        zh="《编辑手册》，决议：起草和编辑；458份已通过案文中有一份读不出执行段",
+        en="Editorial Manual, resolutions: drafting and editing; one of 458 adopted texts is read without one",
+    ),
     flags=("回顾其决议，", "Recalling its resolution,"),
     passes=(
         "回顾其决议，\n1. 请秘书长提交报告；\n2. 决定继续审议。",
@@ -53,7 +56,10 @@ EMPTY_PARAGRAPH = RuleInfo(
         zh="空段会印成一个没有文字的段号；写上文字，或删去这一段。",
         en="It would print as a number without words; write it, or delete it.",
     ),
-    source="Editorial Manual, resolutions: drafting and editing",
+    source=Sentence(
+        zh="《编辑手册》，决议：起草和编辑",
+        en="Editorial Manual, resolutions: drafting and editing",
+    ),
     flags=(),
     passes=("回顾其决议，\n1. 请秘书长提交报告；\n2. 决定继续审议。",),
 )

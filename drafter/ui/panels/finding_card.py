@@ -150,18 +150,20 @@ class FindingCard(Surface):
         finding = self._item.first if self._item is not None else None
         self._source.setVisible(is_shown and finding is not None)
         if is_shown and finding is not None:
-            self._source.setText(self.tr("Rule {}. Based on: {}").format(finding.rule, source_of(finding)))
+            self._source.setText(
+                self.tr("Rule {}. Based on: {}").format(finding.rule, self._translation.say(source_of(finding)))
+            )
 
 
 def _headed(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def source_of(finding: Finding) -> str:
+def source_of(finding: Finding) -> Sentence:
     """What the rule of a finding is based on: manual and section, or counts over adopted texts."""
-    from drafter.checks.rules import ALL  # loaded by then: a finding was made with them
+    from drafter.checks import source_of_rule  # loaded by then: a finding was made with them
 
-    return next((rule.info.source for rule in ALL if rule.info.name == finding.rule), "")
+    return source_of_rule(finding.rule)
 
 
 def _excerpt(item: Item, document: Resolution) -> Pieces:

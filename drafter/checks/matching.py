@@ -1,0 +1,35 @@
+"""Hits made from the matches of a pattern: what the rules about characters and wordings have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from drafter.checks.finding import Fix, Safety
+from drafter.checks.rule import Hit
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+
+Right = Callable[[re.Match[str]], str]
+"""What is right in the place of a match."""
+
+
+def replacing(
+    pattern: re.Pattern[str], text: str, right: Right, message: Callable[[str, str], Sentence], safety: Safety
+) -> Iterator[Hit]:
+    """A hit for each match that `right` has another wording for; `message` is made of the found and the right one."""
+    for match in pattern.finditer(text):
+        after = right(match)
+        if after != match[0]:
+            yield Hit(Span(*match.span()), message(match[0], after), fix=Fix(match[0], after, safety))
+
+
+def flagging(pattern: re.Pattern[str], text: str, message: Callable[[str], Sentence] | None = None) -> Iterator[Hit]:
+    """A hit for each match, without a fix."""
+    for match in pattern.finditer(text):
+        yield Hit(Span(*match.span()), message(match[0]) if message else None)
+
+
+def instead(found: str, right: str) -> Sentence:
+    """“found” should be “right”."""
+    return Sentence(zh=f"“{found}”应为“{right}”", en=f"“{found}” should be “{right}”")

@@ -1,0 +1,171 @@
+"""Words to avoid and what to write instead: the bundled lists, and a delegation's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from drafter.checks.finding import Severity
+from drafter.text.resources import resource
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+from drafter.text.tables import TableError, TableRow, read_table
+
+OWN_FILE = "words.tsv"
+"""In the user's folder of rules: columns avoid and prefer, and language, reason and severity where wanted."""
+
+REQUIRED = ("avoid", "prefer")
+_LONGEST = 200
+_NEARBY = 30
+_SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
+_NO_REASON = Sentence(zh="", en="")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One row of a list. `prefer` is "" where nothing is to stand instead of what is to be avoided."""
+
+    avoid: str
+    prefer: str
+    language: Language | None = None
+    """None for texts of both languages."""
+    reason: Sentence = _NO_REASON
+    severity: Severity | None = None
+    """None for that of the rule."""
+    kind: str = ""
+    """Which rule a row of the bundled list belongs to."""
+    unless: str = ""
+    """A regular expression; what is avoided is right where this covers it (目的的 for 的的)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWord:
+    """A word to be avoided where it stands."""
+
+    span: Span
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The user's list, and what could not be used of it."""
+
+    words: tuple[Word, ...] = ()
+    notes: tuple[Sentence, ...] = ()
+
+
+def find_words(text: str, words: tuple[Word, ...], language: Language) -> Iterator[FoundWord]:
+    """Where words of the list stand in `text`, in reading order; of two at one place the longer one."""
+    searcher = _searcher(words, language)
+    if searcher is None:
+        return
+    pattern, by_text = searcher
+    for match in pattern.finditer(text):
+        word = by_text[_key(match[0], language)]
+        if not word.unless or not _is_covered(text, match.span(), word.unless):
+            yield FoundWord(Span(*match.span()), word)
+
+
+def _is_covered(text: str, place: tuple[int, int], unless: str) -> bool:
+    """True where a match of `unless` nearby covers the place."""
+    start, end = place
+    near = max(0, start - _NEARBY)
+    around = text[near : end + _NEARBY]
+    return any(m.start() + near <= start and end <= m.end() + near for m in re.finditer(unless, around))
+
+
+@lru_cache(maxsize=64)
+def _searcher(words: tuple[Word, ...], language: Language) -> tuple[re.Pattern[str], dict[str, Word]] | None:
+    mine = [word for word in words if word.language in (None, language)]
+    if not mine:
+        return None
+    longest_first = sorted({word.avoid for word in mine}, key=len, reverse=True)
+    body = "|".join(_pattern(text) for text in longest_first)
+    flags = re.IGNORECASE if language == "en" else re.NOFLAG
+    return re.compile(body, flags), {_key(word.avoid, language): word for word in reversed(mine)}
+
+
+def _key(text: str, language: Language) -> str:
+    return text.casefold() if language == "en" else text
+
+
+def _pattern(text: str) -> str:
+    """The text, as a whole word where it begins or ends in Latin letters."""
+    before = r"(?<![A-Za-z0-9])" if text[0].isascii() and text[0].isalnum() else ""
+    after = r"(?![A-Za-z0-9])" if text[-1].isascii() and text[-1].isalnum() else ""
+    return f"{before}{re.escape(text)}{after}"
+
+
+def like(found: str, prefer: str) -> str:
+    """What is preferred with a capital where what was found has one."""
+    if found[:1].isupper() and prefer[:1].islower():
+        return prefer[:1].upper() + prefer[1:]
+    return prefer
+
+
+@lru_cache(maxsize=1)
+def bundled() -> tuple[Word, ...]:
+    """The lists that come with the program."""
+    rows = read_table(resource("checks", "words.tsv"), required=("language", "kind", *REQUIRED))
+    return tuple(word for row in rows if (word := _word(row)) is not None)
+
+
+@lru_cache(maxsize=32)
+def bundled_of(kind: str) -> tuple[Word, ...]:
+    """Those of one rule."""
+    return tuple(word for word in bundled() if word.kind == kind)
+
+
+def read_own(path: Path) -> OwnWords:
+    """The user's list at `path`, read again whenever it changed; empty where there is none.
+
+    A row without a word to avoid, or one that is far too long, is passed over; it stands in `notes`. So does a file
+    that cannot be read at all: a broken list never stops a check.
+    """
+    try:
+        stamp = path.stat()
+    except OSError:
+        return OwnWords()
+    return _read_own(path, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read_own(path: Path, _changed_ns: int, _size: int) -> OwnWords:
+    try:
+        rows = read_table(path, required=REQUIRED)
+    except TableError as error:
+        return OwnWords(notes=(error.sentence,))
+    except OSError:
+        return OwnWords(notes=(_unreadable(path.name),))
+    words, notes = _usable(rows, path.name)
+    return OwnWords(words, notes)
+
+
+def _usable(rows: Sequence[TableRow], name: str) -> tuple[tuple[Word, ...], tuple[Sentence, ...]]:
+    found = [(row.line, _word(row)) for row in rows]
+    notes = tuple(_passed_over(name, line) for line, word in found if word is None)
+    return tuple(word for _, word in found if word is not None), notes
+
+
+def _word(row: TableRow) -> Word | None:
+    avoid, prefer = row["avoid"], row["prefer"]
+    if not avoid or len(avoid) > _LONGEST or avoid == prefer:
+        return None
+    named = row["language"]
+    language: Language | None = "zh" if named == "zh" else "en" if named == "en" else None
+    reason = Sentence(zh=row["reason_zh"] or row["reason"], en=row["reason_en"] or row["reason"])
+    return Word(avoid, prefer, language, reason, _SEVERITIES.get(row["severity"].lower()), row["kind"], row["unless"])
+
+
+def _passed_over(name: str, line: int) -> Sentence:
+    return Sentence(
+        zh=f"{name}第{line}行没有可用的“avoid”（要避免的词），这一行未采用。",
+        en=f"Line {line} of {name} has no usable word to avoid, and was passed over.",
+    )
+
+
+def _unreadable(name: str) -> Sentence:
+    return Sentence(zh=f"{name}读不出来，用语表未采用。", en=f"{name} cannot be read; the list of words was left out.")
