@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from drafter.structuring.chains import Place, best_chain
 from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS, PageNote
@@ -37,7 +40,10 @@ _SPACED = re.compile(r"[\u4e00-\u9fff] \d")
 _TIGHT = re.compile(r"[\u4e00-\u9fff]\d")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _NUMBER_BEFORE = re.compile(r"\d/(?P<number>\d{1,3})$")
+_DIGITS = re.compile(r"\d+")
 _MOST_FIGURES = 3
+_MOST_PLACES = 300
+"""Of so many figures that may be a note's mark, the nearest ones above it are looked at."""
 _GOES_ON = re.compile(r" [a-z]")
 _FAR = 6
 """So many lines above itself a mark may belong."""
@@ -48,31 +54,20 @@ _BEHIND_YEAR, _BEHIND_NUMBER = 2.2, 1.05
 """What speaks for the last figure of 20193 and of 76/1783: a year has four, a resolution's number up to three."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A figure that may be a mark: on which line, where in its text, and how much speaks for it."""
-
-    line: int
-    start: int
-    end: int
-    score: float
-
-
 def cite(lines: Sequence[Line], notes: Sequence[PageNote], mends: Mends) -> list[Line]:
     """The lines with marks turned into citations of these notes."""
     by_mark = {page_note.note.mark: page_note.note.key for page_note in notes if page_note.note.mark}
     cited = _cite_alone([_cite_raised(line, by_mark, mends) for line in lines], by_mark, mends)
     found = {run.note for line in cited for run in line.runs if run.note}
     open_notes = [n for n in notes if n.note.key not in found and (n.note.mark or "").isdigit()]
-    chosen = _choose(cited, open_notes, _Scale.of(cited))
-    places = {place: note.note.key for note, place in chosen}
+    places = _choose(cited, open_notes, _Scale.of(cited))
     places |= _repeated(cited, by_mark, {(place.line, place.start) for place in places})
     in_order = sorted(places, key=lambda p: (p.line, p.start))
     for place in in_order:
         mends.note("note-marks", cited[place.line].text[place.start : place.end], cited[place.line].paragraph.lines)
-    for place in reversed(in_order):
-        line = cited[place.line]
-        cited[place.line] = replace(line, runs=_with_note(line.runs, place.start, place.end, places[place]))
+    for at, of_line in groupby(in_order, key=lambda place: place.line):
+        cuts = [(place.start, place.end, places[place]) for place in of_line]
+        cited[at] = replace(cited[at], runs=_with_notes(cited[at].runs, cuts))
     return cited
 
 
@@ -88,11 +83,9 @@ def _cite_raised(line: Line, by_mark: Mapping[str, str], mends: Mends) -> Line:
     for match in found:
         mark = match[0].translate(SUPERSCRIPTS)
         mends.note("note-marks" if mark in by_mark else "missing-note", mark, line.paragraph.lines)
-    for match in reversed(found):
-        key = by_mark.get(match[0].translate(SUPERSCRIPTS))
-        if key is not None:
-            line = replace(line, runs=_with_note(line.runs, match.start(), match.end(), key))
-    return line
+    cuts = [(*match.span(), by_mark.get(match[0].translate(SUPERSCRIPTS))) for match in found]
+    known = [(start, end, key) for start, end, key in cuts if key is not None]
+    return replace(line, runs=_with_notes(line.runs, known)) if known else line
 
 
 def _cite_alone(lines: Sequence[Line], by_mark: Mapping[str, str], mends: Mends) -> list[Line]:
@@ -103,10 +96,11 @@ def _cite_alone(lines: Sequence[Line], by_mark: Mapping[str, str], mends: Mends)
     """
     kept: list[Line] = []
     raised: Line | None = None
+    cited = {run.note for line in lines for run in line.runs if run.note}
     for line in lines:
         if raised is not None:
             line, raised = _cite_in(line, _behind_stop(line.text, raised.indent), by_mark[raised.text]), None
-        elif line.text in by_mark and line.text.isdigit() and kept and by_mark[line.text] not in _keys(lines):
+        elif line.text in by_mark and line.text.isdigit() and kept and by_mark[line.text] not in cited:
             mends.note("note-marks", line.text)
             if line.indent:
                 raised = line
@@ -139,10 +133,6 @@ def _cite_in(line: Line, at: int, key: str) -> Line:
     return replace(line, runs=_inserted(line.runs, at, key))
 
 
-def _keys(lines: Sequence[Line]) -> set[str]:
-    return {run.note for line in lines for run in line.runs if run.note}
-
-
 def _inserted(runs: Iterable[RawRun], at: int, key: str) -> tuple[RawRun, ...]:
     """The runs with a citation in front of the character at position `at` of their text."""
     out: list[RawRun] = []
@@ -160,68 +150,74 @@ def _inserted(runs: Iterable[RawRun], at: int, key: str) -> tuple[RawRun, ...]:
     return tuple(out)
 
 
-def _with_note(runs: Iterable[RawRun], start: int, end: int, key: str) -> tuple[RawRun, ...]:
-    """The runs with a citation in place of the characters from `start` to `end` of their text."""
+def _with_notes(runs: Iterable[RawRun], cuts: Sequence[tuple[int, int, str]]) -> tuple[RawRun, ...]:
+    """The runs with citations in place of stretches of their text: start, end and key of each, in order."""
     out: list[RawRun] = []
+    waiting = deque(cuts)
     position = 0
-    placed = False
     for run in runs:
-        first, position = position, position + len(run.text)
-        if run.note is not None or position <= start or first >= end:
-            out.append(run)
-            continue
-        before, after = run.text[: max(0, start - first)], run.text[max(0, end - first) :]
-        if before:
-            out.append(replace(run, text=before))
-        if not placed:
-            out.append(RawRun("", note=key))
-            placed = True
-        if after:
-            out.append(replace(run, text=after))
+        at, start, position = 0, position, position + len(run.text)
+        while run.note is None and waiting and waiting[0][0] < position:
+            first, last, key = waiting[0]
+            out += [replace(run, text=run.text[at : max(at, first - start)])] if first - start > at else []
+            if first >= start:
+                out.append(RawRun("", note=key))
+            at = max(at, min(last, position) - start)
+            if last > position:
+                break
+            waiting.popleft()
+        if run.note is not None or at < len(run.text):
+            out.append(replace(run, text=run.text[at:]) if at else run)
     return tuple(out)
 
 
-def _choose(lines: Sequence[Line], notes: Sequence[PageNote], scale: _Scale) -> list[tuple[PageNote, _Place]]:
-    """The best place for each note such that marks stand in order; a note stands on the page that cites it first."""
-    best: list[tuple[float, list[tuple[PageNote, _Place]]]] = [(0.0, [])]
-    for note in notes:
-        places = _places(lines, note, scale)
-        extended = list(best)
-        for place in places:
-            before = [b for b in best if not b[1] or _is_before(b[1][-1][1], place)]
-            score, chain = max(before, key=lambda b: b[0])
-            extended.append((score + place.score, [*chain, (note, place)]))
-        best = _thinned(extended)
-    return max(best, key=lambda b: b[0])[1]
+def _choose(lines: Sequence[Line], notes: Sequence[PageNote], scale: _Scale) -> dict[Place, str]:
+    """The best place for each note such that marks stand in order, with its key.
+
+    A note stands on the page that cites it first.
+    """
+    figures = _Figures(lines, scale)
+    chain = best_chain([figures.places(note) for note in notes])
+    return {place: notes[index].note.key for index, place in chain}
 
 
-def _thinned(
-    chains: list[tuple[float, list[tuple[PageNote, _Place]]]],
-) -> list[tuple[float, list[tuple[PageNote, _Place]]]]:
-    """For each last place the best chain only."""
-    kept: dict[_Place | None, tuple[float, list[tuple[PageNote, _Place]]]] = {}
-    for chain in chains:
-        last = chain[1][-1][1] if chain[1] else None
-        if last not in kept or kept[last][0] < chain[0]:
-            kept[last] = chain
-    return list(kept.values())
+class _Figures:
+    """The figures in the lines of a text, by the marks that they may be."""
 
+    def __init__(self, lines: Sequence[Line], scale: _Scale) -> None:
+        self._lines = lines
+        self._scale = scale
+        self._with: dict[str, dict[int, None]] = {}
+        self._found: dict[str, list[Place]] = {}
+        for index, line in enumerate(lines):
+            for digits in _DIGITS.findall(line.text):
+                for length in range(1, min(_MOST_FIGURES, len(digits)) + 1):
+                    self._with.setdefault(digits[-length:], {})[index] = None
 
-def _is_before(a: _Place, b: _Place) -> bool:
-    return (a.line, a.end) <= (b.line, b.start)
+    def places(self, note: PageNote) -> list[Place]:
+        """Where the note may be cited: on its page or the one before, above it; of very many places the nearest."""
+        found: list[Place] = []
+        for place in reversed(self._possible(note.note.mark or "")):
+            line = self._lines[place.line]
+            if line.index > note.line or line.page > note.page:
+                continue
+            if line.page < note.page - 1 or len(found) == _MOST_PLACES:
+                break
+            late = _LATE if line.page != note.page else 0.0
+            if place.score - late >= _LEAST:
+                found.append(replace(place, score=place.score - late) if late else place)
+        return found[::-1]
 
-
-def _places(lines: Sequence[Line], note: PageNote, scale: _Scale) -> list[_Place]:
-    found: list[_Place] = []
-    mark = note.note.mark or ""
-    for index, line in enumerate(lines):
-        if line.page not in (note.page - 1, note.page) or line.index > note.line or mark not in line.text:
-            continue
-        late = _LATE if line.page != note.page else 0.0
-        for start, end, score in _candidates(line.text, mark, scale):
-            if score - late >= _LEAST:
-                found.append(_Place(index, start, end, score - late))
-    return found
+    def _possible(self, mark: str) -> list[Place]:
+        """The places of the figure, whatever note it stands for."""
+        if mark not in self._found:
+            self._found[mark] = [
+                Place(index, start, end, score)
+                for index in self._with.get(mark, ())
+                for start, end, score in _candidates(self._lines[index].text, mark, self._scale)
+                if score >= _LEAST
+            ]
+        return self._found[mark]
 
 
 def _candidates(text: str, mark: str, scale: _Scale) -> Iterator[tuple[int, int, float]]:
@@ -293,14 +289,14 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     return bool(_UNITS.match(text, match.end()) or _PLACE_BEFORE.search(text, 0, match.start()))
 
 
-def _repeated(lines: Sequence[Line], by_mark: Mapping[str, str], taken: set[tuple[int, int]]) -> dict[_Place, str]:
+def _repeated(lines: Sequence[Line], by_mark: Mapping[str, str], taken: set[tuple[int, int]]) -> dict[Place, str]:
     """Marks cited again, where an extractor cut the line behind a superscript, so that the next begins with a blank."""
-    found: dict[_Place, str] = {}
+    found: dict[Place, str] = {}
     for index, line in enumerate(lines[:-1]):
         match = re.search(r"(?<=[》〉”’）)，、；。：,.;:])\d{1,3}$", line.text)
         follower = lines[index + 1]
         if match is None or match[0] not in by_mark or (index, match.start()) in taken:
             continue
         if follower.indent and not follower.gap:
-            found[_Place(index, match.start(), match.end(), 0.0)] = by_mark[match[0]]
+            found[Place(index, match.start(), match.end(), 0.0)] = by_mark[match[0]]
     return found

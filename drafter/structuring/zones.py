@@ -42,12 +42,15 @@ class Lifted:
 
     body: list[Line] = field(default_factory=list)
     notes: list[PageNote] = field(default_factory=list)
+    expected: int = 1
+    """The number that the next note should have."""
 
-    @property
-    def expected(self) -> int:
-        """The number that the next note should have."""
-        numbers = [int(p.note.mark) for p in self.notes if p.note.mark and p.note.mark.isdigit()]
-        return max(numbers, default=0) + 1
+    def add(self, page_note: PageNote) -> None:
+        """A further note."""
+        self.notes.append(page_note)
+        mark = page_note.note.mark
+        if mark and mark.isdigit():
+            self.expected = max(self.expected, int(mark) + 1)
 
 
 def lift_notes(lines: Sequence[Line], column: float | None, language: Language, mends: Mends) -> Lifted:
@@ -113,7 +116,7 @@ class _Page:
         first = replace(lines[0], runs=cut_runs(lines[0].runs, cut))
         runs = glued([first.runs, *(line.runs for line in lines[1:])], self._language)
         note = RawNote(f"line-{lines[0].index}", runs, mark.translate(SUPERSCRIPTS))
-        self._lifted.notes.append(PageNote(note, lines[0].page, lines[0].index))
+        self._lifted.add(PageNote(note, lines[0].page, lines[0].index))
 
     def _raised_note(self, at: int, raised: re.Match[str]) -> int:
         """A note whose mark is a superscript character; it goes on until a blank line or its full stop."""
