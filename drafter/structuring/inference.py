@@ -109,8 +109,8 @@ class _Builder:
             self._count_removed(note.text)
         first_note = len(placed) + 1
         self._note_ids = {note.key: NoteId(first_note + index) for index, note in enumerate(notes)}
-        operative = [p.raw for p in placed if p.part is Part.OPERATIVE]
-        self._leads_apart = self._typography and 2 * sum(map(is_apart_in_part, operative)) > len(operative)
+        apart = sum(is_apart_in_part(p.raw) for p in placed if p.part in _LEAD_PARTS)
+        self._leads_apart = self._typography and apart > 1
         certainty: dict[ParagraphId, float] = {}
         paragraphs: list[Paragraph] = []
         for index, p in enumerate(placed, start=1):

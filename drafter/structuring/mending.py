@@ -109,8 +109,8 @@ KINDS: Mapping[str, Telling] = {
         3,
     ),
     "as-operative": Telling(
-        "源文件把{n}个执行段标作序言段，按编号改作执行段：{e}",
-        "The file marks {n} operative paragraphs as preambular; their numbers make them operative: {e}",
+        "源文件把{n}个执行段标作序言段，改作执行段：{e}",
+        "The file marks {n} operative paragraphs as preambular; they are operative again: {e}",
         4,
     ),
     "as-preambular": Telling(

@@ -18,6 +18,8 @@ from drafter.text.sentence import Language
 
 GIVEN, NUMBERED, WORDED, GUESSED = 1.0, 0.98, 0.95, 0.6
 """How sure a part is: the file says so; a number does; the wording does; nothing speaks against it."""
+_FINAL = ("。", ".", "；", ";")
+"""What an operative paragraph ends in; a preambular one ends in a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,9 @@ class Placing:
         if part is Part.OPERATIVE and found is None and not self._operative_seen and text.endswith(("，", ",")):
             self._mends.note("as-preambular", shortened(text), paragraph.lines)
             return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED)
+        if part is Part.PREAMBULAR and self._operative_seen and self._after_heading and text.endswith(_FINAL):
+            self._mends.note("as-operative", shortened(text), paragraph.lines)
+            return Placed(paragraph, Part.OPERATIVE, certainty=WORDED)
         return Placed(paragraph, part, level, paragraph.number)
 
     def _given_with_number(self, paragraph: RawParagraph, part: Part, level: int, found: TypedNumber) -> Placed:
@@ -119,9 +124,15 @@ class Placing:
             self._mends.note("as-operative", found.text, paragraph.lines)
             self._number_in_preamble = found.value
             return Placed(paragraph, Part.OPERATIVE, 0, number, NUMBERED)
-        if part is Part.SUB and self._number_in_preamble is not None and not self._operative_given:
+        if part is Part.SUB and self._is_too_deep(level, found):
             return Placed(paragraph, Part.SUB, self._level(found.text, found.scheme), number, NUMBERED)
         return Placed(paragraph, part, level, number)
+
+    def _is_too_deep(self, level: int, found: TypedNumber) -> bool:
+        """True where the file skips a level, or leaves the series that the number goes on with."""
+        above = self._placed[-1].level if self._placed else 0
+        own = self._level(found.text, found.scheme)
+        return own < level and (level > above + 1 or any(self._goes_on(own, n) for n in readings(found.text)))
 
     def _given_heading(self, paragraph: RawParagraph, text: str) -> Placed:
         """A heading, unless it is a whole paragraph of text that the file marks as one."""
@@ -247,7 +258,7 @@ class Placing:
         if before is not None and before.part is Part.SUB and not self._operative_seen and _goes_on(text):
             return Placed(paragraph, Part.CONTINUATION, before.level, certainty=WORDED)
         if before is None or not self._operative_seen:
-            if not self._numbers_to_come and text.endswith(("。", ".", "；", ";")):
+            if not self._numbers_to_come and text.endswith(_FINAL):
                 return Placed(paragraph, Part.OPERATIVE, certainty=WORDED)
             return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED if ends_open else GUESSED)
         if ends_open and (self._after_heading or before.part is Part.PREAMBULAR):

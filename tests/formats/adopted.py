@@ -16,8 +16,8 @@ from lxml import etree
 _NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _NUMBER = re.compile(
     r"\s*(?:(?P<arabic>\d{1,3})\s?[.．](?!\d)\.?"
-    r"|(?P<letter>[(（](?P<l>[a-z]{1,3})[)）])"
-    r"|(?P<deeper>[(（][一二三四五六七八九十子丑寅卯辰巳午未申酉戌亥]{1,3}[)）]|[㈠-㈩])"
+    r"|(?P<letter>[(（](?P<l>[a-z]{1,5}|[子丑寅卯辰巳午未申酉戌亥])[)）])"
+    r"|(?P<deeper>[(（][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩])"
     r"|(?P<bare>[a-z]{1,4}\.(?=\s)))\s*"
 )
 _CLOSED = re.compile(r"[，,；;。.：:！？!?…]['’”\"》）)\]]*$")
@@ -66,8 +66,9 @@ def _preambular(root: etree._Element) -> Iterator[tuple[str, str, etree._Element
 
 
 def _operative(body: etree._Element) -> Iterator[tuple[str, str, etree._Element]]:
-    for element in body.iter(f"{_NS}paragraph", f"{_NS}point", f"{_NS}subheading", f"{_NS}heading"):
-        if element.tag in (f"{_NS}subheading", f"{_NS}heading"):
+    headings = (f"{_NS}subheading", f"{_NS}heading", f"{_NS}crossHeading")
+    for element in body.iter(f"{_NS}paragraph", f"{_NS}point", *headings):
+        if element.tag in headings:
             if len(_text(element)) > _LONGEST_HEADING and _CLOSED.search(_text(element)):
                 yield "operative", "", element
             continue
@@ -86,10 +87,16 @@ def _num(element: etree._Element) -> str:
 
 
 def _text(element: etree._Element) -> str:
-    pieces = [
-        str(text) for text in element.xpath(".//text()[not(ancestor::a:authorialNote)]", namespaces={"a": _NS[1:-1]})
-    ]
-    return " ".join("".join(pieces).split())
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    """The strings inside the element, without those of notes."""
+    if element.tag != f"{_NS}authorialNote" and isinstance(element.tag, str):
+        yield element.text or ""
+        for child in element:
+            yield from _pieces(child)
+            yield child.tail or ""
 
 
 def _lead(element: etree._Element) -> str:
@@ -132,5 +139,5 @@ def _level(match: re.Match[str], above: list[Adopted]) -> int:
     if not set(letters) <= set("ivx"):
         return 1
     before = next((p.number for p in reversed(above) if p.level == 1), "")
-    goes_on = len(letters) == 1 and before == f"({chr(ord(letters) - 1)})"
+    goes_on = len(set(letters)) == 1 and before == f"({chr(ord(letters[0]) - 1) * len(letters)})"
     return 1 if goes_on and above[-1].level == 1 else 2

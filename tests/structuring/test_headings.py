@@ -131,3 +131,27 @@ class TestNumbersInThePreamble:
     def test_a_list_of_the_preamble_stays_where_the_operative_part_has_its_own_numbers(self) -> None:
         found = self.read(plain("1. 海洋观测，", P), plain("请秘书长报告。", OP, "1."))
         assert [p.part for p in found.document.paragraphs] == [P, OP]
+
+
+def test_a_level_that_the_file_skips_is_told_by_the_number() -> None:
+    def deep(text: str, number: str) -> RawParagraph:
+        return RawParagraph((RawRun(text),), number, S, 2)
+
+    found = TestMarkedAsText.read(
+        TestMarkedAsText.given("请", "秘书长：", "1."), deep("报告；", "(a)"), deep("通报。", "(b)")
+    )
+    assert [p.level for p in found.document.paragraphs] == [0, 1, 1]
+
+
+def test_a_section_of_one_paragraph_that_the_file_counts_to_a_preamble() -> None:
+    found = TestMarkedAsText.read(
+        plain("回顾其决议，", P),
+        TestMarkedAsText.given("请", "秘书长；", "1."),
+        plain("B", OP),
+        plain("决定自2026年起设立数据中心。", P),
+        plain("C", OP),
+        plain("回顾其决议，", P),
+        TestMarkedAsText.given("决定", "如此。", "1."),
+    )
+    assert [p.part for p in found.document.paragraphs] == [P, OP, H, OP, H, P, OP]
+    assert "as-operative" in {repair.kind for repair in found.repairs}
