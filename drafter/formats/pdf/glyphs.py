@@ -13,7 +13,7 @@ from drafter.formats.pdf.page import Face, Frame, Snippet
 _WIDE = 0.7
 """In ems: a gap that parts snippets, so that columns that stand near to each other are told apart."""
 _SAME_LINE = 0.06
-_BACK = 0.5
+_BACK = 0.2
 _BLANK_GAP = 0.17
 """In ems: a blank that PDFium made up counts from here; letters that were set apart stand nearer (0.11)."""
 _LINE_END_HYPHENS = (0x02, 0xFFFE)
@@ -46,10 +46,11 @@ class GlyphReader:
     def __init__(self, text: Any, frame: Frame) -> None:
         self.snippets: list[Snippet] = []
         self.turned: list[str] = []
+        self._directions = [0, 0, 0, 0]
         self._text = text
         self._count = max(0, c.FPDFText_CountChars(text))
         self._frame = frame
-        self._faces: dict[int | None, tuple[Face, bool]] = {}
+        self._faces: dict[int | None, tuple[Face, int]] = {}
         self._unknown = self._mute = 0
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
@@ -63,6 +64,11 @@ class GlyphReader:
         """The share of what the fonts do not explain: of characters, or of stretches of text, whichever is larger."""
         characters = self._unknown / self._count if self._count else 0.0
         return max(characters, self._mute / len(self._faces) if self._faces else 0.0)
+
+    @property
+    def direction(self) -> int:
+        """By how many quarters to the left most of the text is turned: 1 is upwards, 2 upside down."""
+        return self._directions.index(max(self._directions))
 
     def read(self) -> None:
         """Read the whole page."""
@@ -78,12 +84,14 @@ class GlyphReader:
             if pointer == last and not blank and self._face is not None and _is_plain(code):
                 # Characters of one text object stand on one line, and a gap between them has a blank.
                 self._chars.append(chr(code))
+                self._directions[0] += 1
                 self._last = index
                 continue
             last = pointer
-            face, is_turned = self._faces.get(pointer) or self._new_face(pointer, index)
+            face, direction = self._faces.get(pointer) or self._new_face(pointer, index)
             char = self._character(code)
-            if char and is_turned:
+            self._directions[direction] += 1
+            if char and direction:
                 self._close()
                 self._turn(char, blank)
             elif char:
@@ -120,7 +128,8 @@ class GlyphReader:
             # Only where there is a blank, or none for a long way, is the gap of interest.
             is_tight = not blank and 0 <= x - self._x_last < _WIDE * face.size
             gap = 0.0 if is_tight else (x - self._right(self._last)) / face.size
-            if blank is _Blank.PRINTED or (blank and gap >= _BLANK_GAP):
+            is_gap = gap >= _BLANK_GAP and abs(y - self._baseline) < face.size
+            if blank is _Blank.PRINTED or (blank and is_gap):
                 self._chars.append(" ")
             if not self._goes_on(x, y, face) or gap > _WIDE:
                 self._close()
@@ -153,12 +162,13 @@ class GlyphReader:
         corners = (self._frame.upright(box.left, box.bottom)[0], self._frame.upright(box.right, box.top)[0])
         return max(corners)
 
-    def _new_face(self, pointer: int | None, index: int) -> tuple[Face, bool]:
-        """The face of a text object, and whether its text runs otherwise than from left to right."""
+    def _new_face(self, pointer: int | None, index: int) -> tuple[Face, int]:
+        """The face of a text object, and by how many quarters to the left its text is turned."""
         c.FPDFText_GetMatrix(self._text, index, self._matrix)
         a, b, skew, d = self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d
         for _ in range(self._frame.rotation):
             a, b, skew, d = b, -a, d, -skew
+        direction = (1 if b > 0 else 3) if abs(b) > abs(a) else 2 if a < 0 else 0
         size = abs(c.FPDFText_GetFontSize(self._text, index) * (d or 1.0)) or 1.0
         flags = ctypes.c_int()
         name = ctypes.create_string_buffer(_NAME_BYTES)
@@ -169,7 +179,7 @@ class GlyphReader:
         italic = bool(flags.value & _FLAG_ITALIC) or abs(skew) > abs(d) * 0.1
         face = Face.of(_name(name.raw[: max(0, length - 1)]), size, bold=bold, italic=italic)
         self._mute += c.FPDFText_HasUnicodeMapError(self._text, index) == 1
-        found = self._faces[pointer] = (face, abs(b) > abs(a) or a < 0)
+        found = self._faces[pointer] = (face, direction)
         return found
 
 

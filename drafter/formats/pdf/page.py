@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BOLD = re.compile(r"bold|black|heavy|demi(?!light)|semibd", re.I)
-_ITALIC = re.compile(r"ital|obli(?:que)?|slanted", re.I)
+_BOLD = re.compile(r"bold|black|heavy|demi(?!light)|semibd|-medi(?:$|ital)|^cmb", re.I)
+_ITALIC = re.compile(r"ital|obli(?:que)?|slanted|^cm(?:ti|sl|bxti|bxsl)", re.I)
+_REGULAR = re.compile(r"regular|book|-roman$|-light", re.I)
+"""Names that say that a font is not bold; the weight that some producers write is not to be trusted."""
 _KAI = re.compile(r"kai|楷|biaukai", re.I)
 _HEI = re.compile(r"simhei|heiti|黑|hei(?=$|[-_,])", re.I)
 _BAR_CODE = re.compile(r"bar ?code|3of9|code ?(?:39|128)|ean-?13", re.I)
@@ -48,7 +50,8 @@ class Face:
     def of(cls, name: str, size: float, *, bold: bool = False, italic: bool = False) -> Face:
         """The face that a font of this name gives; `bold` and `italic` are what the file says beside its name."""
         bare = _SUBSET.sub("", name)
-        return cls(bare, round(size, 1), bold or bool(_BOLD.search(bare)), italic or bool(_ITALIC.search(bare)))
+        says_bold = bool(_BOLD.search(bare)) or (bold and not _REGULAR.search(bare))
+        return cls(bare, round(size, 1), says_bold, italic or bool(_ITALIC.search(bare)))
 
     @property
     def is_kai(self) -> bool:
@@ -107,3 +110,22 @@ class Page:
     """The share of the page that its largest picture covers."""
     silent: float = 0.0
     """The share of its stretches of text that have no width: blanks, and what a font that is nowhere should draw."""
+    index: int = 0
+    """Which page of the file it is on, from 0."""
+    turn: int = 0
+    """By how many quarters to the right it was turned to be read, against how it is shown."""
+    sheet_width: float = 0.0
+    """How wide the whole sheet is as it is read; 0.0 where it has one page."""
+    left: float = 0.0
+    """Where it begins on its sheet, if two pages stand on one."""
+
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the sheet as it is shown, from its upper left corner."""
+        x, y = x + self.left, self.height - y
+        if self.turn == 1:
+            return y, (self.sheet_width or self.width) - x
+        if self.turn == 2:
+            return (self.sheet_width or self.width) - x, self.height - y
+        if self.turn == 3:
+            return self.height - y, x
+        return x, y

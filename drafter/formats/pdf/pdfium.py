@@ -15,6 +15,7 @@ import pypdfium2.raw as c
 from drafter.formats import refusals
 from drafter.formats.pdf.glyphs import GlyphReader
 from drafter.formats.pdf.page import Frame, Page, Rule
+from drafter.formats.pdf.sheets import struck_once
 
 LOCK = threading.RLock()
 """PDFium may be used by one thread at a time (pypdfium2's documentation, “Thread incompatibility”)."""
@@ -67,7 +68,7 @@ def pages_of(data: bytes) -> list[Page]:
         for index in range(len(document)):
             page = _page(document, index)
             broken += page is None
-            pages.append(page or Page(0.0, 0.0, ()))
+            pages.append(page or Page(0.0, 0.0, (), index=index))
             characters += sum(len(snippet.text) for snippet in pages[-1].snippets)
             if characters > MOST_CHARACTERS:
                 raise refusals.too_much_text()
@@ -77,33 +78,48 @@ def pages_of(data: bytes) -> list[Page]:
 
 
 def _page(document: Any, index: int) -> Page | None:
-    """One page; None where PDFium cannot read it."""
+    """One page; None where PDFium cannot read it. A page whose text lies on its side is turned first."""
     with loaded(document, index) as raw:
-        text = c.FPDFText_LoadPage(raw) if raw is not None else None
-        if not text:
+        if raw is None:
             return None
-        try:
-            return _content(raw, text)
-        finally:
-            c.FPDFText_ClosePage(text)
+        glyphs = _glyphs(raw)
+        turn = glyphs.direction if glyphs else 0
+        if turn:
+            # PDFium finds blanks and lines along the page's own turn.
+            c.FPDFPage_SetRotation(raw, (c.FPDFPage_GetRotation(raw) + turn) % 4)
+            glyphs = _glyphs(raw)
+        return _content(raw, glyphs, index, turn) if glyphs else None
 
 
-def _content(raw: Any, text: Any) -> Page:
+def _glyphs(raw: Any) -> GlyphReader | None:
+    """The characters of a page; None where PDFium cannot read them."""
+    text = c.FPDFText_LoadPage(raw)
+    if not text:
+        return None
+    try:
+        if c.FPDFText_CountChars(text) > MOST_CHARACTERS:
+            raise refusals.too_much_text()
+        glyphs = GlyphReader(text, _frame(raw))
+        glyphs.read()
+        return glyphs
+    finally:
+        c.FPDFText_ClosePage(text)
+
+
+def _content(raw: Any, glyphs: GlyphReader, index: int, turn: int) -> Page:
     frame = _frame(raw)
-    if c.FPDFText_CountChars(text) > MOST_CHARACTERS:
-        raise refusals.too_much_text()
-    glyphs = GlyphReader(text, frame)
-    glyphs.read()
     drawn = _drawn(raw, frame)
     return Page(
         frame.width,
         frame.height,
-        tuple(glyphs.snippets),
+        tuple(struck_once(glyphs.snippets)),
         tuple(drawn.rules),
         tuple(glyphs.turned),
         glyphs.unmapped,
         drawn.picture,
         drawn.silent / drawn.texts if drawn.texts >= _FEWEST_TEXTS else 0.0,
+        index,
+        turn,
     )
 
 

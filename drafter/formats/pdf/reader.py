@@ -17,6 +17,7 @@ from drafter.formats.pdf.paragraphs import Block, Joiner
 from drafter.formats.pdf.pdfium import pages_of
 from drafter.formats.pdf.rows import Row, rows_of
 from drafter.formats.pdf.runs import Citations, Dress, RunWriter
+from drafter.formats.pdf.sheets import halved, plain_weights
 from drafter.formats.pdf.tables import Table
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
@@ -65,8 +66,8 @@ class _Reading:
     """One file while it is read."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        self._pages = pages
-        rows = [row for number, page in enumerate(pages) for row in rows_of(page, number)]
+        self._pages = halved(plain_weights(pages))
+        rows = [row for number, page in enumerate(self._pages) for row in rows_of(page, number)]
         self._rows = [replace(row, index=index) for index, row in enumerate(rows)]
         self._mends = Mends()
         self._language: Language = detect_language(row.text for row in self._rows[:_ENOUGH_ROWS])
@@ -91,7 +92,7 @@ class _Reading:
             language=self._language,
             repairs=self._mends.repairs(),
             left_out=tuple(sorted(self._mends.left_out)),
-            line_places=tuple(_place(row, self._pages[row.page].height) for row in self._rows),
+            line_places=tuple(_place(row, self._pages[row.page]) for row in self._rows),
         )
 
     def _tell(self, swept: Swept, lifted: page_notes.Lifted) -> None:
@@ -151,6 +152,7 @@ def _span(row: Row) -> Span:
     return Span(row.index, row.index + 1)
 
 
-def _place(row: Row, height: float) -> LinePlace:
+def _place(row: Row, page: Page) -> LinePlace:
     right = max(piece.x1 for piece in row.pieces)
-    return LinePlace(row.page, row.x0, height - row.top, right, height - row.bottom)
+    (x0, y0), (x1, y1) = page.shown(row.x0, row.top), page.shown(right, row.bottom)
+    return LinePlace(page.index, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

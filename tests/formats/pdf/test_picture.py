@@ -67,6 +67,23 @@ def test_lines_lie_where_the_import_says(rotation: int, crop: tuple[float, float
     assert bottom - top > 0.9 * (box[3] - box[1])
 
 
+@pytest.mark.parametrize("quarters", [90, 180, 270])
+def test_text_that_lies_on_its_side_is_read_and_has_its_place(quarters: int) -> None:
+    sheet = (paper := Paper()).sheet(rotation=quarters).upright()
+    sheet.rotation = 0
+    for line in range(4):
+        sheet.text(100, 450 - 14 * line, f"Recalling the lamps of coast {line},")
+    data = paper.data()
+    told = reader.read(data)
+    assert told.source_lines == tuple(f"Recalling the lamps of coast {line}," for line in range(4))
+    with PagePictures(data) as pictures:
+        left, top, right, bottom = ink(pictures.picture(0, 612))
+    box = around(told.line_places)
+    assert box[0] - 2 <= left < right <= box[2] + 2
+    assert box[1] - 2 <= top < bottom <= box[3] + 2
+    assert (right - left) + (bottom - top) > 0.9 * (box[2] - box[0] + box[3] - box[1])
+
+
 def test_an_import_tells_the_place_of_each_line() -> None:
     sheet = (paper := Paper()).sheet()
     sheet.text(123, 700, "The General Assembly,").text(147, 680, "Recalling its resolution 70/1,")
