@@ -49,7 +49,7 @@ _LEAD_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
 _TIGHT_GAP = re.compile(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
 
 _ODD_FORM = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf]+|\w[\u0300-\u036f]+")
-_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\u202a-\u202e\ufe00-\ufe0f]")
+_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\ufffc\u202a-\u202e\ufe00-\ufe0f]")
 
 
 def infer(raw: RawDocument) -> Inferred:
