@@ -4,21 +4,27 @@ from drafter.checks.rule import Rule
 from drafter.checks.rules.chain import RULES as CHAIN
 from drafter.checks.rules.characters import RULES as CHARACTERS
 from drafter.checks.rules.citations import RULES as CITATIONS
+from drafter.checks.rules.dates import RULES as DATES
 from drafter.checks.rules.footnotes import RULES as FOOTNOTES
 from drafter.checks.rules.numbering import RULES as NUMBERING
+from drafter.checks.rules.numerals import RULES as NUMERALS
 from drafter.checks.rules.openings import RULES as OPENINGS
 from drafter.checks.rules.punctuation import RULES as PUNCTUATION
+from drafter.checks.rules.references import RULES as REFERENCES
 from drafter.checks.rules.slips import RULES as SLIPS
 from drafter.checks.rules.structure import RULES as STRUCTURE
 
 ALL: tuple[Rule, ...] = (
-    *STRUCTURE,
-    *NUMBERING,
-    *FOOTNOTES,
     *CHAIN,
-    *PUNCTUATION,
-    *CITATIONS,
     *CHARACTERS,
-    *SLIPS,
+    *CITATIONS,
+    *DATES,
+    *FOOTNOTES,
+    *NUMBERING,
+    *NUMERALS,
     *OPENINGS,
+    *PUNCTUATION,
+    *REFERENCES,
+    *SLIPS,
+    *STRUCTURE,
 )
