@@ -23,7 +23,9 @@ def to_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[st
     A stray object-replacement character of the source goes, for it stands for a citation here.
     """
     known = _without_gap_before_notes([run for run in raw_runs if run.note is None or run.note in note_ids])
-    texts = normalise_runs([NOTE_CHARACTER if run.note is not None else run.text.replace(NOTE_CHARACTER, "") for run in known], language)
+    texts = normalise_runs(
+        [NOTE_CHARACTER if run.note is not None else run.text.replace(NOTE_CHARACTER, "") for run in known], language
+    )
     return tidy(tuple(_run(raw, text, note_ids) for raw, text in zip(known, texts, strict=True) if text))
 
 

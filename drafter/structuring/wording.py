@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.structuring.raw import RawParagraph, RawRun
-from drafter.text.normal import count_han, is_han, normalise
+from drafter.text.normal import NOTE_ANCHOR, count_han, is_han, normalise
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -25,8 +25,8 @@ def detect_language(texts: Iterable[str]) -> Language:
 
 
 def plain(paragraph: RawParagraph, language: Language) -> str:
-    """The paragraph's text in normal form, without citations of notes."""
-    return normalise(paragraph.text, language)
+    """The paragraph's text in normal form, without citations of notes and the character that stands for them."""
+    return normalise(paragraph.text.replace(NOTE_ANCHOR, ""), language)
 
 
 def is_closed(text: str) -> bool:
