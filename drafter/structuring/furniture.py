@@ -15,6 +15,8 @@ from drafter.structuring.wording import shortened
 _TOP, _BOTTOM = 6, 4
 """So many lines from either edge of a page may be furniture."""
 _COLUMNS = re.compile(r"\s{3,}")
+_GOES_ON = re.compile(r"/(?:\.{2,}|…)")
+_OLD_PAGE = re.compile(r"Page \d{1,3}|第 ?\d{1,3} ?页", re.I)
 _MARK = re.compile(r"\d{1,3}|[*＊]{1,3}")
 _LEAST_TITLE = 8
 _MOST_HEAD_LINES = 30
@@ -38,11 +40,23 @@ def sweep(lines: Sequence[Line], mends: Mends) -> Swept:
         if URL.fullmatch(line.text) and not line.text.endswith(("。", ".")) and not _is_mark(lines[at - 1]):
             addresses.append(line.text)
             mends.leave_out("left-out-url", line.text, line.paragraph.lines)
-        elif all(edges.is_furniture(at, piece) for piece in _COLUMNS.split(line.text)):
+        elif _is_old_head(lines, at) or all(edges.is_furniture(at, piece) for piece in _COLUMNS.split(line.text)):
             mends.leave_out("left-out-page", shortened(line.text), line.paragraph.lines)
         else:
             kept.append(line)
     return Swept(kept, tuple(addresses))
+
+
+def _is_old_head(lines: Sequence[Line], at: int) -> bool:
+    """True for “/...” at a page's foot and for a symbol with “Page 2” below it, as in texts of the 1990s."""
+    text = lines[at].text
+    if _GOES_ON.fullmatch(text):
+        return True
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    above = lines[at - 1].text if at else ""
+    return (SYMBOL.fullmatch(text) is not None and _OLD_PAGE.fullmatch(below) is not None) or (
+        _OLD_PAGE.fullmatch(text) is not None and SYMBOL.fullmatch(above) is not None
+    )
 
 
 def _is_mark(line: Line) -> bool:

@@ -15,6 +15,7 @@ from drafter.structuring.masthead import organ_line_at
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph
 from drafter.structuring.scattered import in_reading_order
+from drafter.structuring.slashnotes import lift_slash_notes
 from drafter.structuring.unwrap import Joiner
 from drafter.structuring.wording import is_closed
 from drafter.structuring.zones import lift_notes
@@ -34,8 +35,9 @@ def put_together(
         swept = replace(swept, lines=with_gaps_behind_leads(swept.lines, mends))
     hyphens = Hyphens.of([line.text for line in swept.lines])
     ordered = in_reading_order(with_cut_words(swept.lines, column, hyphens, mends), column)
+    ordered, slash_notes = lift_slash_notes(ordered, language, mends)
     lifted = lift_notes(ordered, column, language, mends)
-    notes = (*raw.notes, *(page_note.note for page_note in lifted.notes))
+    notes = (*raw.notes, *slash_notes, *(page_note.note for page_note in lifted.notes))
     _compare_links(swept.addresses, notes, mends)
     at = _organ_line(lifted.body, language)
     head = head_paragraphs(lifted.body[:at], notes, column, language, mends)

@@ -12,17 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.structuring.mending import Mends
-from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS
+from drafter.structuring.pagenote import RAISED, SLASH_BODY, SLASH_MARK, SUPERSCRIPTS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import cut_runs
 
 _RULE = re.compile(r"\s*[_\-—–─═―](?:\s*[_\-—–─═―]){2,}\s*")
 _HEADING = re.compile(r"\s*(?:Foot|End)?notes?\s*[:：]?\s*|\s*(?:注|注释|脚注|尾注|附注)\s*[:：]?\s*", re.IGNORECASE)
 _MARK = r"(?:\d{1,3}|\*{1,3}|[a-z])"
-_SLASH_BODY = re.compile(rf"\s*(?P<mark>{_MARK})\s?/\s*(?=\S)")
 _PLAIN_BODY = re.compile(r"\s*(?:\[(?P<boxed>\d{1,3})\]|(?P<mark>\d{1,3}|\*{1,3}))[\s\u00a0]+(?=\S)")
 _RAISED_BODY = re.compile(rf"\s*(?P<mark>[{RAISED}]+)\s*(?=\S)")
-_SLASH = re.compile(rf"[ \t\u00a0]*(?<![\w/.,])(?P<mark>{_MARK})/(?![\w/])")
 _RAISED = re.compile(rf"[ \t\u00a0]*(?P<mark>[{RAISED}]+)")
 _UNIT = re.compile(r"(?<![A-Za-z])[kcdm]?m$")
 """A raised figure behind it is a power: km²."""
@@ -114,7 +112,7 @@ def _body(paragraph: RawParagraph, at: int, *, in_zone: bool) -> _Body | None:
     """The paragraph as the body of a note; a bare figure opens one only below a rule or a heading."""
     if paragraph.part is not None or any(run.note for run in paragraph.runs):
         return None
-    patterns = (_SLASH_BODY, _RAISED_BODY, _PLAIN_BODY) if in_zone else (_SLASH_BODY, _RAISED_BODY)
+    patterns = (SLASH_BODY, _RAISED_BODY, _PLAIN_BODY) if in_zone else (SLASH_BODY, _RAISED_BODY)
     for pattern in patterns:
         found = pattern.match(paragraph.text)
         if found:
@@ -143,9 +141,9 @@ def _marks(paragraph: RawParagraph) -> Iterator[tuple[str, int, int]]:
         if run.superscript and run.note is None and not _UNIT.search(text[:position]):
             yield from _raised_marks(run, position)
         position += len(run.text)
-    opening = _SLASH_BODY.match(text) or _RAISED_BODY.match(text)
+    opening = SLASH_BODY.match(text) or _RAISED_BODY.match(text)
     first = opening.end() if opening else 0
-    for pattern in (_SLASH, _RAISED):
+    for pattern in (SLASH_MARK, _RAISED):
         for found in pattern.finditer(text, first):
             yield found["mark"].translate(SUPERSCRIPTS), found.start(), found.end()
 
