@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
-from drafter.formats import outputs, read
+from drafter.formats import TrackedChanges, outputs, read
 from drafter.model.document import Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.state import Base
@@ -105,7 +105,8 @@ def _made(order: Order) -> bytes:
 def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
     try:
         again = read(data, "export.docx").document
-        before = read(outputs.base_of_tracked(data), "base.docx").document if order.kind is Kind.TRACKED else None
+        is_tracked = order.kind is Kind.TRACKED
+        before = read(data, "base.docx", tracked=TrackedChanges.REJECTED).document if is_tracked else None
     except DrafterError as error:
         said = Sentence(
             zh=f"写成的文件读不回来：{error.sentence.zh}",

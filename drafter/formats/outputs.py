@@ -31,13 +31,6 @@ def tracked(base: Base, document: Resolution, author: str, when: datetime | None
     )
 
 
-def base_of_tracked(data: bytes) -> bytes:
-    """What is left of a Word file with tracked changes once all are rejected; for reading, not for keeping."""
-    from drafter.formats.docx import rejection
-
-    return rejection.turned_round(data)
-
-
 def clean(document: Resolution) -> bytes:
     """A Word file of the text as it stands, in the UN's form."""
     from drafter.formats.docx import writer
@@ -57,3 +50,10 @@ def akn(document: Resolution, made_on: date | None = None) -> bytes:
     from drafter.formats import akn_writer
 
     return akn_writer.write(document, made_on or datetime.now(UTC).date())
+
+
+def text(document: Resolution) -> bytes:
+    """The text for reading and for mails, in UTF-8."""
+    from drafter.formats import text_writer
+
+    return text_writer.write(document).encode()
