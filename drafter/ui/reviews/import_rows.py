@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from drafter.formats.imported import Imported
-from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.document import NoteId, ParagraphId, Part, Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.rollforward.fields import field_text
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.margin_contents import short_name
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_runs
+from drafter.ui.reviews.doubt_reasons import doubt_reason
 from drafter.ui.reviews.import_state import Lines, Reviewed
 
 SURE, INFERRED = 0.9, 0.7
@@ -99,7 +100,7 @@ def _paragraph_rows(imported: Imported, reviewed: Reviewed) -> Iterator[Row]:
         sureness = imported.certainty.get(paragraph.id, 1.0)
         doubt = Doubt.NONE if paragraph.id in reviewed.decided else _doubt(sureness)
         label = short_name(document, paragraph) if paragraph.part is Part.PREAMBULAR else numbers.get(paragraph.id, "")
-        reason = _reason(paragraph) if doubt is not Doubt.NONE else None
+        reason = doubt_reason(paragraph, sureness, document.language) if doubt is not Doubt.NONE else None
         pieces = of_runs(paragraph.runs, marks)
         if paragraph.part is Part.HEADING:
             pieces = tuple(piece.with_look(Look.STRONG) for piece in pieces)
@@ -110,21 +111,6 @@ def _doubt(sureness: float) -> Doubt:
     if sureness >= SURE:
         return Doubt.NONE
     return Doubt.INFERRED if sureness >= INFERRED else Doubt.ASK
-
-
-def _reason(paragraph: Paragraph) -> Sentence:
-    """Why a paragraph is doubtful, in one line."""
-    if paragraph.part in (Part.PREAMBULAR, Part.OPERATIVE) and not paragraph.lead:
-        return Sentence(zh="起首语不在短语库中，未标出", en="Its opening phrase is not in the bank, so none is marked")
-    by_place = {
-        Part.PREAMBULAR: Sentence(zh="按位置认作序言段", en="Taken for a preambular paragraph by its place"),
-        Part.OPERATIVE: Sentence(zh="没有编号，按位置认作执行段", en="No number; operative by its place"),
-        Part.CONTINUATION: Sentence(
-            zh="没有编号和起首语，认作上段的续段", en="No number, no opening phrase; goes on with the one above"
-        ),
-        Part.HEADING: Sentence(zh="单独一行，认作小标题", en="A line of its own, taken for a heading"),
-    }
-    return by_place.get(paragraph.part, Sentence(zh="按位置推断", en="Inferred from its place"))
 
 
 def lines_of(imported: Imported, reviewed: Reviewed, row: Row) -> Lines:

@@ -108,6 +108,11 @@ class PageView(QAbstractScrollArea):
         """Where everything lies."""
         return self._layout
 
+    @property
+    def album(self) -> PageAlbum:
+        """Where the pictures come from."""
+        return self._album
+
     def set_zoom(self, zoom: int) -> None:
         """Show pages so wide; what is in the middle stays there."""
         zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])

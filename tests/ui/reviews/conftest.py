@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from drafter import formats
 from drafter.formats.imported import Imported
 from drafter.model.state import Base
 from drafter.text.resources import resource
+from drafter.ui.reviews.importing import ImportReview
+from drafter.ui.services import Services
 
 HARD_WRAPPED = """第七十八届会议
 第二委员会
@@ -49,3 +52,23 @@ def base(sample: Imported) -> Base:
 def wrapped() -> Imported:
     """Hard-wrapped text with a paragraph that only its place explains, and an opening phrase outside the bank."""
     return formats.read(HARD_WRAPPED.encode(), "pasted.txt")
+
+
+@pytest.fixture
+def review(qtbot: QtBot, services: Services) -> ImportReview:
+    """The page, shown, with nothing to review yet."""
+    made = ImportReview(services.theme, services.translation, services.tasks)
+    qtbot.addWidget(made)
+    made.resize(1440, 860)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def shown(review: ImportReview, wrapped: Imported) -> ImportReview:
+    """The page with the hard-wrapped text."""
+    review.show_import(wrapped)
+    review.setFocus()
+    return review

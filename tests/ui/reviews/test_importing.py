@@ -22,24 +22,6 @@ NONE = Qt.KeyboardModifier.NoModifier
 FOUR = ParagraphId(4)
 
 
-@pytest.fixture
-def review(qtbot: QtBot, services: Services) -> ImportReview:
-    made = ImportReview(services.theme, services.translation, services.tasks)
-    qtbot.addWidget(made)
-    made.resize(1440, 860)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def shown(review: ImportReview, wrapped: Imported) -> ImportReview:
-    review.show_import(wrapped)
-    review.setFocus()
-    return review
-
-
 def current(review: ImportReview) -> Row:
     row = review.current
     assert row is not None
