@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from drafter.model.document import NoteId, ParagraphId, Resolution, Runs, text_of
+from drafter.model.document import ParagraphId, Resolution, text_of
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.text.citations import find_citations
 from drafter.text.sentence import DrafterError, Language
@@ -97,23 +97,6 @@ def phrase_of(phrase: Phrase) -> Json:
 def error_of(file: str, error: DrafterError, language: Language) -> Json:
     """The object that stands for a file that failed."""
     return {"file": file, "error": {"kind": error.kind, "message": error.sentence.in_(language)}}
-
-
-def plain_text(document: Resolution) -> str:
-    """The whole text for reading: title, organ, numbered paragraphs, notes; [1] where note 1 is cited."""
-    numbers, marks = paragraph_numbers(document), note_marks(document)
-    stop, organ = "，" if document.language == "zh" else ",", document.masthead.organ
-    head = [_with_note_marks(document.masthead.title, marks), f"{organ}{stop}" if organ else ""]
-    body = [
-        f"{numbers.get(paragraph.id, '')} ".lstrip() + _with_note_marks(paragraph.runs, marks)
-        for paragraph in document.paragraphs
-    ]
-    notes = [f"[{note['mark']}] {note['text']}" if note["mark"] else note["text"] for note in _footnotes(document)]
-    return "\n\n".join(line for line in [*head, *body, *notes] if line) + "\n"
-
-
-def _with_note_marks(runs: Runs, marks: Mapping[NoteId, str]) -> str:
-    return "".join(f"[{marks[run.note]}]" if run.note is not None else run.text for run in runs)
 
 
 def _paragraphs(document: Resolution, certainty: Mapping[ParagraphId, float]) -> list[Json]:

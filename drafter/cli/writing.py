@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from drafter.cli import shapes
 from drafter.cli.answers import NotAnswered, refuse_overwriting
 from drafter.cli.sources import Opened, open_source
 from drafter.formats import outputs
+from drafter.model.document import Resolution
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import Sentence
 
@@ -33,16 +34,23 @@ def export(options: argparse.Namespace) -> int:
 def _exported(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:
     if options.tracked:
         return _tracked(opened, ending, options)
-    if ending == ".docx":
-        return outputs.clean(opened.document)
-    if ending == ".txt":
-        return shapes.plain_text(opened.document).encode()
+    writer = _WRITERS.get(ending)
+    if writer is not None:
+        return writer(opened.document)
     raise NotAnswered(
         Sentence(
-            zh=f"还不能写成{f'“{ending}”' if ending else '没有扩展名的文件'}。可写.docx和.txt。",
-            en=f"Cannot write {f'“{ending}”' if ending else 'a file without an ending'} yet. Choose .docx or .txt.",
+            zh=f"不能写成{f'“{ending}”' if ending else '没有扩展名的文件'}。可写{'、'.join(_WRITERS)}。",
+            en=f"Cannot write {f'“{ending}”' if ending else 'a file without an ending'}. Choose {', '.join(_WRITERS)}.",
         )
     )
+
+
+_WRITERS: Mapping[str, Callable[[Resolution], bytes]] = {
+    ".docx": outputs.clean,
+    ".xml": outputs.akn,
+    ".txt": outputs.text,
+}
+"""By the ending of the file."""
 
 
 def _tracked(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:

@@ -6,14 +6,18 @@ Each line is handed over as it stands; joining them is the business of structuri
 from __future__ import annotations
 
 from drafter.formats.decoding import decode, decode_html
+from drafter.formats.one_line_each import read_lines
 from drafter.formats.refusals import no_document
 from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.text.spans import Span
 
 
 def read_text(data: bytes) -> RawDocument:
-    """A text file, one paragraph for each line of it."""
+    """A text file: one paragraph for each line of it, to be joined with others where a margin may have cut them."""
     lines = _lines(data)
+    uncut = read_lines(lines)
+    if uncut is not None:
+        return uncut
     paragraphs = tuple(RawParagraph((RawRun(line),), lines=Span(index, index + 1)) for index, line in enumerate(lines))
     return RawDocument("text", paragraphs, source_lines=lines, wrapped=True)
 

@@ -15,7 +15,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _DAY_EN = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
 _DAY_ZH = r"\d{4}年\d{1,2}月\d{1,2}日"
 
-SYMBOL = re.compile(r"(?:A|E|S|TD|DP)/[A-Za-z0-9._/()\-…\[\] ]*[0-9_…\]][A-Z]?\*{0,2}")
+SYMBOL = re.compile(r"(?:A|E|S|TD|DP)/[A-Za-z0-9._/()\-…\[\] ]*[0-9_…\]](?: ?[A-Z](?:[-–][A-Z])?)?\*{0,2}")
 """A document's symbol on a line of its own; the number may still be a blank."""
 NUMBERED_TITLE = re.compile(
     r"(?P<number>(?:E?S-)?\d{1,3}/(?:\d{1,4}|_+|\[…\])(?: ?[A-Z](?:[-–][A-Z])?)?)\. *(?P<title>.*)", re.DOTALL

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from drafter import cli
-from drafter.cli.shapes import plain_text
 from drafter.model import edits
 from drafter.model.document import Adoption, Masthead
 from drafter.model.state import Base
@@ -161,11 +160,13 @@ def test_compare_writes_tracked_changes_by_the_author(run: Any, tmp_path: Path) 
 def test_export_writes_word_and_text_and_names_what_it_cannot(run: Any, tmp_path: Path) -> None:
     assert run("export", ZH, "-o", tmp_path / "a.docx").code == 0
     assert run("export", ZH, "-o", tmp_path / "a.txt", "--clean").code == 0
+    assert run("export", ZH, "-o", tmp_path / "a.xml").code == 0
+    assert run("structure", tmp_path / "a.xml").only["footnotes"] == run("structure", ZH).only["footnotes"]
     text = (tmp_path / "a.txt").read_text(encoding="utf-8")
     assert "11. 请秘书长向大会第八十一届会议提交一份报告" in text
     refused = run("export", ZH, "-o", tmp_path / "a.odt")
     assert (refused.code, ".odt" in refused.complaint) == (2, True)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "a.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "a.txt", "a.xml"]
 
 
 def test_tracked_export_needs_a_base(run: Any, tmp_path: Path) -> None:
@@ -240,8 +241,3 @@ def test_check_weighs_a_saved_draft_against_its_base(run: Any, tmp_path: Path) -
     checked = run("check", path)
     assert [finding["severity"] for finding in checked.only["findings"]] == ["warning"]
     assert checked.code == 0
-
-
-def test_plain_text_loses_no_note_and_names_no_organ_that_is_not_there() -> None:
-    text = plain_text(res(pp("<b>回顾</b>其宣言，"), notes={3: "A/78/412。"}, masthead=Masthead()))
-    assert text == "回顾其宣言，\n\nA/78/412。\n"
