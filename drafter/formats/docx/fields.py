@@ -17,6 +17,7 @@ _CIRCLED_FIRST, _CIRCLED_COUNT = 0x2460, 20
 _CIRCLES = "○◯〇"
 _PRINTING = frozenset({"EQ", "LISTNUM", "FORMDROPDOWN", "GOTOBUTTON", "BIDIOUTLINE", "SYMBOL"})
 """Fields that show something of which the file keeps nothing."""
+_PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _COUNTED = frozenset({"AUTONUM", "AUTONUMLGL", "AUTONUMOUT"})
 
 
@@ -53,6 +54,11 @@ def address_linked(instruction: str) -> str | None:
 def counts_paragraphs(instruction: str) -> bool:
     """Whether the field prints the number of its paragraph, as Word 6 had it."""
     return name_of(instruction) in _COUNTED
+
+
+def numbers_pages(instruction: str) -> bool:
+    """Whether the field prints the number of the page, or of all pages."""
+    return name_of(instruction) in _PAGE_NUMBERS
 
 
 def shown_without_result(instruction: str) -> str | None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from drafter.formats.docx.fields import stray_marks
 from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import TEXT, Element, P, r, w
 from drafter.formats.docx.package import Package
+from drafter.formats.docx.pieces import Story
 from drafter.text.symbols import parse_symbol
 
 _VARIABLES = {
@@ -79,10 +81,14 @@ def _hint_of(line: str) -> Iterable[Hint]:
 
 
 def _lines(root: Element) -> Iterator[str]:
+    """What stands between tabs and ends of lines, without page numbers."""
     for paragraph in root.iter(P):
-        text = " ".join("".join(node.text or "" for node in paragraph.iter(TEXT)).split())
-        if text:
-            yield text
+        pieces = Story({}, {}, stray_marks(paragraph), is_furniture=True).pieces(paragraph)
+        text = "".join(piece.text for piece in pieces)
+        for part in re.split(r"[\t\n]", text):
+            line = " ".join(part.split())
+            if line:
+                yield line
 
 
 def _from_variables(root: Element | None) -> Iterator[Hint]:

@@ -12,7 +12,13 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from drafter.formats.docx.fields import address_linked, bookmark_cited, counts_paragraphs, shown_without_result
+from drafter.formats.docx.fields import (
+    address_linked,
+    bookmark_cited,
+    counts_paragraphs,
+    numbers_pages,
+    shown_without_result,
+)
 from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, first_child, r, toggle, w
 from drafter.formats.docx.signs import UNKNOWN_SIGN, has_signs, sign, with_signs
 from drafter.model.document import NOTE_CHARACTER
@@ -74,14 +80,21 @@ class Story:
     """Walks the paragraphs of one part, in order: a field may reach over several of them.
 
     `links` are the addresses of the part's relationships, `bookmarks` the note that stands inside each bookmark,
-    `stray` the marks of fields that belong to none.
+    `stray` the marks of fields that belong to none. In headers and footers, which are `is_furniture`, the numbers of
+    pages are not text.
     What the walk meets beside text is left in `boxes` (text boxes, to be read after their paragraph), `marks` (typed
     marks of notes by key) and `oddities` (how often something without text was passed over).
     """
 
     def __init__(
-        self, links: Mapping[str, str], bookmarks: Mapping[str, str], stray: AbstractSet[Element] = frozenset()
+        self,
+        links: Mapping[str, str],
+        bookmarks: Mapping[str, str],
+        stray: AbstractSet[Element] = frozenset(),
+        *,
+        is_furniture: bool = False,
     ) -> None:
+        self._is_furniture = is_furniture
         self._links = links
         self._bookmarks = bookmarks
         self._stray = stray
@@ -130,6 +143,8 @@ class Story:
         note = self._cited_by(instruction)
         if note is not None:
             self._pieces.append(Piece(NOTE_CHARACTER, (element,), note))
+        elif self._is_furniture and numbers_pages(instruction):
+            return True
         elif next(element.iter(*_RESULTS), None) is None:
             self._print_unkept(instruction, (element,))
         else:
@@ -203,6 +218,8 @@ class Story:
             return
         for open_field in self._fields:
             open_field.has_printed = True
+        if self._is_furniture and any(numbers_pages(one.instruction) for one in self._fields):
+            return
         if href is None and self._fields:
             href = next((one.href for one in reversed(self._fields) if one.href), None)
         self._pieces.append(Piece(text, (node,), None, href))

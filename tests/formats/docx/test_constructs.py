@@ -130,7 +130,8 @@ def test_a_field_may_begin_in_a_hidden_run() -> None:
 
 
 def test_page_numbers_of_headers_are_no_masthead() -> None:
-    header = p(r("A/C.2/81/L.5")) + p(r("第") + field("PAGE", "1") + r("页"))
+    page = f"{field('PAGE', '1')}<w:fldSimple w:instr='NUMPAGES'>{r('9')}</w:fldSimple>"
+    header = p(r("A/C.2/81/L.5") + page + "<w:r><w:tab/></w:r>" + r("Distr.: Limited")) + p(r("第") + page + r("页"))
     section = "<w:sectPr><w:headerReference w:type='first' r:id='rId1'/><w:titlePg/></w:sectPr>"
     assert read(word_file(p("大会，"), section, parts={"header1": header})).hints == (("symbol", "A/C.2/81/L.5"),)
 
