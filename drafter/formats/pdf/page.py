@@ -110,6 +110,8 @@ class Page:
     """The share of the page that its largest picture covers."""
     silent: float = 0.0
     """The share of its stretches of text that have no width: blanks, and what a font that is nowhere should draw."""
+    invisible: float = 0.0
+    """The share of its stretches of text that are drawn with neither line nor colour."""
     index: int = 0
     """Which page of the file it is on, from 0."""
     turn: int = 0
@@ -118,6 +120,11 @@ class Page:
     """How wide the whole sheet is as it is read; 0.0 where it has one page."""
     left: float = 0.0
     """Where it begins on its sheet, if two pages stand on one."""
+
+    @property
+    def count(self) -> int:
+        """How many characters it has, those that are turned left aside."""
+        return sum(len(snippet.text) for snippet in self.snippets)
 
     def shown(self, x: float, y: float) -> tuple[float, float]:
         """The point of the sheet as it is shown, from its upper left corner."""

@@ -1,20 +1,19 @@
-"""PDFium: the pages of a file as `Page` values. Nothing else here knows the library."""
+"""PDFium: the pages of a file as `Page` values."""
 
 from __future__ import annotations
 
-import ctypes
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as c
 
 from drafter.formats import refusals
+from drafter.formats.pdf.drawn import drawn
 from drafter.formats.pdf.glyphs import GlyphReader
-from drafter.formats.pdf.page import Frame, Page, Rule
+from drafter.formats.pdf.page import Frame, Page
 from drafter.formats.pdf.sheets import struck_once
 
 LOCK = threading.RLock()
@@ -22,10 +21,8 @@ LOCK = threading.RLock()
 MOST_PAGES = 400
 MOST_CHARACTERS = 2_000_000
 """The longest resolutions of sessions 75 to 80 have some 40 pages and 150,000 characters."""
-_MOST_OBJECTS = 20_000
-_THIN, _SHORTEST_RULE = 2.0, 20.0
-_TEXT, _PATH, _IMAGE = c.FPDF_PAGEOBJ_TEXT, c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE
-_NO_WIDTH, _FEWEST_TEXTS = 0.01, 40
+_FEWEST_TEXTS = 40
+"""Fewer stretches of text on a page say nothing about its fonts."""
 
 
 def open_document(data: bytes) -> Any:
@@ -108,16 +105,17 @@ def _glyphs(raw: Any) -> GlyphReader | None:
 
 def _content(raw: Any, glyphs: GlyphReader, index: int, turn: int) -> Page:
     frame = _frame(raw)
-    drawn = _drawn(raw, frame)
+    things = drawn(raw, frame)
     return Page(
         frame.width,
         frame.height,
         tuple(struck_once(glyphs.snippets)),
-        tuple(drawn.rules),
+        tuple(things.rules),
         tuple(glyphs.turned),
         glyphs.unmapped,
-        drawn.picture,
-        drawn.silent / drawn.texts if drawn.texts >= _FEWEST_TEXTS else 0.0,
+        things.picture,
+        things.silent / things.texts if things.texts >= _FEWEST_TEXTS else 0.0,
+        things.invisible / things.texts if things.texts else 0.0,
         index,
         turn,
     )
@@ -129,37 +127,3 @@ def _frame(raw: Any) -> Frame:
     left, bottom = (box.left, min(box.bottom, box.top)) if known else (0.0, 0.0)
     width, height = c.FPDF_GetPageWidthF(raw), c.FPDF_GetPageHeightF(raw)
     return Frame(left, bottom, width, height, c.FPDFPage_GetRotation(raw) % 4)
-
-
-@dataclass(slots=True)
-class _Drawn:
-    """What is on a page: strokes, the share of the largest picture, how many stretches of text have no width."""
-
-    rules: list[Rule] = field(default_factory=list)
-    picture: float = 0.0
-    texts: int = 0
-    silent: int = 0
-
-    def add(self, kind: int, box: tuple[float, float, float, float], frame: Frame) -> None:
-        (x0, y0), (x1, y1) = frame.upright(box[0], box[1]), frame.upright(box[2], box[3])
-        width, height = abs(x1 - x0), abs(y1 - y0)
-        if kind == _TEXT:
-            self.texts += 1
-            self.silent += max(width, height) < _NO_WIDTH
-        elif kind == _IMAGE:
-            self.picture = max(self.picture, width * height / (frame.width * frame.height or 1.0))
-        elif height <= _THIN and width >= _SHORTEST_RULE:
-            self.rules.append(Rule(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
-
-
-def _drawn(raw: Any, frame: Frame) -> _Drawn:
-    drawn = _Drawn()
-    edges = [ctypes.c_float() for _ in range(4)]
-    pointers = [ctypes.byref(edge) for edge in edges]
-    for index in range(min(c.FPDFPage_CountObjects(raw), _MOST_OBJECTS)):
-        one = c.FPDFPage_GetObject(raw, index)
-        kind = c.FPDFPageObj_GetType(one)
-        if kind in (_TEXT, _PATH, _IMAGE) and c.FPDFPageObj_GetBounds(one, *pointers):
-            left, bottom, right, top = (edge.value for edge in edges)
-            drawn.add(kind, (left, bottom, right, top), frame)
-    return drawn

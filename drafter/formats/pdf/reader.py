@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from drafter.formats import refusals
 from drafter.formats.pdf import notes as page_notes
 from drafter.formats.pdf.furniture import Swept, sweep
 from drafter.formats.pdf.gutter import body_size
 from drafter.formats.pdf.head import head_blocks, organ_line_at, text_at, with_title
 from drafter.formats.pdf.layout import measure
+from drafter.formats.pdf.legibility import RECOGNISED, is_recognised, refuse_unreadable, told
 from drafter.formats.pdf.page import Page
 from drafter.formats.pdf.paragraphs import Block, Joiner
 from drafter.formats.pdf.pdfium import pages_of
@@ -27,12 +27,6 @@ from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 NAME = "pdf"
-_GARBLED = 0.3
-"""So many characters without a meaning make the rest worthless."""
-_SILENT = 0.7
-"""Stretches of text without width are blanks (at most 52 in 100 on a page of the UN's), or were not read."""
-_FEWEST_ON_A_SCAN, _SCANNED = 60, 0.6
-"""Fewer characters a page beside pictures that cover so much of it are stamps on a scan."""
 _ENOUGH_ROWS = 400
 """Rows that tell the language of a file."""
 
@@ -40,26 +34,8 @@ _ENOUGH_ROWS = 400
 def read(data: bytes) -> RawDocument:
     """What the file prints; raises FormatError where it is locked, damaged, a scan, far too long, or has no meaning."""
     pages = pages_of(data)
-    _refuse_unreadable(pages)
+    refuse_unreadable(pages)
     return _Reading(pages).document()
-
-
-def _refuse_unreadable(pages: Sequence[Page]) -> None:
-    counts = [sum(len(snippet.text) for snippet in page.snippets) for page in pages]
-    weights = [count + 1 for count in counts]
-    if _mean([page.silent for page in pages], weights) > _SILENT:
-        raise refusals.fontless_pdf()
-    if _mean([page.unmapped for page in pages], weights) > _GARBLED:
-        raise refusals.garbled_pdf()
-    scanned = sum(
-        count < _FEWEST_ON_A_SCAN and page.picture > _SCANNED for count, page in zip(counts, pages, strict=True)
-    )
-    if not sum(counts) or scanned * 2 > len(pages):
-        raise refusals.scanned_pdf()
-
-
-def _mean(values: Sequence[float], weights: Sequence[int]) -> float:
-    return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
 
 
 class _Reading:
@@ -90,7 +66,7 @@ class _Reading:
             tuple(row.text for row in self._rows),
             typography=True,
             language=self._language,
-            repairs=self._mends.repairs(),
+            repairs=(*told(self._pages), *self._mends.repairs()),
             left_out=tuple(sorted(self._mends.left_out)),
             line_places=tuple(_place(row, self._pages[row.page]) for row in self._rows),
         )
@@ -145,7 +121,9 @@ class _Reading:
             if row.page != above.page:
                 self._mends.note("joined-page", f"{above.text[-3:]}／{row.text[:2]}", _span(row))
         lines = Span(min(indices), max(indices) + 1)
-        return RawParagraph(runs, part=block.part, role=block.role, lines=lines, certainty=block.certainty)
+        is_doubtful = any(is_recognised(self._pages[row.page]) for row in block.rows)
+        certainty = min(block.certainty, RECOGNISED) if is_doubtful else block.certainty
+        return RawParagraph(runs, part=block.part, role=block.role, lines=lines, certainty=certainty)
 
 
 def _span(row: Row) -> Span:

@@ -57,6 +57,8 @@ class Sheet:
     content: list[str] = field(default_factory=list)
     rotation: int = 0
     crop: tuple[float, float, float, float] | None = None
+    in_form: bool = False
+    """Whether all of it is drawn in one form, which is made smaller and larger again."""
 
     def upright(self) -> Sheet:
         """Turn what follows against the page's own turn, so that places are those of the page as it is shown."""
@@ -91,6 +93,13 @@ class Sheet:
     def turned(self, x: float, y: float, text: str) -> Sheet:
         """Text that runs upwards."""
         self.content.append(f"BT /roman 8 Tf 0 Ts 0 1 -1 0 {x} {y} Tm <{text.encode('cp1252').hex()}> Tj ET")
+        return self
+
+    def invisible(self, x: float, y: float, text: str) -> Sheet:
+        """Characters that are neither filled nor stroked, as scanners put them on a picture."""
+        self.content.append("3 Tr")
+        self.text(x, y, text)
+        self.content.append("0 Tr")
         return self
 
     def picture(self) -> Sheet:
@@ -131,12 +140,20 @@ class Paper:
         kids = []
         for sheet in self.sheets:
             stream = "\n".join(sheet.content).encode()
+            drawn = resources
+            if sheet.in_form:
+                form = writer.add(
+                    b"<< /Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Matrix [0.5 0 0 0.5 10 20]"
+                    b" /Resources %d 0 R /Length %d >>\nstream\n%s\nendstream" % (resources, len(stream), stream)
+                )
+                drawn = writer.add(b"<< /XObject << /form %d 0 R >> >>" % form)
+                stream = b"q 2 0 0 2 -20 -40 cm /form Do Q"
             content = writer.add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
             crop = "" if sheet.crop is None else f" /CropBox [{' '.join(map(str, sheet.crop))}]"
             kids.append(
                 writer.add(
                     f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {sheet.width} {sheet.height}]{crop}"
-                    f" /Rotate {sheet.rotation} /Resources {resources} 0 R /Contents {content} 0 R >>".encode()
+                    f" /Rotate {sheet.rotation} /Resources {drawn} 0 R /Contents {content} 0 R >>".encode()
                 )
             )
         if pages is not None:

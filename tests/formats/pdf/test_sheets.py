@@ -6,6 +6,7 @@ import pytest
 
 from drafter.formats.pdf import reader
 from drafter.formats.pdf.page import Face, Page, Snippet
+from drafter.formats.pdf.pdfium import pages_of
 from drafter.formats.pdf.sheets import halved, plain_weights, struck_once
 from tests.formats.pdf.paper import Paper, Sheet, Span
 
@@ -116,6 +117,19 @@ def test_the_figures_of_a_mark_may_be_drawn_apart() -> None:
     sheet.text(100, 100, "__________________", size=8).text(100, 88, "10", size=5).text(106, 85, "A/81/5.", size=8)
     (note,) = reader.read(paper.data()).notes
     assert (note.mark, note.text) == ("10", "A/81/5.")
+
+
+def test_pages_drawn_as_one_form_are_opened() -> None:
+    """The stroke above the notes is found where it stands on the page."""
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.in_form = True
+    sheet.text(100, 700, "The General Assembly,").text(100, 680, "Recalling the lamps and their keepers,")
+    sheet.stroke(100, 244, 112).text(100, 100, "1", size=5.5).text(106, 97, "A/81/5.", size=10)
+    (page,) = pages_of(paper.data())
+    assert [(round(rule.x0), round(rule.x1), round(rule.y)) for rule in page.rules] == [(100, 244, 112)]
+    told = reader.read(paper.data())
+    assert [(note.mark, note.text) for note in told.notes] == [("1", "A/81/5.")]
 
 
 def test_ligatures_are_letters() -> None:
