@@ -6,7 +6,7 @@ adopted texts of sessions 75 to 80 that the UN publishes so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -35,7 +35,7 @@ _ROLES = {
     "inline:agenda item": "agenda_item",
     "inline:agenda item name": "agenda_title",
 }
-_CLOSING_ROLES = {"docDate": "closing_date", "inline:adoptionMeeting": "meeting"}
+_CLOSING_ROLES = {"docDate": "closing_date", "inline:adoptionMeeting": "meeting", "location": "meeting"}
 _ANNEX_HEADINGS: Mapping[tuple[str, Language], str] = {
     ("annex", "zh"): "附件",
     ("annex", "en"): "Annex",
@@ -142,16 +142,23 @@ class _Reading:
     def _fields(self, section: etree._Element, roles: Mapping[str, str]) -> None:
         """Blocks whose parts are named: one paragraph for each name, one for what stands around them."""
         for block in _paragraphs(section):
-            loose = [RawRun(block.text or "")]
             for element in _named(block, roles):
                 runs = self.inline.runs(element)
                 role = roles[_name(element)]
                 if role == "basis" and not "".join(run.text for run in runs).lstrip().startswith("["):
                     role = "sponsors"
                 self._emit(runs, role=role)
-            loose += [RawRun(child.tail) for child in block if child.tail]
-            loose += [run for child in block if not _holds(child, roles) for run in self.inline.runs(child)]
-            self._emit(loose)
+            self._emit(self._loose_runs(block, roles))
+
+    def _loose_runs(self, element: etree._Element, roles: Mapping[str, str]) -> Iterator[RawRun]:
+        """What stands around the named parts, however deep they lie."""
+        yield RawRun(element.text or "")
+        for child in element:
+            if not _holds(child, roles):
+                yield from self.inline.runs(child)
+            elif local_name(child) and _name(child) not in roles:
+                yield from self._loose_runs(child, roles)
+            yield RawRun(child.tail or "")
 
     def _preface(self, section: etree._Element) -> None:
         """Number and title; of a component, the letter and title of a part of a composite resolution."""

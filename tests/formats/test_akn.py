@@ -214,3 +214,15 @@ def test_characters_in_unusual_forms_are_told() -> None:
     assert imported.document.paragraphs[1].text.startswith("欢迎《2026年Niño准则》")
     (told,) = [repair.sentence.zh for repair in imported.repairs if repair.kind == "plain-forms"]
     assert "２０２６、n\u0303" in told
+
+
+def test_the_closing_lines_as_an_event() -> None:
+    event = (
+        '<conclusions><p><event refersTo="#adoption">通过于<location title="61">第61次全体会议</location><eol/>'
+        '<docDate date="2025-12-16">2025年12月16日</docDate></event></p></conclusions>'
+    )
+    imported = read(akn(COVER, PREFACE, PREAMBLE, BODY, event))
+    adoption = imported.document.masthead.adoption
+    assert adoption is not None
+    assert (adoption.meeting, adoption.closing_date) == ("第61次全体会议", "2025年12月16日")
+    assert any("通过于" in line for line in imported.source_lines)
