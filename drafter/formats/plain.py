@@ -5,21 +5,33 @@ Each line is handed over as it stands; joining them is the business of structuri
 
 from __future__ import annotations
 
+from drafter.formats import mail
 from drafter.formats.decoding import decode, decode_html
 from drafter.formats.one_line_each import read_lines
 from drafter.formats.refusals import no_document
+from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.text.spans import Span
 
 
 def read_text(data: bytes) -> RawDocument:
-    """A text file: one paragraph for each line of it, to be joined with others where a margin may have cut them."""
-    lines = _lines(data)
-    uncut = read_lines(lines)
+    """A text file: one paragraph for each line of it, to be joined with others where a margin may have cut them.
+
+    What a mail put around the lines is left out.
+    """
+    lines = tuple(mail.decoded(_known(decode(data))).split("\n"))
+    mends = Mends()
+    letter = mail.opened(lines, mends)
+    uncut = None if mends.repairs() else read_lines(lines)
     if uncut is not None:
         return uncut
-    paragraphs = tuple(RawParagraph((RawRun(line),), lines=Span(index, index + 1)) for index, line in enumerate(lines))
-    return RawDocument("text", paragraphs, source_lines=lines, wrapped=True)
+    paragraphs = tuple(
+        RawParagraph((RawRun(line),), lines=Span(index, index + 1))
+        for index, line in enumerate(letter.lines)
+        if index not in letter.left_out
+    )
+    left_out = tuple(sorted(mends.left_out))
+    return RawDocument("text", paragraphs, source_lines=lines, repairs=mends.repairs(), left_out=left_out, wrapped=True)
 
 
 def read_markdown(data: bytes) -> RawDocument:

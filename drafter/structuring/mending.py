@@ -77,6 +77,10 @@ KINDS: Mapping[str, Telling] = {
     ),
     "left-out-closing": Telling("文末{n}行不进草稿：{e}", "{n} closing lines do not enter the draft: {e}", 4),
     "left-out-mark": Telling("弃置脚注前多余的标号{n}处", "Left out {n} marks repeated at the head of notes"),
+    "left-out-mail": Telling(
+        "弃置邮件的抬头、签名{n}行：{e}", "Left out {n} lines of the mail around the text: {e}", 4
+    ),
+    "mail-quotes": Telling("去掉邮件的引用符号“>”{n}行", "Took the mail's quotation signs off {n} lines"),
     "left-out-navigation": Telling(
         "弃置网页上正文以外的文字{n}处：{e}", "Left out {n} stretches of the page that are not its text: {e}", 4
     ),

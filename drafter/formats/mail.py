@@ -1,0 +1,134 @@
+"""E-mail text: what the mail put around and between the lines of a resolution is taken off, and told."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.structuring.mending import Mends
+from drafter.structuring.wording import shortened
+from drafter.text.spans import Span
+
+_FIELDS = (
+    r"From|Sent|To|Cc|Bcc|Subject|Date|Reply-To|Importance|Attachments?"
+    r"|发件人|发送时间|发送日期|收件人|抄送|密送|主题|日期|时间|附件|答复|回复"
+)
+_FIELD = re.compile(rf"\s*\*{{0,2}}(?:{_FIELDS})\*{{0,2}}\s*[:：]\*{{0,2}}(?:\s.*)?", re.I)
+_ALWAYS_FIELD = re.compile(r"\s*\*{0,2}(?:From|Subject|发件人|主题)\*{0,2}\s*[:：]", re.I)
+_BANNER = re.compile(
+    r"\s*-{2,}\s*(?:Original Message|Forwarded message|Forwarded by .*|原始邮件|邮件原件|转发邮件信息|转发的邮件)"
+    r"\s*-{2,}\s*"
+    r"|\s*Begin forwarded message:\s*|.{0,120}\bwrote:\s*|.{0,60}(?:写道|寫道)\s*[:：]\s*",
+    re.I,
+)
+_SIGNATURE = re.compile(
+    r"-- ?|_{2} ?|\s*(?:Sent from my .{1,40}|发自我的.{1,20}|来自.{1,12}(?:手机|邮箱).{0,20})\s*"
+    r"|\s*(?:(?:Best|Kind|Kindest|Warm|With best) (?:regards|wishes)|Regards|Sincerely|Yours (?:sincerely|faithfully))"
+    r"[,.!]?\s*"
+    r"|\s*(?:此致|祝好|顺颂商祺|谨致问候)[，,。！!]?\s*",
+    re.I,
+)
+_QUOTE = re.compile(r"(?:\s?[>＞]){1,12}\s?")
+_ORGAN_LINE = re.compile(
+    r"\s*(?:[>＞]\s?)*(?:大会|安全理事会|经济及社会理事会|人权理事会"
+    r"|The (?:General Assembly|Security Council))\s*[，,]\s*"
+)
+_CODED = re.compile(r"=(?:[0-9A-F]{2}|\n)")
+_LEAST_CODED, _CODED_SHARE = 2, 0.9
+_FEWEST_FIELDS, _HEAD_REACH = 2, 12
+_MOST_SIGNATURE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The lines of a text without what a mail adds to them; `left_out` are those that are no part of it."""
+
+    lines: tuple[str, ...]
+    left_out: frozenset[int]
+
+
+def decoded(text: str) -> str:
+    """The text, where it is quoted-printable as mails are sent, in plain characters.
+
+    It is where nearly every “=” ends a line or stands before two hexadecimal figures.
+    """
+    signs, coded = text.count("="), len(_CODED.findall(text))
+    if coded < _LEAST_CODED or coded < _CODED_SHARE * signs:
+        return text
+    data = quopri.decodestring(text.encode("utf-8", "replace"))
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("cp1252", errors="replace")
+
+
+def opened(lines: Sequence[str], mends: Mends) -> Letter:
+    """The lines without quotation signs, and which of them are heads of mails and signatures."""
+    quoted = [line for line in lines if line.strip()]
+    is_quoted = sum(_QUOTE.match(line) is not None for line in quoted) > len(quoted) / 2
+    plain = [_unquoted(line) if is_quoted or _is_quoted_block(lines, at) else line for at, line in enumerate(lines)]
+    mends.note("mail-quotes", count=sum(a != b for a, b in zip(lines, plain, strict=True)))
+    organ = next((at for at, line in enumerate(plain) if _ORGAN_LINE.fullmatch(line)), None)
+    left_out = _heads(plain, organ) | _signature(plain, organ)
+    for at in sorted(left_out):
+        if plain[at].strip():
+            mends.leave_out("left-out-mail", shortened(plain[at]), Span(at, at + 1))
+    return Letter(tuple(plain), frozenset(left_out))
+
+
+def _unquoted(line: str) -> str:
+    found = _QUOTE.match(line)
+    return line[found.end() :] if found else line
+
+
+def _is_quoted_block(lines: Sequence[str], at: int) -> bool:
+    """True for a quoted line beside another one: a lone “>” may be anything."""
+    if _QUOTE.match(lines[at]) is None:
+        return False
+    return any(0 <= near < len(lines) and _QUOTE.match(lines[near]) for near in (at - 1, at + 1))
+
+
+def _heads(lines: Sequence[str], organ: int | None) -> set[int]:
+    """The lines up to the head of the mail that the resolution came in; other heads stand by themselves."""
+    last: int | None = None
+    found: set[int] = set()
+    for block in _blocks(lines):
+        found.update(block)
+        if organ is not None and block[-1] < organ:
+            last = block[-1]
+    return found | set(range(last + 1)) if last is not None else found
+
+
+def _blocks(lines: Sequence[str]) -> list[list[int]]:
+    """Lines that name sender, date and subject, with the banner above them; a banner alone is one too."""
+    blocks: list[list[int]] = []
+    at = 0
+    while at < len(lines):
+        if _BANNER.fullmatch(lines[at]):
+            blocks.append([at])
+            at += 1
+        elif _FIELD.fullmatch(lines[at]):
+            end = at
+            while end < len(lines) and end < at + _HEAD_REACH and _FIELD.fullmatch(lines[end]):
+                end += 1
+            fields = list(range(at, end))
+            if len(fields) >= _FEWEST_FIELDS and any(_ALWAYS_FIELD.match(lines[field]) for field in fields):
+                blocks.append(fields)
+            at = end
+        else:
+            at += 1
+    return blocks
+
+
+def _signature(lines: Sequence[str], organ: int | None) -> set[int]:
+    """The lines from a signature's first to the end, if they are few."""
+    if organ is None:
+        return set()
+    for at in range(max(organ + 1, len(lines) - _MOST_SIGNATURE), len(lines)):
+        if _SIGNATURE.fullmatch(lines[at]):
+            return {index for index in range(at, len(lines)) if lines[index].strip()}
+    return set()

@@ -1,0 +1,104 @@
+"""Resolutions that come in the text of a mail: what the mail added goes, is told, and nothing else goes."""
+
+from __future__ import annotations
+
+import quopri
+import textwrap
+
+import pytest
+
+from drafter import formats
+from drafter.formats.imported import Imported
+
+_PARAGRAPHS = (
+    "Recalling its resolution 73/360 of 18 December 2018 on ocean observation and sustainable fisheries, and the "
+    "resolutions that followed it in later years,",
+    "Aware that the capacity of coastal States to observe the ocean differs greatly, and that cooperation on a "
+    "voluntary basis is needed to narrow the gap,",
+    "1. Encourages Member States to open the readings of their tide gauges in real time, while respecting the "
+    "sovereign rights of coastal States;",
+    "2. Requests the Secretary-General to report to the General Assembly at its eighty-first session on the "
+    "implementation of the present resolution.",
+)
+_HEAD = ("Sharing of ocean observation data", "The General Assembly,")
+_MESSAGE = (
+    "Dear colleagues,",
+    "",
+    "Please see the draft below.",
+    "",
+    "---------- Forwarded message ---------",
+    "From: A. Delegate <delegate@example.org>",
+    "Date: Mon, 3 Nov 2025 at 10:12",
+    "Subject: zero draft",
+    "To: Second Committee <list@example.org>",
+    "",
+)
+_SIGNATURE = ("", "Best regards,", "A. Delegate", "Permanent Mission of Seeland", "+1 212 555 0100")
+
+
+def letter(*, quote: str = "", measure: int = 72) -> str:
+    lines = [*_HEAD, ""]
+    for paragraph in _PARAGRAPHS:
+        lines += [*textwrap.wrap(paragraph, measure), ""]
+    return "\n".join((*_MESSAGE, *(f"{quote}{line}" for line in lines), *_SIGNATURE))
+
+
+def texts(imported: Imported) -> list[str]:
+    return [paragraph.text for paragraph in imported.document.paragraphs]
+
+
+def left_out(imported: Imported) -> list[str]:
+    return [imported.source_lines[line] for line in imported.left_out]
+
+
+_EXPECTED = [paragraph.removeprefix("1. ").removeprefix("2. ") for paragraph in _PARAGRAPHS]
+
+
+@pytest.mark.parametrize("quote", ["", "> ", ">", "> > "])
+@pytest.mark.parametrize("measure", [60, 66, 72, 76])
+def test_a_forwarded_draft(quote: str, measure: int) -> None:
+    imported = formats.read(letter(quote=quote, measure=measure).encode(), "mail.txt")
+    assert texts(imported) == _EXPECTED
+    assert imported.document.masthead.title_text == "Sharing of ocean observation data"
+    kinds = {repair.kind for repair in imported.repairs}
+    assert "left-out-mail" in kinds
+    assert ("mail-quotes" in kinds) == bool(quote)
+
+
+def test_every_line_left_out_is_known() -> None:
+    imported = formats.read(letter().encode(), "mail.txt")
+    assert {line for line in (*_MESSAGE, *_SIGNATURE) if line} <= set(left_out(imported))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_quoted_printable_remains(encoding: str) -> None:
+    text = "题目\n\n大会，\n\n回顾其关于海洋观测的第73/360号决议，以及其后通过的各项决议，\n\n1. 请秘书长提交报告。\n"
+    coded = quopri.encodestring(text.encode(encoding), quotetabs=True)
+    assert texts(formats.read(coded, "mail.txt")) == [
+        "回顾其关于海洋观测的第73/360号决议，以及其后通过的各项决议，",
+        "请秘书长提交报告。",
+    ]
+
+
+def test_a_chinese_mail() -> None:
+    text = (
+        "各位同事：\n\n请看下面的草案。\n\n-----邮件原件-----\n发件人: 代表\n发送时间: 2025年11月3日\n"
+        "收件人: 委员会\n主题: 草案\n\n"
+        "题目\n\n大会，\n\n回顾其第73/360号决议，\n\n1. 请秘书长提交报告。\n\n此致\n代表\n发自我的iPhone\n"
+    )
+    imported = formats.read(text.encode(), "mail.txt")
+    assert texts(imported) == ["回顾其第73/360号决议，", "请秘书长提交报告。"]
+    assert imported.document.masthead.title_text == "题目"
+    assert left_out(imported)[0] == "各位同事："
+    assert left_out(imported)[-1] == "发自我的iPhone"
+
+
+@pytest.mark.parametrize(
+    "line", ["> 5 per cent of them", "To: whom it may concern", "x = 5", "a=b", "-- of which half", "Date: to be fixed"]
+)
+def test_a_line_that_only_looks_like_a_mail_stays(line: str) -> None:
+    text = f"Title\n\nThe General Assembly,\n\nRecalling the survey,\n\n{line}\n\n1. Requests a report.\n"
+    imported = formats.read(text.encode(), "a.txt")
+    assert not {"left-out-mail", "mail-quotes"} & {repair.kind for repair in imported.repairs}
+    kept = " ".join([*texts(imported), imported.document.masthead.title_text])
+    assert line in kept
