@@ -55,6 +55,12 @@ def plain_paragraphs(data: bytes, view: View) -> list[str]:
     return [text for text in texts if text]
 
 
+def plain_notes(data: bytes) -> list[str]:
+    """The notes that an independent reader sees."""
+    found: dict[str, str] = _bench("docx_text").read(io.BytesIO(data), "accepted")["notes"]
+    return [_bench("docx_text").squeeze(text) for text in found.values()]
+
+
 def settled(data: bytes, view: View) -> bytes:
     """The file with all changes of its body accepted or rejected by docx-plus."""
     document = Document(io.BytesIO(data))
