@@ -279,8 +279,11 @@ class _Reading:
             self._emit(runs, Part.PREAMBULAR)
             return
         text = "".join(run.text for run in runs).strip()
-        if place.number and not place.taken and text.split()[:1] != [place.number]:
-            runs.insert(0, RawRun(f"{place.number} "))
+        if place.number and not place.taken:
+            if text.split()[:1] == [place.number]:
+                self.mends.note("repeated-number", place.number)
+            else:
+                runs.insert(0, RawRun(f"{place.number} "))
         place.taken = True
         self._emit(runs, Part.HEADING)
 

@@ -85,6 +85,11 @@ KINDS: Mapping[str, Telling] = {
         "弃置网页上正文以外的文字{n}处：{e}", "Left out {n} stretches of the page that are not its text: {e}", 4
     ),
     "left-out-picture": Telling("弃置图片{n}幅", "Left out {n} pictures"),
+    "repeated-number": Telling(
+        "源文件把小标题的编号标了两次{n}处，只留一个：{e}",
+        "The file numbers {n} headings twice; one number stays: {e}",
+        4,
+    ),
     "dead-link": Telling(
         "去掉哪里都不通的链接{n}个，文字照留", "Removed {n} links that lead nowhere; their text stays"
     ),

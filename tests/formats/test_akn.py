@@ -226,3 +226,10 @@ def test_the_closing_lines_as_an_event() -> None:
     assert adoption is not None
     assert (adoption.meeting, adoption.closing_date) == ("第61次全体会议", "2025年12月16日")
     assert any("通过于" in line for line in imported.source_lines)
+
+
+def test_a_heading_that_is_numbered_twice_keeps_one_number_and_tells() -> None:
+    twice = "<paragraph><num>\tA.</num><heading>\tA.\t数据中心</heading></paragraph></mainBody>"
+    imported = read(akn(COVER, PREFACE, PREAMBLE, BODY.replace("</mainBody>", twice)))
+    assert imported.document.paragraphs[-1].text == "A.数据中心"
+    assert "repeated-number" in {repair.kind for repair in imported.repairs}

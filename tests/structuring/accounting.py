@@ -74,15 +74,17 @@ def lost_numbers(numbers: Iterable[str], document: Resolution) -> str:
 def misplaced(body: str, document: Resolution) -> str:
     """The first paragraph whose words do not follow those of the one above in the source; "" where all do.
 
-    Figures are not compared: marks of notes stand among those of the text.
+    Figures are not compared: marks of notes stand among those of the text. Headings are too short to be looked for.
     """
     source, at = _words(body, document.language), 0
     for paragraph in document.paragraphs:
+        if paragraph.part is Part.HEADING:
+            continue
         text = _words(paragraph.text, document.language)
         found = source.find(text, at)
-        if found < 0 and paragraph.part is not Part.HEADING:
+        if found < 0:
             return paragraph.text
-        at = max(found + len(text), at)
+        at = found + len(text)
     return ""
 
 
