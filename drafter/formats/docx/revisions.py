@@ -40,18 +40,23 @@ def settle(root: Element, tracked: TrackedChanges) -> None:
 def accept_all(root: Element) -> None:
     """Makes the tree what it is with every tracked change accepted."""
     marks = list(root.iter(*MARKS))
-    joined = [mark for mark in marks if mark.tag in _GONE and _is_paragraph_mark(mark)]
-    paragraphs = [next(mark.iterancestors(P)) for mark in joined]
+    joined = [_paragraph_ended_by(mark) for mark in marks if mark.tag in _GONE]
     for mark in marks:
         _accept(mark)
-    for paragraph in reversed(paragraphs):
-        _join_with_next(paragraph)
+    for paragraph in reversed(joined):
+        if paragraph is not None:
+            _join_with_next(paragraph)
 
 
-def _is_paragraph_mark(mark: Element) -> bool:
-    parent = mark.getparent()
-    grandparent = None if parent is None else parent.getparent()
-    return parent is not None and parent.tag == R_PR and grandparent is not None and grandparent.tag == P_PR
+def _paragraph_ended_by(mark: Element) -> Element | None:
+    """The paragraph of whose end something is said; None for a change of anything else."""
+    path = (R_PR, P_PR, P)
+    above: Element | None = mark
+    for tag in path:
+        above = above.getparent() if above is not None else None
+        if above is None or above.tag != tag:
+            return None
+    return above
 
 
 def _accept(mark: Element) -> None:
@@ -75,7 +80,7 @@ def _accept_deletion(mark: Element, parent: Element) -> None:
         _remove_from_table(next(mark.iterancestors(w("tr")), mark))
     elif parent.tag == w("numPr"):
         _remove(parent)
-    elif parent.tag == R_PR and not _is_paragraph_mark(mark):
+    elif parent.tag == R_PR and _paragraph_ended_by(mark) is None:
         owner = parent.getparent()
         # A formula marks its runs one by one; elsewhere a run stands inside its change.
         _remove(owner if owner is not None and owner.tag == _MATH_RUN else mark)

@@ -157,6 +157,11 @@ def test_a_deleted_formula_is_gone() -> None:
     assert both(p(r("甲") + said)) == (["甲y"], ["甲xy"])
 
 
+def test_a_mark_where_no_paragraph_ends_joins_nothing() -> None:
+    astray = f"<w:style w:styleId='A'><w:pPr><w:rPr><w:del {_BY}/></w:rPr></w:pPr></w:style>"
+    assert texts(read(word_file(p("甲"), p("乙"), parts={"styles": astray}))) == ["甲", "乙"]
+
+
 def test_many_joined_paragraphs_are_one() -> None:
     accepted, rejected = both(*[p("字", end("del"))] * 3000, p("完"))
     assert accepted == ["字" * 3000 + "完"]
