@@ -10,7 +10,9 @@ from drafter.checks.rules.numbering import RULES as NUMBERING
 from drafter.checks.rules.numerals import RULES as NUMERALS
 from drafter.checks.rules.openings import RULES as OPENINGS
 from drafter.checks.rules.punctuation import RULES as PUNCTUATION
+from drafter.checks.rules.records import RULES as RECORDS
 from drafter.checks.rules.references import RULES as REFERENCES
+from drafter.checks.rules.sessions import RULES as SESSIONS
 from drafter.checks.rules.slips import RULES as SLIPS
 from drafter.checks.rules.structure import RULES as STRUCTURE
 
@@ -24,7 +26,9 @@ ALL: tuple[Rule, ...] = (
     *NUMERALS,
     *OPENINGS,
     *PUNCTUATION,
+    *RECORDS,
     *REFERENCES,
+    *SESSIONS,
     *SLIPS,
     *STRUCTURE,
 )

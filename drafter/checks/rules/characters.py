@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.matching import instead, replacing
 from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
+from drafter.checks.typed_items import item_mark
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -156,7 +157,7 @@ _SPACE = re.compile(
 
 
 def _space(text: str, _: Subject) -> Iterable[Hit]:
-    for match in _SPACE.finditer(text):
+    for match in _SPACE.finditer(text, len(item_mark(text))):
         yield Hit(Span(*match.span()), fix=Fix(match[0], "", Safety.SAFE))
 
 

@@ -154,7 +154,7 @@ _AHEAD = {
 
 def _already_past(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
     day, text = subject.day, paragraph.text
-    starts = [match for match in _AHEAD[subject.language].finditer(text)] if day else []
+    starts = list(_AHEAD[subject.language].finditer(text)) if day else []
     if not starts or day is None:
         return
     dates = {found.span.start: found for found in _dates(text, subject)}

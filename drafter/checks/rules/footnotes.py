@@ -16,7 +16,7 @@ from drafter.text.spans import Span
 
 _AFTER_A_MARK = {"zh": "，；。、：", "en": ",;.:"}
 _IBID = re.compile(r"同上|Ibid\.", re.I)
-_STOPS = ("。", ".", "。”", ".”", ")")
+_STOPS = ("。", ".", "。”", ".”")
 
 
 def _counted(subject: Subject) -> list[Footnote]:

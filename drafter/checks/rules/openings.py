@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
+from drafter.checks.typed_items import item_mark
 from drafter.language.profile import profile
 from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
@@ -34,7 +35,7 @@ def _lead(paragraph: Paragraph, subject: Subject) -> LeadMatch | None:
 
 def _is_open(paragraph: Paragraph, subject: Subject) -> bool | None:
     """Whether the paragraph opens with a phrase; None where it need not."""
-    if paragraph.part not in _OPENING_PARTS or not paragraph.text.strip():
+    if paragraph.part not in _OPENING_PARTS or not paragraph.text.strip() or item_mark(paragraph.text):
         return None
     return _lead(paragraph, subject) is not None
 

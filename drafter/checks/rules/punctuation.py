@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject
+from drafter.checks.typed_items import is_typed_item
 from drafter.language.profile import profile
 from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
@@ -58,6 +59,8 @@ def _allowed(paragraphs: Sequence[Paragraph], index: int, part: Part, subject: S
 
 def _introduces(paragraph: Paragraph, after: Paragraph) -> bool:
     """True where the next paragraph is the first item of a list below this one."""
+    if is_typed_item(after):
+        return not is_typed_item(paragraph)
     return after.part is Part.SUB and after.level > (paragraph.level if paragraph.part is Part.SUB else 0)
 
 
