@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -31,12 +32,18 @@ class Type:
         """The face."""
         if self.language is None:
             return interface_font(self.size_px, semibold=self.semibold)
-        return document_font(self.language, self.size_px, bold=self.semibold)
+        return _document_font(self.language, self.size_px, self.semibold)
 
     @property
     def line_px(self) -> int:
         """The distance of its lines."""
         return round(self.size_px * _RATIO)
+
+
+@lru_cache(maxsize=32)
+def _document_font(language: Language, size_px: int, semibold: bool) -> QFont:
+    """Kept, since lists set thousands of rows in it; the interface's own face follows the system and is not."""
+    return document_font(language, size_px, bold=semibold)
 
 
 def document_type(language: Language, size_px: int = 15) -> Type:

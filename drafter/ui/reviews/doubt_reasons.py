@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from drafter.model.document import Mark, Paragraph, Part
 from drafter.structuring.doubts import Doubt as Sign
@@ -53,6 +54,7 @@ _BY_PLACE = 0.65
 """What is less sure was placed for want of anything that speaks against it."""
 
 
+@lru_cache(maxsize=4096)
 def doubt_reason(paragraph: Paragraph, sureness: float, language: Language) -> Sentence:
     """Why the reader is no surer of the paragraph than `sureness`."""
     by_place = _PLACES.get(paragraph.part, _ELSE)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from drafter.ui.elided import ElidedLabel
 from drafter.ui.reviews.frame import Ground
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
@@ -22,7 +23,7 @@ class Columns(QSplitter):
 
     def __init__(self, theme: Theme, source: QWidget, result: QWidget, repairs: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.heads = tuple((QLabel(), QLabel()) for _ in range(3))
+        self.heads = tuple((QLabel(), ElidedLabel()) for _ in range(3))
         self.doubtful, self.show_repairs = QPushButton(), QPushButton()
         for button in (self.doubtful, self.show_repairs):
             mark(button, "chip")
@@ -64,7 +65,7 @@ class Columns(QSplitter):
         head.setContentsMargins(15, 0, 12, 0)
         head.setSpacing(8)
         head.addWidget(title)
-        head.addWidget(note)
+        head.addWidget(note, 1)
         head.addStretch(1)
         for button in more:
             head.addWidget(button)

@@ -46,12 +46,12 @@ class ImportWords(QObject):
         for (_, words), text in zip(columns.legend, (self.tr("inferred"), self.tr("you decide")), strict=True):
             words.setText(text)
         columns.heads[0][0].setText(self.tr("Source file"))
-        columns.heads[0][1].setText(self.tr("What is struck does not enter the draft"))
+        columns.heads[0][1].set_full_text(self.tr("What is struck does not enter the draft"))
         columns.heads[1][0].setText(self.tr("Recognised"))
         columns.heads[2][0].setText(self.tr("Repairs"))
 
-    def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, waiting: int) -> None:
-        """The file, how many rows are still to be looked at, and what was recognised."""
+    def tell(self, header: ReviewHeader, columns: Columns, imported: Imported) -> None:
+        """The file, and what was recognised in it."""
         header.about.set_full_text(imported.source.name)
         document = self._document()
         counts = (
@@ -59,10 +59,13 @@ class ImportWords(QObject):
             self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
             self.tr("notes: %n", "", len(document.footnotes)),
         )
-        columns.heads[1][1].setText((" " if self._translation.language == "zh" else ", ").join(counts))
+        columns.heads[1][1].set_full_text((" " if self._translation.language == "zh" else ", ").join(counts))
+        columns.show_repairs.setText(self.tr("Repairs"))
+
+    def tell_waiting(self, columns: Columns, waiting: int) -> None:
+        """How many rows are still to be looked at."""
         only = self.tr("Only doubtful")
         columns.doubtful.setText(f"{only} {waiting}" if waiting else only)
-        columns.show_repairs.setText(self.tr("Repairs"))
 
     def labels(self) -> dict[str, str]:
         """The names of fields, and what stands for one that was not recognised."""

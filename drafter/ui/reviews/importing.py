@@ -65,7 +65,7 @@ class ImportReview(QWidget):
         self.remarks, self.tracked = Remarks(theme, translation), TrackedLine()
         self.source = SourcePane(theme, translation.say, tasks)
         self._words = ImportWords(translation, lambda: self.document, self)
-        self._model = ResultModel(lambda row: row.key, self._words.describe_row, self)
+        self._model = ResultModel(self._words.describe_row, self)
         self.result = ResultList()
         self.doubts = Doubts(lambda: self.current, self)
         self._delegate = ResultDelegate(self.result, theme, self._words.reason, self.doubts.is_seen)
@@ -109,7 +109,7 @@ class ImportReview(QWidget):
     @property
     def rows(self) -> tuple[Row, ...]:
         """What the middle column lists."""
-        return self._model.rows
+        return self._model.all_rows
 
     @property
     def lines(self) -> tuple[SourceLine, ...]:
@@ -145,12 +145,12 @@ class ImportReview(QWidget):
     def next_doubtful(self) -> None:
         """F7: the next row that was not looked at, the least certain ones first; then on in the text."""
         self.doubts.look()
-        self._go_to(self.doubts.after(self._model.rows, self.current))
+        self._go_to(self.doubts.after(self._model.all_rows, self.current))
 
     def previous_doubtful(self) -> None:
         """Shift+F7: the doubtful row above."""
         self.doubts.look()
-        self._go_to(self.doubts.before(self._model.rows, self.current))
+        self._go_to(self.doubts.before(self._model.all_rows, self.current))
 
     # Set-up
 
@@ -187,7 +187,7 @@ class ImportReview(QWidget):
         self.tracked.chosen.connect(self.readings.go_to)
         self.columns.doubtful.toggled.connect(lambda _on: self._refresh())
         self.doubts.seen_changed.connect(self._on_seen)
-        self.result.current_changed.connect(lambda _index: self.doubts.come_to())
+        self.result.current_changed.connect(lambda _index: self._on_current())
         self.result.selectionModel().selectionChanged.connect(lambda _on, _off: self._mark_lines())
         self.repairs.located.connect(self._locate)
         self.repairs.settled.connect(lambda row: self.corrections.settle(row.repair.kind))
@@ -234,7 +234,7 @@ class ImportReview(QWidget):
         if self._model.rows:
             self.result.setCurrentIndex(self._model.index(0))
             self.result.scrollToTop()
-        self._go_to(next(iter(self.doubts.pending(self._model.rows)), None))
+        self._go_to(next(iter(self.doubts.pending(self._model.all_rows)), None))
 
     def _go_to(self, row: Row | None) -> None:
         index = None if row is None else self._model.row_of(row.key)
@@ -261,7 +261,7 @@ class ImportReview(QWidget):
         row_before = self.result.currentIndex().row()
         self._model.take(found)
         if not self.result.currentIndex().isValid() and found:
-            self.result.setCurrentIndex(self._model.index(min(max(row_before, 0), len(found) - 1)))
+            self.result.setCurrentIndex(self._model.index(min(max(row_before, 0), len(self._model.rows) - 1)))
         self.result.refit()
         self._rows_of_lines.clear()
         for index, row in reversed(list(enumerate(found))):
@@ -272,7 +272,13 @@ class ImportReview(QWidget):
             return
         chosen = [self._model.rows[row] for row in self.result.selected_rows if row < len(self._model.rows)]
         self.source.mark(frozenset(line for row in chosen for line in self._lines_of(row)))
-        if self.current is not None and not self.source.has_focus:
+
+    def _on_current(self) -> None:
+        """Both columns show the row and its lines: first the list scrolls, and the source along with it."""
+        self.doubts.come_to()
+        self._mark_lines()
+        if self.current is not None and not self.source.has_focus and self._revision.has_begun:
+            self.result.scrollTo(self.result.currentIndex())
             self._reveal(self._lines_of(self.current))
 
     def _reveal(self, lines: Lines) -> None:
@@ -294,7 +300,11 @@ class ImportReview(QWidget):
 
     def _on_seen(self) -> None:
         self.result.viewport().update()
-        self._name()
+        self.footer.show_waiting(self._waiting())
+        self._words.tell_waiting(self.columns, self._waiting())
+
+    def _waiting(self) -> int:
+        return len(self.doubts.pending(self._all_rows))
 
     def _look_up(self, imported: Imported) -> None:
         """Say that a draft is no base, in a thread: the register has eleven thousand entries."""
@@ -381,8 +391,9 @@ class ImportReview(QWidget):
         if imported is None or not self._revision.has_begun:
             return
         self._all_rows = self._all_rows if found is None else found
-        waiting = len(self.doubts.pending(self._all_rows))
-        self._words.tell(self.header, self.columns, imported, waiting)
-        self.columns.heads[2][1].setText(str(self.repairs.count))
+        waiting = self._waiting()
+        self._words.tell(self.header, self.columns, imported)
+        self._words.tell_waiting(self.columns, waiting)
+        self.columns.heads[2][1].set_full_text(str(self.repairs.count))
         self.footer.show_waiting(waiting)
         self.footer.tell(imported, self._revision, self._said, self._translation.say)

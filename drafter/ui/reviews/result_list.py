@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
@@ -21,18 +32,61 @@ from drafter.ui.reviews.part_menu import CARET_KEY, JOIN_KEY, LEAVE_OUT_KEY
 from drafter.ui.theme import CARD_RADIUS_PX, SECONDARY_PX, Theme, document_font
 
 _RESULT_PX = 16
+PORTION = 120
+"""So many rows are measured in some 15 ms."""
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class ResultModel(RowModel[Row]):
-    """Rows; fields of the masthead are written in, paragraphs opened for their caret."""
+    """Rows; fields of the masthead are written in, paragraphs opened for their caret.
+
+    Many rows come in portions: the height of each has to be measured, and the window must not wait for thousands.
+    """
+
+    def __init__(self, describe: Callable[[Row], str], parent: QObject) -> None:
+        super().__init__(lambda row: row.key, describe, parent)
+        self._all: tuple[Row, ...] = ()
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._show_more)
+
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        """What is listed, and what will be in a moment."""
+        return self._all
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """List these; where they are many more than before, the first ones at once."""
+        self._all = tuple(rows)
+        first = max(len(self.rows), PORTION)
+        super().take(self._all[:first] if self._all else ())
+        if len(self.rows) < len(self._all):
+            self._more.start()
+        else:
+            self._more.stop()
+
+    def row_of(self, key: object) -> int | None:
+        """The row with this key, listed if it was not yet; None where there is none."""
+        found = super().row_of(key)
+        if found is None and self._more.isActive():
+            self._complete()
+            found = super().row_of(key)
+        return found
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """What opens with `edit`."""
         row = self.value(index)
         editable = row is not None and (is_editable(row) or has_caret(row))
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
+
+    def _show_more(self) -> None:
+        super().take(self._all[: len(self.rows) + PORTION])
+        if len(self.rows) == len(self._all):
+            self._more.stop()
+
+    def _complete(self) -> None:
+        self._more.stop()
+        super().take(self._all)
 
 
 class ResultList(CardList):
@@ -52,6 +106,8 @@ class ResultList(CardList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        # A bar that comes and goes changes the width, and with it the height of every row.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # A double click goes into the words; Enter and the right button open the list of parts.
         self.doubleClicked.disconnect(self.row_entered)
 

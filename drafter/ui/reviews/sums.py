@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.formats.imported import Imported
 from drafter.model.document import Runs
@@ -41,14 +42,12 @@ class Sums:
 
 def sums(imported: Imported, reviewed: Reviewed) -> Sums:
     """The sums of an import as it is corrected so far."""
-    lines = [_characters(line) for line in imported.source_lines]
-    source = sum(lines, Counter[str]())
-    dropped = sum((lines[index] for index in imported.left_out), Counter[str]())
+    source = _of_lines(imported.source_lines)
+    dropped = _characters("\n".join(imported.source_lines[index] for index in imported.left_out))
     dropped = (dropped + _characters(" ".join(reviewed.gone))) - _characters(" ".join(reviewed.regained))
     kept = source - dropped
-    drafted = _drafted(imported, reviewed, lines)
-    missing = kept - drafted
-    where = tuple(_with_missing(reviewed, lines)) if missing else ()
+    missing = kept - _drafted(imported, reviewed)
+    where = tuple(_with_missing(imported, reviewed)) if missing else ()
     return Sums(source.total(), kept.total() - missing.total(), source.total() - kept.total(), missing.total(), where)
 
 
@@ -59,14 +58,23 @@ def left_out_lines(imported: Imported, reviewed: Reviewed) -> Lines:
 
 
 def _characters(text: str) -> Counter[str]:
-    return Counter(char for char in unicodedata.normalize("NFKC", text) if char.isalnum())
+    """How often each letter, figure and Chinese character occurs. All are counted first: that is ten times as fast."""
+    counted = Counter(unicodedata.normalize("NFKC", text))
+    for char in [char for char in counted if not char.isalnum()]:
+        del counted[char]
+    return counted
 
 
-def _drafted(imported: Imported, reviewed: Reviewed, lines: list[Counter[str]]) -> Counter[str]:
+@lru_cache(maxsize=2)
+def _of_lines(lines: tuple[str, ...]) -> Counter[str]:
+    return _characters("\n".join(lines))
+
+
+def _drafted(imported: Imported, reviewed: Reviewed) -> Counter[str]:
     """What the draft prints, the masthead as the lines that it was read from: it prints dates and sessions anew."""
-    found = _characters(" ".join(_printed(imported, reviewed)))
     head = {line for span in imported.field_lines.values() for line in range(span.start, span.end)}
-    return found + sum((lines[line] for line in head), Counter[str]())
+    lines = (imported.source_lines[line] for line in sorted(head))
+    return _characters("\n".join((*_printed(imported, reviewed), *lines)))
 
 
 def _printed(imported: Imported, reviewed: Reviewed) -> Iterator[str]:
@@ -84,7 +92,7 @@ def _printed(imported: Imported, reviewed: Reviewed) -> Iterator[str]:
         yield from (f"{marks.get(note.id, '')} {note.text}" for note in document.footnotes)
 
 
-def _with_missing(reviewed: Reviewed, lines: list[Counter[str]]) -> Iterable[int]:
+def _with_missing(imported: Imported, reviewed: Reviewed) -> Iterable[int]:
     """The lines of paragraphs that lack some of their characters, and lines that nothing was made of."""
     document, numbers = reviewed.document, paragraph_numbers(reviewed.document)
     notes = sum((_characters(note.text) for note in document.footnotes), Counter[str]())
@@ -94,6 +102,6 @@ def _with_missing(reviewed: Reviewed, lines: list[Counter[str]]) -> Iterable[int
         text = _characters(f"{numbers.get(paragraph.id, '')} {paragraph.text}")
         owners[own] = owners.get(own, Counter()) + text
     for own, text in owners.items():
-        wanted = sum((lines[line] for line in own), Counter[str]())
+        wanted = _characters("\n".join(imported.source_lines[line] for line in own))
         if wanted - text - notes:
             yield from sorted(own)
