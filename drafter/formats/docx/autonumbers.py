@@ -195,6 +195,8 @@ def _ordinal(number: int) -> str:
 _FORMS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "none": lambda _: "",
+    "bullet": lambda _: "",
+    "numberInDash": lambda number: f"- {number} -",
     "decimalZero": lambda number: f"{number:02d}",
     "upperRoman": to_roman,
     "lowerRoman": lambda number: to_roman(number).lower(),

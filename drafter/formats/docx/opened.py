@@ -9,7 +9,7 @@ from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import REFERENCES, Story, bookmarked_notes
 from drafter.formats.docx.revision_count import count_changes
-from drafter.formats.docx.revisions import settle
+from drafter.formats.docx.revisions import is_tracking, settle
 from drafter.formats.docx.stylesheet import Stylesheet
 from drafter.formats.errors import FormatError
 from drafter.structuring.raw import TrackedChanges
@@ -31,10 +31,12 @@ class Opened:
         """Kinds of parts that are there and cannot be read; the text can do without them."""
         self.main = package.main
         self.root = package.xml(self.main)
-        cited = _cited(self.root)
-        self._settle(self.main, self.root)
-        self.withdrawn = cited - _cited(self.root)
+        self.withdrawn: frozenset[str] = frozenset()
         """Keys of notes that only settled changes cited."""
+        if is_tracking(self.root):
+            cited = _cited(self.root)
+            self._settle(self.main, self.root)
+            self.withdrawn = cited - _cited(self.root)
         for kind in _READ:
             self.part(kind)
         self.styles = Stylesheet(self.part("styles"))
@@ -78,7 +80,7 @@ class Opened:
         return sum(self._settled.values())
 
     def _settle(self, part: str, root: Element) -> None:
-        if part not in self._settled:
+        if part not in self._settled and is_tracking(root):
             self._settled[part] = count_changes(root)
             settle(root, self._tracked)
 
@@ -87,9 +89,8 @@ class Opened:
         for one in self.package.relationships(self.main):
             if one.kind in _UNREAD and not one.external:
                 self.tree(one.target, one.kind)
-        for part, count in self._settled.items():
-            if count:
-                self.package.changed(part)
+        for part in self._settled:
+            self.package.changed(part)
 
     def story(self, part: str) -> Story:
         """A walk through a part. Notes do not cite notes: there a field gives the number of one as a word."""
@@ -103,5 +104,5 @@ class Opened:
         return [Line(paragraph, pieces) for paragraph, pieces in lines_of(self.body, self.story(self.main))]
 
 
-def _cited(root: Element) -> set[str]:
-    return {REFERENCES[str(node.tag)] + node.get(w("id"), "") for node in root.iter(*REFERENCES)}
+def _cited(root: Element) -> frozenset[str]:
+    return frozenset(REFERENCES[str(node.tag)] + node.get(w("id"), "") for node in root.iter(*REFERENCES))

@@ -22,8 +22,6 @@ _Key = tuple[str, str]
 
 def count_changes(root: Element) -> int:
     """The changes in one part that was not settled yet."""
-    if next(root.iter(*MARKS), None) is None:
-        return 0
     stretches = list(_stretches(_text_states(root)))
     words = sum(kind in ("ins", "del") for kind, _ in stretches)
     # A move is one change in two places.

@@ -28,10 +28,13 @@ _MATH_RUN = f"{{{M}}}r"
 _MERGED = {"cont": "continue", "rest": "restart"}
 
 
+def is_tracking(root: Element) -> bool:
+    """Whether the part tracks any change."""
+    return next(root.iter(*MARKS), None) is not None
+
+
 def settle(root: Element, tracked: TrackedChanges) -> None:
     """Makes the tree what it is with every tracked change accepted, or rejected."""
-    if next(root.iter(*MARKS), None) is None:
-        return
     if tracked is TrackedChanges.REJECTED:
         turn_round(root)
     accept_all(root)

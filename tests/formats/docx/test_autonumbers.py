@@ -52,6 +52,7 @@ def entry(list_id: int, inside: str = "") -> str:
         (22, "ordinal", "22nd"),
         (11, "ordinal", "11th"),
         (5, "none", ""),
+        (2, "numberInDash", "- 2 -"),
         (6, "someFutureForm", "6"),
     ],
 )
@@ -83,6 +84,11 @@ def test_a_pattern_may_name_higher_levels_and_skipped_ones_count_as_begun() -> N
 def test_legal_numbering_prints_arabic_figures() -> None:
     given = lists(level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2", "<w:isLgl/>"), entry(1))
     assert numbers(given, item(1), item(1, 1)) == ["I.", "1.1"]
+
+
+def test_a_pattern_that_names_a_level_of_bullets_prints_nothing_for_it() -> None:
+    levels = level(0, "decimal", "%1.") + level(1, "bullet", "—") + level(2, "decimal", "%1.%2%3.")
+    assert numbers(lists(levels, entry(1)), item(1), item(1, 2), item(1, 2)) == ["1.", "1.1.", "1.2."]
 
 
 def test_bullets_are_told_and_unknown_lists_are_not() -> None:
