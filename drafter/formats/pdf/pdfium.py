@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as c
 
 from drafter.formats import refusals
+from drafter.formats.pdf.bombs import refuse_bombs
 from drafter.formats.pdf.drawn import drawn
 from drafter.formats.pdf.glyphs import GlyphReader
 from drafter.formats.pdf.page import Frame, Page
@@ -27,6 +28,7 @@ _FEWEST_TEXTS = 40
 
 def open_document(data: bytes) -> Any:
     """The open document, to be closed under `LOCK`; raises FormatError where it is locked, damaged, or far too long."""
+    refuse_bombs(data)
     with LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
