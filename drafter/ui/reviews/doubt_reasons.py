@@ -47,6 +47,9 @@ _PLACES: Mapping[Part, Sentence] = {
     ),
     Part.HEADING: Sentence(zh="单独一行，认作小标题", en="A line of its own, taken for a heading"),
 }
+_GUESSED_OPENING = Sentence(
+    zh="起首语不在短语库中，标到哪里是推断的", en="Its opening phrase is not in the bank; where it ends is a guess"
+)
 _ELSE = Sentence(zh="按位置推断", en="Inferred from its place")
 _OPENED = (Part.PREAMBULAR, Part.OPERATIVE)
 _SAME = 0.005
@@ -61,7 +64,8 @@ def doubt_reason(paragraph: Paragraph, sureness: float, language: Language) -> S
     signs = _signs(paragraph, language)
     telling = [sign for sign in signs if abs(sign.ceiling - sureness) < _SAME]
     if telling:
-        return _SIGNS[telling[0]]
+        is_guessed = telling[0] is Sign.NO_OPENING and paragraph.lead
+        return _GUESSED_OPENING if is_guessed else _SIGNS[telling[0]]
     if sureness <= _BY_PLACE:
         return by_place
     return _SIGNS[Sign.NOT_SET_APART if paragraph.lead else Sign.NO_OPENING] if paragraph.part in _OPENED else by_place

@@ -61,6 +61,8 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         x, y, line = rect.x() + margins.left(), rect.y() + margins.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden
             size = item.sizeHint()
             if x > rect.x() + margins.left() and x + size.width() > rect.right() + 1 - margins.right():
                 x, y, line = rect.x() + margins.left(), y + line + GAP_PX, 0

@@ -65,7 +65,7 @@ class Columns(QSplitter):
         head.setContentsMargins(15, 0, 12, 0)
         head.setSpacing(8)
         head.addWidget(title)
-        head.addWidget(note, 1)
+        head.addWidget(note, 1000)
         head.addStretch(1)
         for button in more:
             head.addWidget(button)

@@ -50,7 +50,7 @@ class ImportWords(QObject):
         columns.heads[1][0].setText(self.tr("Recognised"))
         columns.heads[2][0].setText(self.tr("Repairs"))
 
-    def tell(self, header: ReviewHeader, columns: Columns, imported: Imported) -> None:
+    def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, repairs: int) -> None:
         """The file, and what was recognised in it."""
         header.about.set_full_text(imported.source.name)
         document = self._document()
@@ -60,7 +60,8 @@ class ImportWords(QObject):
             self.tr("notes: %n", "", len(document.footnotes)),
         )
         columns.heads[1][1].set_full_text((" " if self._translation.language == "zh" else ", ").join(counts))
-        columns.show_repairs.setText(self.tr("Repairs"))
+        columns.heads[2][1].set_full_text(str(repairs))
+        columns.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
 
     def tell_waiting(self, columns: Columns, waiting: int) -> None:
         """How many rows are still to be looked at."""

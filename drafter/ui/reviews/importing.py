@@ -392,8 +392,7 @@ class ImportReview(QWidget):
             return
         self._all_rows = self._all_rows if found is None else found
         waiting = self._waiting()
-        self._words.tell(self.header, self.columns, imported)
+        self._words.tell(self.header, self.columns, imported, self.repairs.count)
         self._words.tell_waiting(self.columns, waiting)
-        self.columns.heads[2][1].set_full_text(str(self.repairs.count))
         self.footer.show_waiting(waiting)
         self.footer.tell(imported, self._revision, self._said, self._translation.say)

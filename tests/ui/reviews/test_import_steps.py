@@ -137,10 +137,11 @@ def _steps(paragraph: ParagraphId) -> list[Step]:
     parts = [import_steps.to_part(paragraph, part) for part in Part if part is not Part.TABLE]
     levels = [import_steps.to_level(paragraph, by) for by in (1, -1)]
     others = [import_steps.joined(paragraph), import_steps.left_out((paragraph,)), import_steps.as_note(paragraph)]
-    return [*parts, *levels, *others, import_steps.parted(paragraph, 3), import_steps.confirmed(paragraph)]
+    more = [import_steps.without_lead(paragraph), import_steps.each((paragraph, FOUR), import_steps.joined)]
+    return [*parts, *levels, *others, *more, import_steps.parted(paragraph, 3), import_steps.confirmed(paragraph)]
 
 
-@given(st.lists(st.tuples(st.integers(1, 8), st.integers(0, 12)), max_size=12))
+@given(st.lists(st.tuples(st.integers(1, 8), st.integers(0, 14)), max_size=12))
 def test_whatever_is_corrected_the_document_stays_sound_and_the_sums_agree(
     wrapped: Imported, choices: list[tuple[int, int]]
 ) -> None:
