@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from drafter.model.document import Part, Scheme
 from drafter.model.numbering import Number, readings
-from drafter.phrases.leads import match_lead
+from drafter.phrases.leads import leads, match_lead
 from drafter.structuring.headings import LENGTH, Around, Headings, is_apart_in_part, is_section_number
+from drafter.structuring.landmarks import Landmark, landmarks
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph, RawRun
@@ -52,6 +53,7 @@ class Placing:
         self._last_number = 0
         self._headings = Headings(language, typography)
         self._next_text = ""
+        self._landmark = Landmark.END
         self._number_in_preamble: int | None = None
         self._operative_given = False
 
@@ -64,8 +66,9 @@ class Placing:
         self._numbers_to_come = [number for number in numbers if number]
         self._marks_subs = any(_is_given_sub(paragraph) for paragraph, _ in texts)
         self._headings = Headings.of(texts, self._language, typography=self._typography)
-        next_texts = [*(paragraph.number or text for paragraph, text in texts[1:]), ""]
-        for (paragraph, text), self._next_text in zip(texts, next_texts, strict=False):
+        next_texts = [*(paragraph.number or text for paragraph, text in texts), ""][1:]
+        marks = landmarks(texts, self._patterns)
+        for (paragraph, text), self._next_text, self._landmark in zip(texts, next_texts, marks, strict=True):
             if _arabic(paragraph, text):
                 self._last_number = self._numbers_to_come.pop(0)
             self._operative_given |= paragraph.part is Part.OPERATIVE
@@ -234,6 +237,21 @@ class Placing:
         follows = self._numbers_to_come[:1] == [self._last_number + 2]
         return follows and self._placed[-1].part is not Part.HEADING and self._opens(text)
 
+    def _is_single_operative(self, text: str) -> bool:
+        """True for words that close, or open a list, where no number of a paragraph comes before the part's end.
+
+        A part with one operative paragraph leaves it without a number (37 of 37 in English).
+        """
+        if self._landmark is Landmark.NUMBER:
+            return False
+        if text.endswith(_FINAL):
+            return self._landmark is not Landmark.SECTION or self._after_heading or text.endswith(("。", "."))
+        match = match_lead(text, self._language, Part.OPERATIVE)
+        if match is None or not text.endswith(("：", ":")) or typed_number(self._next_text) is None:
+            return False
+        use = leads().base_use(match.base, self._language)
+        return use.operative > use.preambular
+
     def _level(self, number: str, scheme: Scheme) -> int:
         """By the form of the number; where letters and Roman numerals look alike, by what it goes on from."""
         found = {reading.scheme: reading for reading in readings(number)}
@@ -258,7 +276,7 @@ class Placing:
         if before is not None and before.part is Part.SUB and not self._operative_seen and _goes_on(text):
             return Placed(paragraph, Part.CONTINUATION, before.level, certainty=WORDED)
         if before is None or not self._operative_seen:
-            if not self._numbers_to_come and text.endswith(_FINAL):
+            if self._is_single_operative(text):
                 return Placed(paragraph, Part.OPERATIVE, certainty=WORDED)
             return Placed(paragraph, Part.PREAMBULAR, certainty=WORDED if ends_open else GUESSED)
         if ends_open and (self._after_heading or before.part is Part.PREAMBULAR):

@@ -270,3 +270,42 @@ def test_a_converted_page_is_read_as_cut_lines() -> None:
     ] * 14
     raw = replace(whole("题目", "大会，", *lines, "1. 请秘书长。", language="zh"), format="html")
     assert [p.part for p in infer(raw).document.paragraphs] == [*[P] * 14, OP]
+
+
+@pytest.mark.parametrize(
+    ("language", "decision"),
+    [("zh", "决定通过本决议附件所载准则。"), ("en", "Decides to adopt the guidelines annexed to it.")],
+)
+def test_a_single_operative_paragraph_before_a_numbered_annex(language: Language, decision: str) -> None:
+    texts = {
+        "zh": ("回顾它，", decision, "附件", "1. 各国应合作。"),
+        "en": ("Recalling it,", decision, "Annex", "1. So."),
+    }
+    assert [part for part, *_ in shape(read(*texts[language], language=language))] == [P, OP, H, A]
+
+
+def test_a_single_operative_paragraph_with_a_list() -> None:
+    assert [
+        (part, number) for part, _, number, _ in shape(read("回顾它，", "请秘书长：", "(a) 报告；", "(b) 通报。"))
+    ] == [
+        (P, None),
+        (OP, None),
+        (S, "(a)"),
+        (S, "(b)"),
+    ]
+
+
+def test_a_list_in_the_preamble_stays_there() -> None:
+    assert [part for part, *_ in shape(read("确认以下目标：", "(a) 报告，", "并为此合作，", "1. 请秘书长。"))] == [
+        P,
+        S,
+        C,
+        OP,
+    ]
+
+
+def test_single_operative_paragraphs_of_parts_and_sections() -> None:
+    inferred = read(
+        "回顾它，", "1. 请秘书长。", "B", "大会，", "回顾它，", "决定如此。", "C", "观测网", "表示注意到报告。"
+    )
+    assert [part for part, *_ in shape(inferred)] == [P, OP, H, H, P, OP, H, H, OP]
