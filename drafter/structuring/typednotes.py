@@ -23,6 +23,7 @@ _PLAIN_BODY = re.compile(r"\s*(?:\[(?P<boxed>\d{1,3})\]|(?P<mark>\d{1,3}|\*{1,3}
 _RAISED_BODY = re.compile(rf"\s*(?P<mark>[{RAISED}]+)\s*(?=\S)")
 _RAISED = re.compile(rf"[ \t\u00a0]*(?P<mark>[{RAISED}]+)")
 _UNIT = re.compile(r"(?<![A-Za-z])[kcdm]?m$")
+_LONGEST_UNIT = 3
 """A raised figure behind it is a power: km²."""
 _BETWEEN = re.compile(r"[\s,，、]+")
 
@@ -138,7 +139,7 @@ def _marks(paragraph: RawParagraph) -> Iterator[tuple[str, int, int]]:
     text = paragraph.text
     position = 0
     for run in paragraph.runs:
-        if run.superscript and run.note is None and not _UNIT.search(text[:position]):
+        if run.superscript and run.note is None and not _UNIT.search(text, max(0, position - _LONGEST_UNIT), position):
             yield from _raised_marks(run, position)
         position += len(run.text)
     opening = SLASH_BODY.match(text) or _RAISED_BODY.match(text)
