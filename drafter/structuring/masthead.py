@@ -22,6 +22,8 @@ from drafter.text.spans import Span
 ORGAN_LINE = "organ-line"
 _CLOSING = ("meeting", "closing_date")
 _MOST_HEAD_LINES = 80
+_LONGEST_CLOSING = 200
+"""More characters than the lines about the meeting and its day ever have, blanks for layout included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _without_closing(
     last = next((paragraph for paragraph in reversed(paragraphs) if paragraph.text.strip()), None)
     for paragraph in paragraphs:
         role = paragraph.role if paragraph.role in _CLOSING else None
-        if role is None and paragraph.role is None and paragraph.part is None:
+        if role is None and paragraph.role is None and paragraph.part is None and len(paragraph.text) <= _LONGEST_CLOSING:
             text = plain(paragraph, language)
             if patterns.meeting.fullmatch(text):
                 role = "meeting"
