@@ -98,7 +98,12 @@ def _without_closing(
     last = next((paragraph for paragraph in reversed(paragraphs) if paragraph.text.strip()), None)
     for paragraph in paragraphs:
         role = paragraph.role if paragraph.role in _CLOSING else None
-        if role is None and paragraph.role is None and paragraph.part is None and len(paragraph.text) <= _LONGEST_CLOSING:
+        if (
+            role is None
+            and paragraph.role is None
+            and paragraph.part is None
+            and len(paragraph.text) <= _LONGEST_CLOSING
+        ):
             text = plain(paragraph, language)
             if patterns.meeting.fullmatch(text):
                 role = "meeting"
