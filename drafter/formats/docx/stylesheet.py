@@ -44,6 +44,7 @@ class Stylesheet:
         self._styles: dict[str, Element] = {}
         self._looks: dict[tuple[str, str], Look] = {}
         self._chains: dict[str, list[Element]] = {}
+        self._numberings: dict[str, Element | None] = {}
         self._default_paragraph = ""
         self._default_run: Element | None = None
         if root is None:
@@ -91,15 +92,20 @@ class Stylesheet:
 
     def number_reference(self, paragraph: Element) -> NumberReference | None:
         """The paragraph's own list or that of its styles; list 0 switches numbers off."""
-        own = paragraph.find(f"{P_PR}/{w('numPr')}")
+        own = _numbering_of(paragraph)
         if own is not None and value(own, "numId") is not None:
             return NumberReference(integer(own, "numId"), integer(own, "ilvl"))
-        for style in self._chain(self.style_of(paragraph)):
-            properties = style.find(f"{P_PR}/{w('numPr')}")
-            if properties is not None:
-                level = integer(own, "ilvl") if own is not None else integer(properties, "ilvl")
-                return NumberReference(integer(properties, "numId"), level)
-        return None
+        by_style = self._numbering_of_style(self.style_of(paragraph))
+        if by_style is None:
+            return None
+        level = integer(own, "ilvl") if own is not None else integer(by_style, "ilvl")
+        return NumberReference(integer(by_style, "numId"), level)
+
+    def _numbering_of_style(self, style_id: str) -> Element | None:
+        if style_id not in self._numberings:
+            found = (_numbering_of(style) for style in self._chain(style_id))
+            self._numberings[style_id] = next((one for one in found if one is not None), None)
+        return self._numberings[style_id]
 
     def styles_up(self, paragraph: Element) -> list[str]:
         """The ids of the paragraph's style and of those that it is based on."""
@@ -175,3 +181,9 @@ class Stylesheet:
                 style = self._styles.get(value(style, "basedOn") or "")
             self._chains[style_id] = chain
         return self._chains[style_id]
+
+
+def _numbering_of(element: Element) -> Element | None:
+    """What a paragraph, or a style, says itself about its list."""
+    properties = first_child(element, P_PR)
+    return None if properties is None else first_child(properties, w("numPr"))
