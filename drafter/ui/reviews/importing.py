@@ -262,6 +262,8 @@ class ImportReview(QWidget):
         self._model.take(found)
         if not self.result.currentIndex().isValid() and found:
             self.result.setCurrentIndex(self._model.index(min(max(row_before, 0), len(self._model.rows) - 1)))
+        if self.result.currentIndex().isValid() and not self.result.selectionModel().hasSelection():
+            self.result.setCurrentIndex(self.result.currentIndex())  # the rows that were chosen are gone
         self.result.refit()
         self._rows_of_lines.clear()
         for index, row in reversed(list(enumerate(found))):

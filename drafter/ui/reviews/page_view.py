@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -167,11 +167,12 @@ class PageView(QAbstractScrollArea):
         left, right = PageLayout(sizes, places, 1.0).reach
         fitting = max(room.width() - _RIGHT_PX, 60) / max(right - left, 0.2)
         self._layout = PageLayout(sizes, places, fitting * self._zoom / 100)
-        bar.setRange(0, max(0, round(self._layout.height - room.height())))
-        bar.setPageStep(room.height())
+        with QSignalBlocker(bar):  # nobody scrolled: what scrolls along stays where it is
+            bar.setRange(0, max(0, round(self._layout.height - room.height())))
+            bar.setPageStep(room.height())
+            if not is_at_top:
+                bar.setValue(round(middle * self._layout.height - room.height() / 2))
         self._lay_out_across(before)
-        if not is_at_top:
-            bar.setValue(round(middle * self._layout.height - room.height() / 2))
         self.viewport().update()
 
     def _lay_out_across(self, before: PageLayout) -> None:

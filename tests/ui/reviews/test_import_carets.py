@@ -28,6 +28,7 @@ def test_enter_splits_where_the_caret_stands(qtbot: QtBot, shown: ImportReview) 
     assert shown.marked == {16, 17}, "a line that is cut belongs to both halves"
     press(qtbot, shown, Key.Key_Z, CONTROL)
     assert texts(shown)[2] == "鼓励会员国开放实时观测数据；"
+    assert shown.result.selectionModel().isSelected(shown.result.currentIndex())
     press(qtbot, shown, Key.Key_Y, CONTROL)
     assert texts(shown)[2] == "鼓励会员国"
 

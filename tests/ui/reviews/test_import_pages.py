@@ -180,6 +180,15 @@ def test_a_wider_pane_has_wider_pages(qtbot: QtBot, paged: ImportReview) -> None
     qtbot.waitUntil(lambda: pages(paged).pages.width > width)
 
 
+def test_zooming_does_not_scroll_the_list(paged: ImportReview) -> None:
+    bar = paged.result.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    paged.source.zoom_by(1)
+    paged.source.zoom_by(-1)
+    assert bar.value() == before
+
+
 def test_another_theme_has_its_pages_drawn_anew(qtbot: QtBot, paged: ImportReview, services: Services) -> None:
     services.theme.set_appearance(Appearance.DARK)
     view = pages(paged)
