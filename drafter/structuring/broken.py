@@ -22,23 +22,36 @@ _WHOLE = (Part.TABLE, Part.HEADING, Part.ANNEX)
 
 
 def rejoined(body: Sequence[RawParagraph], language: Language, mends: Mends, *, typography: bool) -> list[RawParagraph]:
-    """The body, where a numbered or opened paragraph without a stop and unnumbered words that close it are one."""
-    texts = [(paragraph, plain(paragraph, language)) for paragraph in body]
-    headings = Headings.of(texts, language, typography=typography)
+    """The body, where a paragraph that opens and has no stop and unnumbered words that close it are one."""
     kept: list[RawParagraph] = []
-    for paragraph, text in texts:
-        if kept and _is_cut(kept[-1], headings) and _closes(paragraph, text, headings):
-            mends.note("joined-page", f"{kept[-1].text.rstrip()[-3:]}／{text[:3]}", paragraph.lines)
-            kept[-1] = _joined(kept[-1], paragraph, language)
-        elif text or any(run.note for run in paragraph.runs):
-            kept.append(paragraph)
+    headings: Headings | None = None
+    for paragraph in body:
+        if not paragraph.text.strip() and not any(run.note for run in paragraph.runs):
+            continue
+        if kept and _may_be_cut(kept[-1]) and paragraph.part not in _WHOLE:
+            headings = headings or _headings(body, language, typography=typography)
+            text = plain(paragraph, language)
+            if _is_cut(kept[-1], headings) and _closes(paragraph, text, headings):
+                mends.note("joined-page", f"{kept[-1].text.rstrip()[-3:]}／{text[:3]}", paragraph.lines)
+                kept[-1] = _joined(kept[-1], paragraph, language)
+                continue
+        kept.append(paragraph)
     return kept
+
+
+def _headings(body: Sequence[RawParagraph], language: Language, *, typography: bool) -> Headings:
+    return Headings.of([(paragraph, plain(paragraph, language)) for paragraph in body], language, typography=typography)
+
+
+def _may_be_cut(paragraph: RawParagraph) -> bool:
+    """A quick look at the last character, which nearly all paragraphs pass."""
+    return paragraph.part not in _WHOLE and len(paragraph.text) >= _LEAST and not is_closed(paragraph.text[-8:])
 
 
 def _is_cut(paragraph: RawParagraph, headings: Headings) -> bool:
     """True where it begins with an opening phrase and then stops in the middle: no title of a section does."""
     text = plain(paragraph, headings.language)
-    if paragraph.part in _WHOLE or is_closed(text) or headings.looks_set_apart(paragraph):
+    if is_closed(text) or headings.looks_set_apart(paragraph):
         return False
     number = typed_number(text)
     words = text[number.length :] if number else text
@@ -48,7 +61,7 @@ def _is_cut(paragraph: RawParagraph, headings: Headings) -> bool:
 
 def _closes(paragraph: RawParagraph, text: str, headings: Headings) -> bool:
     """True where it is no beginning, and ends in a stop."""
-    if paragraph.part in _WHOLE or paragraph.number is not None or typed_number(text) is not None:
+    if paragraph.number is not None or typed_number(text) is not None:
         return False
     return is_closed(text) and not headings.opens(paragraph, text) and not headings.looks_set_apart(paragraph)
 

@@ -57,9 +57,13 @@ _ENDINGS = {
     Part.SUB: re.compile("[，,；;。.：:？?]" + _CLOSERS + "|[;,] (?:and|or)$"),
 }
 _BRACKETS = (("《", "》"), ("〈", "〉"), ("（", "）"), ("(", ")"), ("[", "]"), ("“", "”"))
-_NUMBER_INSIDE = re.compile(
-    r"(?<=[\u4e00-\u9fff，；、])\d{1,3}[.．](?=[\u4e00-\u9fff])|(?<=[a-z,;]) \d{1,3}\. (?=[A-Z])"
-    r"|(?<=[\u4e00-\u9fff；，])(?<![条款段第至和及])\([a-z]\)(?=[\u4e00-\u9fff])(?![款段项目分至和])"
+_BRACKET = re.compile("[" + re.escape("".join(one + other for one, other in _BRACKETS)) + "]")
+_NUMBER_INSIDE = {
+    "zh": re.compile(r"(?<=[\u4e00-\u9fff，；、])\d{1,3}[.．](?=[\u4e00-\u9fff])"),
+    "en": re.compile(r"(?<=[a-z,;]) \d{1,3}\. (?=[A-Z])"),
+}
+_LETTER_INSIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff；，])(?<![条款段第至和及])\([a-z]\)(?=[\u4e00-\u9fff])(?![款段项目分至和])"
 )
 _OPENING_INSIDE = re.compile(r"[,;] (?:[A-Z][a-z]+ing|Aware|Mindful) (?:also |further |that )")
 _FUSED_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:19|20)\d\d(?!\d)")
@@ -96,9 +100,9 @@ def _of_opening(lead: Lead, *, leads_apart: bool) -> Iterator[Doubt]:
 
 
 def _of_wording(text: str, language: Language) -> Iterator[Doubt]:
-    if any(text.count(opening) != text.count(closing) for opening, closing in _BRACKETS):
+    if _BRACKET.search(text) and any(text.count(one) != text.count(other) for one, other in _BRACKETS):
         yield Doubt.UNBALANCED
-    if _NUMBER_INSIDE.search(text):
+    if _holds_number(text, language):
         yield Doubt.NUMBER_INSIDE
     if language == "en" and _OPENING_INSIDE.search(text):
         yield Doubt.OPENING_INSIDE
@@ -106,3 +110,11 @@ def _of_wording(text: str, language: Language) -> Iterator[Doubt]:
         yield Doubt.FUSED_YEARS
     if _LOOSE_FIGURE[language].search(text):
         yield Doubt.LOOSE_FIGURE
+
+
+def _holds_number(text: str, language: Language) -> bool:
+    """True for a paragraph's number among the words. Most texts lack the very characters, which is seen at once."""
+    has_point = "." in text or "．" in text
+    if has_point and _NUMBER_INSIDE[language].search(text):
+        return True
+    return language == "zh" and "(" in text and _LETTER_INSIDE.search(text) is not None
