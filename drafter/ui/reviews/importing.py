@@ -196,7 +196,7 @@ class ImportReview(QWidget):
         self.repair_card.filled.connect(lambda: self.hands.edit_field("symbol"))
         self._delegate.caret_shown.connect(self.footer.show_caret)
         self._theme.changed.connect(self.result.viewport().update)
-        self.source.zoomed.connect(lambda _zoom: self._name())
+        self.source.line_chosen.connect(self._say_why)
         self._bind_keys()
 
     def _bind_keys(self) -> None:
@@ -340,6 +340,14 @@ class ImportReview(QWidget):
         """Say at the foot why something was not done."""
         self._said = sentence
         self._name()
+
+    def _say_why(self, line: int) -> None:
+        """Why a source line is left out, where it is: on a page there is no room to write it beside the line."""
+        why = self.source.lines[line].why if line < len(self.source.lines) else None
+        said = None if why is None else Sentence(zh=f"此行不进草稿：{why.zh}", en=f"Not for the draft: {why.en}")
+        if said != self._said:
+            self._said = said
+            self._name()
 
     # Repairs
 

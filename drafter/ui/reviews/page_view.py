@@ -45,8 +45,6 @@ class PageView(QAbstractScrollArea):
     line_chosen = Signal(int)
     line_entered = Signal(int)
     menu_wanted = Signal(int, QPoint)
-    zoomed = Signal(int)
-    """Per cent of the width."""
 
     def __init__(
         self, theme: Theme, album: PageAlbum, say: Callable[[Sentence], str], parent: QWidget | None = None
@@ -119,7 +117,6 @@ class PageView(QAbstractScrollArea):
         if zoom != self._zoom:
             self._zoom = zoom
             self._lay_out(self._layout.sizes, self._layout.places)
-            self.zoomed.emit(zoom)
 
     def zoom_by(self, steps: int) -> None:
         """Larger (1) or smaller (-1); 0 fits the width."""

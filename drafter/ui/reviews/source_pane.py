@@ -31,7 +31,6 @@ class SourcePane(QStackedWidget):
     """Enter, or a double click."""
     menu_wanted = Signal(int, QPoint)
     scrolled = Signal()
-    zoomed = Signal(int)
 
     def __init__(self, theme: Theme, say: Callable[[Sentence], str], tasks: Tasks | None) -> None:
         """Without `tasks` there are no threads to draw pages in, and a PDF is shown as lines of text."""
@@ -53,8 +52,6 @@ class SourcePane(QStackedWidget):
             view.line_entered.connect(self.line_entered)
             view.menu_wanted.connect(self.menu_wanted)
             view.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
-        if self.pages is not None:
-            self.pages.zoomed.connect(self.zoomed)
         theme.changed.connect(self.list.viewport().update)
         self.setFocusProxy(self.list)
 

@@ -180,6 +180,17 @@ def test_a_wider_pane_has_wider_pages(qtbot: QtBot, paged: ImportReview) -> None
     qtbot.waitUntil(lambda: pages(paged).pages.width > width)
 
 
+def test_why_a_line_is_left_out_is_said_at_the_foot(qtbot: QtBot, paged: ImportReview) -> None:
+    left_out, why = next((line.index, line.why) for line in paged.lines if line.why is not None and line.text.strip())
+    view = pages(paged)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    for _ in range(left_out):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert f"Not for the draft: {why.en}" in paged.footer.words.full_text
+    assert why.en in view.accessibleDescription()
+
+
 def test_zooming_does_not_scroll_the_list(paged: ImportReview) -> None:
     bar = paged.result.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
