@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.numbering import note_marks
+from drafter.text.spans import Span
 from drafter.ui.reviews.caret_field import CaretField
 from drafter.ui.reviews.corrections import Corrections
 from drafter.ui.reviews.import_rows import Row
-from drafter.ui.reviews.import_state import Revision
+from drafter.ui.reviews.import_state import Lines, Revision
 from drafter.ui.reviews.part_menu import PartMenu
+from drafter.ui.reviews.repair_rows import Stop
 from drafter.ui.reviews.result_list import ResultDelegate, ResultList, ResultModel, has_caret, is_editable
 from drafter.ui.reviews.source_menu import SourceMenu
 from drafter.ui.reviews.source_pane import SourcePane
-from drafter.ui.reviews.take_backs import Remedy, TakingBack, taking_in
+from drafter.ui.reviews.take_backs import Remedy, TakingBack, paragraph_at, taking_in
 
 
 class Page(Protocol):
@@ -39,6 +41,8 @@ class Page(Protocol):
     @property
     def chosen(self) -> tuple[ParagraphId, ...]: ...
     def row_of_line(self, line: int) -> int | None: ...
+    def show_all(self) -> None: ...
+    def reveal(self, lines: Lines) -> None: ...
 
 
 class Hands(QObject):
@@ -186,6 +190,23 @@ class Hands(QObject):
             corrections.join_paragraph(paragraph_id)
         else:
             corrections.take_lead_off_paragraph(paragraph_id)
+
+    def locate(self, stop: Stop) -> None:
+        """Show a place that a repair or a comment is about; the keyboard stays in the list of repairs."""
+        made = paragraph_at(self._page.revision.present, stop.start) if isinstance(stop, Span) else stop
+        if made is not None:
+            self._select(made)
+        if isinstance(stop, Span):
+            if made is None:
+                self.choose_line(stop.start)
+            self._page.reveal(frozenset(range(stop.start, stop.end)))
+
+    def _select(self, paragraph_id: ParagraphId) -> None:
+        if self._model.row_of(paragraph_id) is None:
+            self._page.show_all()
+        row = self._model.row_of(paragraph_id)
+        if row is not None:
+            self._page.result.setCurrentIndex(self._model.index(row))
 
     def _take_in(self, line: int) -> None:
         imported = self._page.imported

@@ -29,13 +29,13 @@ from drafter.ui.reviews.import_state import Lines, Revision, begun
 from drafter.ui.reviews.import_words import ImportWords
 from drafter.ui.reviews.readings import Readings
 from drafter.ui.reviews.remarks import Remarks
-from drafter.ui.reviews.repair_rows import RepairRow, Stop, repair_rows
+from drafter.ui.reviews.repair_rows import RepairRow, repair_rows
 from drafter.ui.reviews.repairs_pane import RepairsPane
 from drafter.ui.reviews.result_list import ResultDelegate, ResultList, ResultModel
 from drafter.ui.reviews.scrolling import ScrollPair
 from drafter.ui.reviews.source_lines import SourceLine, source_lines
 from drafter.ui.reviews.source_pane import SourcePane
-from drafter.ui.reviews.take_backs import Remedy, paragraph_at, remedy
+from drafter.ui.reviews.take_backs import Remedy, remedy
 from drafter.ui.reviews.tracked_line import TrackedLine
 from drafter.ui.steps import Step as WayStep
 from drafter.ui.theme import Theme
@@ -189,7 +189,7 @@ class ImportReview(QWidget):
         self.doubts.seen_changed.connect(self._on_seen)
         self.result.current_changed.connect(lambda _index: self._on_current())
         self.result.selectionModel().selectionChanged.connect(lambda _on, _off: self._mark_lines())
-        self.repairs.located.connect(self._locate)
+        self.repairs.located.connect(self.hands.locate)
         self.repairs.settled.connect(lambda row: self.corrections.settle(row.repair.kind))
         self.repairs.taken_back.connect(self.hands.apply)
         self.repair_card.separated.connect(self.corrections.separate_notes)
@@ -281,12 +281,7 @@ class ImportReview(QWidget):
         self._mark_lines()
         if self.current is not None and not self.source.has_focus and self._revision.has_begun:
             self.result.scrollTo(self.result.currentIndex())
-            self._reveal(self._lines_of(self.current))
-
-    def _reveal(self, lines: Lines) -> None:
-        """Scroll the source so that these lines are seen; the result stays where it is."""
-        with self._pair.held():
-            self.source.reveal(lines)
+            self.reveal(self._lines_of(self.current))
 
     def _lines_of(self, row: Row) -> Lines:
         imported = self.imported
@@ -357,25 +352,14 @@ class ImportReview(QWidget):
             return None
         return remedy(imported, self._revision.present, kind, place)
 
-    def _locate(self, stop: Stop) -> None:
-        """Show a place that a repair or a comment is about."""
-        if not isinstance(stop, Span):
-            self._select_paragraph(stop)
-            return
-        made = paragraph_at(self._revision.present, stop.start)
-        row = self.row_of_line(stop.start)
-        if made is not None:
-            self._select_paragraph(made)
-        elif row is not None:
-            self.result.setCurrentIndex(self._model.index(row))
-        self._reveal(frozenset(range(stop.start, stop.end)))
+    def show_all(self) -> None:
+        """List what is not doubtful too."""
+        self.columns.doubtful.setChecked(False)
 
-    def _select_paragraph(self, paragraph_id: ParagraphId) -> None:
-        if self._model.row_of(paragraph_id) is None:
-            self.columns.doubtful.setChecked(False)
-        row = self._model.row_of(paragraph_id)
-        if row is not None:
-            self.result.setCurrentIndex(self._model.index(row))
+    def reveal(self, lines: Lines) -> None:
+        """Scroll the source so that these lines are seen; the result stays where it is."""
+        with self._pair.held():
+            self.source.reveal(lines)
 
     # Words
 
