@@ -17,7 +17,7 @@ from drafter.formats.docx.lines import Line, Slot
 from drafter.formats.docx.located import Key
 from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import R_PR, RUN, Element, el, w
-from drafter.formats.docx.pieces import REFERENCES
+from drafter.formats.docx.references import REFERENCES
 from drafter.formats.docx.tracking import Tracker
 from drafter.model.alignment import NotePair
 from drafter.model.document import NoteId, Resolution, Runs

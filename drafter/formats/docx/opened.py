@@ -7,7 +7,8 @@ from drafter.formats.docx.fields import stray_marks
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.package import Package
-from drafter.formats.docx.pieces import REFERENCES, Story, bookmarked_notes
+from drafter.formats.docx.pieces import Story
+from drafter.formats.docx.references import REFERENCES, bookmarked_notes, counted_notes, key_of
 from drafter.formats.docx.revision_count import count_changes
 from drafter.formats.docx.revisions import is_tracking, settle
 from drafter.formats.docx.stylesheet import Stylesheet
@@ -42,6 +43,7 @@ class Opened:
         self.styles = Stylesheet(self.part("styles"))
         self.bookmarks = bookmarked_notes(self.root)
         """The key of the note inside each bookmark."""
+        self._counted = counted_notes(self.root)
 
     @property
     def body(self) -> Element:
@@ -97,7 +99,9 @@ class Opened:
         if part not in self._stray:
             self._stray[part] = stray_marks(self.package.xml(part))
         links = {one.id: one.target for one in self.package.relationships(part) if one.external}
-        return Story(links, self.bookmarks if part == self.main else {}, self._stray[part])
+        if part == self.main:
+            return Story(links, self.bookmarks, self._stray[part], counted=self._counted)
+        return Story(links, {}, self._stray[part])
 
     def lines(self) -> list[Line]:
         """The paragraphs of the body in the order of `RawDocument.source_lines`."""
@@ -105,4 +109,4 @@ class Opened:
 
 
 def _cited(root: Element) -> frozenset[str]:
-    return frozenset(REFERENCES[str(node.tag)] + node.get(w("id"), "") for node in root.iter(*REFERENCES))
+    return frozenset(map(key_of, root.iter(*REFERENCES)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -20,6 +20,7 @@ from drafter.formats.docx.fields import (
     shown_without_result,
 )
 from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, first_child, r, toggle, w
+from drafter.formats.docx.references import REFERENCES, has_own_mark, key_of
 from drafter.formats.docx.signs import UNKNOWN_SIGN, has_signs, sign, with_signs
 from drafter.model.document import NOTE_CHARACTER
 
@@ -41,7 +42,6 @@ ALTERNATIVES, _FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Fallback"
 _KNOWN = (RUN, TEXT, P, w("tbl"), w("sym"), w("tab"), w("br"), w("noBreakHyphen"), *_PICTURES)
 _RESULTS = (TEXT, w("tab"), w("br"), w("sym"), w("noBreakHyphen"), *_PICTURES)
 _FIELD_MARK, _INSTRUCTION = w("fldChar"), w("instrText")
-REFERENCES = {w("footnoteReference"): "f", w("endnoteReference"): "e"}
 _BEFORE_NUMBER_OF_NOTE = re.compile(r"(?:\b(?:foot|end)?notes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
 """Behind these words a field gives a note's number as a word of the text, and does not cite it: see note 3 above."""
 
@@ -72,6 +72,8 @@ class _Field:
     nodes: list[Element] = field(default_factory=list)
     in_result: bool = False
     has_printed: bool = False
+    first_piece: int = 0
+    """How many pieces its paragraph had when the field began."""
     note: str | None = None
     href: str | None = None
 
@@ -80,8 +82,8 @@ class Story:
     """Walks the paragraphs of one part, in order: a field may reach over several of them.
 
     `links` are the addresses of the part's relationships, `bookmarks` the note that stands inside each bookmark,
-    `stray` the marks of fields that belong to none. In headers and footers, which are `is_furniture`, the numbers of
-    pages are not text.
+    `stray` the marks of fields that belong to none, `counted` the notes that Word numbers, in order. In headers and
+    footers, which are `is_furniture`, the numbers of pages are not text.
     What the walk meets beside text is left in `boxes` (text boxes, to be read after their paragraph), `marks` (typed
     marks of notes by key) and `oddities` (how often something without text was passed over).
     """
@@ -92,13 +94,15 @@ class Story:
         bookmarks: Mapping[str, str],
         stray: AbstractSet[Element] = frozenset(),
         *,
+        counted: Sequence[str] = (),
         is_furniture: bool = False,
     ) -> None:
+        self._notes_counted = counted
         self._is_furniture = is_furniture
         self._links = links
         self._bookmarks = bookmarks
         self._stray = stray
-        self._counted = 0
+        self._paragraphs_counted = 0
         self._fields: list[_Field] = []
         self._pieces: list[Piece] = []
         self._awaiting_mark: str | None = None
@@ -250,9 +254,9 @@ class Story:
         return UNKNOWN_SIGN if known is None else known
 
     def _reference(self, node: Element) -> None:
-        key = REFERENCES[str(node.tag)] + node.get(w("id"), "")
+        key = key_of(node)
         self._pieces.append(Piece(NOTE_CHARACTER, (node,), key))
-        if node.get(w("customMarkFollows")) in ("1", "true", "on"):
+        if has_own_mark(node):
             self._awaiting_mark = key
 
     def _take_mark(self, node: Element, text: str) -> None:
@@ -268,13 +272,15 @@ class Story:
     def _field_mark(self, node: Element) -> None:
         kind = node.get(w("fldCharType"))
         if kind == "begin":
-            self._fields.append(_Field(nodes=[node]))
+            self._fields.append(_Field(nodes=[node], first_piece=len(self._pieces)))
         elif kind == "separate" and self._fields:
             self._open_result(self._fields[-1])
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
             if not ended.in_result:
                 self._open_result(ended)
+            if ended.note is None:
+                ended.note = self._cited_by_number(ended)
             if ended.note is not None:
                 self._pieces.append(Piece(NOTE_CHARACTER, tuple(ended.nodes), ended.note))
             elif not ended.has_printed and all(outer.in_result for outer in self._fields):
@@ -288,8 +294,8 @@ class Story:
     def _print_unkept(self, instruction: str, nodes: tuple[Element, ...]) -> None:
         """A field without a result in the file: Word works it out when it shows it."""
         if counts_paragraphs(instruction):
-            self._counted += 1
-            text: str | None = f"{self._counted}."
+            self._paragraphs_counted += 1
+            text: str | None = f"{self._paragraphs_counted}."
         else:
             text = shown_without_result(instruction)
         self.oddities["field"] += text is None
@@ -305,6 +311,19 @@ class Story:
             return None
         before = self._pieces[-1].text if self._pieces else ""
         return None if _BEFORE_NUMBER_OF_NOTE.search(before) else self._bookmarks.get(bookmark)
+
+    def _cited_by_number(self, ended: _Field) -> str | None:
+        """The note under the number that a field printed whose bookmark was lost; what it printed is taken back."""
+        bookmark = bookmark_cited(ended.instruction)
+        if bookmark is None or bookmark in self._bookmarks:
+            return None
+        printed = "".join(piece.text for piece in self._pieces[ended.first_piece :]).strip()
+        before = self._pieces[ended.first_piece - 1].text if ended.first_piece else ""
+        number = int(printed) if printed.isdecimal() and len(printed) < 4 else 0
+        if not 1 <= number <= len(self._notes_counted) or _BEFORE_NUMBER_OF_NOTE.search(before):
+            return None
+        del self._pieces[ended.first_piece :]
+        return self._notes_counted[number - 1]
 
     def _picture(self, node: Element) -> None:
         boxes = list(node.iter(w("txbxContent")))
@@ -343,19 +362,3 @@ def _font(node: Element) -> str:
 def _is_image(node: Element) -> bool:
     named = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
     return named in ("blip", "imagedata", "OLEObject", "chart", "relIds")
-
-
-def bookmarked_notes(root: Element) -> dict[str, str]:
-    """The key of the first note that is cited inside each bookmark."""
-    found: dict[str, str] = {}
-    open_marks: dict[str, str] = {}
-    for node in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *REFERENCES):
-        if node.tag == w("bookmarkStart"):
-            open_marks[node.get(w("id"), "")] = node.get(w("name"), "")
-        elif node.tag == w("bookmarkEnd"):
-            open_marks.pop(node.get(w("id"), ""), None)
-        else:
-            key = REFERENCES[str(node.tag)] + node.get(w("id"), "")
-            for name in open_marks.values():
-                found.setdefault(name, key)
-    return found

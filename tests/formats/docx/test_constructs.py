@@ -49,6 +49,27 @@ def test_a_citing_field_inside_another_field_and_in_several_runs() -> None:
     assert [(run.text, run.note) for run in document.paragraphs[1].runs] == [("乙", None), ("", "f1"), ("丙", None)]
 
 
+def test_an_empty_bookmark_before_a_citation_is_around_it() -> None:
+    """So LibreOffice 7.4 writes some."""
+    first = f"{r('准则，')}<w:bookmarkStart w:id='0' w:name='_Ref1'/><w:bookmarkEnd w:id='0'/>{ref(1)}"
+    document = read(word_file(p(first), p(r("乙") + field("NOTEREF _Ref1", "1")), notes={1: "甲。"}))
+    assert [run.note for run in document.paragraphs[1].runs] == [None, "f1"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "notes"), [("2", [None, "f7"]), ("3", [None]), ("x", [None]), ("", [None]), ("1", [None, "f5"])]
+)
+def test_a_field_whose_bookmark_was_lost_cites_the_note_of_its_number(printed: str, notes: list[str | None]) -> None:
+    star = "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='6'/><w:t>*</w:t></w:r>"
+    data = word_file(
+        p(r("甲") + ref(5) + star + ref(7)), p(r("乙") + field("NOTEREF _Ref9", printed)),
+        notes={5: "子。", 6: r("* 丑。"), 7: "寅。"},
+    )  # fmt: skip
+    document = read(data)
+    assert [run.note for run in document.paragraphs[1].runs] == notes
+    assert texts(document)[1] == "乙" + ("" if len(notes) > 1 else printed)
+
+
 @pytest.mark.parametrize("words", ["see note ", "见上文脚注", "See footnote\u00a0"])
 def test_a_field_behind_the_word_note_gives_a_number(words: str) -> None:
     document = read(word_file(p(_BOOKMARKED), p(r(words) + field("NOTEREF _Ref1", "1")), notes={1: "甲。"}))
