@@ -1,8 +1,8 @@
 """Small documents written as text, for the examples that stand with each rule.
 
 One paragraph a line: "1. 请…；" is operative, "(a) …" a sub-paragraph, "# …" a heading, "[1] …" the body of note 1, any
-other line preambular; "[1]" inside a paragraph cites the note. "@78" on a line of its own says the session, "@78/167"
-the number under which the text was adopted. English where the text has no Chinese characters.
+other line preambular; "[1]" inside a paragraph cites the note. "= …" is the title. "@78" on a line of its own says the
+session, "@78/167" the number under which the text was adopted. English where the text has no Chinese characters.
 """
 
 from __future__ import annotations
@@ -39,13 +39,14 @@ def sample(text: str) -> Resolution:
     language: Language = "zh" if re.search("[\u4e00-\u9fff]", text) else "en"
     heads = [line[1:] for line in lines if line.startswith("@")]
     bodies = {m[1]: m[2] for line in lines if (m := _NOTE_BODY.fullmatch(line))}
-    body = [line for line in lines if not line.startswith("@") and not _NOTE_BODY.fullmatch(line)]
+    titles = [line[1:].strip() for line in lines if line.startswith("=")]
+    body = [line for line in lines if not line.startswith(("@", "=")) and not _NOTE_BODY.fullmatch(line)]
     marks = list(dict.fromkeys(mark for line in body for mark in _CITATION.findall(line)))
     ids = {mark: NoteId(_FIRST_NOTE + i) for i, mark in enumerate(marks)}
     paragraphs = [_paragraph(ParagraphId(i), line, ids, language) for i, line in enumerate(body, start=1)]
     document = Resolution(
         language,
-        _masthead(heads, language),
+        _masthead(heads, titles, language),
         number_paragraphs_from(paragraphs, [_number(line) for line in body]),
         tuple(Footnote(ids[mark], (Run(bodies.get(mark, "A/77/1。")),)) for mark in marks),
         next_id=_FIRST_NOTE + len(marks),
@@ -53,11 +54,12 @@ def sample(text: str) -> Resolution:
     return number_notes_from(document, {ids[mark]: mark for mark in marks})
 
 
-def _masthead(heads: list[str], language: Language) -> Masthead:
+def _masthead(heads: list[str], titles: list[str], language: Language) -> Masthead:
     organ = "大会" if language == "zh" else "The General Assembly"
     session = next((int(head.split("/")[0]) for head in heads), None)
     adopted = next((Adoption(number=head) for head in heads if "/" in head), None)
-    return Masthead(organ=organ, session=session, adoption=adopted)
+    title = titles[0] if titles else "海洋观测合作" if language == "zh" else "Ocean observation"
+    return Masthead(organ=organ, title=(Run(title),) if title else (), session=session, adoption=adopted)
 
 
 def _number(line: str) -> str | None:

@@ -14,7 +14,7 @@ from drafter.model.document import Adoption, Paragraph, ParagraphId, Part
 from drafter.register.lookup import register
 from drafter.text.spans import Span
 
-BAD = "回顾其宣言；\n1. 请秘书长提交报告，\n2. 决定继续审议；"
+BAD = "回顾其宣言；\n1. 请秘书长采取行动，\n2. 决定继续审议；"
 
 
 def test_findings_come_in_reading_order() -> None:
@@ -56,7 +56,7 @@ def test_a_paragraph_that_did_not_change_is_not_read_again() -> None:
     seen.clear()
     changed = edits.replace_text(document, ParagraphId(2), Span(0, 1), "促请")
     checker.run(changed, checks.Context(register()))
-    assert seen == ["促请秘书长提交报告，"]
+    assert seen == ["促请秘书长采取行动，"]
 
 
 def test_an_ibid_that_follows_another_note_than_in_the_base_is_named() -> None:

@@ -78,7 +78,7 @@ def test_a_note_that_nothing_cites_is_found() -> None:
 
 def test_blanks_of_a_rolled_draft_are_no_fault() -> None:
     document = sample(
-        "@79\n回顾其2023年12月19日第78/371号决议，\n1. 请秘书长提交报告；[1]\n2. 决定继续审议。\n[1] A/79/412。"
+        "@79\n回顾其2023年12月19日第78/371号决议，\n1. 欢迎秘书长的报告；[1]\n2. 决定继续审议。\n[1] A/79/412。"
     )
     with_blank = edits.replace_text(document, ParagraphId(1), Span(3, 14), "[…]", (Span(0, 3),))
     with_blank = edits.replace_note_text(with_blank, document.footnotes[0].id, Span(5, 8), "[…]", (Span(0, 3),))

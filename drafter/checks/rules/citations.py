@@ -6,37 +6,36 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
-from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
-from drafter.model.document import Paragraph
+from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
 from drafter.register.citation_dates import DateFault, date_fault
 from drafter.text.citations import Citation, find_citations
 from drafter.text.dates import format_date
 from drafter.text.sentence import Sentence
 
 
-def _assembly_citations(paragraph: Paragraph, subject: Subject) -> list[Citation]:
+def _assembly_citations(text: str, subject: Subject) -> list[Citation]:
     """Those of the General Assembly's regular sessions; other organs number alike and are not judged here."""
-    found = find_citations(paragraph.text, subject.language)
+    found = find_citations(text, subject.language)
     return [c for c in found if c.organ == "GA" and c.resolution and c.resolution.regular_session]
 
 
-def _wrong_dates(paragraph: Paragraph, subject: Subject) -> Iterable[DateFault]:
-    cited = find_citations(paragraph.text, subject.language)
+def _wrong_dates(text: str, subject: Subject) -> Iterable[DateFault]:
+    cited = find_citations(text, subject.language)
     found = (date_fault(citation, subject.context.register) for citation in cited)
     return (fault for fault in found if fault is not None)
 
 
-def _wrong_date(fault: DateFault, paragraph: Paragraph, subject: Subject, message: Sentence) -> Hit:
+def _wrong_date(fault: DateFault, text: str, subject: Subject, message: Sentence) -> Hit:
     span = fault.citation.date_span
     assert span is not None
-    fix = Fix(span.of(paragraph.text), format_date(fault.right, subject.language), Safety.ASK)
+    fix = Fix(span.of(text), format_date(fault.right, subject.language), Safety.ASK)
     return Hit(span=span, message=message, fix=fix)
 
 
-def _outside_window(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
-    for fault in _wrong_dates(paragraph, subject):
+def _outside_window(text: str, subject: Subject) -> Iterable[Hit]:
+    for fault in _wrong_dates(text, subject):
         if fault.is_outside_session:
-            yield _wrong_date(fault, paragraph, subject, _window_message(fault.citation, fault.session))
+            yield _wrong_date(fault, text, subject, _window_message(fault.citation, fault.session))
 
 
 def _window_message(citation: Citation, session: int) -> Sentence:
@@ -80,15 +79,15 @@ OUTSIDE_WINDOW = RuleInfo(
 )
 
 
-def _differs_from_register(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
-    for fault in _wrong_dates(paragraph, subject):
+def _differs_from_register(text: str, subject: Subject) -> Iterable[Hit]:
+    for fault in _wrong_dates(text, subject):
         if not fault.is_outside_session:
             number = fault.citation.number
             message = Sentence(
                 zh=f"第{number}号决议的日期应为{format_date(fault.right, 'zh')}",
                 en=f"Resolution {number} is of {format_date(fault.right, 'en')}",
             )
-            yield _wrong_date(fault, paragraph, subject, message)
+            yield _wrong_date(fault, text, subject, message)
 
 
 DIFFERS_FROM_REGISTER = RuleInfo(
@@ -115,8 +114,8 @@ DIFFERS_FROM_REGISTER = RuleInfo(
 )
 
 
-def _out_of_order(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
-    found = find_citations(paragraph.text, subject.language)
+def _out_of_order(text: str, subject: Subject) -> Iterable[Hit]:
+    found = find_citations(text, subject.language)
     for _, group in groupby(found, key=lambda c: (c.list_id, c.organ, c.kind)):
         dated = [citation for citation in group if citation.date]
         if len(dated) < 3 or _descends(dated):
@@ -158,9 +157,9 @@ OUT_OF_ORDER = RuleInfo(
 )
 
 
-def _listed_twice(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+def _listed_twice(text: str, subject: Subject) -> Iterable[Hit]:
     seen: set[tuple[int, str, str, str]] = set()
-    for citation in find_citations(paragraph.text, subject.language):
+    for citation in find_citations(text, subject.language):
         key = (citation.list_id, citation.organ, citation.kind, citation.number)
         if key in seen:
             yield Hit(
@@ -185,8 +184,8 @@ LISTED_TWICE = RuleInfo(
 )
 
 
-def _decision_or_resolution(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
-    for citation in _assembly_citations(paragraph, subject):
+def _decision_or_resolution(text: str, subject: Subject) -> Iterable[Hit]:
+    for citation in _assembly_citations(text, subject):
         assert citation.resolution
         if citation.resolution.is_decision and citation.kind == "resolution":
             yield Hit(
@@ -214,10 +213,10 @@ DECISION_CALLED_RESOLUTION = RuleInfo(
 )
 
 
-def _not_yet_adopted(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+def _not_yet_adopted(text: str, subject: Subject) -> Iterable[Hit]:
     if subject.session is None:
         return
-    for citation in _assembly_citations(paragraph, subject):
+    for citation in _assembly_citations(text, subject):
         assert citation.resolution
         if citation.resolution.session > subject.session:
             yield Hit(span=citation.number_span)
@@ -241,10 +240,10 @@ NOT_YET_ADOPTED = RuleInfo(
 )
 
 RULES = (
-    ParagraphRule(OUTSIDE_WINDOW, _outside_window),
-    ParagraphRule(DIFFERS_FROM_REGISTER, _differs_from_register),
-    ParagraphRule(OUT_OF_ORDER, _out_of_order),
-    ParagraphRule(LISTED_TWICE, _listed_twice),
-    ParagraphRule(DECISION_CALLED_RESOLUTION, _decision_or_resolution),
-    ParagraphRule(NOT_YET_ADOPTED, _not_yet_adopted),
+    TextRule(OUTSIDE_WINDOW, _outside_window),
+    TextRule(DIFFERS_FROM_REGISTER, _differs_from_register),
+    TextRule(OUT_OF_ORDER, _out_of_order),
+    TextRule(LISTED_TWICE, _listed_twice),
+    TextRule(DECISION_CALLED_RESOLUTION, _decision_or_resolution),
+    TextRule(NOT_YET_ADOPTED, _not_yet_adopted),
 )

@@ -107,7 +107,7 @@ def _with_day(match: re.Match[str]) -> str:
 LACKS_DAY = RuleInfo(
     name="date-range-without-day",
     family=Family.DATE,
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     title=Sentence(zh="日期范围的前一个日子缺“日”", en="The first day of a range lacks its 日"),
     why=Sentence(
         zh="范围的两头都写“日”：5月27日至30日，9月15日和16日。",

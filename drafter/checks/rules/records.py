@@ -31,7 +31,7 @@ _COUNCIL_EN = re.compile(
     r"[^(;]{0,40}?\((?P<symbol>E/(?P<s>\d{4})/(?P<n>\d+)[^)]*)\)"
 )
 _COUNCIL_SHIFT = 20
-"""The Economic and Social Council's supplement N of a year is E/year/(20 + N): its first nineteen numbers are others."""
+"""Supplement N of a year of the Economic and Social Council is E/year/(20 + N): the first numbers are others'."""
 
 
 def _records(text: str, subject: Subject) -> Iterator[Hit]:
@@ -196,8 +196,8 @@ def _see_itself(subject: Subject) -> Iterator[Hit]:
     document, language = subject.document, subject.language
     texts: dict[int, str] = {}
     for paragraph in document.paragraphs:
-        for note in paragraph.notes:
-            texts.setdefault(note, paragraph.content)
+        for cited in paragraph.notes:
+            texts.setdefault(cited, paragraph.content)
     word = "报告" if language == "zh" else "report"
     for note in document.footnotes:
         match = _SEE_ONLY[language].fullmatch(note.text.strip())
