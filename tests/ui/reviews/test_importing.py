@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from drafter import formats
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Part, Resolution
 from drafter.ui.reviews.import_rows import Doubt, Row
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow
+from drafter.ui.reviews.result_list import PORTION
 from drafter.ui.services import Services
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -280,3 +282,22 @@ def test_input_methods_are_off_in_the_lists(shown: ImportReview) -> None:
     select(shown, "symbol")
     for view in (shown.source.list, shown.result, shown.repairs):
         assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_many_rows_come_in_portions_and_are_found_before_they_are_listed(qtbot: QtBot, review: ImportReview) -> None:
+    text = "大会，\n\n" + "\n\n".join(f"{i}. 请会员国加强合作；" for i in range(1, 301))
+    review.show_import(formats.read(text.encode(), "long.txt"))
+    model = review.result.model()
+    assert model.rowCount() == PORTION
+    assert len(review.rows) > 300
+    last = review.document.paragraphs[-1].id
+    review.hands.locate(last)
+    assert current(review).paragraph_id == last, "whoever goes to a row need not wait for it"
+    review.revision.begin(review.revision.present)
+    assert model.rowCount() == len(review.rows)
+
+
+def test_portions_follow_by_themselves(qtbot: QtBot, review: ImportReview) -> None:
+    text = "大会，\n\n" + "\n\n".join(f"{i}. 请会员国加强合作；" for i in range(1, 201))
+    review.show_import(formats.read(text.encode(), "long.txt"))
+    qtbot.waitUntil(lambda: review.result.model().rowCount() == len(review.rows))
