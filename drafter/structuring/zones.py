@@ -20,7 +20,7 @@ from drafter.text.sentence import Language
 
 _STARS = re.compile(r"[*＊]{1,3}")
 _MARK_ALONE = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})")
-_RAISED_MARK = re.compile(rf"(?P<mark>[{RAISED}]+)\s*(?=\S)")
+_RAISED_MARK = re.compile(rf"(?P<mark>[{RAISED}]{{1,3}})(?![{RAISED}])\s*(?=\S)")
 _MARK_IN_FRONT = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
 _CLOSED_NOTE = re.compile(r"[。.][”’)]?$")
 _ABBREVIATION = re.compile(r"\b(?:vol|vols|Nos?|paras?|chaps?|arts?|pp?|sects?|ed|cf)\.$")
