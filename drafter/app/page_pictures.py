@@ -115,22 +115,39 @@ def drawn(data: bytes, wanted: Wanted) -> QImage:
     raw = QImage(picture.data, picture.width, picture.height, picture.width * 4, QImage.Format.Format_RGB32)
     if not (wanted.paper and wanted.ink):
         return raw.copy()  # an image of its own: the first one only borrows its bytes
-    # Without its colours: turned dark, the blue of links would be a yellow.
-    image = raw.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_RGB32)
-    _recolour(image, QColor(wanted.paper), QColor(wanted.ink))
+    return recoloured(raw, QColor(wanted.paper), QColor(wanted.ink))
+
+
+def recoloured(picture: QImage, paper: QColor, ink: QColor) -> QImage:
+    """White as `paper`, text of any usual colour as `ink`, for a dark window: merely turned, blue would be yellow."""
+    mode = QPainter.CompositionMode
+    negative = picture.copy()
+    _composed(negative, mode.CompositionMode_Difference, QColor("white"))
+    # Of red and blue the lighter one counts: by its lightness alone a blue link would be a dim grey.
+    painter = QPainter(negative)
+    painter.setCompositionMode(mode.CompositionMode_Lighten)
+    painter.drawImage(0, 0, negative.rgbSwapped())
+    painter.end()
+    image = negative.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_RGB32)
+    _strengthen(image)
+    _composed(image, mode.CompositionMode_Multiply, ink)
+    _composed(image, mode.CompositionMode_Screen, paper)
     return image
 
 
-def _recolour(image: QImage, paper: QColor, ink: QColor) -> None:
-    """White becomes `paper` and black `ink`, for a dark window."""
+def _strengthen(image: QImage) -> None:
+    """Half as light again: links in a pale blue, and thin strokes, stay legible."""
     painter = QPainter(image)
-    for mode, colour in (
-        (QPainter.CompositionMode.CompositionMode_Difference, QColor("white")),
-        (QPainter.CompositionMode.CompositionMode_Multiply, ink),
-        (QPainter.CompositionMode.CompositionMode_Screen, paper),
-    ):
-        painter.setCompositionMode(mode)
-        painter.fillRect(image.rect(), colour)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    painter.setOpacity(0.5)
+    painter.drawImage(0, 0, image.copy())
+    painter.end()
+
+
+def _composed(image: QImage, mode: QPainter.CompositionMode, colour: QColor) -> None:
+    painter = QPainter(image)
+    painter.setCompositionMode(mode)
+    painter.fillRect(image.rect(), colour)
     painter.end()
 
 

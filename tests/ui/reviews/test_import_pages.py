@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter import formats
-from drafter.app.page_pictures import PageAlbum, Wanted, drawn
+from drafter.app.page_pictures import PageAlbum, Wanted, drawn, recoloured
 from drafter.app.tasks import Tasks
 from drafter.formats.imported import Imported
 from drafter.structuring.raw import LinePlace
@@ -109,6 +109,13 @@ def test_a_dark_window_has_dark_pages(printed: Imported) -> None:
     assert corner.name() == "#25292d"
     lightest = max(image.pixelColor(x, y).lightness() for x in range(0, 300, 2) for y in range(0, 388, 2))
     assert lightest > 150
+
+
+@pytest.mark.parametrize("colour", ["black", "blue", "red", "#4472C4", "#5B9BD5"])
+def test_text_of_any_usual_colour_is_light_on_a_dark_page(colour: str) -> None:
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.fill(QColor(colour))
+    assert recoloured(picture, QColor("#25292D"), QColor("#E1E3E5")).pixelColor(1, 1).lightness() > 150
 
 
 def test_a_click_on_the_page_selects_the_paragraph(qtbot: QtBot, paged: ImportReview, printed: Imported) -> None:
