@@ -29,6 +29,8 @@ from drafter.text.sentence import Language
 TRANSPARENT = frozenset({Part.CONTINUATION, Part.TABLE})
 """Parts that a sequence of numbers runs through as if they were not there."""
 
+_MOST_FIGURES = 4
+"""Of a mark that counts; a longer one stands as it was printed."""
 _ARABIC = re.compile(r"(\d{1,4})[.．、]")
 _BRACKETED = re.compile(r"[(（]?([a-z]{1,6})[)）]")
 _BARE = re.compile(r"([a-z]{1,6})[.．]")
@@ -217,12 +219,12 @@ def number_notes_from(document: Resolution, printed: Mapping[NoteId, str]) -> Re
     nothing cites, becomes `mark`.
     """
     notes = dict(document.notes_by_id)
-    cited = tuple(dict.fromkeys(document.cited_notes))
+    cited = dict.fromkeys(document.cited_notes)
     last = 0
     for note_id in cited:
         note = notes[note_id]
         typed = printed.get(note_id, "").strip()
-        if typed and not typed.isdecimal():
+        if typed and not (typed.isdecimal() and len(typed) <= _MOST_FIGURES):
             notes[note_id] = replace(note, start=None, mark=typed)
             continue
         value = int(typed) if typed else last + 1
