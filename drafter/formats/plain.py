@@ -8,10 +8,13 @@ from __future__ import annotations
 from drafter.formats import mail
 from drafter.formats.decoding import decode, decode_html
 from drafter.formats.one_line_each import read_lines
-from drafter.formats.refusals import no_document
+from drafter.formats.refusals import no_document, too_much_text
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.text.spans import Span
+
+LARGEST_CHARACTERS, MOST_LINES = 4_000_000, 150_000
+"""Of a text; the longest resolution that we know has some 300,000 characters on 4,000 lines."""
 
 
 def read_text(data: bytes) -> RawDocument:
@@ -19,7 +22,7 @@ def read_text(data: bytes) -> RawDocument:
 
     What a mail put around the lines is left out.
     """
-    lines = tuple(mail.decoded(_known(decode(data))).split("\n"))
+    lines = _split(mail.decoded(_known(decode(data))))
     mends = Mends()
     letter = mail.opened(lines, mends)
     uncut = None if mends.repairs() else read_lines(lines)
@@ -45,7 +48,10 @@ def read_html(data: bytes) -> RawDocument:
     """A web page, one paragraph for each block of it."""
     from drafter.formats.html.reader import paragraphs_of_html
 
-    return paragraphs_of_html(_known(decode_html(data)))
+    raw = paragraphs_of_html(_known(decode_html(data)))
+    if sum(map(len, raw.source_lines)) > LARGEST_CHARACTERS or len(raw.source_lines) > MOST_LINES:
+        raise too_much_text()
+    return raw
 
 
 def _known(text: str | None) -> str:
@@ -55,4 +61,11 @@ def _known(text: str | None) -> str:
 
 
 def _lines(data: bytes) -> tuple[str, ...]:
-    return tuple(_known(decode(data)).split("\n"))
+    return _split(_known(decode(data)))
+
+
+def _split(text: str) -> tuple[str, ...]:
+    """The lines of the text; raises FormatError where it is far larger than any resolution."""
+    if len(text) > LARGEST_CHARACTERS or text.count("\n") > MOST_LINES:
+        raise too_much_text()
+    return tuple(text.split("\n"))

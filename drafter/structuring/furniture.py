@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
@@ -72,8 +73,9 @@ class _Edges:
         self._foot: set[int] = set()
         last_page = lines[-1].page if lines else 0
         has_pages = last_page > 0 or any(line.ends_page for line in lines)
-        for page in range(last_page + 1) if has_pages else ():
-            own = [at for at, line in enumerate(lines) if line.page == page]
+        by_page = groupby(range(len(lines)), key=lambda at: lines[at].page) if has_pages else ()
+        for page, places in by_page:
+            own = list(places)
             self._foot.update(own[-_BOTTOM:])
             self._top.update(own[:_TOP] if page else [])
         if not any(SYMBOL.fullmatch(piece) for at in self._top for piece in _COLUMNS.split(lines[at].text)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -12,7 +13,7 @@ from drafter.formats.html.anchors import Anchors, anchors_of
 from drafter.formats.html.lists import ListNumbers
 from drafter.formats.html.looks import UNSEEN, is_left_out, look_of
 from drafter.formats.html.tables import is_number_cell, table_text
-from drafter.formats.refusals import damaged_file, too_nested
+from drafter.formats.refusals import damaged_file, too_much_text, too_nested
 from drafter.formats.xml import local_name
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
@@ -35,6 +36,8 @@ _CELLS = frozenset({"td", "th"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _ORGAN_LINE = re.compile(r"\s*(?:大会|安全理事会|经济及社会理事会|人权理事会|The General Assembly)\s*[，,]\s*")
 _LEAST_SHARE = 0.5
+_MOST_ELEMENTS = 200_000
+"""A resolution of 4,000 paragraphs saved by Word has some 60,000."""
 
 
 def paragraphs_of_html(text: str) -> RawDocument:
@@ -70,6 +73,8 @@ def _parsed(text: str) -> etree._Element:
         raise damaged_file() from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise too_nested()
+    if sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        raise too_much_text()
     return root
 
 
