@@ -14,19 +14,20 @@ from drafter.text.spans import Span
 _INLINE = re.compile(
     r"""
       \\(?P<escaped>[\\`*_{}\[\]()#+\-.!|~<>])
-    | (?P<both>\*\*\*)(?P<both_text>\S(?:.*?\S)?)\*\*\*
-    | (?P<bold>\*\*|__)(?P<bold_text>[^\s*](?:.*?\S)?)\s?(?P=bold)
+    | (?P<both>\*\*\*)(?P<both_text>\S(?:(?:(?!\*\*\*).)*\S)?)\*\*\*
+    | (?P<bold>\*\*|__)(?P<bold_text>[^\s*](?:(?:(?!(?P=bold)).)*\S)?)\s*(?P=bold)
     | (?<![\w*])(?P<italic>[*_])(?P<italic_text>[^\s*_](?:[^*_]*[^\s*_])?)(?P=italic)(?![\w*])
-    | \[\^(?P<note>[^\]\s]+)\](?!:)
-    | !\[(?P<picture>[^\]]*)\]\([^)]*\)
-    | \[(?P<link>[^\]]+)\]\((?P<href>[^)\s]*)(?:\s+"[^"]*")?\)
-    | <(?P<bare>https?://[^>\s]+)>
-    | <sup>(?P<sup>.*?)</sup>
+    | \[\^(?P<note>[^\[\]\s]+)\](?!:)
+    | !\[(?P<picture>[^\[\]]*)\]\([^)\[]*\)
+    | \[(?P<link>[^\[\]]+)\]\((?P<href>[^)\[\s]*)(?:\s+"[^"\[]*")?\)
+    | <(?P<bare>https?://[^<>\s]+)>
+    | <sup>(?P<sup>(?:(?!<sup>).)*?)</sup>
     | (?P<break><br\s*/?>)
     | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|\w+);)
     """,
     re.VERBOSE,
 )
+"""What opens again ends what was open, so that a line of many openings takes linear time."""
 _NOTE_BODY = re.compile(r"\[\^(?P<key>[^\]\s]+)\]:\s*(?P<text>.*)")
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 _QUOTE = re.compile(r"(?:>\s?)+")
