@@ -20,6 +20,7 @@ _FORMS = {
     "lower-roman": "roman",
     "upper-roman": "roman",
 }
+_MOST_FIGURES = 4
 _BY_DEPTH = ("arabic", "letter", "roman")
 """A list in a list counts as the UN counts sub-paragraphs, where the page does not say how."""
 
@@ -37,7 +38,9 @@ class ListNumbers:
             return None
         said = item.get("value") or ""
         start = around.get("start") or ""
-        place = int(said) if said.isdigit() else self._last.get(around, (int(start) if start.isdigit() else 1) - 1) + 1
+        place = (
+            int(said) if _is_number(said) else self._last.get(around, (int(start) if _is_number(start) else 1) - 1) + 1
+        )
         self._last[around] = place
         form = _form(item, around)
         return _printed(place, form) if form else None
@@ -61,3 +64,8 @@ def _printed(place: int, form: str) -> str:
     if form == "roman" and 1 <= place < 10 * len(_TENS):
         return f"({_TENS[place // 10]}{_ROMAN[place % 10]})"
     return f"{place}."
+
+
+def _is_number(said: str) -> bool:
+    """True for plain figures, few enough to be a place in a list."""
+    return said.isdecimal() and len(said) <= _MOST_FIGURES

@@ -15,6 +15,7 @@ _SLANT = re.compile(r"font-style\s*:\s*(?P<value>[a-z]+)", re.I)
 _HEIGHT = re.compile(r"vertical-align\s*:\s*(?P<value>[a-z]+)", re.I)
 _FONT = re.compile(r"(?:^|;)\s*font\s*:\s*(?P<value>[^;]*)", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_WEIGHT_FIGURES = 4
 _LEAST_BOLD = 600
 
 UNSEEN = frozenset(
@@ -48,7 +49,9 @@ def _as_said(pattern: re.Pattern[str], style: str, otherwise: bool, is_on: objec
 
 
 def _is_bold(value: str) -> bool:
-    return value in ("bold", "bolder") or (value.isdigit() and int(value) >= _LEAST_BOLD)
+    return value in ("bold", "bolder") or (
+        value.isdecimal() and len(value) <= _WEIGHT_FIGURES and int(value) >= _LEAST_BOLD
+    )
 
 
 def _with_short_form(style: str, *, bold: bool, italic: bool) -> tuple[bool, bool]:
