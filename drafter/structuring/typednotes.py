@@ -21,7 +21,7 @@ _HEADING = re.compile(r"\s*(?:Foot|End)?notes?\s*[:：]?\s*|\s*(?:注|注释|脚
 _MARK = r"(?:\d{1,3}|\*{1,3}|[a-z])"
 _PLAIN_BODY = re.compile(r"\s*(?:\[(?P<boxed>\d{1,3})\]|(?P<mark>\d{1,3}|\*{1,3}))[\s\u00a0]+(?=\S)")
 _RAISED_BODY = re.compile(rf"\s*(?P<mark>[{RAISED}]+)\s*(?=\S)")
-_RAISED = re.compile(rf"[ \t\u00a0]*(?P<mark>[{RAISED}]+)")
+_RAISED = re.compile(rf"[ \t\u00a0]{{0,3}}(?P<mark>[{RAISED}]+)")
 _UNIT = re.compile(r"(?<![A-Za-z])[kcdm]?m$")
 _LONGEST_UNIT = 3
 """A raised figure behind it is a power: km²."""

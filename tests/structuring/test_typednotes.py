@@ -8,6 +8,7 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.typednotes import without_typed_notes
 from drafter.text.spans import Span
+from tests.limits import run_limited
 
 
 def typed(*paragraphs: str | tuple[RawRun, ...]) -> RawDocument:
@@ -109,3 +110,12 @@ def test_what_is_lifted_and_left_out_is_told() -> None:
     raw = RawDocument("docx", tuple(RawParagraph(runs, lines=Span(at, at + 1)) for at, runs in enumerate(made)))
     without_typed_notes(raw, mends)
     assert {repair.kind for repair in mends.repairs()} == {"left-out-notes-heading", "moved-notes", "note-marks"}
+
+
+@pytest.mark.parametrize("filling", [" ", "_", "¹", "1/", "\u00a0", "- ", "*", "1, "])
+def test_many_characters_of_one_sort_take_no_long(filling: str) -> None:
+    """A pattern that begins with blanks would look at each of them again from each of them."""
+    long = filling * 40_000
+    runs = tuple(RawRun(part, superscript=index % 2 == 0) for index, part in enumerate(("1", " 甲 ") * 5000))
+    document = run_limited(typed, long, f"甲{long}乙", runs, "_____", f"1 {long}", seconds=5, megabytes=400)
+    assert document.paragraphs
