@@ -16,7 +16,7 @@ from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import Item, placed
 from drafter.formats.docx.noteplan import NotePlan
-from drafter.formats.docx.oxml import P_PR, RUN, Element, el, w
+from drafter.formats.docx.oxml import P_PR, RUN, Element, el, w, whole
 from drafter.formats.docx.template import NOTES, add_notes_part, notes_part
 from drafter.formats.docx.tracking import Tracker
 from drafter.formats.docx.writer import note_element
@@ -42,7 +42,7 @@ class NoteParts:
     @property
     def first_free_id(self) -> int:
         """The first id that no footnote of the file has."""
-        ids = [int(key[1:]) for key in self._notes if key[0] == FOOTNOTE and key[1:].isdecimal()]
+        ids = [whole(key[1:]) or 0 for key in self._notes if key[0] == FOOTNOTE]
         return max(ids, default=0) + 1
 
     def apply(self, plan: NotePlan, was_cited: Mapping[NoteId, str]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
-from drafter.formats.docx.oxml import DELETED_TEXT, RUN, TEXT, XML_SPACE, Element, P, el, w
+from drafter.formats.docx.oxml import DELETED_TEXT, RUN, TEXT, XML_SPACE, Element, P, el, w, whole
 from drafter.formats.docx.properties import add_property, properties_of
 
 _NUMBERED_NAMES = (
@@ -41,9 +41,7 @@ class Tracker:
     def reserve(self, root: Element) -> None:
         """Takes notice of the ids that a part uses."""
         for node in root.iter(*_NUMBERED):
-            said = node.get(w("id"), "")
-            if said.removeprefix("-").isdecimal():
-                self.last_id = max(self.last_id, int(said))
+            self.last_id = max(self.last_id, whole(node.get(w("id"))) or 0)
 
     def new_id(self) -> str:
         """An id that nothing uses."""
