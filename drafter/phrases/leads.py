@@ -105,10 +105,12 @@ def _find(text: str, language: Language) -> Opening | None:
     return find(text)
 
 
+@lru_cache(maxsize=1024)
 def match_lead(text: str, language: Language, part: Part | None = None) -> LeadMatch | None:
     """The opening phrase of a paragraph's text (without its number); None where it opens with none.
 
-    Headings, tables and annex text have none: where `part` says so the answer is None at once.
+    Headings, tables and annex text have none: where `part` says so the answer is None at once. Those of the last
+    paragraphs are remembered, for several rules ask in turn.
     """
     if part in (Part.HEADING, Part.TABLE):
         return None

@@ -36,17 +36,28 @@ def runs(
     Sub-paragraphs, continuations and tables belong to the paragraph before them and do not break a run; headings and
     annexes do.
     """
+    linked = ((p, link_in(p.text, language, bank) if p.part in _IN_CHAINS else None) for p in paragraphs)
+    return runs_of((p, link) for p, link in linked if p.part not in _INSIDE_A_PARAGRAPH)
+
+
+def runs_of(
+    linked: Iterable[tuple[Paragraph, Link | None]],
+) -> tuple[tuple[tuple[ParagraphId, Link | None], ...], ...]:
+    """The same of paragraphs whose links are known, those that do not break a run left out."""
     found: list[list[tuple[ParagraphId, Link | None]]] = []
     part: Part | None = None
-    for paragraph in paragraphs:
-        if paragraph.part in _INSIDE_A_PARAGRAPH:
-            continue
+    for paragraph, link in linked:
         if paragraph.part is not part:
             found.append([])
             part = paragraph.part
         if paragraph.part in _IN_CHAINS:
-            found[-1].append((paragraph.id, link_in(paragraph.text, language, bank)))
+            found[-1].append((paragraph.id, link))
     return tuple(tuple(run) for run in found if run)
+
+
+def breaks_or_links(paragraph: Paragraph) -> bool:
+    """False for sub-paragraphs, continuations and tables, which a run goes past."""
+    return paragraph.part not in _INSIDE_A_PARAGRAPH
 
 
 def previous_link(paragraphs: Sequence[Paragraph], index: int, language: Language, bank: PhraseBank) -> Link | None:

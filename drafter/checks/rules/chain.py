@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
-from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject
+from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
 from drafter.phrases.bank import phrase_bank
 from drafter.phrases.chain import ChainStep, Link, chain_word, expected_step, is_tolerated, split_step, with_step
 from drafter.phrases.leads import LeadMatch, match_lead
-from drafter.phrases.linking import runs
+from drafter.phrases.linking import breaks_or_links, link_in, runs_of
 from drafter.text.sentence import Language, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """What a paragraph is to a chain: its link, None where it opens with no known phrase or breaks a run."""
+
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,8 @@ class _Opening:
     link: Link
     previous: Link | None
     expected: ChainStep
+    is_sure: bool
+    """False where the paragraph before opens with a phrase that is not known."""
 
     def lead(self, language: Language) -> LeadMatch:
         """The opening phrase, found anew: only what is flagged needs its place."""
@@ -32,15 +41,26 @@ class _Opening:
         return match
 
 
-def _openings(subject: Subject) -> Iterator[_Opening]:
+_Facts = Sequence[tuple[Paragraph, _Linked]]
+
+
+def _linked(paragraph: Paragraph, subject: Subject) -> _Linked | None:
+    if not breaks_or_links(paragraph):
+        return None
+    is_in_chain = paragraph.part in (Part.PREAMBULAR, Part.OPERATIVE)
+    return _Linked(link_in(paragraph.text, subject.language, phrase_bank()) if is_in_chain else None)
+
+
+def _openings(facts: _Facts, subject: Subject) -> Iterator[_Opening]:
     """The paragraphs that open with a phrase, in order."""
     document, language = subject.document, subject.language
-    for run in runs(document.paragraphs, language, phrase_bank()):
+    for run in runs_of((paragraph, linked.link) for paragraph, linked in facts):
         previous: Link | None = None
-        for paragraph_id, link in run:
+        for index, (paragraph_id, link) in enumerate(run):
             if link is not None:
                 expected = expected_step(previous, link, language)
-                yield _Opening(document.paragraph(paragraph_id), link, previous, expected)
+                is_sure = previous is not None or index == 0
+                yield _Opening(document.paragraph(paragraph_id), link, previous, expected, is_sure)
             previous = link
 
 
@@ -58,13 +78,13 @@ def _hit(opening: _Opening, message: Sentence, language: Language, severity: Sev
     )
 
 
-def _without_predecessor(subject: Subject) -> Iterator[Hit]:
+def _without_predecessor(facts: _Facts, subject: Subject) -> Iterator[Hit]:
     language = subject.language
-    for opening in _openings(subject):
+    for opening in _openings(facts, subject):
         step = opening.link.step
         if step in (ChainStep.BARE, opening.expected) or is_tolerated(opening.previous, opening.link, language):
             continue
-        yield _hit(opening, _unjoined(opening, language), language)
+        yield _hit(opening, _unjoined(opening, language), language, None if opening.is_sure else Severity.WARNING)
 
 
 def _unjoined(opening: _Opening, language: Language) -> Sentence:
@@ -106,9 +126,9 @@ WITHOUT_PREDECESSOR = RuleInfo(
 )
 
 
-def _missing(subject: Subject) -> Iterator[Hit]:
+def _missing(facts: _Facts, subject: Subject) -> Iterator[Hit]:
     language = subject.language
-    for opening in _openings(subject):
+    for opening in _openings(facts, subject):
         if opening.link.step is not ChainStep.BARE or opening.expected is ChainStep.BARE:
             continue
         word = chain_word(opening.expected, language)
@@ -148,4 +168,4 @@ MISSING = RuleInfo(
     ),
 )
 
-RULES = (DocumentRule(WITHOUT_PREDECESSOR, _without_predecessor), DocumentRule(MISSING, _missing))
+RULES = (GatheredRule(WITHOUT_PREDECESSOR, _linked, _without_predecessor), GatheredRule(MISSING, _linked, _missing))

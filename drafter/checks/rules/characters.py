@@ -20,7 +20,9 @@ _FULL_WIDTH = re.compile(r" ?[，；：。、（）](?: ?(?=\w))?")
 
 
 def _half_width(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_HALF_WIDTH, text, lambda m: _FULL[m[0]], instead, Safety.SAFE)
+    """The mark at the end of a text is left to the rules about closing marks."""
+    inside = text[: len(text.rstrip()) - 1]
+    return replacing(_HALF_WIDTH, inside, lambda m: _FULL[m[0]], instead, Safety.SAFE)
 
 
 HALF_WIDTH = RuleInfo(
@@ -36,7 +38,7 @@ HALF_WIDTH = RuleInfo(
         zh="已通过的1,882份中文案文中，汉字后的半角逗号只有30处，都是笔误",
         en="30 half-width commas after a Chinese character in 1,882 adopted texts, all of them slips",
     ),
-    flags=("回顾其决议,并重申其决定，", "1. 请秘书长:\n(a) 提交报告；\n(b) 通报情况。"),
+    flags=("回顾其决议,并重申其决定，", "1. 请秘书长:提交报告；\n2. 决定继续审议。"),
     passes=("可查阅https://www.un.org/zh,", "见FCCC/CP/2015/10/Add.1，第1/CP.21号决定，", "回顾其第三.G节，"),
     languages=("zh",),
 )

@@ -28,7 +28,8 @@ def _citations(paragraph: Paragraph, subject: Subject) -> tuple[Citation, ...]:
 def _noun_inside(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
     """决议 after an item of a list that goes on with 、 and another resolution of the same organ.
 
-    An error where other items of the list have none; where each has its own, a list of another kind, look here.
+    An error where it stands once, a warning where some items have it and others not; where each has its own, which is
+    a list of another kind, look here.
     """
     text = paragraph.text
     for _, grouped in groupby(_citations(paragraph, subject), key=lambda c: (c.list_id, c.organ, c.kind)):
@@ -38,7 +39,7 @@ def _noun_inside(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
         if not nouns or any("节" in gap.of(text) or "部分" in gap.of(text) for gap in gaps):
             continue
         is_consistent = len(gaps) > 1 and all(gap.of(text).startswith(("决议", "决定")) for gap in gaps)
-        severity = Severity.HINT if is_consistent else None
+        severity = Severity.HINT if is_consistent else Severity.WARNING if len(nouns) > 1 else None
         for gap in nouns:
             word = gap.of(text)[:2]
             message = Sentence(zh=f"清单中间不写“{word}”", en=f"{word} stands once, behind the list")

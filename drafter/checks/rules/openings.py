@@ -148,13 +148,17 @@ def _finite_verbs() -> frozenset[str]:
     )
 
 
-def _form(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
-    span = _wrong_form(paragraph, subject)
-    if span is not None:
+def _form(facts: Sequence[tuple[Paragraph, Span]], subject: Subject) -> Iterator[Hit]:
+    """Nothing where it is a manner: “We, Heads of State, … Reaffirm …” is a declaration."""
+    opening = [paragraph for paragraph in subject.document.paragraphs if paragraph.part in _OPENING_PARTS]
+    if len(facts) > max(2, _MOST_ASTRAY * len(opening)):
+        return
+    for paragraph, span in facts:
         words, is_operative = span.of(paragraph.text), paragraph.part is Part.OPERATIVE
         zh = f"“{words}”不是{'执行段' if is_operative else '序言段'}的词形"
         form = "an operative" if is_operative else "a preambular"
-        yield Hit(span, Sentence(zh=zh, en=f"“{words}” is not the form of {form} paragraph"))
+        message = Sentence(zh=zh, en=f"“{words}” is not the form of {form} paragraph")
+        yield Hit(span, message, place=Place(paragraph_id=paragraph.id))
 
 
 FORM = RuleInfo(
@@ -306,7 +310,7 @@ MODEL_UN = RuleInfo(
 RULES = (
     GatheredRule(UNKNOWN, _is_open, _unknown),
     ParagraphRule(IN_WRONG_PART, _in_wrong_part),
-    ParagraphRule(FORM, _form),
+    GatheredRule(FORM, _wrong_form, _form),
     ParagraphRule(ORDER, _order),
     ParagraphRule(SWOLLEN, _swollen),
     ParagraphRule(RECOGNISE, _recognise),
