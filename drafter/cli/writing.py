@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from drafter.cli import pages
 from drafter.cli.answers import NotAnswered, refuse_overwriting
 from drafter.cli.sources import Opened, open_source
 from drafter.formats import outputs
@@ -47,6 +48,7 @@ def _exported(opened: Opened, ending: str, options: argparse.Namespace) -> bytes
 
 _WRITERS: Mapping[str, Callable[[Resolution], bytes]] = {
     ".docx": outputs.clean,
+    ".pdf": pages.pdf,
     ".xml": outputs.akn,
     ".txt": outputs.text,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.model.document import Adoption, Mark, Masthead, Run, Runs
@@ -11,6 +11,12 @@ from drafter.text.numerals import to_han, to_ordinal_en
 from drafter.text.sentence import Language
 
 _LEAD = frozenset({Mark.LEAD})
+
+ORGANISATION: Mapping[Language, str] = {"zh": "联合国", "en": "United Nations"}
+ORGAN_HEADS: Mapping[Language, str] = {"zh": "大会", "en": "General Assembly"}
+ORIGINAL: Mapping[Language, str] = {"zh": "Original: Chinese", "en": "Original: English"}
+DISTRIBUTION_BLANK = "[date]"
+"""What the Secretariat fills in; distribution and date are in English in every language version."""
 
 
 @dataclass(frozen=True, slots=True)

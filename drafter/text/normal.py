@@ -25,6 +25,11 @@ _WHITE = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f
 """All white space but the blank, as the inside of a character class."""
 _RADICALS = "\u2e80-\u2fdf"
 """PDF fonts map some characters to radicals, which look the same: 大 as U+2F24."""
+_SUPPLEMENT = str.maketrans(
+    "⺂⺃⺅⺉⺋⺎⺏⺐⺒⺓⺔⺕⺖⺘⺙⺛⺞⺟⺠⺡⺣⺤⺦⺨⺫⺭⺯⺰⺱⺲⺳⺹⺺⺾⻁⻂⻃⻅⻆⻈⻉⻋⻌⻐⻑⻒⻓⻔⻖⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻮⻯⻰⻱⻲⻳",
+    "乛乚亻刂㔾兀尣尢巳幺彑彐忄扌攵旡歺母民氵灬爫丬犭罒礻糹纟罓罒㓁耂肀艹虎衤覀见角讠贝车辶钅長镸长门阝青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐齿竜龙龜亀龟",
+)
+"""The radicals of the supplement, which Unicode does not decompose: those that Noto CJK draws with the same glyph."""
 _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
 _FULL_WIDTH_SHIFT = 0xFEE0
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3220-\u3229\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -114,6 +119,11 @@ def _is_normal(text: str, language: Language) -> bool:
     return unicodedata.is_normalized("NFC", text)
 
 
+def unified(radical: str) -> str:
+    """The ideograph that looks like a radical: 长 for ⻓, 大 for ⼤; anything else as it is."""
+    return unicodedata.normalize("NFKC", radical.translate(_SUPPLEMENT))
+
+
 def _to_plain(text: str) -> str:
     """The text with each character in its plainer form; the invisible ones are gone."""
     return _ODD.sub(_plain, text)
@@ -128,7 +138,7 @@ def _plain(found: re.Match[str]) -> str:
     if char.isspace() or char == "\u2800":
         return " "
     if "\u2e80" <= char <= "\u2fdf":
-        return unicodedata.normalize("NFKC", char)
+        return unified(char)
     return chr(ord(char) - _FULL_WIDTH_SHIFT)
 
 

@@ -157,6 +157,19 @@ def test_compare_writes_tracked_changes_by_the_author(run: Any, tmp_path: Path) 
     assert 'w:date="2026-10-01T09:00:00Z"' in body
 
 
+def test_export_writes_pages_that_read_back(run: Any, tmp_path: Path) -> None:
+    assert run("export", ZH, "-o", tmp_path / "a.pdf").code == 0
+    found, wanted = run("structure", tmp_path / "a.pdf").only, run("structure", ZH).only
+    assert [p["text"] for p in found["paragraphs"]] == [p["text"] for p in wanted["paragraphs"]]
+    assert found["footnotes"] == wanted["footnotes"]
+
+
+def test_a_computer_without_qt_says_so(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    refused = run("export", ZH, "-o", tmp_path / "a.pdf")
+    assert (refused.code, "Qt" in refused.complaint, list(tmp_path.iterdir())) == (2, True, [])
+
+
 def test_export_writes_word_and_text_and_names_what_it_cannot(run: Any, tmp_path: Path) -> None:
     assert run("export", ZH, "-o", tmp_path / "a.docx").code == 0
     assert run("export", ZH, "-o", tmp_path / "a.txt", "--clean").code == 0
@@ -179,10 +192,11 @@ def test_phrases_are_found_by_pinyin_initials(run: Any) -> None:
     assert "促请" in [line["zh"] for line in run("phrases", "--part", "operative", "cq").lines]
 
 
-def test_the_verbs_do_not_import_qt() -> None:
+def test_the_verbs_do_not_import_qt(tmp_path: Path) -> None:
     code = (
         "import sys; from drafter import cli;"
         f"cli.run(['roll', '--to', '81', {str(ZH)!r}]); cli.run(['check', {str(ZH)!r}]);"
+        f"cli.run(['export', {str(ZH)!r}, '-o', {str(tmp_path / 'a.pdf')!r}]);"
         "assert not [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))]"
     )
     subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from drafter.text.normal import unified
 
 _OBJECT = rb"(?:^|\n)%d 0 obj\s(.*?)endobj"
+_ARRAY, _CODE = re.compile(rb"\[[^\]]*\]"), re.compile(rb"<((?:[0-9A-Fa-f]{4})+)>")
 _TRAILER = re.compile(rb"trailer\s*<<(?P<entries>.*?)>>\s*startxref\s+(?P<start>\d+)", re.S)
 
 
@@ -35,15 +36,19 @@ class _Entry:
     children: list[_Entry] = field(default_factory=list)
 
 
-def finished(data: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
-    """The file of Qt's with an outline of these entries; ValueError where it is none that Qt wrote."""
-    return _Update(data).with_outline(bookmarks)
+def finished(data: bytes, bookmarks: Sequence[Bookmark], meant: Callable[[str], str] = unified) -> bytes:
+    """The file of Qt's with an outline of these entries; ValueError where it is none that Qt wrote.
+
+    `meant` gives the characters of the text for one that the file names, which may only look like them.
+    """
+    return _Update(data, meant).with_outline(bookmarks)
 
 
 class _Update:
     """The objects that are added, and the section that says where they are."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, meant: Callable[[str], str]) -> None:
+        self._meant = meant
         trailer = _TRAILER.search(data, data.rfind(b"trailer"))
         if trailer is None:
             raise ValueError("a PDF file without a trailer")
@@ -122,19 +127,24 @@ class _Update:
             self._write_siblings(entry.children, entry.number, pages)
 
     def _mend_characters(self) -> None:
-        """WORKAROUND: where a face draws two characters alike, Qt names the glyph by the rarer one (⾃ for 自).
+        """WORKAROUND: where a face draws several characters alike, Qt names a glyph by any of them (⾃ for 自).
 
         Found with Qt 6.11 and Noto Serif CJK; what is copied out of the page, or searched for, is then another word.
         """
         for number in {int(one) for one in re.findall(rb"/ToUnicode (\d+) 0 R", self._data)}:
             head, _, rest = self._object(number).partition(b"stream\n")
             stream = rest.rpartition(b"endstream")[0].rstrip(b"\n")
-            is_packed = b"/FlateDecode" in head
-            table = zlib.decompress(stream) if is_packed else stream
-            mended = re.sub(rb"<(2[eEfF][0-9a-fA-F]{2})>", _plain_character, table)
+            table = zlib.decompress(stream) if b"/FlateDecode" in head else stream
+            mended = _ARRAY.sub(self._with_meant, table)
             if mended != table:
                 body = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(mended), mended)
                 self._objects[number] = body
+
+    def _with_meant(self, array: re.Match[bytes]) -> bytes:
+        """The characters of an array of the table, each as it was written."""
+        return _CODE.sub(
+            lambda code: b"<%s>" % self._meant(_decoded(code[1])).encode("utf-16-be").hex().encode(), array[0]
+        )
 
     def _section(self) -> bytes:
         """The added objects, where each of them begins, and the trailer that names the section before."""
@@ -156,14 +166,12 @@ def _count(entry: _Entry) -> int:
     return sum(1 + _count(child) for child in entry.children)
 
 
+def _decoded(code: bytes) -> str:
+    return bytes.fromhex(code.decode()).decode("utf-16-be", "replace")
+
+
 def _text(words: str) -> bytes:
     """A text string in UTF-16, with what would end it escaped."""
     return re.sub(
         rb"([\\()\r])", lambda m: b"\\r" if m[1] == b"\r" else b"\\" + m[1], b"\xfe\xff" + words.encode("utf-16-be")
     )
-
-
-def _plain_character(match: re.Match[bytes]) -> bytes:
-    """The character that a radical stands for, in the same four figures."""
-    plain = unified(chr(int(match[1], 16)))
-    return b"<%04x>" % ord(plain) if len(plain) == 1 and ord(plain) < 0x10000 else match[0]

@@ -16,6 +16,8 @@ _SAME_LINE = 0.06
 _BACK = 0.2
 _BLANK_GAP = 0.17
 """In ems: a blank that PDFium made up counts from here; letters that were set apart stand nearer (0.11)."""
+_OVERHANG = 0.11
+"""In ems: how far the box of an italic f reaches over its advance, into the blank behind it."""
 _LINE_END_HYPHENS = (0x02, 0xFFFE)
 """What PDFium makes of a hyphen at a line's end; UN texts are set without hyphenation, so that it is of the word."""
 _NO_CHARACTER = 0xFFFF
@@ -128,7 +130,8 @@ class GlyphReader:
             # Only where there is a blank, or none for a long way, is the gap of interest.
             is_tight = not blank and 0 <= x - self._x_last < _WIDE * face.size
             gap = 0.0 if is_tight else (x - self._right(self._last)) / face.size
-            is_gap = gap >= _BLANK_GAP and abs(y - self._baseline) < face.size
+            overhang = _OVERHANG if self._face.italic and self._chars[-1:] == ["f"] else 0.0
+            is_gap = gap + overhang >= _BLANK_GAP and abs(y - self._baseline) < face.size
             if blank is _Blank.PRINTED or (blank and is_gap):
                 self._chars.append(" ")
             if not self._goes_on(x, y, face) or gap > _WIDE:

@@ -1,0 +1,81 @@
+"""What stands on a page beside the text: the first page's masthead table, running heads, page and line numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter
+
+from drafter.app.pages.lines import LineSetter, Piece, Stroke
+from drafter.app.pages.measures import MEASURE, TEXT, Sheet
+from drafter.app.pages.words import Compositor, Look
+from drafter.formats.mastlines import DISTRIBUTION_BLANK, ORGAN_HEADS, ORGANISATION, ORIGINAL, symbol_line
+from drafter.model.document import Mark, Resolution, Run
+
+_TABLE_TOP, _HEAD_ROW, _TABLE_BOTTOM = 432, 1296, 3024
+_DISTRIBUTION = 6739
+"""Where the column with the distribution begins."""
+_GUTTER = 240
+"""Between line numbers and the margin; Word leaves a quarter of an inch by itself."""
+_SMALL = 8.5
+_BLANK = frozenset({Mark.BLANK})
+
+
+class Furniture:
+    """Draws it for one document."""
+
+    def __init__(self, document: Resolution, setter: LineSetter, compositor: Compositor, sheet: Sheet) -> None:
+        self._document = document
+        self._setter = setter
+        self._compositor = compositor
+        self._sheet = sheet
+        self._symbol, self._is_blank = symbol_line(document.masthead)
+
+    def draw_page(self, painter: QPainter, number: int, count: int) -> None:
+        """The furniture of page `number` (from 1) of `count`."""
+        if number == 1:
+            self._masthead(painter)
+            return
+        is_even = number % 2 == 0
+        self._place(painter, self._piece(self._symbol, Look(_SMALL, bold=True), self._is_blank), is_even, 620)
+        Stroke(0, 740, MEASURE, 740, 10).draw(painter, self._sheet.left, 0)
+        foot = self._sheet.height - 504 - 60
+        self._place(painter, self._piece(f"{number}/{count}", Look(_SMALL, bold=True)), is_even, foot)
+
+    def draw_line_number(self, painter: QPainter, number: int, y: float) -> None:
+        """The number of a line, left of it; `y` is the line's baseline."""
+        piece = self._piece(str(number), Look(8.0))
+        piece.draw(painter, self._sheet.left - _GUTTER - self._setter.width(piece), y)
+
+    def _masthead(self, painter: QPainter) -> None:
+        language = self._document.language
+        x = self._sheet.left
+        self._piece(ORGANISATION[language], Look(14.0)).draw(painter, x + TEXT, _HEAD_ROW - 110)
+        self._symbol_in_two_sizes(painter)
+        Stroke(0, _HEAD_ROW, MEASURE, _HEAD_ROW, 10).draw(painter, x, 0)
+        organ = Look(20.0, bold=True, heading=True)
+        self._piece(ORGAN_HEADS[language], organ).draw(painter, x + TEXT, _HEAD_ROW + 450)
+        is_adopted = self._document.masthead.adoption is not None
+        look = Look(10.0)
+        top = _HEAD_ROW + 450
+        said = [("Distr.: General" if is_adopted else "Distr.: Limited", False)]
+        if not is_adopted:
+            said += [(DISTRIBUTION_BLANK, True), ("", False), (ORIGINAL[language], False)]
+        for text, is_blank in said:
+            if text:
+                self._piece(text, look, is_blank).draw(painter, x + _DISTRIBUTION, top)
+            top += 240
+        Stroke(0, _TABLE_BOTTOM, MEASURE, _TABLE_BOTTOM, 30).draw(painter, x, 0)
+
+    def _symbol_in_two_sizes(self, painter: QPainter) -> None:
+        large = self._piece(self._symbol[0], Look(20.0), self._is_blank)
+        rest = self._piece(self._symbol[1:], Look(10.0), self._is_blank)
+        left = self._sheet.left + MEASURE - self._setter.width(rest)
+        rest.draw(painter, left, _HEAD_ROW - 110)
+        large.draw(painter, left - self._setter.width(large), _HEAD_ROW - 110)
+
+    def _piece(self, text: str, look: Look, is_blank: bool = False) -> Piece:
+        marks = _BLANK if is_blank else frozenset[Mark]()
+        return self._setter.piece(self._compositor.plain(Run(text, marks), look), look, 0, 0)
+
+    def _place(self, painter: QPainter, piece: Piece, is_left: bool, baseline: int) -> None:
+        left = self._sheet.left + (0 if is_left else MEASURE - self._setter.width(piece))
+        piece.draw(painter, left, baseline)

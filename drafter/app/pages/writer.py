@@ -1,0 +1,106 @@
+"""Writes a resolution as PDF: laid out by Qt, with an outline and links, read back by our own importer as the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from drafter.app.pages.furniture import Furniture
+from drafter.app.pages.lines import LineSetter, SetLine
+from drafter.app.pages.measures import BODY_TOP, DOTS_PER_INCH, FIRST_TOP, MEASURE, Sheet
+from drafter.app.pages.paging import Page, Paging
+from drafter.app.pages.setting import Setting
+from drafter.app.pages.words import Compositor
+from drafter.formats.page_options import PageOptions, Paper
+from drafter.formats.pdf.finishing import Bookmark, finished
+from drafter.model.document import Resolution
+from drafter.model.numbering import note_marks
+
+_SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
+_COUNTED = 5
+"""Every so many lines get their number."""
+
+
+def write(document: Resolution, options: PageOptions | None = None) -> bytes:
+    """The file. A QGuiApplication must be there, for the faces; the thread does not matter."""
+    options = options or PageOptions()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    device = _device(buffer, document, options.paper)
+    drawing = _Drawing(document, options, device)
+    drawing.draw()
+    return finished(bytes(buffer.data().data()), drawing.bookmarks, drawing.meant)
+
+
+def _device(buffer: QBuffer, document: Resolution, paper: Paper) -> QPdfWriter:
+    device = QPdfWriter(buffer)
+    device.setResolution(DOTS_PER_INCH)
+    device.setPageLayout(QPageLayout(QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF()))
+    device.setTitle(document.masthead.title_text)
+    device.setCreator("")
+    device.setAuthor("")
+    return device
+
+
+class _Drawing:
+    def __init__(self, document: Resolution, options: PageOptions, device: QPdfWriter) -> None:
+        self._options = options
+        self._device = device
+        self._sheet = Sheet.of(options.paper)
+        compositor = Compositor(document.language, note_marks(document), options)
+        setter = LineSetter(device, compositor, MEASURE)
+        setting = Setting(document, setter, compositor)
+        self._rule = setting.note_rule()
+        self._furniture = Furniture(document, setter, compositor, self._sheet)
+        paging = Paging(setting.notes(), self._rule.height, self._room)
+        for group in setting.groups():
+            paging.add(group)
+        self._pages = paging.finish()
+        self.meant = setter.written.meant
+        self.bookmarks: list[Bookmark] = []
+
+    def draw(self) -> None:
+        """Draw all pages."""
+        painter = QPainter(self._device)
+        try:
+            for index, page in enumerate(self._pages):
+                if index:
+                    self._device.newPage()
+                self._furniture.draw_page(painter, index + 1, len(self._pages))
+                self._body(painter, page, index)
+                self._notes(painter, page)
+        finally:
+            painter.end()
+
+    @staticmethod
+    def _top(index: int) -> int:
+        return BODY_TOP if index else FIRST_TOP
+
+    def _room(self, index: int) -> int:
+        return self._sheet.bottom - self._top(index)
+
+    def _body(self, painter: QPainter, page: Page[SetLine], index: int) -> None:
+        counted = 0
+        for placed in page.lines:
+            y = self._top(index) + placed.top
+            self._line(painter, placed.line, y)
+            counted += placed.line.is_counted
+            if self._options.line_numbers and placed.line.is_counted and counted % _COUNTED == 0:
+                self._furniture.draw_line_number(painter, counted, y + placed.line.pieces[0].baseline)
+            if placed.line.bookmark is not None:
+                level, words = placed.line.bookmark
+                self.bookmarks.append(Bookmark(words, level, index, (self._sheet.height - y) / 20))
+
+    def _notes(self, painter: QPainter, page: Page[SetLine]) -> None:
+        if not page.notes:
+            return
+        y = self._sheet.bottom - self._rule.height - sum(line.height for line in page.notes)
+        for line in (self._rule, *page.notes):
+            self._line(painter, line, y)
+            y += line.height
+
+    def _line(self, painter: QPainter, line: SetLine, y: int) -> None:
+        for piece in line.pieces:
+            piece.draw(painter, self._sheet.left, y)
+        for stroke in line.strokes:
+            stroke.draw(painter, self._sheet.left, y)

@@ -1,0 +1,130 @@
+"""The PDF that we make is read by our own importer as the same document; it has an outline, links, and its faces."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.app.pages import writer
+from drafter.cli.shapes import Json, structure_of
+from drafter.formats import read
+from drafter.formats.page_options import ChineseLeads, FaceProfile, PageOptions, Paper
+from drafter.model.document import Resolution, Run
+from tests.builders import heading, op, pp, res
+from tests.formats.docx.samples import adopted_chinese, chinese, english
+
+
+def with_symbol(document: Resolution) -> Resolution:
+    return replace(document, masthead=replace(document.masthead, symbol="A/C.2/81/L.5"))
+
+
+def long_text(paragraphs: int = 40) -> Resolution:
+    """Several pages, a note to each of its paragraphs, and a heading to every tenth."""
+    body = []
+    for number in range(1, paragraphs + 1):
+        if number % 10 == 0:
+            body.append(heading(f"第{number}节的标题"))
+        words = "秘书长向大会提交报告，说明各国如何共享2026年海洋观测数据、提供Argo浮标并培训人员；" * 2
+        body.append(op(f"<b>请</b>{words}<n>{number}</n>" + ("所述报告一并审议；" if number % 3 else "")))
+    notes = {number: f"A/80/{200 + number}，附件{number}。" for number in range(1, paragraphs + 1)}
+    return res(pp("<b>回顾</b>其决议，"), *body, notes=notes, masthead=with_symbol(chinese()).masthead)
+
+
+def structure(document: Resolution) -> Json:
+    """Without what no page can tell: how sure it is, and the level of text that goes on after a list."""
+    found = structure_of(document, "", "")
+    for paragraph in found["paragraphs"]:
+        paragraph["certainty"] = 1.0
+        paragraph["level"] = None if paragraph["part"] == "continuation" else paragraph["level"]
+    return found
+
+
+def again(document: Resolution, options: PageOptions | None = None) -> Resolution:
+    return read(writer.write(document, options), "a.pdf").document
+
+
+SAMPLES = {
+    "a draft": with_symbol(chinese()),
+    "an adopted text": adopted_chinese(),
+    "English": with_symbol(english()),
+    "many pages": replace(
+        long_text(), masthead=replace(with_symbol(chinese()).masthead, sponsors=(Run("甲国：决议草案"),))
+    ),
+}
+OPTIONS = {
+    "as usual": PageOptions(),
+    "A4 with line numbers": PageOptions(Paper.A4, line_numbers=True),
+    "Kai and other faces": PageOptions(chinese_leads=ChineseLeads.BOLD, faces=FaceProfile.SYSTEM),
+}
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_is_written_reads_back_as_the_same(qtbot: QtBot, name: str, options: str) -> None:
+    assert structure(again(SAMPLES[name], OPTIONS[options])) == structure(SAMPLES[name])
+
+
+def opened(document: Resolution, options: PageOptions | None = None) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(writer.write(document, options))
+
+
+def test_the_outline_names_title_headings_and_operative_paragraphs(qtbot: QtBot) -> None:
+    with opened(with_symbol(chinese())) as file:
+        entries = [(entry.level, entry.get_title()) for entry in file.get_toc()]
+    assert entries == [
+        (0, "海洋观测数据共享合作"), (1, "1. 表示注意到"), (1, "2. 鼓励"), (1, "后续行动"),
+        (2, "3. 决定"), (2, "4. 请"),
+    ]  # fmt: skip
+
+
+def test_the_outline_leads_to_the_pages(qtbot: QtBot) -> None:
+    with opened(long_text()) as file:
+        pages = [entry.get_dest().get_index() for entry in file.get_toc()]
+        assert pages == sorted(pages)
+        assert set(pages) == set(range(len(file)))
+
+
+def test_symbols_lead_to_the_documents_and_marks_to_their_notes(qtbot: QtBot) -> None:
+    data = writer.write(with_symbol(chinese()))
+    assert b"/URI (https://" in data
+    assert b"A/RES/70/1" in data
+    assert data.count(b"/Dest (") >= 3
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.LETTER, (612, 792)), (Paper.A4, (595, 842))])
+def test_pages_are_of_the_paper_that_was_chosen(qtbot: QtBot, paper: Paper, size: tuple[float, float]) -> None:
+    with opened(long_text(), PageOptions(paper)) as file:
+        assert {tuple(round(side, 1) for side in page.get_size()) for page in file} == {size}
+
+
+def test_every_face_is_embedded(qtbot: QtBot) -> None:
+    with opened(with_symbol(chinese())) as file:
+        fonts = [pdfium.FPDFTextObj_GetFont(one.raw) for page in file for one in page.get_objects() if one.type == 1]
+        assert fonts
+        assert all(pdfium.FPDFFont_GetIsEmbedded(font) == 1 for font in fonts)
+
+
+def test_the_file_names_nobody(qtbot: QtBot) -> None:
+    with opened(with_symbol(chinese())) as file:
+        said = file.get_metadata_dict()
+    assert (said["Author"], said["Creator"], said["Title"]) == ("", "", "海洋观测数据共享合作")
+
+
+def test_characters_are_copied_as_they_were_written(qtbot: QtBot) -> None:
+    document = res(op("<b>决定</b>农户、民生、自愿、长期——见食物报告。"), masthead=with_symbol(chinese()).masthead)
+    with opened(document) as file:
+        assert "农户、民生、自愿、长期——见食物报告。" in "".join(file[0].get_textpage().get_text_range().split())
+
+
+def test_opening_phrases_in_kai_keep_their_words(qtbot: QtBot) -> None:
+    found = again(with_symbol(chinese()), PageOptions(chinese_leads=ChineseLeads.KAI))
+    assert [p.text for p in found.paragraphs] == [p.text for p in chinese().paragraphs]
+
+
+def test_a_text_without_anything_is_a_page(qtbot: QtBot) -> None:
+    with opened(res()) as file:
+        assert len(file) == 1
