@@ -20,6 +20,8 @@ _NARROW |= dict.fromkeys("ijlt", 0.28) | dict.fromkeys("frsI", 0.36) | dict.from
 _NO_LINE_END = frozenset("“‘《〈（(「『【[")
 _NO_LINE_START = frozenset("，、。；：！？”’》〉）)」』】]％%")
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+(?:、[^\s\u2e80-\u9fff\uff00-\uffef]+)*")
+_TYPED = 0.5
+_LEAST_LETTERS, _MOST_LETTERS, _ENOUGH_CUT = 50, 100, 8
 _SHORTEST = 8.0
 _FEWEST = 3
 _NEAR = 1.5
@@ -122,6 +124,24 @@ def _char_width(char: str) -> float:
     if is_han(char) or char in _WIDE_PUNCTUATION or unicodedata.east_asian_width(char) in "WF":
         return 1.0
     return 0.68 if char.isupper() else 0.5
+
+
+def typed_width(text: str) -> float:
+    """How wide the text stands where every letter is as wide as any other, as in mails and on terminals."""
+    return len(text) * _TYPED
+
+
+def column_of_typed(texts: Sequence[str], is_closed: Sequence[bool]) -> float | None:
+    """The column of lines that a program cut after so many letters; None where a page's margin cut them, or nothing.
+
+    What stood next would have found no room on any line that stops in the middle of a sentence.
+    """
+    most = max(map(len, texts), default=0)
+    cut = [at for at in range(len(texts) - 1) if not is_closed[at]]
+    if not _LEAST_LETTERS <= most <= _MOST_LETTERS or len(cut) < _ENOUGH_CUT:
+        return None
+    is_loose = any(len(texts[at]) + 1 + len(first_unit(texts[at + 1])) <= most for at in cut)
+    return None if is_loose else most * _TYPED
 
 
 def first_unit(text: str) -> str:

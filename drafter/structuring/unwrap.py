@@ -8,7 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.phrases.leads import leads, match_lead
-from drafter.structuring.lines import Line, first_unit, measure, width, without_margins
+from drafter.structuring.lines import (
+    Line,
+    column_of_typed,
+    first_unit,
+    measure,
+    typed_width,
+    width,
+    without_margins,
+)
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
@@ -48,6 +56,10 @@ class Joiner:
         self._mends = mends
         self._closed = [is_closed(line.text) for line in lines]
         self._column = measure(lines, self._closed)
+        self._width, self._drawn_in = width, _INDENT
+        typed = column_of_typed([line.text for line in lines], self._closed) if language == "en" else None
+        if typed is not None:
+            self._column, self._width, self._drawn_in = typed, typed_width, 0.0
         self._last_number = 0
         self._start = 0
         self._is_indented = self._tells(lambda line: line.indent > 0)
@@ -155,11 +167,13 @@ class Joiner:
         if index + 1 >= len(self._lines) or self._closed[index] or self._column is None:
             return False
         line, below = self._lines[index], self._lines[index + 1]
-        room = self._column - width(line.text) - width(first_unit(below.text))
-        return below.page == line.page and _TOLERANCE[self._language] < room - self._blank <= _INDENT
+        room = self._column - self._width(line.text) - self._width(first_unit(below.text))
+        return below.page == line.page and _TOLERANCE[self._language] < room - self._blank <= self._drawn_in
 
     @property
     def _blank(self) -> float:
+        if self._width is typed_width:
+            return typed_width(" ")
         return 0.25 if self._language == "en" else 0
 
     def _begins_after_heading(self, index: int) -> bool:
@@ -215,10 +229,10 @@ class Joiner:
     def _slack(self, index: int) -> float:
         """How much of the column the line above leaves free, once what the line begins with had stood there too."""
         above = self._lines[index - 1]
-        used = width(above.text) + (_INDENT if index - 1 == self._start else 0)
+        used = self._width(above.text) + (self._drawn_in if index - 1 == self._start else 0)
         if index - 2 >= self._start and self._is_bare_number(self._lines[index - 2]):
-            used += _INDENT + width(self._lines[index - 2].text) + 1
-        return (self._column or 0) - used - self._blank - width(first_unit(self._lines[index].text))
+            used += self._drawn_in + self._width(self._lines[index - 2].text) + 1
+        return (self._column or 0) - used - self._blank - self._width(first_unit(self._lines[index].text))
 
     def _is_early(self, index: int) -> bool:
         """True where the margin did not cut the line above: what follows would have found room."""
@@ -231,7 +245,7 @@ class Joiner:
         """
         if self._column is None:
             return False
-        return self._column - _INDENT / 2 < width(self._lines[index].text) < self._column * _TWO_LINES
+        return self._column - self._drawn_in / 2 < self._width(self._lines[index].text) < self._column * _TWO_LINES
 
     def _joined(self, group: Sequence[Line]) -> RawParagraph:
         runs = glued([line.runs for line in group], self._language)

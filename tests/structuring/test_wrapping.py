@@ -85,3 +85,13 @@ def test_english_with_blank_lines_between_paragraphs(texts: list[str], measure: 
 @settings(max_examples=60, deadline=None)
 def test_chinese_with_beginnings_drawn_in(texts: list[str], measure: int, page: int) -> None:
     assert numbered(Press("layout", measure, page).print(HEAD, texts, {}), "zh") == texts
+
+
+@given(measure=st.integers(60, 80), objects=st.permutations(_OBJECTS))
+@settings(max_examples=30, deadline=None)
+def test_lines_cut_after_so_many_letters_without_any_blank_line(measure: int, objects: list[str]) -> None:
+    texts = [f"{opening} {', and '.join(objects)}," for opening in _OPENINGS]
+    texts += [f"{number}. {action} {', and '.join(objects)};" for number, action in enumerate(_ACTIONS, start=1)]
+    lines = [line for text in texts for line in textwrap.wrap(text, measure, break_on_hyphens=False)]
+    source = "Sharing of ocean observation data\n\nThe General Assembly,\n" + "\n".join(lines)
+    assert numbered(source, "en") == texts
