@@ -16,7 +16,7 @@ from drafter.structuring.patterns import RULE, SYMBOL
 _HEAD, _FOOT = 0.12, 0.11
 """Shares of the page's height in which heads and feet stand."""
 _DEEP_FOOT = 0.2
-"""The same for what can be nothing else: a job number above its bar code."""
+"""The same for what can be nothing else, as a job number above its bar code, or stands off the text."""
 _PAGE_NUMBER = re.compile(
     r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})|[-–—] ?(?P<dashed>\d{1,3}) ?[-–—]|(?P<bare>\d{1,3})"
     r"|(?:Page|第) ?(?P<named>\d{1,3}) ?页?(?:(?: of |，?共| ?/ ?)\d+ ?页?)?",
@@ -31,6 +31,9 @@ _STAMP = re.compile(
 """What is printed across the heads of texts that are not final: ADVANCE UNEDITED VERSION."""
 _APART = 1.25
 """In distances of lines: how far heads and feet stand off the text at least."""
+_FAR_APART = 1.5
+"""The same for a second line of a head, so that the first line of a page is none where its paragraph ends with it."""
+_MOST_APART = 3
 _WIDE_RULE = 0.6
 """A line across so much of the page parts its head from the text."""
 
@@ -60,8 +63,8 @@ class _Heads:
 
     def __init__(self, pages: Sequence[Page], rows: Sequence[Row]) -> None:
         self._pages = pages
-        self._offsets = self._page_offsets(rows)
         self._apart = _set_apart(pages, rows)
+        self._offsets = self._page_offsets(rows)
         self._repeated = self._repetitions(rows)
         self._lines = [_head_line(page) for page in pages]
         self._found = {row.index for row in rows if self._is_furniture(row)}
@@ -76,7 +79,8 @@ class _Heads:
         height = self._pages[row.page].height
         if row.y > height * (1 - _HEAD):
             return "head" if row.page else None
-        return "foot" if row.y < height * _FOOT else None
+        foot = _DEEP_FOOT if row.index in self._apart else _FOOT
+        return "foot" if row.y < height * foot else None
 
     def _is_furniture(self, row: Row) -> bool:
         if all(piece.face.is_bar_code for piece in row.pieces):
@@ -139,20 +143,36 @@ class _Heads:
 
 
 def _set_apart(pages: Sequence[Page], rows: Iterable[Row]) -> set[int]:
-    """The rows that stand further from the text of their page than its lines do from each other."""
+    """The few rows at the top and at the foot of each page that stand further from its text than lines do."""
     by_page: defaultdict[int, list[Row]] = defaultdict(list)
     for row in rows:
         by_page[row.page].append(row)
-    apart = set()
+    apart: set[int] = set()
     for number, own in by_page.items():
+        middle = pages[number].height / 2
+        upper, lower = [row for row in own if row.y >= middle], [row for row in own if row.y < middle]
         distances = sorted(above.y - row.y for above, row in pairwise(own))
         usual = distances[len(distances) // 2] if distances else 0.0
-        middle = pages[number].height / 2
-        for at, row in enumerate(own):
-            inner = at - 1 if row.y < middle else at + 1
-            if not 0 <= inner < len(own) or abs(own[inner].y - row.y) > _APART * usual:
-                apart.add(row.index)
+        apart |= _outer(upper, usual) | _outer(lower[::-1], usual)
     return apart
+
+
+def _outer(rows: Sequence[Row], usual: float) -> set[int]:
+    """The rows at the edge, the outermost first, up to the first wide gap and beyond it where wider ones follow.
+
+    All of them where there are but few.
+    """
+    found, needed = 0, _APART
+    for count in range(1, min(_MOST_APART, len(rows) - 1) + 1):
+        gap = abs(rows[count - 1].y - rows[count].y)
+        inside = abs(rows[count].y - rows[count + 1].y) if count + 1 < len(rows) else usual
+        if gap > needed * min(usual, max(inside, rows[count].size)):
+            found, needed = count, _FAR_APART
+        elif found:
+            break
+    if not found and len(rows) <= _MOST_APART:
+        found = len(rows)
+    return {row.index for row in rows[:found]}
 
 
 def cells_of(row: Row) -> list[str]:

@@ -145,6 +145,23 @@ def test_heads_feet_and_bar_codes_are_left_out_and_told() -> None:
     assert not any("12345" in text or "L.7" in text for text in texts(imported))
 
 
+@pytest.mark.parametrize("height", [28, 90])
+def test_feet_of_several_lines_and_high_up_are_left_out(height: int) -> None:
+    paper = Paper()
+    for page in range(4):
+        sheet = paper.sheet()
+        for line in range(38):
+            sheet.text(123, 710 - 14 * line, f"line {page * 40 + line} of the keepers of lighthouses on all coasts and")
+        sheet.text(60, 762, "A/C.2/81/L.7").text(225, 736, "Zero draft of the co-facilitators")
+        sheet.text(60, height + 14, f"{page + 1}/4").text(60, height, "Version 2, 4 October")
+    told = raw(paper)
+    text = " ".join(paragraph.text for paragraph in told.paragraphs[1:])
+    left_out = {told.source_lines[index] for index in told.left_out}
+    assert {"Version 2, 4 October", "2/4", "3/4", "4/4", "Zero draft of the co-facilitators"} <= left_out
+    assert "Version" not in text
+    assert text.count("Zero") <= 1
+
+
 def test_a_line_of_text_that_comes_back_at_the_foot_of_pages_is_kept() -> None:
     paper = Paper()
     for page in range(3):
