@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from drafter.formats.page_options import PageOptions
 from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.structuring.raw import TrackedChanges
@@ -31,11 +32,11 @@ def tracked(base: Base, document: Resolution, author: str, when: datetime | None
     )
 
 
-def clean(document: Resolution) -> bytes:
+def clean(document: Resolution, options: PageOptions | None = None) -> bytes:
     """A Word file of the text as it stands, in the UN's form."""
     from drafter.formats.docx import writer
 
-    return writer.write(document)
+    return writer.write(document, options)
 
 
 def comparison(base: Base, document: Resolution) -> bytes:

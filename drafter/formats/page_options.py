@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from drafter.text.sentence import Language
-
 
 class Paper(StrEnum):
     """New York and Geneva print on different sheets."""
@@ -76,11 +74,6 @@ class PageOptions:
     automatic_numbers: bool = False
     chinese_leads: ChineseLeads = ChineseLeads.BOLD
     faces: FaceProfile = FaceProfile.UN
-
-    def heading_face(self, language: Language) -> str:
-        """The face of headings for Han characters: 黑体 in Chinese, the text's own in English."""
-        faces = FACES[self.faces]
-        return faces.heading[0] if language == "zh" else faces.text[0]
 
     def to_values(self) -> dict[str, str | bool]:
         """The options as plain values, by name."""

@@ -5,36 +5,20 @@ Measures of the table and the page: design/word-pdf-qt.md, section 3. The emblem
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from drafter.formats.docx import properties as pr
 from drafter.formats.docx.oxml import Element, el, r
 from drafter.formats.docx.package import WML, Package
 from drafter.formats.docx.template import BODY
-from drafter.formats.mastlines import symbol_line
+from drafter.formats.mastlines import DISTRIBUTION_BLANK, ORGAN_HEADS, ORGANISATION, ORIGINAL, symbol_line
+from drafter.formats.page_options import PageOptions
 from drafter.model.document import Resolution
-
-Paper = Literal["letter", "a4"]
 
 _MEASURE = 9840
 """Twips between the margins; the text itself is set in by 1267 on both sides: 365 points."""
-_PAPER: dict[Paper, tuple[int, int]] = {"letter": (12240, 15840), "a4": (11906, 16838)}
 _COLUMNS = (1267, 5227, 245, 3101)
-_ORGANISATION = {"zh": "联合国", "en": "United Nations"}
-_ORIGINAL = {"zh": "Original: Chinese", "en": "Original: English"}
-_ORGAN_HEADS = {"zh": "大会", "en": "General Assembly"}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How the pages are set up."""
-
-    paper: Paper = "letter"
-    line_numbers: bool = False
-
-
-def add_furniture(package: Package, document: Resolution, page: Page) -> Element:
+def add_furniture(package: Package, document: Resolution, page: PageOptions) -> Element:
     """Puts headers and footers into the package; the section properties that name them come back."""
     symbol, is_blank = symbol_line(document.masthead)
     parts = (
@@ -54,8 +38,8 @@ def add_furniture(package: Package, document: Resolution, page: Page) -> Element
     return _section(references, page)
 
 
-def _section(references: list[Element], page: Page) -> Element:
-    width, height = _PAPER[page.paper]
+def _section(references: list[Element], page: PageOptions) -> Element:
+    width, height = page.paper.size
     side = (width - _MEASURE) // 2
     margins = {"top": 1440, "right": side, "bottom": 1152, "left": side, "header": 432, "footer": 504, "gutter": 0}
     numbers = el("lnNumType", {"countBy": "5", "restart": "newPage"}) if page.line_numbers else None
@@ -89,7 +73,7 @@ def _first_header(document: Resolution) -> Element:
         _cell(1, 1, 4, _organisation(document)),
         _cell(2, 2, 4, _symbol(symbol, blank)),
     ]
-    organ = _paragraph("XLarge", _run(_ORGAN_HEADS[document.language]), before=109)
+    organ = _paragraph("XLarge", _run(ORGAN_HEADS[document.language]), before=109)
     below = [
         _cell(0, 1, 12, _paragraph("Header")),
         _cell(1, 1, 12, organ),
@@ -141,7 +125,7 @@ def _paragraph(style_id: str, *runs: Element, before: int = 0, right: bool = Fal
 
 def _organisation(document: Resolution) -> Element:
     looks = [pr.switch("b", on=False), pr.valued("w", 96), *pr.size(28)]
-    words = _run(_ORGANISATION[document.language], *looks)
+    words = _run(ORGANISATION[document.language], *looks)
     return el("p", None, _style("Publication", pr.spacing(after=80)), words)
 
 
@@ -157,11 +141,11 @@ def _distribution(document: Resolution) -> list[Element]:
     """Distribution and date, in English in every language version; the Secretariat fills in the date."""
     if document.masthead.adoption is not None:
         return [_paragraph("Distribution", _run("Distr.: General"))]
-    blank = _run("[date]", pr.valued("highlight", "yellow"))
+    blank = _run(DISTRIBUTION_BLANK, pr.valued("highlight", "yellow"))
     return [
         _paragraph("Distribution", _run("Distr.: Limited")),
         _paragraph("Publication", blank),
-        _paragraph("Publication", _run(_ORIGINAL[document.language]), before=240),
+        _paragraph("Publication", _run(ORIGINAL[document.language]), before=240),
     ]
 
 

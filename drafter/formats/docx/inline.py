@@ -40,6 +40,8 @@ class Inlines:
     language: Language
     notes: Mapping[NoteId, NoteMark]
     relate: Callable[[str], str]
+    lead_face: str | None = None
+    """The face of opening phrases, for Han characters, where that sets them apart and not their weight."""
     cited: set[NoteId] = field(default_factory=set)
 
     def runs(self, runs: Runs) -> list[Element]:
@@ -57,7 +59,7 @@ class Inlines:
 
     def text_runs(self, run: Run, *, is_link: bool = False) -> list[Element]:
         """One w:r for the text, more where its characters need different faces."""
-        looks = look_of(run.marks, self.language)
+        looks = look_of(run.marks, self.language, self.lead_face)
         if is_link:
             looks.append(pr.character_style("Hyperlink"))
         return list(plain_runs(run.text, looks, self.language))
@@ -74,12 +76,14 @@ class Inlines:
         return first(mark, look)
 
 
-def look_of(marks: Iterable[Mark], language: Language) -> list[Element]:
-    """Run properties for the marks: an opening phrase is bold in Chinese and italic in English."""
+def look_of(marks: Iterable[Mark], language: Language, lead_face: str | None = None) -> list[Element]:
+    """Run properties for the marks: an opening phrase is bold or in an own face in Chinese, italic in English."""
     given = set(marks)
-    bold = Mark.BOLD in given or (Mark.LEAD in given and language == "zh")
+    in_face = Mark.LEAD in given and lead_face is not None
+    bold = Mark.BOLD in given or (Mark.LEAD in given and language == "zh" and not in_face)
     italic = Mark.ITALIC in given or (Mark.LEAD in given and language == "en")
     return [
+        *([el("rFonts", {"eastAsia": lead_face})] if in_face and lead_face else []),
         *([pr.switch("b")] if bold else []),
         *([pr.switch("i")] if italic else []),
         *([pr.valued("vertAlign", "superscript")] if Mark.SUPERSCRIPT in given else []),

@@ -43,21 +43,28 @@ def is_heading(paragraph: Paragraph, organ: str) -> bool:
     return paragraph.part is Part.HEADING and not is_organ_line(paragraph, organ)
 
 
-def properties_for(paragraph: Paragraph, organ: str) -> Element | None:
-    """The paragraph's style and indents. Deeper sub-paragraphs are set in, (a) runs back to the margin."""
+def properties_for(paragraph: Paragraph, organ: str, listed: Element | None = None) -> Element | None:
+    """The paragraph's style and indents. Deeper sub-paragraphs are set in, (a) runs back to the margin.
+
+    `listed` is the w:numPr of a paragraph that Word numbers: its number stands where the first tab leads.
+    """
     steps = max(paragraph.level - 1, 0) if paragraph.part is not Part.HEADING else 0
     is_annex_title = is_heading(paragraph, organ) and paragraph.text.strip().startswith(_ANNEX_WORDS)
     style_id = "HCh" if is_annex_title else "H23" if is_heading(paragraph, organ) else "SingleTxt"
     hanging = STEP if paragraph.numbering is not None else None
     setting = pr.indent(TEXT_INDENT + steps * STEP, TEXT_INDENT, hanging) if steps else None
-    return pr.paragraph_properties(pr.style(style_id), setting)
+    if listed is not None:
+        setting = pr.indent(TEXT_INDENT + steps * STEP, TEXT_INDENT, first=None if steps else STEP)
+    return pr.paragraph_properties(pr.style(style_id), listed, setting)
 
 
-def paragraph_element(paragraph: Paragraph, number: str | None, organ: str, inlines: RunMaker) -> Element:
-    """One w:p, its number typed."""
-    opening = opening_of(paragraph, number, organ)
+def paragraph_element(
+    paragraph: Paragraph, number: str | None, organ: str, inlines: RunMaker, listed: Element | None = None
+) -> Element:
+    """One w:p, its number typed, or counted by Word where it has a w:numPr."""
+    opening = opening_of(paragraph, number, organ) if listed is None else ""
     typed = el("r", None, *contents(opening)) if opening else None
-    return el("p", None, properties_for(paragraph, organ), typed, *inlines.runs(paragraph.runs))
+    return el("p", None, properties_for(paragraph, organ, listed), typed, *inlines.runs(paragraph.runs))
 
 
 def set_off(element: Element) -> None:

@@ -83,9 +83,9 @@ def spacing(
     return el("spacing", attributes | ({} if line is None else {"lineRule": rule}))
 
 
-def indent(left: int = 0, right: int | None = None, hanging: int | None = None) -> Element:
-    """Distances from the margins, in twips."""
-    said = {"left": left, "right": right, "hanging": hanging}
+def indent(left: int = 0, right: int | None = None, hanging: int | None = None, *, first: int | None = None) -> Element:
+    """Distances from the margins, in twips; `first` is how far the first line is set in."""
+    said = {"left": left, "right": right, "hanging": hanging, "firstLine": first}
     return el("ind", {name: str(value) for name, value in said.items() if value is not None})
 
 

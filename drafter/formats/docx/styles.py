@@ -7,10 +7,11 @@ sizes and the 365 point measure are those of a Chinese draft's PDF; its faces ar
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.formats.docx import properties as pr
 from drafter.formats.docx.oxml import Element, el
+from drafter.formats.page_options import FACES, FaceProfile, Faces
 from drafter.text.sentence import Language
 
 LATIN_FACE = "Times New Roman"
@@ -53,6 +54,7 @@ class Typography:
     language: str
     compresses: bool
     """Whether full-width punctuation may be compressed."""
+    latin_face: str = LATIN_FACE
 
 
 TYPOGRAPHY: dict[Language, Typography] = {
@@ -61,13 +63,14 @@ TYPOGRAPHY: dict[Language, Typography] = {
 }
 
 
-def styles_part(language: Language) -> Element:
-    """The styles part for a text in this language."""
-    kind = TYPOGRAPHY[language]
+def styles_part(language: Language, faces: Faces = FACES[FaceProfile.UN]) -> Element:
+    """The styles part for a text in this language, set in these faces."""
+    heading = faces.heading[0] if language == "zh" else faces.text[0]
+    kind = replace(TYPOGRAPHY[language], text_face=faces.text[0], heading_face=heading, latin_face=faces.latin[0])
     defaults = el(
         "docDefaults",
         None,
-        el("rPrDefault", None, pr.run_properties(pr.fonts(LATIN_FACE, kind.text_face), _language(kind))),
+        el("rPrDefault", None, pr.run_properties(pr.fonts(kind.latin_face, kind.text_face), _language(kind))),
         el("pPrDefault"),
     )
     return el("styles", None, defaults, *_base(kind), *_text(kind), *_headings(kind), *_masthead(kind), *_notes(kind))
@@ -111,7 +114,7 @@ def _base(kind: Typography) -> list[Element]:
         pr.switch("autoSpaceDN"),
         pr.spacing(kind.line, after=0),
     )
-    look = pr.run_properties(pr.fonts(LATIN_FACE, kind.text_face), *stretched, *pr.size(kind.size))
+    look = pr.run_properties(pr.fonts(kind.latin_face, kind.text_face), *stretched, *pr.size(kind.size))
     cells = el("tblPr", None, el("tblInd", {"w": "0", "type": "dxa"}), _cell_margins())
     table = _style("table", "TableNormal", "Normal Table")
     table.append(cells)
@@ -151,7 +154,9 @@ def _headings(kind: Typography) -> list[Element]:
     wide = kind.line + 30
 
     def look(points: int | None, *more: Element) -> Element | None:
-        return pr.run_properties(pr.fonts(LATIN_FACE, face), bold("b"), *(pr.size(points * 2) if points else []), *more)
+        return pr.run_properties(
+            pr.fonts(kind.latin_face, face), bold("b"), *(pr.size(points * 2) if points else []), *more
+        )
 
     lesser = pr.run_properties(pr.switch("i") if kind.slants else None, pr.valued("spacing", 3))
     return [
@@ -172,10 +177,10 @@ def heading_settings() -> list[Element]:
 
 def _masthead(kind: Typography) -> list[Element]:
     plain = pr.paragraph_properties(pr.spacing(240, "auto", after=0))
-    bold = pr.run_properties(pr.fonts(LATIN_FACE, kind.heading_face), pr.switch("b"))
+    bold = pr.run_properties(pr.fonts(kind.latin_face, kind.heading_face), pr.switch("b"))
     narrow = pr.paragraph_properties(pr.spacing(kind.line, after=0), pr.indent(0, 5040))
     squeezed = [pr.valued("spacing", -4), pr.valued("w", 98), *pr.size(40)]
-    large = pr.run_properties(pr.fonts(LATIN_FACE, kind.heading_face), pr.switch("b"), *squeezed)
+    large = pr.run_properties(pr.fonts(kind.latin_face, kind.heading_face), pr.switch("b"), *squeezed)
     running = pr.paragraph_properties(pr.tabs(("center", 4320), ("right", 8640)), pr.spacing(240, "auto", after=0))
     head_look = pr.run_properties(pr.switch("noProof"), *pr.size(17))
     foot_look = pr.run_properties(pr.switch("b"), pr.switch("noProof"), *pr.size(17))

@@ -11,12 +11,14 @@ from drafter.formats.docx import properties as pr
 from drafter.formats.docx.oxml import Element, el
 from drafter.formats.docx.package import WML, Package
 from drafter.formats.docx.styles import styles_part
+from drafter.formats.page_options import FACES, FaceProfile, Faces
 from drafter.text.sentence import Language
 
 BODY = "word/document.xml"
 NOTES = "word/footnotes.xml"
 _SETTINGS = "word/settings.xml"
 _STYLES = "word/styles.xml"
+_FACES = "word/fontTable.xml"
 _CORE = "docProps/core.xml"
 
 _RULE = "_" * 18
@@ -30,20 +32,23 @@ _COMPATIBILITY = (
 _MICROSOFT = "http://schemas.microsoft.com/office/word"
 
 
-def new_package(language: Language, title: str, symbol: str | None) -> Package:
+def new_package(language: Language, title: str, symbol: str | None, faces: FaceProfile = FaceProfile.UN) -> Package:
     """A file with styles and settings, without body, notes, headers and footers."""
     package = Package.new()
-    package.put(_STYLES, styles_part(language))
+    package.put(_STYLES, styles_part(language, FACES[faces]))
+    package.put(_FACES, _face_table(FACES[faces]))
     package.put(_SETTINGS, _settings(language, symbol))
     package.put(_CORE, _core_properties(title))
     package.declare(BODY, f"{WML}.document.main+xml")
     package.declare(_STYLES, f"{WML}.styles+xml")
+    package.declare(_FACES, f"{WML}.fontTable+xml")
     package.declare(_SETTINGS, f"{WML}.settings+xml")
     package.declare(_CORE, "application/vnd.openxmlformats-package.core-properties+xml")
     package.relate("", "officeDocument", BODY)
     package.relate("", "core-properties", _CORE)
     package.relate(BODY, "styles", _STYLES)
     package.relate(BODY, "settings", _SETTINGS)
+    package.relate(BODY, "fontTable", _FACES)
     return package
 
 
@@ -63,6 +68,12 @@ def _settings(language: Language, symbol: str | None) -> Element:
         variables,
         el("themeFontLang", {"val": "en-US", "eastAsia": "zh-CN"}),
     )
+
+
+def _face_table(faces: Faces) -> Element:
+    """What Word takes for a face that a computer does not have: the first of the usual stand-ins."""
+    wanted = dict.fromkeys((faces.latin, faces.text, faces.heading, faces.kai))
+    return el("fonts", None, *(el("font", {"name": names[0]}, pr.valued("altName", names[1])) for names in wanted))
 
 
 def _core_properties(title: str) -> bytes:

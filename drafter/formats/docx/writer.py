@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from drafter.formats.docx import properties as pr
-from drafter.formats.docx.furniture import Page, Paper, add_furniture
+from drafter.formats.docx.furniture import add_furniture
 from drafter.formats.docx.inline import Inlines, NoteMark
 from drafter.formats.docx.layout import end_rule, line_element, paragraph_element, set_off, table_element
+from drafter.formats.docx.listing import add_lists
 from drafter.formats.docx.oxml import Element, el
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.template import BODY, NOTES, add_notes_part, new_package, notes_part
 from drafter.formats.mastlines import closing_line, opening_lines
+from drafter.formats.page_options import FACES, ChineseLeads, PageOptions
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
-
-
-@dataclass(frozen=True, slots=True)
-class WriteOptions:
-    """What the user chooses; line numbers count by five and begin anew on each page, for meetings."""
-
-    paper: Paper = "letter"
-    line_numbers: bool = False
+from drafter.text.sentence import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +30,20 @@ class LaidOut:
     blocks: tuple[tuple[str | ParagraphId, Element], ...]
 
 
-def write(document: Resolution, options: WriteOptions | None = None) -> bytes:
+def write(document: Resolution, options: PageOptions | None = None) -> bytes:
     """A Word file that prints the document as the UN does, and reads back as the same document."""
     return lay_out(document, options).package.to_bytes()
 
 
-def lay_out(document: Resolution, options: WriteOptions | None = None) -> LaidOut:
+def lay_out(document: Resolution, options: PageOptions | None = None) -> LaidOut:
     """The same before it is packed."""
-    options = options or WriteOptions()
-    package = new_package(document.language, document.masthead.title_text, document.masthead.symbol)
+    options = options or PageOptions()
+    package = new_package(document.language, document.masthead.title_text, document.masthead.symbol, options.faces)
     marks = word_marks(document)
-    inlines = Inlines(document.language, marks, partial(_address, package, BODY))
-    section = add_furniture(package, document, Page(options.paper, options.line_numbers))
-    blocks = tuple(_blocks(document, inlines))
+    inlines = Inlines(document.language, marks, partial(_address, package, BODY), lead_face(document.language, options))
+    lists = add_lists(package, BODY, document) if options.automatic_numbers else {}
+    section = add_furniture(package, document, options)
+    blocks = tuple(_blocks(document, inlines, lists))
     last = [] if document.masthead.adoption is not None else [end_rule()]
     body = el("body", None, *(block for _, block in blocks), *last, section)
     package.put(BODY, el("document", None, body))
@@ -59,11 +55,19 @@ def lay_out(document: Resolution, options: WriteOptions | None = None) -> LaidOu
     return LaidOut(package, blocks)
 
 
+def lead_face(language: Language, options: PageOptions) -> str | None:
+    """The face that sets opening phrases apart; None where they are bold or italic."""
+    is_kai = language == "zh" and options.chinese_leads is ChineseLeads.KAI
+    return FACES[options.faces].kai[0] if is_kai else None
+
+
 def _address(package: Package, part: str, address: str) -> str:
     return package.relate(part, "hyperlink", address, external=True)
 
 
-def _blocks(document: Resolution, inlines: Inlines) -> Iterator[tuple[str | ParagraphId, Element]]:
+def _blocks(
+    document: Resolution, inlines: Inlines, lists: Mapping[ParagraphId, Element]
+) -> Iterator[tuple[str | ParagraphId, Element]]:
     organ, language = document.masthead.organ, document.language
     numbers = paragraph_numbers(document)
     for line in opening_lines(document.masthead, language):
@@ -73,7 +77,7 @@ def _blocks(document: Resolution, inlines: Inlines) -> Iterator[tuple[str | Para
         if paragraph.part is Part.TABLE:
             yield paragraph.id, table_element(paragraph, inlines)
         else:
-            made = paragraph_element(paragraph, numbers.get(paragraph.id), organ, inlines)
+            made = paragraph_element(paragraph, numbers.get(paragraph.id), organ, inlines, lists.get(paragraph.id))
             if after_table:
                 set_off(made)
             yield paragraph.id, made

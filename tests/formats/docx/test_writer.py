@@ -12,9 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from drafter.formats.docx.oxml import w
 from drafter.formats.docx.reader import read
-from drafter.formats.docx.writer import WriteOptions, write
+from drafter.formats.docx.writer import write
+from drafter.formats.page_options import ChineseLeads, FaceProfile, PageOptions, Paper
 from drafter.model.document import Masthead, Paragraph, Resolution, Scheme
+from drafter.model.numbering import paragraph_numbers
 from tests.builders import heading, op, pp, res, runs, sub
 from tests.formats.docx import judges
 from tests.formats.docx.samples import adopted_chinese, chinese, english
@@ -23,7 +26,7 @@ ALL = pytest.mark.parametrize("document", [chinese(), adopted_chinese(), english
 W = judges.W
 
 
-def body_xml(document: Resolution, options: WriteOptions | None = None) -> etree._Element:
+def body_xml(document: Resolution, options: PageOptions | None = None) -> etree._Element:
     return etree.fromstring(judges.part(write(document, options), "word/document.xml"))
 
 
@@ -46,8 +49,8 @@ def test_the_symbol_is_read_back_and_a_placeholder_is_none(document: Resolution)
 
 
 @ALL
-@pytest.mark.parametrize("options", [WriteOptions(), WriteOptions("a4", line_numbers=True)], ids=["letter", "a4"])
-def test_files_are_valid(document: Resolution, options: WriteOptions) -> None:
+@pytest.mark.parametrize("options", [PageOptions(), PageOptions(Paper.A4, line_numbers=True)], ids=["letter", "a4"])
+def test_files_are_valid(document: Resolution, options: PageOptions) -> None:
     assert judges.schema_faults(write(document, options)) == []
 
 
@@ -199,7 +202,7 @@ def test_deeper_sub_paragraphs_are_set_in() -> None:
 
 
 def test_pages_are_letter_or_a4_with_one_measure() -> None:
-    for options, width in ((WriteOptions(), 12240), (WriteOptions("a4"), 11906)):
+    for options, width in ((PageOptions(), 12240), (PageOptions(Paper.A4), 11906)):
         section = body_xml(english(), options)[0][-1]
         page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
         assert int(page.get(f"{W}w")) == width
@@ -208,7 +211,7 @@ def test_pages_are_letter_or_a4_with_one_measure() -> None:
 
 
 def test_line_numbers_are_an_option() -> None:
-    section = body_xml(english(), WriteOptions(line_numbers=True))[0][-1]
+    section = body_xml(english(), PageOptions(line_numbers=True))[0][-1]
     assert section.find(f"{W}lnNumType").get(f"{W}countBy") == "5"
 
 
@@ -282,3 +285,43 @@ def test_runs_of_the_title_may_cite_a_note() -> None:
         pp("<b>回顾</b>准则，"), masthead=Masthead(organ="大会", title=runs("合作<n>1</n>")), notes={1: "甲。"}
     )
     assert judges.notes(judges.read_back(write(document))) == {"1": "甲。"}
+
+
+_EVERY_OPTION = PageOptions(
+    Paper.A4, line_numbers=True, automatic_numbers=True, chinese_leads=ChineseLeads.KAI, faces=FaceProfile.GB
+)
+
+
+@pytest.mark.parametrize("document", [chinese(), adopted_chinese(), english()], ids=["zh", "zh-adopted", "en"])
+def test_a_file_with_every_option_is_valid_and_reads_back_as_the_same(document: Resolution) -> None:
+    data = write(document, _EVERY_OPTION)
+    assert judges.schema_faults(data) == []
+    assert judges.body(judges.read_back(data)) == judges.body(document)
+
+
+def test_numbers_that_word_counts_are_not_typed() -> None:
+    body = body_xml(chinese(), PageOptions(automatic_numbers=True))
+    assert len(list(body.iter(w("numPr")))) == 8
+    assert not [text for text in body.iter(w("t")) if (text.text or "").strip() in ("1.", "(a)", "㈠")]
+
+
+def test_a_sequence_that_begins_anew_is_a_list_of_its_own() -> None:
+    later = op("<b>又请</b>。", start=7)
+    draft = res(op("<b>决定</b>："), sub("甲；"), op("<b>请</b>："), sub("乙；"), sub("丙；"), later)
+    found = judges.read_back(write(draft, PageOptions(automatic_numbers=True)))
+    assert list(paragraph_numbers(found).values()) == ["1.", "(a)", "2.", "(a)", "(b)", "7."]
+
+
+def test_opening_phrases_in_kai_are_not_bold() -> None:
+    body = body_xml(chinese(), PageOptions(chinese_leads=ChineseLeads.KAI))
+    lead = next(run for run in body.iter(w("r")) if "".join(run.itertext()) == "重申")
+    assert lead.find(f"{w('rPr')}/{w('rFonts')}").get(w("eastAsia")) == "KaiTi"
+    assert lead.find(f"{w('rPr')}/{w('b')}") is None
+
+
+def test_faces_have_stand_ins() -> None:
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(write(chinese(), PageOptions(faces=FaceProfile.GB)))) as file:
+        assert "FangSong" in file.read("word/styles.xml").decode()
+        assert '<w:font w:name="FangSong"><w:altName w:val="仿宋"/>' in file.read("word/fontTable.xml").decode()
