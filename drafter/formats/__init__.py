@@ -15,11 +15,12 @@ from drafter.formats.kinds import FORMATS, Format
 from drafter.formats.resemblance import resembles_resolution
 from drafter.model.state import SourceFile
 from drafter.structuring import infer
-from drafter.structuring.raw import TrackedChanges
+from drafter.structuring.raw import AcceptedOf, Reading, TrackedChanges
 
 __all__ = [
     "FORMATS",
     "LARGEST_BYTES",
+    "AcceptedOf",
     "FailureKind",
     "Format",
     "FormatError",
@@ -33,7 +34,7 @@ LARGEST_BYTES = 100 * 1024 * 1024
 """Of a file as it lies on the disk; the largest Word file of a resolution that we know has 3 MB."""
 
 
-def read_file(path: Path, *, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> Imported:
+def read_file(path: Path, *, tracked: Reading = TrackedChanges.ACCEPTED) -> Imported:
     """The document in the file; raises FormatError. Too large a file is refused unread."""
     refuse_unreadable(path)
     try:
@@ -55,10 +56,11 @@ def refuse_unreadable(path: Path) -> None:
         raise refusals.too_large(size, LARGEST_BYTES)
 
 
-def read(data: bytes, name: str, *, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> Imported:
+def read(data: bytes, name: str, *, tracked: Reading = TrackedChanges.ACCEPTED) -> Imported:
     """The document in the bytes of a file; `name` is kept with them. Raises FormatError.
 
-    `tracked` says how the changes that a Word file tracks are read; other files have none.
+    `tracked` says how the changes that a Word file tracks are read; other files have none. A text that was read by
+    authors is for comparing: `source` does not say by which.
     """
     if len(data) > LARGEST_BYTES:
         raise refusals.too_large(len(data), LARGEST_BYTES)
@@ -73,7 +75,7 @@ def read(data: bytes, name: str, *, tracked: TrackedChanges = TrackedChanges.ACC
     raise refusals.no_document()
 
 
-def _imported(known: Format, data: bytes, name: str, tracked: TrackedChanges) -> Imported:
+def _imported(known: Format, data: bytes, name: str, tracked: Reading) -> Imported:
     raw = known.read(data, tracked)
     inferred = infer(raw)
     if not resembles_resolution(inferred.document):

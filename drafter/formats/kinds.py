@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.formats.decoding import decode, decode_html
-from drafter.structuring.raw import RawDocument, TrackedChanges
+from drafter.structuring.raw import RawDocument, Reading, TrackedChanges
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKDOWN = re.compile(r"\*\*\S.*?\S?\*\*|\[[^\[\]\n]+\]\([^)\[\n]*\)|^#{1,6} \S|^\[\^\w+\]:|<sup>", re.M)
@@ -28,7 +28,7 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
-    read: Callable[[bytes, TrackedChanges], RawDocument]
+    read: Callable[[bytes, Reading], RawDocument]
 
 
 def _is_docx(data: bytes) -> bool:
@@ -71,43 +71,44 @@ def _is_text(data: bytes) -> bool:
     return text is not None and not text.lstrip("\ufeff \n").startswith("<?xml")
 
 
-def _read_docx(data: bytes, tracked: TrackedChanges) -> RawDocument:
+def _read_docx(data: bytes, tracked: Reading) -> RawDocument:
     from drafter.formats.docx.reader import read
 
     return read(data, tracked)
 
 
-def _read_doc(data: bytes, tracked: TrackedChanges) -> RawDocument:
+def _read_doc(data: bytes, tracked: Reading) -> RawDocument:
+    """Authors are not told apart in old files: what is not rejected is accepted."""
     from drafter.formats.doc97.reader import read
 
-    return read(data, tracked)
+    return read(data, tracked if isinstance(tracked, TrackedChanges) else TrackedChanges.ACCEPTED)
 
 
-def _read_pdf(data: bytes, _: TrackedChanges) -> RawDocument:
+def _read_pdf(data: bytes, _: Reading) -> RawDocument:
     from drafter.formats.pdf.reader import read
 
     return read(data)
 
 
-def _read_akn(data: bytes, _: TrackedChanges) -> RawDocument:
+def _read_akn(data: bytes, _: Reading) -> RawDocument:
     from drafter.formats.akn import read
 
     return read(data)
 
 
-def _read_html(data: bytes, _: TrackedChanges) -> RawDocument:
+def _read_html(data: bytes, _: Reading) -> RawDocument:
     from drafter.formats.plain import read_html
 
     return read_html(data)
 
 
-def _read_markdown(data: bytes, _: TrackedChanges) -> RawDocument:
+def _read_markdown(data: bytes, _: Reading) -> RawDocument:
     from drafter.formats.plain import read_markdown
 
     return read_markdown(data)
 
 
-def _read_text(data: bytes, _: TrackedChanges) -> RawDocument:
+def _read_text(data: bytes, _: Reading) -> RawDocument:
     from drafter.formats.plain import read_text
 
     return read_text(data)

@@ -23,6 +23,20 @@ class TrackedChanges(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedOf:
+    """A way of reading, too: the changes of these authors accepted, those of all others rejected.
+
+    Who gave no name is "".
+    """
+
+    authors: frozenset[str]
+
+
+Reading = TrackedChanges | AcceptedOf
+"""How to read the changes that a Word file tracks."""
+
+
+@dataclass(frozen=True, slots=True)
 class RawRun:
     """Characters that share their look. `note` is the key of the `RawNote` cited here; `text` is then ""."""
 

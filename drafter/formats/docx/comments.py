@@ -93,7 +93,7 @@ def comments_of(root: Element | None, story: Story, anchors: Anchors) -> Iterato
         text = _text_of(element, story)
         if text and _SECRETARIAT not in text:
             comment_id = element.get(w("id"), "")
-            written = _moment(element.get(w("date"), ""))
+            written = moment(element.get(w("date"), ""))
             author = " ".join(element.get(w("author"), "").split())
             yield RawComment(author, written, text, anchors.words(comment_id), anchors.line(comment_id))
 
@@ -103,8 +103,9 @@ def _text_of(comment: Element, story: Story) -> str:
     return "\n".join(lines).replace(NOTE_CHARACTER, "").strip()
 
 
-def _moment(said: str) -> datetime | None:
-    """Word writes the clock on the wall and calls it UTC; so no time zone is kept."""
+def moment(said: str) -> datetime | None:
+    """The moment that a date of the file names, None for none. Word writes the clock on the wall and calls it UTC; so
+    no time zone is kept."""
     try:
         return datetime.fromisoformat(said).replace(tzinfo=None)
     except ValueError:

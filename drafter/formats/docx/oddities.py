@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafter.structuring.raw import Repair, TrackedChanges
+from drafter.structuring.raw import AcceptedOf, Reading, Repair, TrackedChanges
 from drafter.text.sentence import Sentence
 
 _KINDS = {
@@ -99,14 +99,24 @@ _NAMED_AUTHORS = 4
 """So many are named; a file that went round has more."""
 
 
-def said_of_changes(count: int, tracked: TrackedChanges) -> tuple[Repair, ...]:
+def said_of_changes(count: int, tracked: Reading) -> tuple[Repair, ...]:
     """That the file tracks changes, and how they were read; nothing where it tracks none."""
     if not count:
         return ()
+    if isinstance(tracked, AcceptedOf):
+        return (_said_of_authors(count, tracked.authors),)
     zh, en = ("接受", "accepted") if tracked is TrackedChanges.ACCEPTED else ("拒绝", "rejected")
     changes = "1 change; it was" if count == 1 else f"{count} changes; they were"
     sentence = Sentence(zh=f"文件中有{count}处修订，已按全部{zh}读入。", en=f"The file tracks {changes} read as {en}.")
     return (Repair("tracked-changes", sentence),)
+
+
+def _said_of_authors(count: int, authors: frozenset[str]) -> Repair:
+    names = sorted(filter(None, authors))
+    zh = f"只接受了{'、'.join(names)}的修订" if names else "修订均未接受"
+    en = f"only those by {', '.join(names)} were accepted" if names else "none were accepted"
+    sentence = Sentence(zh=f"文件中有{count}处修订，{zh}。", en=f"Tracked changes: {count}; {en}.")
+    return Repair("tracked-changes", sentence)
 
 
 def said_of_comments(counts: Mapping[str, int]) -> tuple[Repair, ...]:

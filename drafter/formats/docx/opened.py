@@ -13,16 +13,16 @@ from drafter.formats.docx.revision_count import count_changes
 from drafter.formats.docx.revisions import is_tracking, settle
 from drafter.formats.docx.stylesheet import Stylesheet
 from drafter.formats.errors import FormatError
-from drafter.structuring.raw import TrackedChanges
+from drafter.structuring.raw import Reading, TrackedChanges
 
-_READ = ("footnotes", "endnotes", "comments")
+READ_PARTS = ("footnotes", "endnotes", "comments")
 _UNREAD = ("header", "footer")
 
 
 class Opened:
     """One package. Tracked changes are settled in its trees at once, so that all who look see the same text."""
 
-    def __init__(self, package: Package, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> None:
+    def __init__(self, package: Package, tracked: Reading = TrackedChanges.ACCEPTED) -> None:
         self.package = package
         self._tracked = tracked
         self._settled: dict[str, int] = {}
@@ -38,7 +38,7 @@ class Opened:
             cited = _cited(self.root)
             self._settle(self.main, self.root)
             self.withdrawn = cited - _cited(self.root)
-        for kind in _READ:
+        for kind in READ_PARTS:
             self.part(kind)
         self.styles = Stylesheet(self.part("styles"))
         self.bookmarks = bookmarked_notes(self.root)
@@ -72,7 +72,7 @@ class Opened:
         return root
 
     @property
-    def tracked(self) -> TrackedChanges:
+    def tracked(self) -> Reading:
         """How changes are settled."""
         return self._tracked
 

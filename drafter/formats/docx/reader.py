@@ -19,12 +19,12 @@ from drafter.formats.docx.oxml import TEXT, Element, P, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Piece, Story
 from drafter.model.document import Part
-from drafter.structuring.raw import RawComment, RawDocument, RawNote, RawParagraph, RawRun, TrackedChanges
+from drafter.structuring.raw import RawComment, RawDocument, RawNote, RawParagraph, RawRun, Reading, TrackedChanges
 from drafter.text.spans import Span
 from drafter.text.symbols import parse_symbol
 
 
-def read(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> RawDocument:
+def read(data: bytes, tracked: Reading = TrackedChanges.ACCEPTED) -> RawDocument:
     """What the file prints with its tracked changes accepted, or rejected: numbers counted, notes by key.
 
     FormatError where it is no Word file, too large, locked or damaged; anything else that is odd is read and noted.

@@ -5,10 +5,12 @@ Word keeps a mark for every run, every end of a paragraph and every row; five ma
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from drafter.formats.docx.oxml import P_PR, R_PR, RUN, Element, M, P, w
 from drafter.formats.docx.revisions import MARKS
+from drafter.formats.docx.turning import author_of
 
 _TEXT_CHANGES = tuple(w(name) for name in ("del", "ins", "moveFrom", "moveTo"))
 _ROW, _CELL, _TABLE, _SECTION = w("tr"), w("tc"), w("tbl"), w("sectPr")
@@ -22,12 +24,20 @@ _Key = tuple[str, str]
 
 def count_changes(root: Element) -> int:
     """The changes in one part that was not settled yet."""
+    return changes_by_author(root).total()
+
+
+def changes_by_author(root: Element) -> Counter[str]:
+    """The same for each author, "" for changes that name none."""
     stretches = list(_stretches(_text_states(root)))
-    words = sum(kind in ("ins", "del") for kind, _ in stretches)
-    # A move is one change in two places.
-    moves = max(sum(kind == name for kind, _ in stretches) for name in ("moveFrom", "moveTo"))
-    looks = sum(1 for _ in _stretches(_look_states(root)))
-    return words + moves + looks + _block_changes(root)
+    found = Counter(author for kind, author in stretches if kind in ("ins", "del"))
+    # A move is one change in two places: the two counts are united, not added.
+    found += Counter(a for kind, a in stretches if kind == "moveFrom") | Counter(
+        a for kind, a in stretches if kind == "moveTo"
+    )
+    found.update(author for _, author in _stretches(_look_states(root)))
+    found.update(_block_changes(root))
+    return found
 
 
 def _stretches(states: Iterable[_Key | None]) -> Iterator[_Key]:
@@ -53,7 +63,7 @@ def _text_states(root: Element) -> Iterator[_Key | None]:
                 ends = []
                 yield state
         elif node.tag in _CELL_CHANGES:
-            yield _CELL_CHANGES[node.tag], _author(node)
+            yield _CELL_CHANGES[node.tag], author_of(node)
         elif any(child.tag not in _SILENT for child in node):
             yield _state_of_run(node)
     yield from ends
@@ -92,12 +102,16 @@ def _look_states(root: Element) -> Iterator[_Key | None]:
             yield None
 
 
-def _block_changes(root: Element) -> int:
-    """Paragraphs, tables and sections whose form was changed, each once."""
-    paragraphs = sum(_is_reshaped(properties) for properties in root.iter(P_PR) if _holds_paragraph(properties))
-    tables = {next(change.iterancestors(_TABLE), change) for change in root.iter(*_TABLE_CHANGES, w("cellMerge"))}
-    sections = sum(1 for _ in root.iter(w("sectPrChange")))
-    return paragraphs + len(tables) + sections
+def _block_changes(root: Element) -> Iterator[str]:
+    """The authors of changes to the form of paragraphs, tables and sections: one for each of these."""
+    for properties in root.iter(P_PR):
+        change = _reshaping(properties) if _holds_paragraph(properties) else None
+        if change is not None:
+            yield author_of(change)
+    changes = root.iter(*_TABLE_CHANGES, w("cellMerge"))
+    tables = {next(change.iterancestors(_TABLE), change): author_of(change) for change in changes}
+    yield from tables.values()
+    yield from (author_of(change) for change in root.iter(w("sectPrChange")))
 
 
 def _holds_paragraph(properties: Element) -> bool:
@@ -105,16 +119,14 @@ def _holds_paragraph(properties: Element) -> bool:
     return parent is not None and parent.tag == P
 
 
-def _is_reshaped(properties: Element) -> bool:
+def _reshaping(properties: Element) -> Element | None:
+    """What says that the paragraph's form was changed; None where it was not."""
+    change = properties.find(w("pPrChange"))
+    if change is not None:
+        return change
     numbering = properties.find(w("numPr"))
-    if properties.find(w("pPrChange")) is not None:
-        return True
-    return numbering is not None and any(child.tag in MARKS for child in numbering)
+    return None if numbering is None else next((child for child in numbering if child.tag in MARKS), None)
 
 
 def _named(change: Element) -> _Key:
-    return str(change.tag).rpartition("}")[2], _author(change)
-
-
-def _author(change: Element) -> str:
-    return change.get(w("author"), "")
+    return str(change.tag).rpartition("}")[2], author_of(change)

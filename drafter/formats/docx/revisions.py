@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from drafter.formats.docx.oxml import P_PR, R_PR, RUN, Element, M, P, elements, w
 from drafter.formats.docx.turning import turn_round
-from drafter.structuring.raw import TrackedChanges
+from drafter.structuring.raw import AcceptedOf, Reading, TrackedChanges
 
 _GONE = frozenset({w("del"), w("moveFrom")})
 _STAYS = frozenset({w("ins"), w("moveTo")})
@@ -33,9 +33,11 @@ def is_tracking(root: Element) -> bool:
     return next(root.iter(*MARKS), None) is not None
 
 
-def settle(root: Element, tracked: TrackedChanges) -> None:
-    """Makes the tree what it is with every tracked change accepted, or rejected."""
-    if tracked is TrackedChanges.REJECTED:
+def settle(root: Element, tracked: Reading) -> None:
+    """Makes the tree what it is with every tracked change accepted, or rejected, or the one and the other by author."""
+    if isinstance(tracked, AcceptedOf):
+        turn_round(root, but_of=tracked.authors)
+    elif tracked is TrackedChanges.REJECTED:
         turn_round(root)
     accept_all(root)
 

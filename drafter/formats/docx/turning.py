@@ -13,6 +13,7 @@ _TURNED = {
     for pair in (("ins", "del"), ("moveFrom", "moveTo"), ("cellIns", "cellDel"))
     for one, other in (pair, pair[::-1])
 } | {DELETED_TEXT: TEXT, w("delInstrText"): w("instrText")}
+_NAMELESS = frozenset({DELETED_TEXT, w("delInstrText")})
 _FORMER = {
     w(f"{name}Change"): w(name) for name in ("rPr", "pPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr")
 }
@@ -21,14 +22,29 @@ _OWN = frozenset({w("rPr"), w("sectPr"), *_REFERENCES})
 """What a change of properties says nothing of: looks and sections of a paragraph, headers and footers of a section."""
 
 
-def turn_round(root: Element) -> None:
-    """Turns every change in the tree; turning twice gives the same text again."""
+def turn_round(root: Element, but_of: frozenset[str] = frozenset()) -> None:
+    """Turns every change in the tree, `but_of` those of these authors; turning twice gives the same text again.
+
+    Deleted words become words wherever they are: where their deletion stays one, they go with it all the same.
+    """
     for element in list(root.iter(*_FORMER)):
-        _take_former(element)
+        if not _is_of(element, but_of):
+            _take_former(element)
     for element in root.iter(*_TURNED):
-        element.tag = _TURNED[element.tag]
+        if element.tag in _NAMELESS or not _is_of(element, but_of):
+            element.tag = _TURNED[element.tag]
     for element in root.iter(w("cellMerge")):
-        _turn_merge(element)
+        if not _is_of(element, but_of):
+            _turn_merge(element)
+
+
+def _is_of(change: Element, authors: frozenset[str]) -> bool:
+    return bool(authors) and author_of(change) in authors
+
+
+def author_of(change: Element) -> str:
+    """Whose change it is; "" where the file does not say."""
+    return " ".join(change.get(w("author"), "").split())
 
 
 def _take_former(change: Element) -> None:
