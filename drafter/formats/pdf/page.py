@@ -11,6 +11,8 @@ _REGULAR = re.compile(r"regular|book|-roman$|-light", re.I)
 """Names that say that a font is not bold; the weight that some producers write is not to be trusted."""
 _KAI = re.compile(r"kai|楷|biaukai", re.I)
 _HEI = re.compile(r"simhei|heiti|黑|hei(?=$|[-_,])", re.I)
+_SMALLEST = 0.1
+"""In points: what is smaller cannot be seen, and is measured as that."""
 _BAR_CODE = re.compile(r"bar ?code|3of9|code ?(?:39|128)|ean-?13", re.I)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
@@ -51,7 +53,7 @@ class Face:
         """The face that a font of this name gives; `bold` and `italic` are what the file says beside its name."""
         bare = _SUBSET.sub("", name)
         says_bold = bool(_BOLD.search(bare)) or (bold and not _REGULAR.search(bare))
-        return cls(bare, round(size, 1), says_bold, italic or bool(_ITALIC.search(bare)))
+        return cls(bare, max(round(size, 1), _SMALLEST), says_bold, italic or bool(_ITALIC.search(bare)))
 
     @property
     def is_kai(self) -> bool:

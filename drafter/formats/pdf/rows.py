@@ -113,7 +113,8 @@ def rows_of(page: Page, number: int) -> list[Row]:
     """The rows of a page from its top to its foot."""
     bands = _bands(page.snippets)
     _settle(bands)
-    return [Row(number, band.y, _pieces(band)) for band in bands if band.snippets]
+    rows = (Row(number, band.y, _pieces(band)) for band in bands if band.snippets)
+    return [row for row in rows if row.pieces]
 
 
 def _bands(snippets: Iterable[Snippet]) -> list[_Band]:

@@ -156,6 +156,21 @@ def test_marked_content_as_word_writes_it_is_read() -> None:
     assert in_limits(paper.data()) == "pdf"
 
 
+@pytest.mark.parametrize("size", [0.0, 0.001, 0.04, 1e-30, -0.01])
+def test_letters_too_small_to_be_seen(size: float) -> None:
+    paper = page_of_text()
+    paper.sheets[0].text(123, 640, "2. Decides to remain seized of lamps.", size=size)
+    paper.sheets[0].text(123, 620, "3", size=size).text(130, 622, "4", size=size)
+    assert outcome(paper.data()) == "pdf"
+
+
+@pytest.mark.parametrize("blank", ["\u3000", "\u2003", "\u3000\u3000", "\u0085", "\u2028"])
+def test_lines_of_nothing_but_blanks(blank: str) -> None:
+    paper = page_of_text()
+    paper.sheets[0].text(123, 640, blank, face="song").text(123, 100, blank, face="song")
+    assert outcome(paper.data()) == "pdf"
+
+
 def bomb(unit: bytes, size: int, times: int = 1) -> bytes:
     """A page whose description unpacks to so many bytes, packed more than once where asked for."""
     packer = zlib.compressobj(9)
