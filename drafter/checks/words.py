@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,15 +58,56 @@ class OwnWords:
 
 
 def find_words(text: str, words: tuple[Word, ...], language: Language) -> Iterator[FoundWord]:
-    """Where words of the list stand in `text`, in reading order; of two at one place the longer one."""
-    searcher = _searcher(words, language)
-    if searcher is None:
+    """Where words of the list stand in `text`, in reading order; of two at one place the longer one.
+
+    In English a word all in small letters is found with capitals too, unless the capitals are what is right.
+    """
+    present = _index(words, language).present(text) if words else ()
+    if not present:
         return
-    pattern, by_text = searcher
+    by_length = sorted(present, key=lambda word: len(word.avoid), reverse=True)
+    pattern = re.compile("|".join(f"({_pattern(word.avoid, language)})" for word in by_length))
     for match in pattern.finditer(text):
-        word = by_text[_key(match[0], language)]
-        if not word.unless or not _is_covered(text, match.span(), word.unless):
+        assert match.lastindex is not None
+        word = by_length[match.lastindex - 1]
+        if match[0] != word.prefer and not (word.unless and _is_covered(text, match.span(), word.unless)):
             yield FoundWord(Span(*match.span()), word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A list made ready: single Latin words by their small letters, and all others, to be looked for one by one."""
+
+    latin: Mapping[str, tuple[Word, ...]]
+    others: tuple[Word, ...]
+    is_folded: bool
+
+    def present(self, text: str) -> tuple[Word, ...]:
+        """The words of the list that may stand in the text."""
+        plain = text.casefold() if self.is_folded else text
+        found = [word for word in self.others if (word.avoid.casefold() if self.is_folded else word.avoid) in plain]
+        if self.latin:
+            for key in self.latin.keys() & set(_LATIN.findall(text.casefold())):
+                found += self.latin[key]
+        return tuple(found)
+
+
+_LATIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@lru_cache(maxsize=64)
+def _index(words: tuple[Word, ...], language: Language) -> _Index:
+    latin: dict[str, tuple[Word, ...]] = {}
+    others: list[Word] = []
+    for word in words:
+        if word.language not in (None, language):
+            continue
+        key = word.avoid.casefold()
+        if _LATIN.fullmatch(key):
+            latin[key] = (*latin.get(key, ()), word)
+        else:
+            others.append(word)
+    return _Index(latin, tuple(others), language == "en")
 
 
 def _is_covered(text: str, place: tuple[int, int], unless: str) -> bool:
@@ -77,26 +118,12 @@ def _is_covered(text: str, place: tuple[int, int], unless: str) -> bool:
     return any(m.start() + near <= start and end <= m.end() + near for m in re.finditer(unless, around))
 
 
-@lru_cache(maxsize=64)
-def _searcher(words: tuple[Word, ...], language: Language) -> tuple[re.Pattern[str], dict[str, Word]] | None:
-    mine = [word for word in words if word.language in (None, language)]
-    if not mine:
-        return None
-    longest_first = sorted({word.avoid for word in mine}, key=len, reverse=True)
-    body = "|".join(_pattern(text) for text in longest_first)
-    flags = re.IGNORECASE if language == "en" else re.NOFLAG
-    return re.compile(body, flags), {_key(word.avoid, language): word for word in reversed(mine)}
-
-
-def _key(text: str, language: Language) -> str:
-    return text.casefold() if language == "en" else text
-
-
-def _pattern(text: str) -> str:
+def _pattern(text: str, language: Language) -> str:
     """The text, as a whole word where it begins or ends in Latin letters."""
     before = r"(?<![A-Za-z0-9])" if text[0].isascii() and text[0].isalnum() else ""
     after = r"(?![A-Za-z0-9])" if text[-1].isascii() and text[-1].isalnum() else ""
-    return f"{before}{re.escape(text)}{after}"
+    body = re.escape(text)
+    return f"{before}(?i:{body}){after}" if language == "en" and text == text.lower() else f"{before}{body}{after}"
 
 
 def like(found: str, prefer: str) -> str:

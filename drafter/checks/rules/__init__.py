@@ -6,6 +6,7 @@ from drafter.checks.rules.chain import RULES as CHAIN
 from drafter.checks.rules.characters import RULES as CHARACTERS
 from drafter.checks.rules.citations import RULES as CITATIONS
 from drafter.checks.rules.citing import RULES as CITING
+from drafter.checks.rules.consistency import RULES as CONSISTENCY
 from drafter.checks.rules.dates import RULES as DATES
 from drafter.checks.rules.footnotes import RULES as FOOTNOTES
 from drafter.checks.rules.masthead import RULES as MASTHEAD
@@ -19,6 +20,7 @@ from drafter.checks.rules.sentences import RULES as SENTENCES
 from drafter.checks.rules.sessions import RULES as SESSIONS
 from drafter.checks.rules.slips import RULES as SLIPS
 from drafter.checks.rules.structure import RULES as STRUCTURE
+from drafter.checks.rules.wording import RULES as WORDING
 
 ALL: tuple[Rule, ...] = (
     *BUDGET,
@@ -26,6 +28,7 @@ ALL: tuple[Rule, ...] = (
     *CHARACTERS,
     *CITATIONS,
     *CITING,
+    *CONSISTENCY,
     *DATES,
     *FOOTNOTES,
     *MASTHEAD,
@@ -39,4 +42,5 @@ ALL: tuple[Rule, ...] = (
     *SESSIONS,
     *SLIPS,
     *STRUCTURE,
+    *WORDING,
 )
