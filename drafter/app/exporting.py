@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from drafter.formats import TrackedChanges, outputs, read
+from drafter.formats.page_options import USUAL_PAGES, PageOptions
 from drafter.model.document import Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.state import Base
@@ -23,17 +24,38 @@ class Kind(StrEnum):
     CLEAN = "clean"
     COMPARISON = "comparison"
     """Base and draft side by side, for colleagues."""
+    PDF = "pdf"
+    """The pages of the clean copy, for reading."""
+    XML = "xml"
+    """The UN's own mark-up."""
+    TEXT = "text"
+
+    @property
+    def suffix(self) -> str:
+        """How the file's name ends."""
+        return {Kind.PDF: ".pdf", Kind.XML: ".xml", Kind.TEXT: ".txt"}.get(self, ".docx")
+
+    @property
+    def needs_base(self) -> bool:
+        """Whether there is nothing to make without a base text."""
+        return self in (Kind.TRACKED, Kind.COMPARISON)
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether it is laid out anew, as the options of pages say."""
+        return self in (Kind.CLEAN, Kind.PDF)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made. `base` is None for a clean copy only."""
+    """What is to be made. `base` may be None where the kind does not need one."""
 
     kind: Kind
     document: Resolution
     base: Base | None
     author: str
     day: date
+    pages: PageOptions = USUAL_PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +88,14 @@ def usual_name(document: Resolution, kind: Kind, day: date) -> str:
     """标题_79_提交_20241016.docx, without characters that file systems refuse; the caller sees to those."""
     words = {
         ("zh", Kind.TRACKED): "提交",
-        ("zh", Kind.CLEAN): "清稿",
         ("en", Kind.TRACKED): "submission",
-        ("en", Kind.CLEAN): "clean",
         ("zh", Kind.COMPARISON): "对照表",
         ("en", Kind.COMPARISON): "comparison",
     }
+    word = words.get((document.language, kind), "清稿" if document.language == "zh" else "clean")
     session = document.masthead.session
     title = document.masthead.title_text or ("决议草案" if document.language == "zh" else "Draft resolution")
-    parts = (title, str(session or ""), words[document.language, kind], f"{day:%Y%m%d}")
+    parts = (title, str(session or ""), word, f"{day:%Y%m%d}")
     return "_".join(part for part in (parts[0][:_LONGEST_TITLE].rstrip(), *parts[1:]) if part)
 
 
@@ -94,8 +115,16 @@ def produce(order: Order) -> Product:
 
 
 def _made(order: Order) -> bytes:
+    if order.kind is Kind.PDF:
+        from drafter.app.pages import writer  # nothing else waits for the layout
+
+        return writer.write(order.document, order.pages)
+    if order.kind is Kind.XML:
+        return outputs.akn(order.document, order.day)
+    if order.kind is Kind.TEXT:
+        return outputs.text(order.document)
     if order.base is None or order.kind is Kind.CLEAN:
-        return outputs.clean(order.document)
+        return outputs.clean(order.document, order.pages)
     if order.kind is Kind.COMPARISON:
         return outputs.comparison(order.base, order.document)
     when = datetime.combine(order.day, time(9), UTC)
@@ -104,7 +133,7 @@ def _made(order: Order) -> bytes:
 
 def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
     try:
-        again = read(data, "export.docx").document
+        again = read(data, f"export{order.kind.suffix}").document
         is_tracked = order.kind is Kind.TRACKED
         before = read(data, "base.docx", tracked=TrackedChanges.REJECTED).document if is_tracked else None
     except DrafterError as error:
@@ -118,7 +147,7 @@ def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
     if before is not None and order.base is not None:
         yield _base_proof(order.base, before)
     if order.document.footnotes:
-        yield _notes_proof(order.document, again)
+        yield _notes_proof(order, again)
 
 
 def _words_proof(order: Order, again: Resolution) -> Proof:
@@ -147,7 +176,8 @@ def _base_proof(base: Base, before: Resolution) -> Proof:
     return Proof(Sentence(zh="拒绝全部修订即为基稿", en="With all changes rejected, it is the base text"), holds=True)
 
 
-def _notes_proof(document: Resolution, again: Resolution) -> Proof:
+def _notes_proof(order: Order, again: Resolution) -> Proof:
+    document = order.document
     marks = _marks(document)
     if marks != _marks(again):
         return Proof(
@@ -160,6 +190,8 @@ def _notes_proof(document: Resolution, again: Resolution) -> Proof:
     if not numbers:
         return Proof(Sentence(zh="脚注与本稿相同", en="The notes are those of the draft"), holds=True)
     first, last = numbers[0], numbers[-1]
+    if order.kind.suffix != ".docx":
+        return Proof(Sentence(zh=f"脚注{first}至{last}", en=f"Notes {first} to {last}"), holds=True)
     return Proof(
         Sentence(zh=f"脚注{first}至{last}，序号由Word生成", en=f"Notes {first} to {last}, numbered by Word"), holds=True
     )

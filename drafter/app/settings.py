@@ -96,6 +96,9 @@ _EXPORT_KINDS = (
     ("tracked", Sentence(zh="提交用Word", en="Submission copy (Word)")),
     ("clean", Sentence(zh="清稿Word", en="Clean copy (Word)")),
     ("comparison", Sentence(zh="对照表Word", en="Comparison table (Word)")),
+    ("pdf", Sentence(zh="PDF", en="PDF")),
+    ("xml", Sentence(zh="联合国XML", en="UN XML")),
+    ("text", Sentence(zh="纯文本", en="Plain text")),
 )
 RECENT: Setting[tuple[str, ...]] = Setting("recent", ())
 """Paths of drafts, newest first."""
@@ -105,6 +108,31 @@ PANES: Setting[tuple[str, ...]] = Setting("panes", ())
 """Widths of outline and dock for each screen size: "1440x900:236,360"."""
 EXPORT_KIND = Setting("export_kind", "tracked", choices=_EXPORT_KINDS)
 """What was exported last."""
+PAPER = Setting(
+    "paper",
+    "letter",
+    choices=(("letter", Sentence(zh="信纸（Letter）", en="Letter")), ("a4", Sentence(zh="A4", en="A4"))),
+)
+FACES = Setting(
+    "faces",
+    "un",
+    choices=(
+        ("un", Sentence(zh="宋体（联合国）", en="Times New Roman (UN)")),
+        ("gb", Sentence(zh="仿宋（公文）", en="FangSong (Chinese official)")),
+        ("system", Sentence(zh="思源宋体", en="Noto Serif")),
+    ),
+)
+CHINESE_LEADS = Setting(
+    "chinese_leads",
+    "bold",
+    choices=(
+        ("bold", Sentence(zh="短语加粗", en="Phrases in bold")),
+        ("kai", Sentence(zh="短语用楷体", en="Phrases in Kai")),
+    ),
+)
+LINE_NUMBERS = Setting("line_numbers", False)
+AUTOMATIC_NUMBERS = Setting("automatic_numbers", False)
+"""How the pages of clean copies are set, chosen in the export dialog."""
 EXPORT_FOLDER = Setting("export_folder", "")
 """Where it was written."""
 EXPORTED_AT = Setting("exported_at", "")
@@ -123,6 +151,11 @@ SETTINGS: tuple[Setting[Any], ...] = (
     WINDOW_GEOMETRY,
     PANES,
     EXPORT_KIND,
+    PAPER,
+    FACES,
+    CHINESE_LEADS,
+    LINE_NUMBERS,
+    AUTOMATIC_NUMBERS,
     EXPORT_FOLDER,
     EXPORTED_AT,
 )

@@ -95,3 +95,7 @@ class PageOptions:
             ChineseLeads(values["chinese_leads"]),
             FaceProfile(values["faces"]),
         )
+
+
+USUAL_PAGES = PageOptions()
+"""What nobody chose otherwise."""

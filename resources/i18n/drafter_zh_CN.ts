@@ -351,8 +351,20 @@
         <translation>Word文件</translation>
     </message>
     <message>
+        <source>PDF files</source>
+        <translation>PDF文件</translation>
+    </message>
+    <message>
+        <source>XML files</source>
+        <translation>XML文件</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>文本文件</translation>
     </message>
     <message>
         <source>Look in:</source>
@@ -528,6 +540,30 @@
     <message>
         <source>Comparison table (Word)</source>
         <translation>对照表Word</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The same pages, with bookmarks and links, for reading.</source>
+        <translation>同样的版面，带书签和链接，供阅读。</translation>
+    </message>
+    <message>
+        <source>UN XML</source>
+        <translation>联合国XML</translation>
+    </message>
+    <message>
+        <source>Akoma Ntoso, as the UN publishes its resolutions.</source>
+        <translation>Akoma Ntoso格式，与联合国发布的决议相同。</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>For mails; a line for each paragraph.</source>
+        <translation>供邮件使用，每段一行。</translation>
     </message>
     <message>
         <source>Before submission</source>
@@ -1259,6 +1295,33 @@
     <message>
         <source>day not known</source>
         <translation>日期未知</translation>
+    </message>
+</context>
+<context>
+    <name>PageForm</name>
+    <message>
+        <source>Pages</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Opening phrases</source>
+        <translation>起首短语</translation>
+    </message>
+    <message>
+        <source>Line numbers, for meetings</source>
+        <translation>行号（会议用）</translation>
+    </message>
+    <message>
+        <source>Numbers counted by Word</source>
+        <translation>段号由Word生成</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from drafter.app.exporting import Kind, Order, free_path, produce, usual_author, usual_name, words_of
 from drafter.formats import outputs, read_file
+from drafter.formats.page_options import PageOptions, Paper
 from drafter.model import edits
 from drafter.model.document import Masthead, Resolution, Run
 from drafter.model.state import Base
@@ -31,10 +33,13 @@ def draft(base: Base) -> Resolution:
     return edits.type_text(base.document, paragraph.id, Span(4, 4), "及时")
 
 
-@pytest.mark.parametrize("kind", [Kind.TRACKED, Kind.CLEAN])
-def test_the_file_read_again_is_the_draft(base: Base, draft: Resolution, kind: Kind) -> None:
+_BEGINNINGS = {Kind.PDF: b"%PDF", Kind.XML: b"<?xml", Kind.TEXT: b"A/RES/"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.COMPARISON])
+def test_the_file_read_again_is_the_draft(qtbot: QtBot, base: Base, draft: Resolution, kind: Kind) -> None:
     product = produce(Order(kind, draft, base, "常驻代表团", DAY))
-    assert product.data.startswith(b"PK")
+    assert product.data.startswith(_BEGINNINGS.get(kind, b"PK"))
     assert product.proofs
     assert all(proof.holds for proof in product.proofs)
 
@@ -57,7 +62,7 @@ def test_a_comparison_is_made_and_nothing_is_claimed_of_it(base: Base, draft: Re
 def test_a_file_that_differs_from_the_draft_is_not_proved(
     base: Base, draft: Resolution, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outputs, "clean", lambda _document: outputs.tracked(base, base.document, "x"))
+    monkeypatch.setattr(outputs, "clean", lambda _document, _pages: outputs.tracked(base, base.document, "x"))
     product = produce(Order(Kind.CLEAN, draft, base, "x", DAY))
     assert not product.proofs[0].holds
 
@@ -65,7 +70,7 @@ def test_a_file_that_differs_from_the_draft_is_not_proved(
 def test_a_file_that_cannot_be_read_again_is_not_proved(
     base: Base, draft: Resolution, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outputs, "clean", lambda _document: b"PK\x03\x04 nothing")
+    monkeypatch.setattr(outputs, "clean", lambda _document, _pages: b"PK\x03\x04 nothing")
     (proof,) = produce(Order(Kind.CLEAN, draft, base, "x", DAY)).proofs
     assert not proof.holds
 
@@ -76,6 +81,15 @@ def test_the_name_says_title_session_kind_and_day() -> None:
     assert usual_name(document, Kind.CLEAN, DAY) == "南南合作_79_清稿_20261016"
     english = res(pp("Reaffirming,"), language="en", masthead=Masthead("The General Assembly", (Run("Oceans"),)))
     assert usual_name(english, Kind.TRACKED, DAY) == "Oceans_submission_20261016"
+
+
+def test_the_name_ends_as_its_kind_does() -> None:
+    assert [kind.suffix for kind in Kind] == [".docx", ".docx", ".docx", ".pdf", ".xml", ".txt"]
+
+
+def test_pages_are_set_as_they_were_ordered(qtbot: QtBot, base: Base, draft: Resolution) -> None:
+    order = Order(Kind.PDF, draft, base, "", DAY, PageOptions(Paper.A4, line_numbers=True))
+    assert b"/MediaBox [0 0 595.000000 842.000000]" in produce(order).data
 
 
 def test_nobody_is_named_by_default() -> None:

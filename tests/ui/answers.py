@@ -34,7 +34,7 @@ class Answers:
         self.suggested = suggested
         return self.saved
 
-    def word_file(self, suggested: Path) -> Path | None:
+    def exported_file(self, suggested: Path) -> Path | None:
         self.asked.append("word")
         self.suggested = suggested
         return self.word

@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         self._chosen_path: Path | None = None
         self._written: Path | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self.form = ExportForm(services, self)
+        self.form = ExportForm(services, session.document.language, self)
         self._set_defaults()
         self._connect()
         self._retranslate()
@@ -65,14 +65,16 @@ class ExportDialog(QDialog):
     @property
     def order(self) -> Order:
         """What the form asks for now."""
-        return Order(self.form.kind, self._document, self._base, self._author(), self._day())
+        form = self.form
+        return Order(form.kind, self._document, self._base, self._author(), self._day(), form.pages.options)
 
     @property
     def path(self) -> Path:
         """Where the file is to lie: where the user chose, else under the usual name, beside what stands there."""
+        kind = self.form.kind
         if self._chosen_path is not None:
-            return self._chosen_path
-        return free_path(self._folder() / f"{safe_name(usual_name(self._document, self.form.kind, self._day()))}.docx")
+            return self._chosen_path.with_suffix(kind.suffix)
+        return free_path(self._folder() / f"{safe_name(usual_name(self._document, kind, self._day()))}{kind.suffix}")
 
     @property
     def first_trouble(self) -> Line | None:
@@ -108,7 +110,7 @@ class ExportDialog(QDialog):
 
     def choose_path(self) -> None:
         """Ask where the file is to lie."""
-        path = self._questions.word_file(self.path)
+        path = self._questions.exported_file(self.path)
         if path is not None:
             self._chosen_path = path
             self.form.show_path(self.path)
@@ -141,13 +143,15 @@ class ExportDialog(QDialog):
         settings = self._services.settings
         has_base = self._base is not None
         self.form.set_has_base(has_base=has_base)
-        self.form.choose_kind(Kind(settings.value(EXPORT_KIND)) if has_base else Kind.CLEAN)
+        last = Kind(settings.value(EXPORT_KIND))
+        self.form.choose_kind(last if has_base or not last.needs_base else Kind.CLEAN)
         self.form.author.setText(settings.value(DELEGATION) or usual_author(self._document.language))
         self.form.day.setDate(QDate.currentDate())
 
     def _connect(self) -> None:
         form = self.form
         form.kind_changed.connect(self._refresh)
+        form.pages.changed.connect(self._refresh)
         form.author.editingFinished.connect(self._prove)
         form.day.dateChanged.connect(lambda _day: self._refresh())
         form.change_path.clicked.connect(self.choose_path)
@@ -199,6 +203,7 @@ class ExportDialog(QDialog):
         author = written.product.order.author
         is_usual = author == usual_author(self._document.language)
         services.remember(DELEGATION, "" if is_usual else author)
+        self.form.pages.remember()
         services.remember(EXPORT_KIND, written.product.order.kind.value)
         services.remember(EXPORT_FOLDER, str(written.path.parent))
         services.remember(EXPORTED_AT, datetime.now().isoformat(timespec="minutes"))

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 from drafter.app.exporting import Kind
 from drafter.model.document import Resolution
 from drafter.model.state import Base
+from drafter.text.sentence import Language
 from drafter.ui.dialogs.checklist import Checklist
+from drafter.ui.dialogs.page_form import PageForm
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.moments import session_words
 from drafter.ui.services import Services
@@ -34,8 +36,8 @@ _SIZE_PX = (860, 640)
 _AROUND_PX = (40, 60)
 """What is left of a small screen around the dialog."""
 _LEFT_PX = 260
-_ICONS = {Kind.TRACKED: "export", Kind.CLEAN: "page", Kind.COMPARISON: "columns"}
-_AGAINST_BASE = (Kind.TRACKED, Kind.COMPARISON)
+_ICONS = {Kind.TRACKED: "export", Kind.COMPARISON: "columns"}
+"""What is not here has the icon of a page."""
 
 
 class ExportForm(QWidget):
@@ -43,13 +45,13 @@ class ExportForm(QWidget):
 
     kind_changed = Signal()
 
-    def __init__(self, services: Services, dialog: QDialog) -> None:
+    def __init__(self, services: Services, language: Language, dialog: QDialog) -> None:
         super().__init__(dialog)
-        self._services = services
+        self._services, self._language = services, language
         self._is_busy = False
         self._is_done = False
         self._count = 0
-        self.kinds = {kind: Card(_ICONS[kind], services.theme) for kind in Kind}
+        self.kinds = {kind: Card(_ICONS.get(kind, "page"), services.theme) for kind in Kind}
         self.checklist = Checklist(services)
         self.author, self.day = QLineEdit(), QDateEdit()
         self.path = ElidedLabel(120)
@@ -61,6 +63,7 @@ class ExportForm(QWidget):
         self._author_word, self._no_names, self._path_word, self._last = QLabel(), QLabel(), QLabel(), QLabel()
         self._done_row = QFrame()
         self._signature = QWidget()
+        self.pages = PageForm(services)
         self._has_errors = False
         self._arrange(dialog)
         self._done_row.hide()
@@ -80,12 +83,12 @@ class ExportForm(QWidget):
     def choose_kind(self, kind: Kind) -> None:
         """Choose a kind of file."""
         self.kinds[kind].setChecked(True)
-        self._signature.setVisible(kind is Kind.TRACKED)
+        self._show_fields()
 
     def set_has_base(self, *, has_base: bool) -> None:
         """Without a base text there is nothing to compare with."""
-        for kind in _AGAINST_BASE:
-            self.kinds[kind].setEnabled(has_base)
+        for kind, card in self.kinds.items():
+            card.setEnabled(has_base or not kind.needs_base)
 
     # What is shown
 
@@ -165,6 +168,12 @@ class ExportForm(QWidget):
         )
         beside = self.tr("Base and draft side by side, for colleagues.")
         self.kinds[Kind.COMPARISON].set_texts(self.tr("Comparison table (Word)"), beside if base else no_base)
+        self.kinds[Kind.PDF].set_texts(
+            self.tr("PDF"), self.tr("The same pages, with bookmarks and links, for reading.")
+        )
+        self.kinds[Kind.XML].set_texts(self.tr("UN XML"), self.tr("Akoma Ntoso, as the UN publishes its resolutions."))
+        self.kinds[Kind.TEXT].set_texts(self.tr("Plain text"), self.tr("For mails; a line for each paragraph."))
+        self.pages.retranslate()
         self._before.setText(self.tr("Before submission"))
         self._calm.setText(self.tr("Exporting does not change the draft."))
         self._author_word.setText(self.tr("Author and date of the changes"))
@@ -235,7 +244,7 @@ class ExportForm(QWidget):
         left.setFixedWidth(_LEFT_PX)
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 14, 12, 14)
-        column.setSpacing(8)
+        column.setSpacing(6)
         group = QButtonGroup(self)
         for card in self.kinds.values():
             card.setCheckable(True)
@@ -276,6 +285,7 @@ class ExportForm(QWidget):
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
         column.addWidget(self._made_signature())
+        column.addWidget(self.pages)
         column.addLayout(self._made_path())
         return middle
 
@@ -340,5 +350,9 @@ class ExportForm(QWidget):
 
     def _on_kind(self, _button: object, is_on: bool) -> None:
         if is_on:
-            self._signature.setVisible(self.kind is Kind.TRACKED)
+            self._show_fields()
             self.kind_changed.emit()
+
+    def _show_fields(self) -> None:
+        self._signature.setVisible(self.kind is Kind.TRACKED)
+        self.pages.show_for(self.kind, self._language)

@@ -42,8 +42,8 @@ class Questions(Protocol):
     def file_to_save(self, suggested: Path) -> Path | None:
         """Where the draft is to be kept; None where the user does not choose."""
 
-    def word_file(self, suggested: Path) -> Path | None:
-        """Where the Word file is to be written; None where the user does not choose."""
+    def exported_file(self, suggested: Path) -> Path | None:
+        """Where the exported file is to be written; None where the user does not choose."""
 
     def about_unsaved(self, title: str) -> Unsaved:
         """What becomes of the changes to the draft with this title."""
@@ -77,9 +77,10 @@ class Dialogs(QObject):
         """By the system's dialog; the draft's ending is added where the user leaves it out."""
         return self._saved(self.tr("Save the draft"), suggested, self.tr("Drafts"))
 
-    def word_file(self, suggested: Path) -> Path | None:
+    def exported_file(self, suggested: Path) -> Path | None:
         """By the system's dialog."""
-        return self._saved(self.tr("Export"), suggested, self.tr("Word files"))
+        kinds = {".docx": self.tr("Word files"), ".pdf": self.tr("PDF files"), ".xml": self.tr("XML files")}
+        return self._saved(self.tr("Export"), suggested, kinds.get(suggested.suffix, self.tr("Text files")))
 
     def _saved(self, title: str, suggested: Path, kind: str) -> Path | None:
         dialog = self._dialog(title, f"{kind} (*{suggested.suffix})")

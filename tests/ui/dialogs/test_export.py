@@ -16,6 +16,7 @@ from drafter.app.session import Session
 from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.formats import read
+from drafter.formats.page_options import PageOptions, Paper
 from drafter.model import edits
 from drafter.model.document import Masthead, ParagraphId, Run
 from drafter.model.place import Place
@@ -198,3 +199,42 @@ def test_cancelling_writes_nothing(
     qtbot.waitUntil(lambda: services.tasks.is_idle)
     assert list(tmp_path.glob("*.docx")) == []
     assert dialog.isVisible()
+
+
+def test_pages_are_chosen_for_what_is_laid_out_anew(qtbot: QtBot, dialog: ExportDialog) -> None:
+    assert not dialog.form.pages.isVisible()
+    qtbot.mouseClick(dialog.form.kinds[Kind.CLEAN], Qt.MouseButton.LeftButton)
+    assert dialog.form.pages.isVisible()
+    assert dialog.form.pages.automatic_numbers.isVisible()
+    qtbot.mouseClick(dialog.form.kinds[Kind.PDF], Qt.MouseButton.LeftButton)
+    assert not dialog.form.pages.automatic_numbers.isVisible()
+    assert dialog.path.suffix == ".pdf"
+
+
+def test_the_pages_are_made_as_chosen_and_chosen_so_the_next_time(
+    qtbot: QtBot, dialog: ExportDialog, services: Services, session: Session, answers: Answers
+) -> None:
+    qtbot.mouseClick(dialog.form.kinds[Kind.PDF], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(dialog.form.pages.paper, "A4")
+    dialog.form.pages.line_numbers.click()
+    path = dialog.path
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert b"/MediaBox [0 0 595.000000 842.000000]" in path.read_bytes()
+    again = shown(qtbot, session, services, answers)
+    assert (again.form.kind, again.order.pages) == (Kind.PDF, PageOptions(Paper.A4, line_numbers=True))
+
+
+def test_a_chosen_name_ends_as_the_kind_does(
+    qtbot: QtBot, dialog: ExportDialog, answers: Answers, tmp_path: Path
+) -> None:
+    answers.word = tmp_path / "提交.docx"
+    qtbot.mouseClick(dialog.form.change_path, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.form.kinds[Kind.XML], Qt.MouseButton.LeftButton)
+    assert dialog.path == tmp_path / "提交.xml"
+
+
+def test_without_a_base_all_but_two_kinds_can_be_made(qtbot: QtBot, services: Services, answers: Answers) -> None:
+    dialog = shown(qtbot, Session(BASE), services, answers)
+    possible = {kind for kind, card in dialog.form.kinds.items() if card.isEnabled()}
+    assert possible == {Kind.CLEAN, Kind.PDF, Kind.XML, Kind.TEXT}
