@@ -56,6 +56,8 @@ class Order:
     author: str
     day: date
     pages: PageOptions = USUAL_PAGES
+    without_traces: bool = False
+    """Whether the submission copy loses what its base says of people and computers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Product:
     order: Order
     data: bytes
     proofs: tuple[Proof, ...]
+    traces: tuple[Sentence, ...] = ()
+    """What it says of people and computers, which came with the base."""
 
 
 def usual_author(language: Language) -> str:
@@ -111,7 +115,26 @@ def free_path(path: Path) -> Path:
 def produce(order: Order) -> Product:
     """Make the file and read it again; raises DrafterError where the base cannot be used."""
     data = _made(order)
-    return Product(order, data, () if order.kind is Kind.COMPARISON else tuple(_proofs(order, data)))
+    proofs = () if order.kind is Kind.COMPARISON else tuple(_proofs(order, data))
+    traces = outputs.traces(data) if order.kind is Kind.TRACKED else ()
+    return Product(order, data, proofs, tuple(_trace(one.trace.value, one.words) for one in traces))
+
+
+def _trace(trace: str, words: str) -> Sentence:
+    """What travels in the file, as a sentence for the list."""
+    return {
+        "names": Sentence(zh=f"文件属性里有姓名：{words}", en=f"The properties of the file name: {words}"),
+        "office": Sentence(
+            zh=f"文件属性里有单位或模板位置：{words or '模板'}",
+            en=f"The properties of the file name an office or a template: {words or 'template'}",
+        ),
+        "properties": Sentence(
+            zh=f"文件里有{words}项自定义属性", en=f"The file has {words} properties of an office's own"
+        ),
+        "comments": Sentence(zh=f"文件里有{words}条批注", en=f"The file has {words} comments"),
+        "sittings": Sentence(zh="文件里有编辑时段的编号", en="The file tells which passages were typed in one sitting"),
+        "thumbnail": Sentence(zh="文件里有首页缩略图", en="The file has a picture of its first page"),
+    }[trace]
 
 
 def _made(order: Order) -> bytes:
@@ -128,7 +151,8 @@ def _made(order: Order) -> bytes:
     if order.kind is Kind.COMPARISON:
         return outputs.comparison(order.base, order.document)
     when = datetime.combine(order.day, time(9), UTC)
-    return outputs.tracked(order.base, order.document, order.author, when)
+    data = outputs.tracked(order.base, order.document, order.author, when)
+    return outputs.without_traces(data) if order.without_traces else data
 
 
 def _proofs(order: Order, data: bytes) -> Iterator[Proof]:

@@ -6,11 +6,15 @@ The writers are imported when they are first called: reading and checking do not
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from drafter.formats.page_options import PageOptions
 from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.structuring.raw import TrackedChanges
+
+if TYPE_CHECKING:
+    from drafter.formats.docx.personal import Found
 
 
 def tracked(base: Base, document: Resolution, author: str, when: datetime | None = None) -> bytes:
@@ -37,6 +41,20 @@ def clean(document: Resolution, options: PageOptions | None = None) -> bytes:
     from drafter.formats.docx import writer
 
     return writer.write(document, options)
+
+
+def traces(data: bytes) -> tuple[Found, ...]:
+    """What a Word file that we made says of people and computers beside its text: what came with its base."""
+    from drafter.formats.docx import personal
+
+    return personal.found(data)
+
+
+def without_traces(data: bytes) -> bytes:
+    """The Word file without that."""
+    from drafter.formats.docx import personal
+
+    return personal.cleaned(data)
 
 
 def comparison(base: Base, document: Resolution) -> bytes:

@@ -582,6 +582,10 @@
         <translation>不写入个人姓名和电脑名。</translation>
     </message>
     <message>
+        <source>Take out what the base text says of people and computers</source>
+        <translation>清除基稿里关于人员和电脑的信息</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>存到</translation>
     </message>

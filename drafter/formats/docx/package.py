@@ -13,6 +13,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -253,11 +254,13 @@ class Package:
         made.set("ContentType", content_type)
         self.changed("[Content_Types].xml")
 
-    def to_bytes(self) -> bytes:
-        """The file: parts that were not set are those of the source, byte for byte."""
+    def to_bytes(self, without: Container[str] = ()) -> bytes:
+        """The file: parts that were not set are those of the source, byte for byte. `without` names parts left out."""
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in self.names:
+                if name in without:
+                    continue
                 entry = zipfile.ZipInfo(name, _FIXED_TIME)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, self.blob(name))

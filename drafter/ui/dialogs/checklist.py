@@ -63,6 +63,11 @@ def proof_line(proof: Proof) -> Line:
     return Line(Shape.PROVEN if proof.holds else Shape.WARNING, proof.sentence)
 
 
+def trace_line(words: Sentence) -> Line:
+    """Something that travels in the file beside the text."""
+    return Line(Shape.WARNING, words)
+
+
 def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kind) -> Iterator[Line]:
     musts = [*(_error(document, one) for one in left.errors), *(_blank(document, one) for one in left.blanks)]
     yield from musts[:MOST_ERRORS]

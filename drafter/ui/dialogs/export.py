@@ -17,7 +17,7 @@ from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, EXPORTE
 from drafter.app.tasks import Token
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
-from drafter.ui.dialogs.checklist import Line, Shape, lines_of, proof_line
+from drafter.ui.dialogs.checklist import Line, Shape, lines_of, proof_line, trace_line
 from drafter.ui.dialogs.export_form import ExportForm
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.lifecycle import documents_folder, safe_name
@@ -66,7 +66,15 @@ class ExportDialog(QDialog):
     def order(self) -> Order:
         """What the form asks for now."""
         form = self.form
-        return Order(form.kind, self._document, self._base, self._author(), self._day(), form.pages.options)
+        return Order(
+            form.kind,
+            self._document,
+            self._base,
+            self._author(),
+            self._day(),
+            form.pages.options,
+            form.without_traces.isChecked(),
+        )
 
     @property
     def path(self) -> Path:
@@ -152,6 +160,7 @@ class ExportDialog(QDialog):
         form = self.form
         form.kind_changed.connect(self._refresh)
         form.pages.changed.connect(self._refresh)
+        form.without_traces.toggled.connect(lambda _on: self._refresh())
         form.author.editingFinished.connect(self._prove)
         form.day.dateChanged.connect(lambda _day: self._refresh())
         form.change_path.clicked.connect(self.choose_path)
@@ -174,9 +183,11 @@ class ExportDialog(QDialog):
         self._prove()
 
     def _lines(self) -> tuple[Line, ...]:
-        known = self._product.proofs if self._product and self._product.order == self.order else ()
         before = lines_of(self._document, self._base, self._left, self.form.kind)
-        return (*before, *(proof_line(proof) for proof in known))
+        known = self._product if self._product and self._product.order == self.order else None
+        if known is None:
+            return before
+        return (*before, *map(trace_line, known.traces), *map(proof_line, known.proofs))
 
     def _prove(self) -> None:
         """Make the file behind the window, and say what was found in it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDateEdit,
     QDialog,
     QFrame,
@@ -64,6 +65,7 @@ class ExportForm(QWidget):
         self._done_row = QFrame()
         self._signature = QWidget()
         self.pages = PageForm(services)
+        self.without_traces = QCheckBox()
         self._has_errors = False
         self._arrange(dialog)
         self._done_row.hide()
@@ -178,6 +180,7 @@ class ExportForm(QWidget):
         self._calm.setText(self.tr("Exporting does not change the draft."))
         self._author_word.setText(self.tr("Author and date of the changes"))
         self._no_names.setText(self.tr("No personal name and no name of the computer is written."))
+        self.without_traces.setText(self.tr("Take out what the base text says of people and computers"))
         self._path_word.setText(self.tr("File"))
         self.author.setAccessibleName(self.tr("Author of the changes"))
         self.day.setAccessibleName(self.tr("Date of the changes"))
@@ -302,6 +305,7 @@ class ExportForm(QWidget):
         column.addWidget(self._author_word)
         column.addLayout(fields)
         column.addWidget(self._no_names)
+        column.addWidget(self.without_traces)
         return self._signature
 
     def _made_path(self) -> QVBoxLayout:

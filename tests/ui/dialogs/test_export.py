@@ -15,18 +15,19 @@ from drafter.app.exporting import Kind
 from drafter.app.session import Session
 from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND
 from drafter.checks.finding import Family, Finding, Severity
-from drafter.formats import read
+from drafter.formats import outputs, read
 from drafter.formats.page_options import PageOptions, Paper
 from drafter.model import edits
 from drafter.model.document import Masthead, ParagraphId, Run
 from drafter.model.place import Place
-from drafter.model.state import Base
+from drafter.model.state import Base, SourceFile
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.dialogs.checklist import Shape
 from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
+from tests.formats.docx.test_personal import with_everything
 from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -238,3 +239,21 @@ def test_without_a_base_all_but_two_kinds_can_be_made(qtbot: QtBot, services: Se
     dialog = shown(qtbot, Session(BASE), services, answers)
     possible = {kind for kind, card in dialog.form.kinds.items() if card.isEnabled()}
     assert possible == {Kind.CLEAN, Kind.PDF, Kind.XML, Kind.TEXT}
+
+
+def test_what_travels_with_the_base_is_told_and_taken_out_on_request(
+    qtbot: QtBot, services: Services, answers: Answers, tmp_path: Path
+) -> None:
+    source = SourceFile("a.docx", "docx", with_everything())
+    base = Base(read(source.data, source.name).document, "A/RES/78/167", source)
+    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    dialog = shown(qtbot, Session(base.document, base), services, answers)
+    told = "The properties of the file name: 张三, 李四"
+    qtbot.waitUntil(lambda: told in [line.words.en for line in dialog.form.checklist.lines])
+    dialog.form.without_traces.click()
+    qtbot.waitUntil(lambda: Shape.PROVEN in [line.shape for line in dialog.form.checklist.lines[-2:]])
+    assert told not in [line.words.en for line in dialog.form.checklist.lines]
+    path = dialog.path
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert outputs.traces(path.read_bytes()) == ()
