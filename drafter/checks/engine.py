@@ -84,7 +84,7 @@ class Checker:
         self._frame = frame
 
     def _of_places(self, subject: Subject) -> Iterable[Finding]:
-        """What is found in single paragraphs, notes and the title, kept from before where they did not change."""
+        """What is found in single paragraphs, notes and the masthead, kept from before where they did not change."""
         document = subject.document
         before, now = self._kept, {}
         for paragraph in document.paragraphs:
@@ -95,10 +95,9 @@ class Checker:
             place = Place(note_id=note.id)
             kept = before.get(place)
             now[place] = kept if kept and kept.of is note else self._of_text(note, note.text, place, subject)
-        title = document.masthead.title
-        kept = before.get(_TITLE)
-        is_same = kept is not None and kept.of is title
-        now[_TITLE] = kept if kept and is_same else self._of_text(title, text_of(title), _TITLE, subject)
+        for place, of, text in _head(document):
+            kept = before.get(place)
+            now[place] = kept if kept and kept.of == of else self._of_text(of, text, place, subject)
         self._kept = now
         for entry in now.values():
             yield from entry.findings
@@ -142,7 +141,12 @@ class Checker:
                 yield from (_finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.find(subject))
 
 
-_TITLE = Place(field="title")
+def _head(document: Resolution) -> Iterable[tuple[Place, object, str]]:
+    """The fields of the masthead that hold words: their place, what they are made of, and the words."""
+    masthead = document.masthead
+    yield Place(field="title"), masthead.title, masthead.title_text
+    yield Place(field="sponsors"), masthead.sponsors, text_of(masthead.sponsors)
+    yield Place(field="agenda_title"), masthead.agenda_title, masthead.agenda_title or ""
 
 
 def _frame(subject: Subject) -> _Frame:
@@ -176,7 +180,7 @@ def _text_at(document: Resolution, place: Place) -> str:
         return document.paragraph(place.paragraph_id).text
     if place.note_id is not None:
         return document.notes_by_id[place.note_id].text
-    return document.masthead.title_text if place == _TITLE else ""
+    return next((text for head, _, text in _head(document) if head == place), "")
 
 
 def unchanged_places(document: Resolution, base: Resolution | None) -> frozenset[Place]:

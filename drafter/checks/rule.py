@@ -100,7 +100,7 @@ class ParagraphRule:
 
 @dataclass(frozen=True, slots=True)
 class TextRule:
-    """Looks at words wherever they stand: in a paragraph, a note, the title; kept while they stay the same.
+    """Looks at words wherever they stand: in a paragraph, a note, the masthead; kept while they stay the same.
 
     Tables are left out: their cells are no sentences.
     """

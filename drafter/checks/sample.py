@@ -29,7 +29,7 @@ from drafter.text.sentence import Language
 
 _NUMBER = re.compile(r"(\d+\.|\([a-z]+\)|[㈠-㈩])\s*")
 _NOTE_BODY = re.compile(r"\[(\d+|\*)\]\s+(.*)")
-_CITATION = re.compile(r"\[(\d+)\]")
+_CITATION = re.compile(r"\[(\d+|\*)\]")
 _FIRST_NOTE = 1000
 
 
@@ -41,12 +41,12 @@ def sample(text: str) -> Resolution:
     bodies = {m[1]: m[2] for line in lines if (m := _NOTE_BODY.fullmatch(line))}
     titles = [line[1:].strip() for line in lines if line.startswith("=")]
     body = [line for line in lines if not line.startswith(("@", "=")) and not _NOTE_BODY.fullmatch(line)]
-    marks = list(dict.fromkeys(mark for line in body for mark in _CITATION.findall(line)))
+    marks = list(dict.fromkeys(mark for line in (*titles, *body) for mark in _CITATION.findall(line)))
     ids = {mark: NoteId(_FIRST_NOTE + i) for i, mark in enumerate(marks)}
     paragraphs = [_paragraph(ParagraphId(i), line, ids, language) for i, line in enumerate(body, start=1)]
     document = Resolution(
         language,
-        _masthead(heads, titles, language),
+        _masthead(heads, titles, language, ids),
         number_paragraphs_from(paragraphs, [_number(line) for line in body]),
         tuple(Footnote(ids[mark], (Run(bodies.get(mark, "A/77/1。")),)) for mark in marks),
         next_id=_FIRST_NOTE + len(marks),
@@ -54,12 +54,12 @@ def sample(text: str) -> Resolution:
     return number_notes_from(document, {ids[mark]: mark for mark in marks})
 
 
-def _masthead(heads: list[str], titles: list[str], language: Language) -> Masthead:
+def _masthead(heads: list[str], titles: list[str], language: Language, ids: dict[str, NoteId]) -> Masthead:
     organ = "大会" if language == "zh" else "The General Assembly"
     session = next((int(head.split("/")[0]) for head in heads), None)
     adopted = next((Adoption(number=head) for head in heads if "/" in head), None)
     title = titles[0] if titles else "海洋观测合作" if language == "zh" else "Ocean observation"
-    return Masthead(organ=organ, title=(Run(title),) if title else (), session=session, adoption=adopted)
+    return Masthead(organ=organ, title=_runs(title, ids), session=session, adoption=adopted)
 
 
 def _number(line: str) -> str | None:

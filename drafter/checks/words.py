@@ -14,10 +14,9 @@ from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.text.tables import TableError, TableRow, read_table
 
-OWN_FILE = "words.tsv"
-"""In the user's folder of rules: columns avoid and prefer, and language, reason and severity where wanted."""
-
 REQUIRED = ("avoid", "prefer")
+"""The columns of a user's list, beside language (zh or en), reason and severity (error, warning, hint) where wanted."""
+
 _LONGEST = 200
 _NEARBY = 30
 _SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}

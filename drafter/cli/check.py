@@ -1,27 +1,62 @@
-"""`drafter check`: the findings in a text."""
+"""`drafter check`: the findings in a text, as lines of JSON or as one SARIF log."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 
 from drafter import checks
 from drafter.checks.finding import Severity
-from drafter.cli import shapes
-from drafter.cli.answers import each
+from drafter.checks.words import Word, read_own
+from drafter.cli import sarif, shapes
+from drafter.cli.answers import FAILED, each, print_json, print_line
 from drafter.cli.registers import own_register
 from drafter.cli.sources import open_source
+from drafter.model.document import Resolution
+from drafter.store.places import data_folder, words_path
+from drafter.text.sentence import DrafterError
 
 
 def check(options: argparse.Namespace) -> int:
     """Print the findings of each file; 1 where one of them is an error."""
+    own = read_own(words_path(data_folder()))
+    for note in own.notes:
+        print_line(note.in_(options.language), to=sys.stderr)
+    return _as_sarif(options, own.words) if options.sarif else _as_lines(options, own.words)
+
+
+def _as_lines(options: argparse.Namespace, words: tuple[Word, ...]) -> int:
     worst = Severity.HINT
 
     def one(name: str) -> shapes.Json:
         nonlocal worst
-        opened = open_source(name)
-        document, base = opened.document, opened.base.document if opened.base else None
-        findings = checks.run(document, checks.Context(own_register(), session=options.session, base=base))
+        document, findings = _checked(name, options, words)
         worst = max([worst, *(finding.severity for finding in findings)])
         return {"file": name, "findings": [shapes.finding_of(document, f, options.language) for f in findings]}
 
     return each(options, one) or int(worst is Severity.ERROR)
+
+
+def _as_sarif(options: argparse.Namespace, words: tuple[Word, ...]) -> int:
+    results: list[shapes.Json] = []
+    notices: list[shapes.Json] = []
+    worst = Severity.HINT
+    for name in options.files:
+        try:
+            document, findings = _checked(name, options, words)
+        except DrafterError as error:
+            notices.append(sarif.notice(name, error, options.language))
+            continue
+        worst = max([worst, *(finding.severity for finding in findings)])
+        results += [sarif.result(document, finding, name, options.language) for finding in findings]
+    print_json(sarif.log(results, notices, options.language))
+    return FAILED if notices else int(worst is Severity.ERROR)
+
+
+def _checked(
+    name: str, options: argparse.Namespace, words: tuple[Word, ...]
+) -> tuple[Resolution, tuple[checks.Finding, ...]]:
+    opened = open_source(name)
+    base = opened.base.document if opened.base else None
+    context = checks.Context(own_register(), session=options.session, base=base, today=options.today, words=words)
+    return opened.document, checks.run(opened.document, context)

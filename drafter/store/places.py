@@ -8,6 +8,7 @@ import platformdirs
 
 _NAME = "Drafter"
 _REGISTER = "register"
+_CHECKS = "checks"
 
 
 def settings_path() -> Path:
@@ -23,3 +24,8 @@ def data_folder() -> Path:
 def register_folder(data: Path) -> Path:
     """Where the user's own tables of resolutions and agenda items lie, in a data folder."""
     return data / _REGISTER
+
+
+def words_path(data: Path) -> Path:
+    """Where the user's own list of words to avoid lies, in a data folder."""
+    return data / _CHECKS / "words.tsv"

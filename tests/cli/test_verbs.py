@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from drafter import cli
-from drafter.model import edits
+from drafter.model import document, edits
 from drafter.model.document import Adoption, Masthead
 from drafter.model.state import Base
 from drafter.store import draft_file
@@ -138,7 +138,14 @@ def test_check_of_a_faultless_text_exits_with_zero(run: Any, tmp_path: Path) -> 
     path = tmp_path / "good.drafter"
     draft_file.save(
         path,
-        draft_file.Draft(res(pp("<b>回顾</b>其决议，"), op("<b>请</b>秘书长提交报告；"), op("<b>决定</b>继续审议。"))),
+        draft_file.Draft(
+            res(
+                pp("<b>回顾</b>其决议，"),
+                op("<b>请</b>秘书长采取行动；"),
+                op("<b>决定</b>继续审议。"),
+                masthead=Masthead(organ="大会", title=(document.Run("海洋观测"),)),
+            )
+        ),
     )
     checked = run("check", path)
     assert (checked.code, checked.only["findings"]) == (0, [])
@@ -247,8 +254,8 @@ def test_the_file_that_is_read_is_never_overwritten(run: Any, tmp_path: Path, ve
 
 def test_check_weighs_a_saved_draft_against_its_base(run: Any, tmp_path: Path) -> None:
     base = res(
-        pp("<b>回顾</b>其决议；"), op("<b>请</b>秘书长提交报告；"), op("<b>决定</b>继续审议。"),
-        masthead=Masthead(organ="大会", session=79, adoption=Adoption(number="79/371")),
+        pp("<b>回顾</b>其决议；"), op("<b>请</b>秘书长采取行动；"), op("<b>决定</b>继续审议。"),
+        masthead=Masthead(organ="大会", title=(document.Run("海洋"),), session=79, adoption=Adoption(number="79/371")),
     )  # fmt: skip
     path = tmp_path / "draft.drafter"
     draft_file.save(path, draft_file.Draft(edits.set_masthead(base, adoption=None), Base(base, "A/RES/79/371")))

@@ -10,6 +10,7 @@ from drafter.checks.rules.consistency import RULES as CONSISTENCY
 from drafter.checks.rules.dates import RULES as DATES
 from drafter.checks.rules.footnotes import RULES as FOOTNOTES
 from drafter.checks.rules.masthead import RULES as MASTHEAD
+from drafter.checks.rules.naming import RULES as NAMING
 from drafter.checks.rules.numbering import RULES as NUMBERING
 from drafter.checks.rules.numerals import RULES as NUMERALS
 from drafter.checks.rules.openings import RULES as OPENINGS
@@ -32,6 +33,7 @@ ALL: tuple[Rule, ...] = (
     *DATES,
     *FOOTNOTES,
     *MASTHEAD,
+    *NAMING,
     *NUMBERING,
     *NUMERALS,
     *OPENINGS,

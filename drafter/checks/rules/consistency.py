@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.checks.finding import Family, Severity
-from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part
+from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject
+from drafter.model.document import Paragraph, Part, Runs
 from drafter.model.place import Place
 from drafter.text.organs import masked
 from drafter.text.resources import resource
@@ -189,15 +189,22 @@ NEVER_DEFINED = RuleInfo(
 )
 
 
-def _links(paragraph: Paragraph, _: Subject) -> Iterator[Hit]:
+def _links(subject: Subject) -> Iterator[Hit]:
+    document = subject.document
+    yield from _links_in(document.masthead.sponsors, Place(field="sponsors"))
+    for paragraph in document.paragraphs:
+        yield from _links_in(paragraph.runs, Place(paragraph_id=paragraph.id))
+    for note in document.footnotes:
+        yield from _links_in(note.runs, Place(note_id=note.id))
+
+
+def _links_in(runs: Runs, place: Place) -> Iterator[Hit]:
     position = 0
-    for run in paragraph.runs:
-        if run.note is None:
-            if run.href is not None:
-                hit = _wrong_link(run.text, run.href, position)
-                if hit:
-                    yield hit
-            position += len(run.text)
+    for run in runs:
+        hit = _wrong_link(run.text, run.href, position) if run.href is not None else None
+        if hit:
+            yield replace(hit, place=place)
+        position += len(run.text) if run.note is None else 0
 
 
 def _wrong_link(text: str, href: str, position: int) -> Hit | None:
@@ -248,5 +255,5 @@ RULES = (
     GatheredRule(TWO_NAMES, _names, _two_names),
     GatheredRule(DEFINED_TWICE, _defined, _defined_twice),
     GatheredRule(NEVER_DEFINED, _short, _never_defined),
-    ParagraphRule(LINKS, _links),
+    DocumentRule(LINKS, _links),
 )

@@ -74,7 +74,7 @@ def _cited_twice(subject: Subject) -> Iterable[Hit]:
 CITED_TWICE = RuleInfo(
     name="note-cited-twice",
     family=Family.FOOTNOTE,
-    severity=Severity.HINT,
+    severity=Severity.WARNING,
     title=Sentence(zh="同一脚注引用了两次", en="One note is cited twice"),
     why=Sentence(
         zh="现行做法是出处只在首次提到时加注；再次加注时另立新号。",
@@ -231,6 +231,70 @@ NEVER_CITED = RuleInfo(
 )
 
 
+_GROUP = {
+    "zh": (re.compile("77 ?国集团的联合国会员国和中国"), "77国集团成员的联合国会员国和中国"),
+    "en": (
+        re.compile(r"States Members of the United Nations members of the Group of 77 and China"),
+        "States Members of the United Nations that are members of the Group of 77 and China",
+    ),
+}
+
+
+def _group_note(subject: Subject) -> Iterable[Hit]:
+    pattern, right = _GROUP[subject.language]
+    for note in subject.document.footnotes:
+        match = pattern.search(note.text) if note.mark is not None else None
+        if match:
+            yield Hit(span=Span(*match.span()), place=Place(note_id=note.id), fix=Fix(match[0], right))
+
+
+GROUP_NOTE = RuleInfo(
+    name="group-note-not-usual",
+    family=Family.FOOTNOTE,
+    severity=Severity.HINT,
+    title=Sentence(zh="提案国脚注的写法与现行的不同", en="The note on the group is worded otherwise now"),
+    why=Sentence(
+        zh="现行写法是“代表属于77国集团成员的联合国会员国和中国”。",
+        en="The present form is: On behalf of the States Members of the United Nations that are members "
+        "of the Group of "
+        "77 and China.",
+    ),
+    source=Sentence(zh="第74至80届158份77国集团决议的英文脚注", en="158 texts of the Group of 77, sessions 74 to 80"),
+    flags=("= 合作[*]\n回顾其决议，\n[*] 代表属于77国集团的联合国会员国和中国。",),
+    passes=("= 合作[*]\n回顾其决议，\n[*] 代表属于77国集团成员的联合国会员国和中国。",),
+)
+
+
+def _letter_mark(subject: Subject) -> Iterable[Hit]:
+    """Marks that are neither counted nor a star, and stars in the body."""
+    head = {run.note for run in (*subject.document.masthead.sponsors, *subject.document.masthead.title)}
+    for note in subject.document.footnotes:
+        is_star = note.mark is not None and set(note.mark) <= {"*", "＊"}
+        if note.mark is not None and not (is_star and note.id in head):
+            yield Hit(
+                place=Place(note_id=note.id),
+                message=Sentence(
+                    zh=f"脚注号“{note.mark}”只用于提案国" if is_star else f"脚注号不用“{note.mark}”",
+                    en="A star is for the sponsors only" if is_star else f"“{note.mark}” is no mark of a note here",
+                ),
+            )
+
+
+LETTER_MARK = RuleInfo(
+    name="note-mark-not-a-number",
+    family=Family.FOOTNOTE,
+    severity=Severity.WARNING,
+    title=Sentence(zh="脚注号不是数字", en="The mark of the note is no number"),
+    why=Sentence(
+        zh="决议的脚注用数字编号，不用字母；星号只用于提案国的说明。",
+        en="Notes of resolutions are numbered; letters are not used, and a star is for the note on the sponsors.",
+    ),
+    source=Sentence(zh="《编辑手册》，脚注，第9章", en="Editorial Manual, footnotes, chapter 9"),
+    flags=(),
+    passes=("回顾其宣言，[1]",),
+)
+
+
 RULES = (
     DocumentRule(OUT_OF_SEQUENCE, _out_of_sequence),
     DocumentRule(CITED_TWICE, _cited_twice),
@@ -239,4 +303,6 @@ RULES = (
     DocumentRule(ASTRAY_IBID, _astray_ibid),
     DocumentRule(IBID_MOVED, _ibid_moved),
     DocumentRule(NEVER_CITED, _never_cited),
+    DocumentRule(GROUP_NOTE, _group_note),
+    DocumentRule(LETTER_MARK, _letter_mark),
 )

@@ -21,7 +21,7 @@ _OPENING_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
 _MOST_ASTRAY = 0.2
 """A text with more paragraphs without an opening phrase than this is a declaration or a set of rules."""
 _FEWEST_USES = 30
-_RARE = 0.02
+_RARE = 0.04
 _NEARLY_NEVER = 0.003
 _HEAD = 12
 _FIRST_WORD = re.compile(r"(?:(?:Also|Further) )?(?P<verb>[A-Za-z]+)(?= )")
@@ -113,8 +113,8 @@ IN_WRONG_PART = RuleInfo(
         en="Bearing in mind, convinced and aware open preambular paragraphs only; requests and decides operative ones.",
     ),
     source=Sentence(
-        zh="第75至80届已通过案文起首语的使用次数：在另一部分占99.7%以上为警告，98%以上为提示",
-        en="Uses of each phrase in adopted texts of sessions 75 to 80: 99.7 % in the other part warn, 98 % hint",
+        zh="第75至80届已通过案文起首语的使用次数：在另一部分占99.7%以上为警告，96%以上为提示",
+        en="Uses of each phrase in adopted texts of sessions 75 to 80: 99.7 % in the other part warn, 96 % hint",
     ),
     flags=("1. 铭记会员国的责任；\n2. 请秘书长提交报告。", "请秘书长提交报告，\n1. 决定继续审议。"),
     passes=(
@@ -253,6 +253,30 @@ SWOLLEN = RuleInfo(
 )
 
 
+def _unattested(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
+    lead = _lead(paragraph, subject)
+    if lead is not None and not lead.known and not item_mark(paragraph.text):
+        message = Sentence(zh=f"起首语表里没有“{lead.base}”", en=f"The table of openings lacks “{lead.base}”")
+        yield Hit(lead.span, message)
+
+
+UNATTESTED = RuleInfo(
+    name="opening-phrase-unattested",
+    family=Family.LEAD,
+    severity=Severity.HINT,
+    title=Sentence(zh="起首语少见", en="A rare opening phrase"),
+    why=Sentence(
+        zh="第75至80届的案文很少这样起首；可换一个常用的，也可加入您的短语库。",
+        en="Texts of sessions 75 to 80 hardly open so; take a usual phrase, or add this one to your phrases.",
+    ),
+    source=Sentence(
+        zh="第75至80届已通过案文的起首语表", en="The table of openings of adopted texts, sessions 75 to 80"
+    ),
+    flags=("1. 极其感兴趣地欢迎其贡献；\n2. 决定继续审议。",),
+    passes=("1. 赞赏地注意到其贡献；\n2. 决定继续审议。",),
+)
+
+
 def _recognise(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
     if paragraph.part is Part.OPERATIVE and (lead := _lead(paragraph, subject)) and lead.base == "认识到":
         right = lead.text.replace("认识到", "确认")
@@ -313,6 +337,7 @@ RULES = (
     GatheredRule(FORM, _wrong_form, _form),
     ParagraphRule(ORDER, _order),
     ParagraphRule(SWOLLEN, _swollen),
+    ParagraphRule(UNATTESTED, _unattested),
     ParagraphRule(RECOGNISE, _recognise),
     ParagraphRule(MODEL_UN, _model_un),
 )

@@ -80,8 +80,9 @@ def _past(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
     for asked in _asked(paragraph, subject) or () if current is not None else ():
         number = asked.session.number
         assert current is not None
-        if number < current or (number == current and asked.what == "agenda") or number > current + _FARTHEST:
-            severity = Severity.ERROR if number < current else None
+        if number <= current or number > current + _FARTHEST:
+            is_possible = number == current and asked.what == "report"
+            severity = Severity.ERROR if number < current else Severity.HINT if is_possible else None
             right = format_session(current + 1, subject.language)
             before = asked.session.span.of(paragraph.text)
             fix = Fix(before, right) if number <= current else None
@@ -92,7 +93,7 @@ def _not_ahead(number: int, current: int) -> Sentence:
     if number > current:
         zh, en = f"第{number}届离本届（第{current}届）太远", f"Session {number} is far from this one, session {current}"
     elif number == current:
-        zh, en = f"第{number}届就是本届，议程早已通过", f"Session {number} is this one; its agenda is adopted"
+        zh, en = f"第{number}届就是本届", f"Session {number} is this one"
     else:
         zh, en = f"第{number}届会议已过（本届是第{current}届）", f"Session {number} is past; this is session {current}"
     return Sentence(zh=zh, en=en)

@@ -1,0 +1,90 @@
+"""Names of instruments and places as the UN writes them: title marks in Chinese, capitals without their country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.checks.finding import Family, Fix, Safety, Severity
+from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
+from drafter.text.organs import masked
+from drafter.text.resources import resource
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+from drafter.text.tables import read_table
+
+
+@lru_cache(maxsize=1)
+def _instruments() -> re.Pattern[str]:
+    rows = read_table(resource("checks", "instruments.tsv"), required=("name",))
+    names = sorted((row["name"] for row in rows), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+_INSIDE_A_NAME = re.compile("(?:的?(?:所有|各)?)?(?:秘书处|缔约国|缔约方|机构|理事机构|执行秘书|附属)")
+
+
+def _unmarked(text: str, _: Subject) -> Iterator[Hit]:
+    if not any(
+        word in text for word in ("议程", "协定", "公约", "计划", "文件", "框架", "宣言", "纲", "宪章", "契约", "条约")
+    ):
+        return
+    plain = masked(text)
+    for match in _instruments().finditer(plain):
+        if not _INSIDE_A_NAME.match(plain, match.end()) and not text.startswith("》", match.end()):
+            right = f"《{match[0]}》"
+            yield Hit(Span(*match.span()), fix=Fix(match[0], right, Safety.ASK))
+
+
+UNMARKED = RuleInfo(
+    name="instrument-without-title-marks",
+    family=Family.CITATION,
+    severity=Severity.WARNING,
+    title=Sentence(zh="文书名称缺书名号", en="The title marks of an instrument are missing"),
+    why=Sentence(
+        zh="公约、宣言、议程等文书的名称用《》。",
+        en="The names of conventions, declarations and agendas stand in 《》.",
+    ),
+    source=Sentence(
+        zh="78/167的“亚的斯亚贝巴行动议程”没有书名号，79/236补上",
+        en="A title of 78/167 without marks had them in 79/236",
+    ),
+    flags=("重申亚的斯亚贝巴行动议程，",),
+    passes=("重申《亚的斯亚贝巴行动议程》，", "重申题为“2030年可持续发展议程”的决议，"),
+    languages=("zh",),
+)
+
+
+@lru_cache(maxsize=2)
+def _places(language: Language) -> re.Pattern[str]:
+    rows = read_table(resource("checks", "capitals.tsv"), required=("country", "capital", "country_en", "capital_en"))
+    if language == "zh":
+        pairs = [(re.escape(row["country"]), re.escape(row["capital"])) for row in rows]
+        return re.compile("|".join(f"(?<=在){country}(?={capital}(?!省|州|市以))" for country, capital in pairs))
+    pairs = [(re.escape(row["country_en"]), re.escape(row["capital_en"])) for row in rows]
+    return re.compile("|".join(f"(?<={capital}), (?:the )?{country}(?=[,;. ])" for country, capital in pairs))
+
+
+def _capital(text: str, subject: Subject) -> Iterator[Hit]:
+    for match in _places(subject.language).finditer(text):
+        yield Hit(Span(*match.span()), fix=Fix(match[0], "", Safety.ASK))
+
+
+CAPITAL = RuleInfo(
+    name="capital-with-its-country",
+    family=Family.NAME,
+    severity=Severity.HINT,
+    title=Sentence(zh="首都前不写国名", en="A capital stands without its country"),
+    why=Sentence(
+        zh="首都直接写城市名：在哈瓦那；其他城市前写国名：在印度海得拉巴。",
+        en="A capital is named alone, Athens; other cities with their country, Hyderabad, India.",
+    ),
+    source=Sentence(
+        zh="78/167“在古巴哈瓦那”，79/236改为“在哈瓦那”", en="在古巴哈瓦那 in 78/167 became 在哈瓦那 in 79/236"
+    ),
+    flags=("欢迎在古巴哈瓦那举行的首脑会议，", "Welcoming the summit held in Havana, Cuba, in 2023,"),
+    passes=("欢迎在哈瓦那举行的首脑会议，", "欢迎在印度海得拉巴举行的会议，"),
+)
+
+RULES = (TextRule(UNMARKED, _unmarked), TextRule(CAPITAL, _capital))
