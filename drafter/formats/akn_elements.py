@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import cast
 
 from lxml import etree
 
+from drafter.text.expressions import expression
+
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _SCHEMA = "http://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WITH_WORDS = frozenset({"p", "block", "num", "heading", "subheading", "crossHeading", "listIntroduction"})
 """Elements inside which white space is text."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from drafter.text.expressions import expression
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -12,13 +14,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_CONTROL = expression(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _MOST_CONTROLS = 0.005
-_HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
-_USUAL = re.compile(r"[\t\r\n\x20-\x7e\xa0-\xff\u2010-\u203f\u3000-\u303f\u4e00-\u9fff\uff00-\uff65]")
+_HAN_PAIR = expression(r"[\u4e00-\u9fff]{2}")
+_USUAL = expression(r"[\t\r\n\x20-\x7e\xa0-\xff\u2010-\u203f\u3000-\u303f\u4e00-\u9fff\uff00-\uff65]")
 _LEAST_USUAL = 0.95
 _SAMPLE = 4096
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?P<name>[A-Za-z0-9_.:-]{2,40})""", re.I)
+_DECLARED = expression(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?P<name>[A-Za-z0-9_.:-]{2,40})""", re.I)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252", "big5": "big5hkscs"}
 """What browsers read under these names: the sets of characters that hold them."""
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from drafter.formats.decoding import decode, decode_html
 from drafter.structuring.raw import RawDocument, Reading, TrackedChanges
+from drafter.text.expressions import expression
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MARKDOWN = re.compile(r"\*\*\S.*?\S?\*\*|\[[^\[\]\n]+\]\([^)\[\n]*\)|^#{1,6} \S|^\[\^\w+\]:|<sup>", re.M)
-_HTML = re.compile(r"<(?:!doctype html|(?:html|head|body|meta|title|p|div)[\s/>])", re.I)
-_HTML_AT_START = re.compile(
+_MARKDOWN = expression(r"\*\*\S.*?\S?\*\*|\[[^\[\]\n]+\]\([^)\[\n]*\)|^#{1,6} \S|^\[\^\w+\]:|<sup>", re.M)
+_HTML = expression(r"<(?:!doctype html|(?:html|head|body|meta|title|p|div)[\s/>])", re.I)
+_HTML_AT_START = expression(
     r"(?:<!--.*?-->|\s)*<(?:span|table|ul|ol|h[1-6]|b|i|font|pre|br|center|a)[\s/>]", re.I | re.S
 )
 _HEAD = 4096

@@ -9,33 +9,34 @@ from dataclasses import dataclass
 
 from drafter.structuring.mending import Mends
 from drafter.structuring.wording import shortened
+from drafter.text.expressions import expression
 from drafter.text.spans import Span
 
 _FIELDS = (
     r"From|Sent|To|Cc|Bcc|Subject|Date|Reply-To|Importance|Attachments?"
     r"|发件人|发送时间|发送日期|收件人|抄送|密送|主题|日期|时间|附件|答复|回复"
 )
-_FIELD = re.compile(rf"\s*\*{{0,2}}(?:{_FIELDS})\*{{0,2}}\s*[:：]\*{{0,2}}(?:\s.*)?", re.I)
-_ALWAYS_FIELD = re.compile(r"\s*\*{0,2}(?:From|Subject|发件人|主题)\*{0,2}\s*[:：]", re.I)
-_BANNER = re.compile(
+_FIELD = expression(rf"\s*\*{{0,2}}(?:{_FIELDS})\*{{0,2}}\s*[:：]\*{{0,2}}(?:\s.*)?", re.I)
+_ALWAYS_FIELD = expression(r"\s*\*{0,2}(?:From|Subject|发件人|主题)\*{0,2}\s*[:：]", re.I)
+_BANNER = expression(
     r"\s*-{2,}\s*(?:Original Message|Forwarded message|Forwarded by .*|原始邮件|邮件原件|转发邮件信息|转发的邮件)"
     r"\s*-{2,}\s*"
     r"|\s*Begin forwarded message:\s*|.{0,120}\bwrote:\s*|.{0,60}(?:写道|寫道)\s*[:：]\s*",
     re.I,
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = expression(
     r"-- ?|_{2} ?|\s*(?:Sent from my .{1,40}|发自我的.{1,20}|来自.{1,12}(?:手机|邮箱).{0,20})\s*"
     r"|\s*(?:(?:Best|Kind|Kindest|Warm|With best) (?:regards|wishes)|Regards|Sincerely|Yours (?:sincerely|faithfully))"
     r"[,.!]?\s*"
     r"|\s*(?:此致|祝好|顺颂商祺|谨致问候)[，,。！!]?\s*",
     re.I,
 )
-_QUOTE = re.compile(r"(?:\s?[>＞]){1,12}\s?")
-_ORGAN_LINE = re.compile(
+_QUOTE = expression(r"(?:\s?[>＞]){1,12}\s?")
+_ORGAN_LINE = expression(
     r"\s*(?:[>＞]\s?)*(?:大会|安全理事会|经济及社会理事会|人权理事会"
     r"|The (?:General Assembly|Security Council))\s*[，,]\s*"
 )
-_CODED = re.compile(r"=(?:[0-9A-F]{2}|\n)")
+_CODED = expression(r"=(?:[0-9A-F]{2}|\n)")
 _LEAST_CODED, _CODED_SHARE = 2, 0.9
 _FEWEST_FIELDS, _HEAD_REACH = 2, 12
 _MOST_SIGNATURE = 25

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
+from drafter.text.expressions import expression
 from drafter.text.spans import Span
 
-_INLINE = re.compile(
+_INLINE = expression(
     r"""
       \\(?P<escaped>[\\`*_{}\[\]()#+\-.!|~<>])
     | (?P<both>\*\*\*)(?P<both_text>\S(?:(?:(?!\*\*\*).)*\S)?)\*\*\*
@@ -28,10 +29,10 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 """What opens again ends what was open, so that a line of many openings takes linear time."""
-_NOTE_BODY = re.compile(r"\[\^(?P<key>[^\]\s]+)\]:\s*(?P<text>.*)")
-_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
-_QUOTE = re.compile(r"(?:>\s?)+")
-_BULLET = re.compile(r"\s*[-+•]\s+(?=\S)")
+_NOTE_BODY = expression(r"\[\^(?P<key>[^\]\s]+)\]:\s*(?P<text>.*)")
+_HEADING = expression(r"#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
+_QUOTE = expression(r"(?:>\s?)+")
+_BULLET = expression(r"\s*[-+•]\s+(?=\S)")
 
 
 class MarkdownReader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,15 +12,16 @@ from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS
 from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import is_closed
+from drafter.text.expressions import expression
 from drafter.text.spans import Span
 
 _WIDEST_COLUMN = 60.0
 """In ems. The UN's own column has 36; a line that is wider than any page's was not cut by a margin."""
 _LONG, _ENOUGH, _MOSTLY = 12.0, 4, 0.65
 """Of the lines of so many ems, if there are enough, so large a share ends as paragraphs do: a margin cuts anywhere."""
-_MARK = re.compile(rf"(?P<mark>[{RAISED}]+|\*{{1,3}})")
-_ENDS_IN_MARK = re.compile(rf"[，。；：,.;:][{RAISED}]+$")
-_NOTE = re.compile(rf"{_MARK.pattern}? ?(?P<text>.*)")
+_MARK = expression(rf"(?P<mark>[{RAISED}]+|\*{{1,3}})")
+_ENDS_IN_MARK = expression(rf"[，。；：,.;:][{RAISED}]+$")
+_NOTE = expression(rf"{_MARK.pattern}? ?(?P<text>.*)")
 
 
 @dataclass(frozen=True, slots=True)

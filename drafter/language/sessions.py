@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.text.expressions import expression
 from drafter.text.numerals import from_han, from_ordinal_en, to_han, to_ordinal_en
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -14,7 +15,7 @@ SessionKind = Literal["regular", "special", "emergency"]
 
 _LAST_IN_WORDS = 99
 _NUMERAL_ZH = r"(?:[〇零一二三四五六七八九十百]{1,5}|\d{1,3})"
-_PATTERN_ZH = re.compile(
+_PATTERN_ZH = expression(
     rf"第?(?P<number>{_NUMERAL_ZH})"
     rf"(?:届(?:(?P<emergency>紧急特别会议)|(?P<special>特别会议)|会议|常会|续会|主要会期)"
     rf"|(?=届?[和、至及](?:第?{_NUMERAL_ZH}届?[和、至及]){{0,6}}第?{_NUMERAL_ZH}届会议))"
@@ -27,7 +28,7 @@ _ORDINAL_EN = (
     r"|one hundredth|\d{1,3}(?:st|nd|rd|th)"
 )
 _LINK_EN = r"(?:,? (?:and|to|through) |, )"
-_PATTERN_EN = re.compile(
+_PATTERN_EN = expression(
     rf"\b(?P<number>{_ORDINAL_EN})"
     r"(?: (?:(?P<emergency>emergency special)|(?P<special>special)|regular|annual|resumed))?"
     rf"(?: sessions?\b|(?={_LINK_EN}(?:(?:{_ORDINAL_EN}){_LINK_EN}){{0,6}}(?:{_ORDINAL_EN}) sessions?\b))",

@@ -6,7 +6,6 @@ ones have (i) (152 to 0 over adopted texts; the 93 Chinese "(i)" are letters).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -23,6 +22,7 @@ from drafter.model.document import (
     Scheme,
 )
 from drafter.model.memo import remembered
+from drafter.text.expressions import expression
 from drafter.text.numerals import from_circled_han, from_letters, from_roman, to_circled_han, to_letters, to_roman
 from drafter.text.sentence import Language
 
@@ -31,9 +31,9 @@ TRANSPARENT = frozenset({Part.CONTINUATION, Part.TABLE})
 
 _MOST_FIGURES = 4
 """Of a mark that counts; a longer one stands as it was printed."""
-_ARABIC = re.compile(r"(\d{1,4})[.．、]")
-_BRACKETED = re.compile(r"[(（]?([a-z]{1,6})[)）]")
-_BARE = re.compile(r"([a-z]{1,6})[.．]")
+_ARABIC = expression(r"(\d{1,4})[.．、]")
+_BRACKETED = expression(r"[(（]?([a-z]{1,6})[)）]")
+_BARE = expression(r"([a-z]{1,6})[.．]")
 
 
 class Number(NamedTuple):

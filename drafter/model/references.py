@@ -14,19 +14,20 @@ from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.outline import division_of
 from drafter.model.text_edits import replace_text
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 _ITEM_ZH = r"(?:第 ?)?\d+ ?(?:\([a-z]+\)|[㈠-㈩])?"
 _ITEM_EN = r"\d+(?: ?\([a-z]+\))*"
 _REFERENCE: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(rf"(?P<where>上文|下文|本决议)(?P<list>第 ?{_ITEM_ZH}(?:(?:、|和|及|至){_ITEM_ZH})*) ?段"),
-    "en": re.compile(
+    "zh": expression(rf"(?P<where>上文|下文|本决议)(?P<list>第 ?{_ITEM_ZH}(?:(?:、|和|及|至){_ITEM_ZH})*) ?段"),
+    "en": expression(
         rf"\b[Pp]aragraphs? (?P<list>{_ITEM_EN}(?:(?:, and |, | and | or | to ){_ITEM_EN})*)"
         r" (?P<where>above|below|of the present resolution)\b"
     ),
 }
-_NUMBER = re.compile(r"\d+")
+_NUMBER = expression(r"\d+")
 _WORD: Mapping[Language, str] = {"zh": "段", "en": "aragraph"}
 """Without it a paragraph refers to nothing."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
-_TOKENS = re.compile(r"[A-Za-z]+|\d+|[^\W\d_]|[^\w\s]")
+from drafter.text.expressions import expression
+
+_TOKENS = expression(r"[A-Za-z]+|\d+|[^\W\d_]|[^\w\s]")
 
 
 _TELLING = 16

@@ -9,12 +9,13 @@ from dataclasses import replace
 from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.refusal import refuse
 from drafter.model.runs import NO_MARKS, cut, length, marked, run_at, spliced, tidy
+from drafter.text.expressions import expression
 from drafter.text.pieces import changed_pieces
 from drafter.text.spans import Span
 
 _CLOSING = frozenset("，。；：、！？）》”’」』】,.;:!?)]")
 _CONTROLS = dict.fromkeys((*range(0x20), 0x7F, 0x85, 0x2028, 0x2029), " ") | {ord(NOTE_CHARACTER): ""}
-_TOKEN = re.compile(r"[A-Za-z]+|\d+|.", re.DOTALL)
+_TOKEN = expression(r"[A-Za-z]+|\d+|.", re.DOTALL)
 _CELL_DIVIDERS = "\t\n"
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from drafter.language.profile import profile
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 
@@ -86,7 +87,7 @@ _FIFTH_COMMITTEE = {
 }
 
 
-_AGAIN_ZH = re.compile(r"(?:再次|再度)(?=.)")
+_AGAIN_ZH = expression(r"(?:再次|再度)(?=.)")
 
 
 def chain_base(base: str, language: Language) -> str:
@@ -96,11 +97,11 @@ def chain_base(base: str, language: Language) -> str:
 
 # Where also and further stand.
 
-_STEP_EN = re.compile(
+_STEP_EN = expression(
     r"^(?P<front>also|further) (?P<rest>.)|^(?P<head>.+?) (?P<inner>also|further)(?P<tail>| .+)$", re.IGNORECASE
 )
 # "Expressing further concern", "Welcomes and further encourages": further is no step there.
-_NO_STEP_EN = re.compile(
+_NO_STEP_EN = expression(
     r"(?:\band further|\bfurther (?:concern|appreciation|regret|efforts?|support)\b)", re.IGNORECASE
 )
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.language.sessions import format_session
 from drafter.model.document import Part
+from drafter.text.expressions import expression
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.text.tables import TableRow, read_table
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_OPEN_END = re.compile(r"……|…")
+_SLOT = expression(r"\{(\w+)\}")
+_OPEN_END = expression(r"……|…")
 
 SLOT_NAMES: Mapping[str, Sentence] = {
     "session": Sentence(zh="届次", en="session"),

@@ -14,14 +14,15 @@ from functools import lru_cache
 from drafter.language.profile import ZH
 from drafter.phrases.opening import Opening
 from drafter.phrases.words import any_of, words_by_class
+from drafter.text.expressions import expression
 from drafter.text.spans import Span
 
 # What may stand in front of the opening and is not set in bold (2.2 % of adopted paragraphs).
 _ADVERBIALS = (*ZH.adverbials, "在这一方面", "在此情况下", "在此基础上", "同时", "特别是", "尤其", "酌情", "深入")
-_IN_FRONT = re.compile(rf"(?:(?:{any_of(_ADVERBIALS)}|连续第[一二三四五六七八九十]+年)，?)+")
-_CLAUSE_IN_FRONT = re.compile(r"(?:在|为|鉴于|作为|根据|按照|依照|自|经|除)[^，；。：]{2,40}，(?:除其他外，)?")
+_IN_FRONT = expression(rf"(?:(?:{any_of(_ADVERBIALS)}|连续第[一二三四五六七八九十]+年)，?)+")
+_CLAUSE_IN_FRONT = expression(r"(?:在|为|鉴于|作为|根据|按照|依照|自|经|除)[^，；。：]{2,40}，(?:除其他外，)?")
 _MOST_DEGREES = 4
-_DRAWING_ATTENTION = re.compile(r"(?P<first>[又还]?(?:再次)?提请)[^，；。：]{1,60}?(?P<second>注意)")
+_DRAWING_ATTENTION = expression(r"(?P<first>[又还]?(?:再次)?提请)[^，；。：]{1,60}?(?P<second>注意)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,9 @@ def _patterns() -> _Patterns:
     simple = f"(?:{degrees}{showing}|{feels}|{degrees}{_complement()}|{act}|{state})"
     half = rf"{degrees}(?:表示|感到|深感|深表){shown}(?:[和并与、]{shown})?"
     return _Patterns(
-        opening=re.compile(f"[又还]?{simple}(?:[并和](?:继续|进一步)?{simple})?"),
-        around_object=re.compile(rf"(?P<first>[又还]?对)(?!于)[^；。：]{{2,}}?(?P<second>{half})(?=[，；。]|$)"),
-        object_in_front=re.compile(
+        opening=expression(f"[又还]?{simple}(?:[并和](?:继续|进一步)?{simple})?"),
+        around_object=expression(rf"(?P<first>[又还]?对)(?!于)[^；。：]{{2,}}?(?P<second>{half})(?=[，；。]|$)"),
+        object_in_front=expression(
             rf"(?:就|向|为|对于?)[^；。：]{{2,80}}?(?:(?={degrees}表示{shown}[，；。])|而(?=赞扬|感谢|祝贺))"
         ),
     )

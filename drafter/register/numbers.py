@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from drafter.text.expressions import expression
 from drafter.text.symbols import ResolutionNumber, parse_number
 
-_PREFIX = re.compile(r"^A/RES/", re.IGNORECASE)
+_PREFIX = expression(r"^A/RES/", re.IGNORECASE)
 
 
 def number_in(text: str | ResolutionNumber) -> ResolutionNumber | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,11 +9,12 @@ from functools import cache
 from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, Run, Runs
 from drafter.model.runs import length, restyled, tidy
 from drafter.structuring.raw import RawRun
+from drafter.text.expressions import expression
 from drafter.text.normal import normalise_runs
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
-_DIVIDERS = re.compile(r"([\t\n])")
+_DIVIDERS = expression(r"([\t\n])")
 
 
 def to_runs(raw_runs: Iterable[RawRun], language: Language, note_ids: Mapping[str, NoteId]) -> Runs:

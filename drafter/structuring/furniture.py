@@ -12,16 +12,17 @@ from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import JOB_NUMBER, PAGE_NUMBER, PRINT_DATE, RULE, SYMBOL, URL
 from drafter.structuring.wording import shortened
+from drafter.text.expressions import expression
 
 _TOP, _BOTTOM = 6, 4
 """So many lines from either edge of a page may be furniture."""
-_COLUMNS = re.compile(r"\s{3,}")
-_GOES_ON = re.compile(r"/(?:\.{2,}|…)")
-_OLD_PAGE = re.compile(r"Page \d{1,3}|第 ?\d{1,3} ?页", re.I)
-_MARK = re.compile(r"\d{1,3}|[*＊]{1,3}")
+_COLUMNS = expression(r"\s{3,}")
+_GOES_ON = expression(r"/(?:\.{2,}|…)")
+_OLD_PAGE = expression(r"Page \d{1,3}|第 ?\d{1,3} ?页", re.I)
+_MARK = expression(r"\d{1,3}|[*＊]{1,3}")
 _LEAST_TITLE = 8
 _MOST_HEAD_LINES = 30
-_SYMBOL_IN_URL = re.compile(r"(?:undocs\.org|docs\.un\.org)(?:/(?:ch|zh|en))?/(?P<symbol>[A-Z][A-Za-z0-9/.()-]*\d)")
+_SYMBOL_IN_URL = expression(r"(?:undocs\.org|docs\.un\.org)(?:/(?:ch|zh|en))?/(?P<symbol>[A-Z][A-Za-z0-9/.()-]*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def sweep(lines: Sequence[Line], mends: Mends) -> Swept:
     kept: list[Line] = []
     addresses: list[str] = []
     for at, line in enumerate(lines):
-        if URL.fullmatch(line.text) and not line.text.endswith(("。", ".")) and not _is_mark(lines[at - 1]):
+        is_of_note = at > 0 and _is_mark(lines[at - 1])
+        if URL.fullmatch(line.text) and not line.text.endswith(("。", ".")) and not is_of_note:
             addresses.append(line.text)
             mends.leave_out("left-out-url", line.text, line.paragraph.lines)
         elif _is_old_head(lines, at) or all(edges.is_furniture(at, piece) for piece in _COLUMNS.split(line.text)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,9 +10,10 @@ from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawRun
 from drafter.structuring.typed import typed_number
+from drafter.text.expressions import expression
 
 _REACH = 60
-_GLUED = re.compile(
+_GLUED = expression(
     r"(?<=[a-z]{3})(?:its?|the|that|th[eo]se|this|all|also|with|upon|further|relevant|Member|States|Governments|of|to|in|on"
     r"|by|and|for|a|an|[A-Z“][A-Za-z]*|\d+)\b"
 )

@@ -12,13 +12,14 @@ from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
 from drafter.structuring.typed import typed_number
 from drafter.structuring.wording import is_closed
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 LENGTH = {"zh": 44, "en": 120}
 """So many characters a heading has at most, in either language; twice as many below the number of its section."""
-_STYLE = re.compile(r"head|title|标题|_ ?H_?|^H\d|HCh", re.I)
-_NOT_STYLE = re.compile(r"header|footer|SingleTxt|body|normal|列表|list", re.I)
-_SECTION_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])[.、．]?")
+_STYLE = expression(r"head|title|标题|_ ?H_?|^H\d|HCh", re.I)
+_NOT_STYLE = expression(r"header|footer|SingleTxt|body|normal|列表|list", re.I)
+_SECTION_NUMBER = expression(r"(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])[.、．]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from drafter.structuring.patterns import PATTERNS
 from drafter.structuring.raw import RawNote, RawParagraph, RawRun
 from drafter.structuring.roles import TITLE, is_open, role_of
 from drafter.structuring.wording import cut_runs, glued, hull
+from drafter.text.expressions import expression
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
 
-_COLUMNS = re.compile(r" {3,}|\t+")
+_COLUMNS = expression(r" {3,}|\t+")
 _CUT_ROOM = 2.0
 """In ems: how near the margin a line of the masthead must come to have been cut by it."""
 

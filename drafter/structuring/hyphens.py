@@ -15,16 +15,17 @@ from drafter.phrases.compounds import compound_parts, compounds
 from drafter.structuring.lines import Line, width
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawParagraph, RawRun
+from drafter.text.expressions import expression
 
-_LETTERS = re.compile(r"[A-Za-z]{3,}")
-_HYPHENATED = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?:[-‑‐][A-Za-z0-9]+)+")
-_WORD = re.compile(r"\b[A-Za-z][A-Za-z0-9-]{4,}[A-Za-z0-9]\b")
+_LETTERS = expression(r"[A-Za-z]{3,}")
+_HYPHENATED = expression(r"(?<![A-Za-z])[A-Za-z]+(?:[-‑‐][A-Za-z0-9]+)+")
+_WORD = expression(r"\b[A-Za-z][A-Za-z0-9-]{4,}[A-Za-z0-9]\b")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_NUMERAL = re.compile(rf"(?P<first>{_TENS})(?P<last>{_ONES})", re.I)
-_YEARS = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d\d)(?P<last>(?:19|20)\d\d)(?![\d/])")
+_NUMERAL = expression(rf"(?P<first>{_TENS})(?P<last>{_ONES})", re.I)
+_YEARS = expression(r"(?<![\d/])(?P<first>(?:19|20)\d\d)(?P<last>(?:19|20)\d\d)(?![\d/])")
 _LONGEST_PERIOD = 60
-_HAN_PAIR = re.compile(r"(?P<left>[\u4e00-\u9fff]{2,4})[-‑‐](?P<right>[\u4e00-\u9fff]{2,4})")
+_HAN_PAIR = expression(r"(?P<left>[\u4e00-\u9fff]{2,4})[-‑‐](?P<right>[\u4e00-\u9fff]{2,4})")
 _ALWAYS = frozenset(
     {"Secretary-General", "Under-Secretary-General", "South-South", "North-South", "COVID-19", "Self-Governing"}
     | {"awareness-raising", "capacity-building", "cost-effective", "cross-cutting", "decision-making", "evidence-based"}
@@ -47,7 +48,7 @@ class Hyphens:
     words: Mapping[str, str]
     plain: Mapping[str, int]
     """How often the text has a word, in small letters, without a hyphen."""
-    han: frozenset[tuple[str, str]]
+    han: tuple[tuple[str, str], ...]
     """What stands on both sides of a hyphen between Chinese characters."""
 
     @classmethod
@@ -56,11 +57,9 @@ class Hyphens:
         words = {word for text in texts for word in _HYPHENATED.findall(text)}
         pairs = {(match["left"][-2:], match["right"][:2]) for text in texts for match in _HAN_PAIR.finditer(text)}
         plain = Counter(word.lower() for text in texts for word in _LETTERS.findall(text))
-        return cls(
-            {re.sub(r"[-‑‐]", "", word): word for word in sorted((*words, *_ALWAYS), key=_hyphens_in)},
-            plain,
-            frozenset(pairs | _HAN_ALWAYS),
-        )
+        in_order = sorted((*words, *_ALWAYS), key=lambda word: (_hyphens_in(word), word))
+        han = tuple(sorted(pairs | _HAN_ALWAYS))
+        return cls({re.sub(r"[-‑‐]", "", word): word for word in in_order}, plain, han)
 
     def restored(self, word: str) -> str | None:
         """The word with its hyphens; None where it has them, or none are known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -42,14 +41,15 @@ from drafter.structuring.notes import with_notes
 from drafter.structuring.parts import GIVEN, Placed, place
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import detect_language, plain, shortened
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 _LEAD_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
-_TIGHT_GAP = re.compile(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
+_TIGHT_GAP = expression(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
 
-_ODD_FORM = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf]+|\w[\u0300-\u036f]+")
-_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\ufffc\u202a-\u202e\ufe00-\ufe0f]")
+_ODD_FORM = expression(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf]+|\w[\u0300-\u036f]+")
+_INVISIBLE = expression(r"[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\ufffc\u202a-\u202e\ufe00-\ufe0f]")
 
 
 def infer(raw: RawDocument) -> Inferred:

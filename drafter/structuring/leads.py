@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from drafter.model.document import Mark, Paragraph, Part, Run
 from drafter.phrases.leads import LeadMatch, leads, match_lead
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 _WITH_LEAD = (Part.PREAMBULAR, Part.OPERATIVE)
 _REAFFIRMED: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile("重申."),
-    "en": re.compile(r"R(?:eaffirm|eiterat)\w+ (?:\w+ )?its|r(?:eaffirm|eiterat)\w+ its"),
+    "zh": expression("重申."),
+    "en": expression(r"R(?:eaffirm|eiterat)\w+ (?:\w+ )?its|r(?:eaffirm|eiterat)\w+ its"),
 }
 """What is reaffirmed is set apart with the verb, or not."""
 _LONGEST_MORE = 24

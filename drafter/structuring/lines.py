@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -12,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from drafter.structuring.raw import RawParagraph, RawRun
 from drafter.structuring.wording import cut_runs
+from drafter.text.expressions import expression
 from drafter.text.normal import is_han
 
 _WIDE_PUNCTUATION = frozenset("“”‘’…—·")
@@ -19,7 +19,7 @@ _NARROW = {" ": 0.25, ".": 0.25, ",": 0.25, ":": 0.28, ";": 0.28, "/": 0.28, "-"
 _NARROW |= dict.fromkeys("ijlt", 0.28) | dict.fromkeys("frsI", 0.36) | dict.fromkeys("mMwWGOQ", 0.75)
 _NO_LINE_END = frozenset("“‘《〈（(「『【[")
 _NO_LINE_START = frozenset("，、。；：！？”’》〉）)」』】]％%")
-_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+(?:、[^\s\u2e80-\u9fff\uff00-\uffef]+)*")
+_WORD = expression(r"[^\s\u2e80-\u9fff\uff00-\uffef]+(?:、[^\s\u2e80-\u9fff\uff00-\uffef]+)*")
 _TYPED = 0.5
 _LEAST_LETTERS, _MOST_LETTERS, _ENOUGH_CUT = 50, 100, 8
 _SHORTEST = 8.0

@@ -13,38 +13,39 @@ from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS, PageNote
 from drafter.structuring.raw import RawRun
+from drafter.text.expressions import expression
 from drafter.text.normal import is_han
 
-_RAISED = re.compile(rf"[{RAISED}]+")
-_FIGURE = re.compile(r"(?<![\d/\-–—(（])(?<!\d\.)\d{1,3}(?![\d/])")
-_THOUSANDS = re.compile(r"\d,\d{3}$")
+_RAISED = expression(rf"[{RAISED}]+")
+_FIGURE = expression(r"(?<![\d/\-–—(（])(?<!\d\.)\d{1,3}(?![\d/])")
+_THOUSANDS = expression(r"\d,\d{3}$")
 _STRONG = "》〉”’」』）)】]"
 _STOPS = "，、；。：！？,.;:"
-_UNITS = re.compile(
+_UNITS = expression(
     r" ?(?:[年月日届段款个万亿号点%％]|名(?!为|义)|条(?![约件例])|项(?!目)|次(?!区)|位(?!于)|国(?![际家])|周年|至|到"
     r"|[-–—/.,]\d|per cent)"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = expression(
     r"(?:第|article|articles|paragraph|para\.|No\.|chap\.|vol\.|and|of|目标|Agenda(?= ?21)) ?$", re.I
 )
-_APART = re.compile(r"[A-Za-z][,;.”)]? \d{1,2}(?=$| [a-z])")
-_CLOSE = re.compile(r"[A-Za-z][,;.”)]?\d{1,2}(?=$| )")
-_COUNTING = re.compile(
+_APART = expression(r"[A-Za-z][,;.”)]? \d{1,2}(?=$| [a-z])")
+_CLOSE = expression(r"[A-Za-z][,;.”)]?\d{1,2}(?=$| )")
+_COUNTING = expression(
     r"\b(?:articles?|paragraphs?|paras?|resolutions?|decisions?|Goals?|targets?|parts?|sections?|rules?"
     r"|chapters?|annex|item|items|No|Nos|of|to|from|and|or|the|in|on|by|than|between|until|through|for|at|with|over"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)$",
     re.I,
 )
-_WORD_OR_YEAR = re.compile(r"(?:[A-Za-z]|\b(?:19|20)\d\d)$")
-_SPACED = re.compile(r"[\u4e00-\u9fff] \d")
-_TIGHT = re.compile(r"[\u4e00-\u9fff]\d")
-_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d$")
-_NUMBER_BEFORE = re.compile(r"\d/(?P<number>\d{1,3})$")
-_DIGITS = re.compile(r"\d+")
+_WORD_OR_YEAR = expression(r"(?:[A-Za-z]|\b(?:19|20)\d\d)$")
+_SPACED = expression(r"[\u4e00-\u9fff] \d")
+_TIGHT = expression(r"[\u4e00-\u9fff]\d")
+_YEAR_BEFORE = expression(r"(?<!\d)(?:19|20)\d\d$")
+_NUMBER_BEFORE = expression(r"\d/(?P<number>\d{1,3})$")
+_DIGITS = expression(r"\d+")
 _MOST_FIGURES = 3
 _MOST_PLACES = 300
 """Of so many figures that may be a note's mark, the nearest ones above it are looked at."""
-_GOES_ON = re.compile(r" [a-z]")
+_GOES_ON = expression(r" [a-z]")
 _FAR = 6
 """So many lines above itself a mark may belong."""
 _LEAST = 1.0

@@ -9,27 +9,28 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY_EN = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
 _DAY_ZH = r"\d{4}年\d{1,2}月\d{1,2}日"
 
-SYMBOL = re.compile(r"(?:A|E|S|TD|DP)/[A-Za-z0-9._/()\-…\[\] ]*[0-9_…\]](?: ?[A-Z](?:[-–][A-Z])?)?\*{0,2}")
+SYMBOL = expression(r"(?:A|E|S|TD|DP)/[A-Za-z0-9._/()\-…\[\] ]*[0-9_…\]](?: ?[A-Z](?:[-–][A-Z])?)?\*{0,2}")
 """A document's symbol on a line of its own; the number may still be a blank."""
-NUMBERED_TITLE = re.compile(
+NUMBERED_TITLE = expression(
     r"(?P<number>(?:E?S-)?\d{1,3}/(?:\d{1,4}|_+|\[…\])(?: ?[A-Z](?:[-–][A-Z])?)?)\. *(?P<title>.*)", re.DOTALL
 )
-BASIS = re.compile(r"\[.+\]", re.DOTALL)
-URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.I)
-RULE = re.compile(r"[_＿—─━-]{4,}")
-PAGE_NUMBER = re.compile(
+BASIS = expression(r"\[.+\]", re.DOTALL)
+URL = expression(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.I)
+RULE = expression(r"[_＿—─━-]{4,}")
+PAGE_NUMBER = expression(
     r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})|[-–—] ?\d{1,3} ?[-–—]|Page \d{1,3}(?: of \d+)?|第 ?\d{1,3} ?页"
 )
-JOB_NUMBER = re.compile(r"\d\d-\d{5}(?: ?\([A-Z]\))?(?: {1,12}\d{6})?|\*\d{7}\*")
+JOB_NUMBER = expression(r"\d\d-\d{5}(?: ?\([A-Z]\))?(?: {1,12}\d{6})?|\*\d{7}\*")
 """The Secretariat's number for the printing job, and the same below its bar code."""
-PRINT_DATE = re.compile(r"\d{6}")
-STARS = re.compile(r"[*＊](?: ?[*＊]){2,}|…+")
+PRINT_DATE = expression(r"\d{6}")
+STARS = expression(r"[*＊](?: ?[*＊]){2,}|…+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,60 +57,60 @@ class Patterns:
 
 
 _ZH = Patterns(
-    furniture=re.compile(
+    furniture=expression(
         rf"联合国|大会|Distr\..*|(?:{_DAY_EN})|(?:{_DAY_ZH})|(?:Chinese|English|中文|英文)(?: only)?"
         r"|(?:Original|原件|原文)[:：].*|安全理事会|经济及社会理事会|人权理事会|正式记录|限量分发|普遍分发|\d\d-\d{5}.*"
     ),
-    session=re.compile(
+    session=expression(
         r"第(?P<number>[〇零一二三四五六七八九十百]+|\d{1,3})届会议(?:\(续会\))?|第.{1,4}届(?:紧急)?特别会议"
     ),
-    committee=re.compile(
+    committee=expression(
         r"第[一二三四五六]委员会|特别政治和非殖民化委员会(?:\(第四委员会\))?|总务委员会|全权证书委员会"
     ),
-    agenda_item=re.compile(r"(?:临时)?议程(?:\*{0,2})项目(?P<item>\d.*)"),
-    adoption_heading=re.compile(rf"(?P<day>{_DAY_ZH}).{{1,12}}(?:决议|决定)|大会决议"),
-    adoption_date=re.compile(_DAY_ZH),
-    sponsors=re.compile(r".*决议草案\*?"),
-    sponsor_start=re.compile(r".{1,200}[：:]\*?"),
-    organ_line=re.compile(r"(?P<organ>大会|经济及社会理事会|人权理事会|安全理事会)[，,]"),
-    bare_organ=re.compile(r"(?P<organ>大会|经济及社会理事会|人权理事会|安全理事会)"),
-    meeting=re.compile(rf"(?P<meeting>第\d+次全体会议\)?(?:\(续会\))?) ?(?P<day>{_DAY_ZH})?"),
-    day=re.compile(_DAY_ZH),
-    annex=re.compile(r"(?:附件|附录|附文)(?:[一二三四五六七八九十]{1,3}|\d{1,2})?"),
-    section=re.compile(r"(?:[一二三四五六七八九十]{1,3}|[A-Z])(?:[.、．]? ?\S.{0,58}(?<![，；。：,;:]))?"),
-    committee_in_basis=re.compile(r"根据(?P<committee>第[一二三四五六]委员会|.{0,14}委员会\(第四委员会\))的报告"),
+    agenda_item=expression(r"(?:临时)?议程(?:\*{0,2})项目(?P<item>\d.*)"),
+    adoption_heading=expression(rf"(?P<day>{_DAY_ZH}).{{1,12}}(?:决议|决定)|大会决议"),
+    adoption_date=expression(_DAY_ZH),
+    sponsors=expression(r".*决议草案\*?"),
+    sponsor_start=expression(r".{1,200}[：:]\*?"),
+    organ_line=expression(r"(?P<organ>大会|经济及社会理事会|人权理事会|安全理事会)[，,]"),
+    bare_organ=expression(r"(?P<organ>大会|经济及社会理事会|人权理事会|安全理事会)"),
+    meeting=expression(rf"(?P<meeting>第\d+次全体会议\)?(?:\(续会\))?) ?(?P<day>{_DAY_ZH})?"),
+    day=expression(_DAY_ZH),
+    annex=expression(r"(?:附件|附录|附文)(?:[一二三四五六七八九十]{1,3}|\d{1,2})?"),
+    section=expression(r"(?:[一二三四五六七八九十]{1,3}|[A-Z])(?:[.、．]? ?\S.{0,58}(?<![，；。：,;:]))?"),
+    committee_in_basis=expression(r"根据(?P<committee>第[一二三四五六]委员会|.{0,14}委员会\(第四委员会\))的报告"),
 )
 _ORDINAL = r"[A-Z][a-z]+(?:[- ][a-z]+){0,3}"
 _ORGANS_EN = "General Assembly|Economic and Social Council|Human Rights Council|Security Council"
 _EN = Patterns(
-    furniture=re.compile(
+    furniture=expression(
         rf"United Nations|(?:{_ORGANS_EN})|Distr\..*|(?:{_DAY_EN})|(?:English|French|Chinese)(?: only)?"
         r"|Original:.*|Official Records|\d\d-\d{5}.*|Nations Unies|Assemblée générale|Langue originale.*",
         re.I,
     ),
-    session=re.compile(
+    session=expression(
         rf"(?P<number>{_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th)) session|{_ORDINAL} (?:emergency )?special session"
     ),
-    committee=re.compile(
+    committee=expression(
         r"(?:First|Second|Third|Fourth|Fifth|Sixth|General|Credentials) Committee"
         r"|Special Political and Decolonization Committee(?: \(Fourth Committee\))?"
     ),
-    agenda_item=re.compile(r"(?:Provisional )?Agenda items? (?P<item>\d.*)", re.I),
-    adoption_heading=re.compile(rf"Resolutions? adopted by the (?:{_ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*"),
-    adoption_date=re.compile(_DAY_EN),
-    sponsors=re.compile(
+    agenda_item=expression(r"(?:Provisional )?Agenda items? (?P<item>\d.*)", re.I),
+    adoption_heading=expression(rf"Resolutions? adopted by the (?:{_ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*"),
+    adoption_date=expression(_DAY_EN),
+    sponsors=expression(
         r".*[Dd]raft (?:resolution|decision)\*?|[Dd]raft resolution submitted by .*|.*: revised draft resolution\*?"
     ),
-    sponsor_start=re.compile(r".{1,400}:\*?|Draft resolution submitted .*"),
-    organ_line=re.compile(rf"(?P<organ>The (?:{_ORGANS_EN})),|(?P<other>L[’']Assemblée générale),"),
-    bare_organ=re.compile(rf"(?P<organ>The (?:{_ORGANS_EN}))"),
-    meeting=re.compile(
+    sponsor_start=expression(r".{1,400}:\*?|Draft resolution submitted .*"),
+    organ_line=expression(rf"(?P<organ>The (?:{_ORGANS_EN})),|(?P<other>L[’']Assemblée générale),"),
+    bare_organ=expression(rf"(?P<organ>The (?:{_ORGANS_EN}))"),
+    meeting=expression(
         rf"(?P<meeting>\d+(?:st|nd|rd|th) (?:\(resumed\) |resumed )?plenary meeting) ?(?P<day>{_DAY_EN})?"
     ),
-    day=re.compile(_DAY_EN),
-    annex=re.compile(r"(?:Annex|Appendix)(?: (?:[IVX]{1,5}|\d{1,2}|[A-Z]))?"),
-    section=re.compile(r"(?:[IVX]{1,6}|[A-Z])(?:\. ?\S.{0,118}(?<![,;.:]))?"),
-    committee_in_basis=re.compile(
+    day=expression(_DAY_EN),
+    annex=expression(r"(?:Annex|Appendix)(?: (?:[IVX]{1,5}|\d{1,2}|[A-Z]))?"),
+    section=expression(r"(?:[IVX]{1,6}|[A-Z])(?:\. ?\S.{0,118}(?<![,;.:]))?"),
+    committee_in_basis=expression(
         r"on the report of the (?P<committee>[A-Z][A-Za-z ]*Committee(?: \(Fourth Committee\))?)"
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,15 +11,16 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import SLASH_BODY, SLASH_MARK, SUPERSCRIPTS
 from drafter.structuring.raw import RawNote, RawRun
 from drafter.structuring.wording import cut_runs, glued
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"[《<（(]|另?见|同上|联合国|大会|经济及社会理事会|第 ?\d|[A-Z]{1,4}/|See |Ibid|Official Records|United Nations"
     r"|Report|Resolution|General Assembly|Adopted|Subsequently|The delegation|At the"
 )
 """What notes begin with, where neither a blank line nor an indent tells that one begins."""
-_RULE = re.compile(r"[_＿—─━\-–](?:\s?[_＿—─━\-–]){2,}")
-_STOP = re.compile(r"[。.][”’)）]?$")
+_RULE = expression(r"[_＿—─━\-–](?:\s?[_＿—─━\-–]){2,}")
+_STOP = expression(r"[。.][”’)）]?$")
 _LONGEST = 12
 
 

@@ -6,25 +6,26 @@ import re
 from dataclasses import dataclass
 
 from drafter.model.document import Scheme
+from drafter.text.expressions import expression
 
 _FORMS: tuple[tuple[Scheme, re.Pattern[str]], ...] = (
-    (Scheme.ARABIC, re.compile(r"(?P<number>\d{1,3})\s?[.．、](?!\d)")),
-    (Scheme.LETTER, re.compile(r"[(（] ?(?P<number>([a-z])\2{0,2}) ?[)）]")),
-    (Scheme.ROMAN, re.compile(r"[(（] ?(?P<number>[ivx]{2,6}) ?[)）]")),
-    (Scheme.HAN, re.compile(r"(?P<number>[㈠-㈩])|[(（](?P<number2>[一二三四五六七八九十]{1,3})[)）]")),
-    (Scheme.BARE_ROMAN, re.compile(r"(?P<number>i{2,3}|iv|vi{0,3}|ix|x) ?\.(?= |$)")),
-    (Scheme.BARE_LETTER, re.compile(r"(?P<number>[a-z])\.(?= |$|[^\x00-\x7f])")),
+    (Scheme.ARABIC, expression(r"(?P<number>\d{1,3})\s?[.．、](?!\d)")),
+    (Scheme.LETTER, expression(r"[(（] ?(?P<number>([a-z])\2{0,2}) ?[)）]")),
+    (Scheme.ROMAN, expression(r"[(（] ?(?P<number>[ivx]{2,6}) ?[)）]")),
+    (Scheme.HAN, expression(r"(?P<number>[㈠-㈩])|[(（](?P<number2>[一二三四五六七八九十]{1,3})[)）]")),
+    (Scheme.BARE_ROMAN, expression(r"(?P<number>i{2,3}|iv|vi{0,3}|ix|x) ?\.(?= |$)")),
+    (Scheme.BARE_LETTER, expression(r"(?P<number>[a-z])\.(?= |$|[^\x00-\x7f])")),
     (
         Scheme.TYPED,
-        re.compile(
+        expression(
             r"(?P<number>\d{1,3}(?: bis| ter| quater|之[二三四五])) ?[.．、]"
             r"|\((?P<number2>[子丑寅卯辰巳午未申酉戌亥])\)"
         ),
     ),
 )
-_OPENING = re.compile(r"\s*[\da-z(（㈠-㈩]")
+_OPENING = expression(r"\s*[\da-z(（㈠-㈩]")
 """How every one of them begins: most paragraphs are told by it to have none."""
-_BLANKS = re.compile(r"\s+")
+_BLANKS = expression(r"\s+")
 LEVELS = {
     Scheme.ARABIC: 0,
     Scheme.LETTER: 1,

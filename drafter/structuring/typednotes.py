@@ -15,17 +15,18 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SLASH_BODY, SLASH_MARK, SUPERSCRIPTS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import cut_runs
+from drafter.text.expressions import expression
 
-_RULE = re.compile(r"\s*[_\-—–─═―](?:\s*[_\-—–─═―]){2,}\s*")
-_HEADING = re.compile(r"\s*(?:Foot|End)?notes?\s*[:：]?\s*|\s*(?:注|注释|脚注|尾注|附注)\s*[:：]?\s*", re.IGNORECASE)
+_RULE = expression(r"\s*[_\-—–─═―](?:\s*[_\-—–─═―]){2,}\s*")
+_HEADING = expression(r"\s*(?:Foot|End)?notes?\s*[:：]?\s*|\s*(?:注|注释|脚注|尾注|附注)\s*[:：]?\s*", re.IGNORECASE)
 _MARK = r"(?:\d{1,3}|\*{1,3}|[a-z])"
-_PLAIN_BODY = re.compile(r"\s*(?:\[(?P<boxed>\d{1,3})\]|(?P<mark>\d{1,3}|\*{1,3}))[\s\u00a0]+(?=\S)")
-_RAISED_BODY = re.compile(rf"\s*(?P<mark>[{RAISED}]+)\s*(?=\S)")
-_RAISED = re.compile(rf"[ \t\u00a0]{{0,3}}(?P<mark>[{RAISED}]+)")
-_UNIT = re.compile(r"(?<![A-Za-z])[kcdm]?m$")
+_PLAIN_BODY = expression(r"\s*(?:\[(?P<boxed>\d{1,3})\]|(?P<mark>\d{1,3}|\*{1,3}))[\s\u00a0]+(?=\S)")
+_RAISED_BODY = expression(rf"\s*(?P<mark>[{RAISED}]+)\s*(?=\S)")
+_RAISED = expression(rf"[ \t\u00a0]{{0,3}}(?P<mark>[{RAISED}]+)")
+_UNIT = expression(r"(?<![A-Za-z])[kcdm]?m$")
 _LONGEST_UNIT = 3
 """A raised figure behind it is a power: km²."""
-_BETWEEN = re.compile(r"[\s,，、]+")
+_BETWEEN = expression(r"[\s,，、]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _cited(paragraph: RawParagraph, at: int, keys: _Keys, mends: Mends) -> tuple
     places: list[tuple[int, int, str]] = []
     for mark, start, end in sorted(_marks(paragraph), key=lambda place: (place[1], place[2])):
         key = keys.key(mark, at)
-        if key is not None and all(start >= other[1] for other in places):
+        if key is not None and (not places or start >= places[-1][1]):
             places.append((start, end, key))
             mends.note("note-marks", mark)
     return tuple(_replaced(paragraph.runs, places))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,6 +21,7 @@ from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
 from drafter.structuring.typed import TypedNumber, typed_number
 from drafter.structuring.wording import glued, hull, is_closed
+from drafter.text.expressions import expression
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
 
@@ -36,7 +36,7 @@ _COMMON = {"zh": 20, "en": 1}
 
 English ones have their capital besides.
 """
-_CAPITAL = re.compile(r"[A-Z“‘(\[0-9*]")
+_CAPITAL = expression(r"[A-Z“‘(\[0-9*]")
 _GOES_ON = ("同时",)
 """Openings that rather go on with a sentence: 同时表示关切."""
 _TWO_LINES = 1.2
@@ -64,11 +64,8 @@ class Joiner:
         self._start = 0
         self._is_indented = self._tells(lambda line: line.indent > 0)
         self._is_spaced = self._tells(lambda line: line.gap)
-
-    @property
-    def _is_double_spaced(self) -> bool:
-        """True where a blank line stands between any two, so that a line without one was cut out of the one above."""
-        return sum(line.gap for line in self._lines) > _SHARE * len(self._lines)
+        # A blank line stands between any two, so that a line without one was cut out of the one above.
+        self._is_double_spaced = sum(line.gap for line in self._lines) > _SHARE * len(self._lines)
 
     def paragraphs(self) -> list[RawParagraph]:
         """The paragraphs that the lines make."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.structuring.raw import RawParagraph, RawRun
+from drafter.text.expressions import expression
 from drafter.text.normal import NOTE_ANCHOR, count_han, is_han, normalise
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
-_TERMINAL = re.compile(r"[，,；;。.：:！？!?…]['’”\"》）)\]]*$")
+_TERMINAL = expression(r"[，,；;。.：:！？!?…]['’”\"》）)\]]*$")
 _HAN_SHARE = 0.1
 
 

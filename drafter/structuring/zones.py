@@ -16,20 +16,21 @@ from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawNote
 from drafter.structuring.typed import typed_number
 from drafter.structuring.wording import cut_runs, glued, is_closed
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
-_STARS = re.compile(r"[*＊]{1,3}")
-_MARK_ALONE = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})")
-_RAISED_MARK = re.compile(rf"(?P<mark>[{RAISED}]{{1,3}})(?![{RAISED}])\s*(?=\S)")
-_MARK_IN_FRONT = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
-_CLOSED_NOTE = re.compile(r"[。.][”’)]?$")
-_ABBREVIATION = re.compile(r"\b(?:vol|vols|Nos?|paras?|chaps?|arts?|pp?|sects?|ed|cf)\.$")
-_NOTE_OPENING = re.compile(
+_STARS = expression(r"[*＊]{1,3}")
+_MARK_ALONE = expression(r"(?P<mark>\d{1,3}|[*＊]{1,3})")
+_RAISED_MARK = expression(rf"(?P<mark>[{RAISED}]{{1,3}})(?![{RAISED}])\s*(?=\S)")
+_MARK_IN_FRONT = expression(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
+_CLOSED_NOTE = expression(r"[。.][”’)]?$")
+_ABBREVIATION = expression(r"\b(?:vol|vols|Nos?|paras?|chaps?|arts?|pp?|sects?|ed|cf)\.$")
+_NOTE_OPENING = expression(
     r"[《<]|另?见(?![，、；])|同上|联合国[，,《]|第 ?\d|可查|可参|更正[，(]|[A-Z]{1,4}/|https?:|www\."
     r"|See |Ibid|Official Records|United Nations, |Report of |Reports of |Resolutions? |Available |Adopted |Contained "
     r"|Including |For (?:the|an?|details)|As |The term|Paragraph "
 )
-_LINK = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?")
+_LINK = expression(r"\d{1,4}/\d{1,4}[A-Z]?")
 _FEW_LINES, _MANY_LINES, _LONGEST_NOTE = 2, 20, 9
 _WIDER, _WIDEST, _NEARLY, _SMALL = 1.06, 1.3, 0.8, 1.14
 _POSSIBLE, _SURE, _CAPITAL = 0.1, 2.0, 0.7

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Literal
 
 from drafter.text.dates import DAY_EN, DAY_ZH, parse_date
+from drafter.text.expressions import expression
 from drafter.text.organs import Mention, find_mentions, masked, organ_of
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -19,29 +20,29 @@ from drafter.text.symbols import NUMBER_PATTERN, Organ, ResolutionNumber, Symbol
 CitationKind = Literal["resolution", "decision"]
 
 _OTHER_NUMBER = r"\d{1,3}/(?:CP|CMP|CMA|COP|MOP)\.\d{1,3}"
-_NUMBER = re.compile(rf"{NUMBER_PATTERN.pattern}|(?<![\w/.-])(?P<treaty>{_OTHER_NUMBER})(?![\w/])", re.ASCII)
+_NUMBER = expression(rf"{NUMBER_PATTERN.pattern}|(?<![\w/.-])(?P<treaty>{_OTHER_NUMBER})(?![\w/])", re.ASCII)
 
 _ANCHORS = r"[ \ufffc]*"
-_BESIDE_DATE_ZH = re.compile(r" ?(?:大会|其)?")
-_SUBJECT_ZH = re.compile(
+_BESIDE_DATE_ZH = expression(r" ?(?:大会|其)?")
+_SUBJECT_ZH = expression(
     r" ?(?:大会|安全理事会|安理会|经济及社会理事会|人权理事会|其)?"
     r"(?:(?:题为|关于|有关|载有|载述|通过|宣布|核可|认可|核准|设立)[^，；。：号]*的)?"
 )
 _SUBJECT_REACH = 120
-_NOT_A_RESOLUTION_ZH = re.compile(r"号?(?:一般性|来文|文件|补编|公约|法律|法令|议定书|建议书|条例|案|备忘录)")
-_SEPARATOR_ZH = re.compile(
+_NOT_A_RESOLUTION_ZH = expression(r"号?(?:一般性|来文|文件|补编|公约|法律|法令|议定书|建议书|条例|案|备忘录)")
+_SEPARATOR_ZH = expression(
     rf"{_ANCHORS}(?:(?:决议|决定)(?:第[一二三四五六七八九十]+(?:节|部分|章))?{_ANCHORS}、|[、和及与]|以及){_ANCHORS}"
 )
-_NOUN_ZH = re.compile(rf"{_ANCHORS}(?P<noun>决议|决定)")
-_FAR_NOUN_ZH = re.compile(r"(?:关于|题为|有关|所载)[^，；。：]*?的(?:各项|有关|相关)?(?P<noun>决议|决定)")
+_NOUN_ZH = expression(rf"{_ANCHORS}(?P<noun>决议|决定)")
+_FAR_NOUN_ZH = expression(r"(?:关于|题为|有关|所载)[^，；。：]*?的(?:各项|有关|相关)?(?P<noun>决议|决定)")
 
-_DATE_AFTER_EN = re.compile(rf" (?:of|on) (?P<date>{DAY_EN})")
-_SEPARATOR_EN = re.compile(r"\ufffc*(?:,\ufffc*)?(?: \ufffc*(?:and|or|as well as))?[ \ufffc]+")
-_NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)(?: No\.)? $")
+_DATE_AFTER_EN = expression(rf" (?:of|on) (?P<date>{DAY_EN})")
+_SEPARATOR_EN = expression(r"\ufffc*(?:,\ufffc*)?(?: \ufffc*(?:and|or|as well as))?[ \ufffc]+")
+_NOUN_EN = expression(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)(?: No\.)? $")
 _BESIDE_EN = 20
 _NOUN_REACH_EN = 2_000
 """How far before a list "resolutions" or "decisions" may stand; in adopted texts it is never farther."""
-_ANY_NOUN_EN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)\b")
+_ANY_NOUN_EN = expression(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)(?P<plural>s?)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 NOTE_ANCHOR = "\ufffc"
@@ -34,15 +35,15 @@ _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
 _FULL_WIDTH_SHIFT = 0xFEE0
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3220-\u3229\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
-_TIGHT = re.compile(f"[{_HAN}{_HAN_PUNCTUATION}]")
-_NUMBER_MARK = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.|[一二三四五六七八九十]{1,3}) ")
-_HAN_CHARACTER = re.compile(f"[{_HAN}]")
-_ALL_HAN = re.compile(f"[{_HAN}]+")
-_GAPS = re.compile(f"[ {NOTE_ANCHOR}]+")
-_SPACES = re.compile("  +")
+_TIGHT = expression(f"[{_HAN}{_HAN_PUNCTUATION}]")
+_NUMBER_MARK = expression(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.|[一二三四五六七八九十]{1,3}) ")
+_HAN_CHARACTER = expression(f"[{_HAN}]")
+_ALL_HAN = expression(f"[{_HAN}]+")
+_GAPS = expression(f"[ {NOTE_ANCHOR}]+")
+_SPACES = expression("  +")
 
-_ODD = re.compile(f"[{''.join(sorted(_INVISIBLE | _HYPHENS))}{_WHITE}{_RADICALS}{_FULL_WIDTH}]")
-_BESIDE_HAN = re.compile(f"[{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}] | [{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}]")
+_ODD = expression(f"[{''.join(sorted(_INVISIBLE | _HYPHENS))}{_WHITE}{_RADICALS}{_FULL_WIDTH}]")
+_BESIDE_HAN = expression(f"[{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}] | [{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 from drafter.text.symbols import FIRST_SLASH_SESSION, FIRST_YEAR, Organ, ResolutionNumber
@@ -27,11 +28,11 @@ _OTHER_BODY_ZH = (
     r"(?<!第[一二三四五六])委员会|缔约方会议|缔约国会议|执行局|(?:托管|执行|管理|工业发展|贸易和发展)理事会"
 )
 _OWN_ZH = r"(?<![尤及极与])其(?![中他它余次后实间])|及其(?=\d{4}年|第\d|关于|题为|各项|以往|ES?-\d|S-\d)|本机构"
-_MENTIONS_ZH = re.compile(
+_MENTIONS_ZH = expression(
     rf"(?P<other>{_OTHER_ASSEMBLY_ZH})|(?P<SC>安全理事会|安理会)|(?P<ECOSOC>经济及社会理事会|经社理事会)|(?P<HRC>人权理事会)"
     rf"|(?P<GA>大会)|(?P<other2>{_OTHER_BODY_ZH})|(?P<council>理事会)|(?P<own>{_OWN_ZH})"
 )
-_MENTIONS_EN = re.compile(
+_MENTIONS_EN = expression(
     r"(?P<other>(?:Environment|Health|Habitat) Assembly|Assembly of (?:States|Heads|the African)|Trusteeship Council"
     r"|Governing Council|Industrial Development Board)"
     r"|(?P<SC>Security Council)|(?P<ECOSOC>Economic and Social Council)|(?P<HRC>Human Rights Council)"
@@ -39,18 +40,18 @@ _MENTIONS_EN = re.compile(
     r"|(?P<other2>\b(?:Commission|Conference of the (?:States )?Parties|Executive Board)\b|\b(?<!Main )Committee\b)"
     r"|(?P<council>\bCouncil\b)|(?P<own>\b[Ii]ts\b)"
 )
-_SUBORDINATE_OWN = {"zh": re.compile(r"[在以按据由]$|根据$"), "en": re.compile(r"\b(?:in|by|under|through|with) $")}
+_SUBORDINATE_OWN = {"zh": expression(r"[在以按据由]$|根据$"), "en": expression(r"\b(?:in|by|under|through|with) $")}
 _BREAK = {
-    "zh": re.compile(r"[，；。：]|根据|按照|依照|依据|遵照"),
-    "en": re.compile(r"[,;:.] |\b(?:established|created|mandated|requested|pursuant|under|accordance)\b"),
+    "zh": expression(r"[，；。：]|根据|按照|依照|依据|遵照"),
+    "en": expression(r"[,;:.] |\b(?:established|created|mandated|requested|pursuant|under|accordance)\b"),
 }
 _GOES_ON = {
-    "zh": re.compile(r"[，：](?:其中)?(?:包括|特别是|尤其是|主要是|最近|最新|即|例如|如)|，[^，；。]{0,12}(?=包括)"),
-    "en": re.compile(r", (?:including|in particular|especially|notably|inter alia|the (?:most recent|latest)|such as)"),
+    "zh": expression(r"[，：](?:其中)?(?:包括|特别是|尤其是|主要是|最近|最新|即|例如|如)|，[^，；。]{0,12}(?=包括)"),
+    "en": expression(r", (?:including|in particular|especially|notably|inter alia|the (?:most recent|latest)|such as)"),
 }
-_OPENS = re.compile("[“《]")
+_OPENS = expression("[“《]")
 _CLOSES = {"“": "”", "《": "》"}
-_NAMED_BEHIND = re.compile(r"\ufffc* of the (?:United Nations )?")
+_NAMED_BEHIND = expression(r"\ufffc* of the (?:United Nations )?")
 _REACH = 160
 _YEARS_ASTRAY = 2
 _LAST_OTHER_SESSION = 69

@@ -7,7 +7,6 @@ separators are 、, and 1,315 of 1,534 last ones are 和.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,14 +14,15 @@ from itertools import groupby, pairwise
 
 from drafter.text.citations import Citation, CitationKind, find_citations, noun_of
 from drafter.text.dates import format_date
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 from drafter.text.symbols import Organ, ResolutionNumber
 
-_ANCHORS = re.compile(r"\ufffc*")
-_TAIL_ZH = re.compile(r"[^，；。：]*")
-_TAIL_EN = re.compile(r"[^,;.:]*")
-_TAIL_GOES_ON = {"zh": re.compile(r"以及|及|和"), "en": re.compile(r" and | as well as ")}
+_ANCHORS = expression(r"\ufffc*")
+_TAIL_ZH = expression(r"[^，；。：]*")
+_TAIL_EN = expression(r"[^,;.:]*")
+_TAIL_GOES_ON = {"zh": expression(r"以及|及|和"), "en": expression(r" and | as well as ")}
 
 
 @dataclass(frozen=True, slots=True)

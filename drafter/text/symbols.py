@@ -11,6 +11,7 @@ from functools import total_ordering
 from typing import Literal
 from urllib.parse import quote
 
+from drafter.text.expressions import expression
 from drafter.text.numerals import from_roman, to_roman
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -35,7 +36,7 @@ _SLASH_FORM = (
 )
 _BRACKET_FORM = r"[(（](?:(?P<old_prefix>E?S-)?(?P<roman>[IVXL]+)|(?P<year>\d{4}))[)）]"
 _OLD_FORM = rf"(?P<old_number>\d{{1,4}})(?: ?(?P<old_letters>{_LETTERS}))? ?{_BRACKET_FORM}"
-NUMBER_PATTERN = re.compile(rf"(?<![\w/.-])(?:{_SLASH_FORM}|{_OLD_FORM})(?![\w/])", re.ASCII)
+NUMBER_PATTERN = expression(rf"(?<![\w/.-])(?:{_SLASH_FORM}|{_OLD_FORM})(?![\w/])", re.ASCII)
 """Where a number of a resolution may stand in running text of either language; a fraction looks the same."""
 
 
@@ -140,7 +141,7 @@ _BRACKET = r"(?: ?\((?:Sect|Part|Parts|Vol|SUPP)\.? ?[0-9IVX]+\)|\(\d{1,4}\)|\([
 _PART = rf"[A-Za-z0-9]+(?:(?:\.|-(?!(?:{_ROOTS})/))[A-Za-z0-9]+)*{_BRACKET}?"
 _SYMBOL = rf"(?:{_ROOTS})(?:/{_PART})+"
 _RESOLUTION = r"(?:A|E|S|A/HRC)/RES/(?:E?S-)?\d{1,4}/\d{1,4} [A-Z](?![A-Za-z])"
-_FOUND = re.compile(rf"(?<![\w./-])(?P<symbol>{_RESOLUTION}|{_SYMBOL})(?P<joint>-{_SYMBOL})?(?![A-Za-z])", re.ASCII)
+_FOUND = expression(rf"(?<![\w./-])(?P<symbol>{_RESOLUTION}|{_SYMBOL})(?P<joint>-{_SYMBOL})?(?![A-Za-z])", re.ASCII)
 _COMMITTEES = {f"C.{number}": number for number in range(1, 7)}
 
 

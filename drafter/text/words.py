@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from drafter.text.expressions import expression
 from drafter.text.resources import resource
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -25,18 +26,18 @@ _HAN_NUMERAL = rf"(?:(?<=第)[{_DIGITS}]{{1,8}}|[{_DIGITS}]{{2,8}})(?=[届次章
 _ORDINAL = rf"第(?=[{_DIGITS}]{{1,8}}[届次章节条段])"
 
 _PIECES = {
-    "zh": re.compile(
+    "zh": expression(
         rf"(?P<symbol>{_SYMBOL})|(?P<whole>{_OLD_NUMBER}|{_NUMBER}|{_LATIN}|{_HAN_NUMERAL}|{_ORDINAL})"
         rf"|(?P<han>{_HAN}+?(?={_ORDINAL}|[{_DIGITS}]{{2,8}}[届次章节条段年月日])|{_HAN}+)|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,
     ),
-    "en": re.compile(
+    "en": expression(
         rf"(?P<symbol>{_SYMBOL})|(?P<whole>{_OLD_NUMBER}|{_NUMBER}|{_LATIN})|(?P<han>{_HAN})|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,
     ),
 }
 
-_SYMBOL_PART = re.compile(r"/|[^/]+")
+_SYMBOL_PART = expression(r"/|[^/]+")
 
 Cut = Callable[[str], Iterable[str]]
 

@@ -13,6 +13,7 @@ from drafter.formats.doc97.looks import Looks
 from drafter.formats.doc97.styles import Look, ParagraphLook
 from drafter.formats.doc97.text import whole
 from drafter.structuring.raw import RawRun, TrackedChanges
+from drafter.text.expressions import expression
 
 _FIELD, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _ENDS = "\r\x07\x0c"
@@ -20,13 +21,13 @@ CELL_END = "\x07"
 _NOTE, _COMMENT = "\x02", "\x05"
 _PICTURES = "\x01\x08"
 _REPLACED = {"\x0b": "\n", "\x1e": "-"}
-_SPECIAL = re.compile(r"[\x00-\x08\x0a-\x1f]")
-_FIELD_BORDERS = re.compile(f"[{_FIELD}{_FIELD_END}]")
+_SPECIAL = expression(r"[\x00-\x08\x0a-\x1f]")
+_FIELD_BORDERS = expression(f"[{_FIELD}{_FIELD_END}]")
 _LONGEST_CODE, _DEEPEST_FIELD = 4096, 64
 """Word itself puts at most 20 fields into each other."""
-_CUSTOM_MARK = re.compile(r"[*†‡§]{1,3}|\d{1,3}|[a-z]")
-_CITES_NOTE = re.compile(r"\s*(?:NOTEREF|FTNREF)\b", re.I)
-_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.I)
+_CUSTOM_MARK = expression(r"[*†‡§]{1,3}|\d{1,3}|[a-z]")
+_CITES_NOTE = expression(r"\s*(?:NOTEREF|FTNREF)\b", re.I)
+_LINK = expression(r'\s*HYPERLINK\s+"([^"]+)"', re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,18 @@ from collections.abc import Iterable
 
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.signs import sign
+from drafter.text.expressions import expression
 
-_ENCLOSED = re.compile(r"\\o\s*(?:\\a[clr]\s*)?\(\s*([○◯〇□△◇])\s*[,;，]\s*([^,;，)]+?)\s*\)", re.IGNORECASE)
-_QUOTED = re.compile(r'"([^"]*)"')
+_ENCLOSED = expression(r"\\o\s*(?:\\a[clr]\s*)?\(\s*([○◯〇□△◇])\s*[,;，]\s*([^,;，)]+?)\s*\)", re.IGNORECASE)
+_QUOTED = expression(r'"([^"]*)"')
 _CIRCLED_FIRST, _CIRCLED_COUNT = 0x2460, 20
 _CIRCLES = "○◯〇"
 _PRINTING = frozenset({"EQ", "LISTNUM", "FORMDROPDOWN", "GOTOBUTTON", "BIDIOUTLINE", "SYMBOL"})
 """Fields that show something of which the file keeps nothing."""
 _PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _COUNTED = frozenset({"AUTONUM", "AUTONUMLGL", "AUTONUMOUT"})
+_DEEPEST = 64
+"""Word itself puts at most 20 fields into each other; each keeps all that stands in it."""
 
 
 def name_of(instruction: str) -> str:
@@ -94,17 +97,22 @@ def _symbol(instruction: str) -> str | None:
 
 
 def stray_marks(root: Element) -> frozenset[Element]:
-    """Beginnings, middles and ends of fields that have no counterpart; they would swallow all text behind them."""
+    """Beginnings, middles and ends of fields that have no counterpart; they would swallow all text behind them.
+
+    Fields in far more others than Word takes are none either.
+    """
     return frozenset(_unmatched(root.iter(w("fldChar"))))
 
 
 def _unmatched(marks: Iterable[Element]) -> Iterable[Element]:
     is_open: list[Element] = []
+    too_deep = 0
     for mark in marks:
         kind = mark.get(w("fldCharType"))
-        if kind == "begin":
+        if kind == "begin" and len(is_open) < _DEEPEST:
             is_open.append(mark)
-        elif not is_open:
+        elif kind == "begin" or too_deep or not is_open:
+            too_deep += (kind == "begin") - (kind == "end" and too_deep > 0)
             yield mark
         elif kind == "end":
             is_open.pop()

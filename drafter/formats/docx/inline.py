@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -11,14 +10,15 @@ from drafter.formats.docx import properties as pr
 from drafter.formats.docx.oxml import Element, el, r, w
 from drafter.formats.links import linked
 from drafter.model.document import Mark, NoteId, Run, Runs
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_ELEMENTS = re.compile(r"([\t\n\u2011])")
+_UNPRINTABLE = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ELEMENTS = expression(r"([\t\n\u2011])")
 _BY_CHARACTER = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
-_SHARED = re.compile("[“”‘’—…·]")
+_SHARED = expression("[“”‘’—…·]")
 """Characters of both scripts, which take the Latin face unless the run says that it is East Asian."""
-_ACCENTED = re.compile("([À-ɏ]+)")
+_ACCENTED = expression("([À-ɏ]+)")
 """Letters that would take the Chinese face in such a run."""
 
 

@@ -15,6 +15,7 @@ from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import TEXT, Element, P, r, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Story
+from drafter.text.expressions import expression
 from drafter.text.symbols import parse_symbol
 
 _VARIABLES = {
@@ -26,11 +27,11 @@ _VARIABLES = {
     "Title1": "title",
 }
 _HEADER_LINES = (
-    ("session", re.compile(r"第.{1,6}届会议$|.*\bsession$", re.IGNORECASE)),
-    ("committee", re.compile(r".{1,20}委员会$|.*\bCommittee$")),
-    ("agenda_item", re.compile(r"(?:临时)?议程项目|(?:Provisional )?Agenda items?\b", re.IGNORECASE)),
+    ("session", expression(r"第.{1,6}届会议$|.*\bsession$", re.IGNORECASE)),
+    ("committee", expression(r".{1,20}委员会$|.*\bCommittee$")),
+    ("agenda_item", expression(r"(?:临时)?议程项目|(?:Provisional )?Agenda items?\b", re.IGNORECASE)),
 )
-_FILED_UNDER = re.compile(r"<<ODS DOC SYMBOL\d>>(.*?)<<ODS DOC SYMBOL\d>>")
+_FILED_UNDER = expression(r"<<ODS DOC SYMBOL\d>>(.*?)<<ODS DOC SYMBOL\d>>")
 
 Hint = tuple[str, str]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import io
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -21,6 +20,7 @@ from lxml import etree
 
 from drafter.formats.docx.oxml import Element, to_bytes, w
 from drafter.formats.refusals import damaged_file, locked_word, no_document, too_large, too_many_parts, too_much_text
+from drafter.text.expressions import expression
 
 MAX_BYTES = 200 * 1024 * 1024
 """Unpacked, all parts together; the largest official resolutions unpack to 3 MB."""
@@ -44,7 +44,7 @@ _USUAL_MAIN = "word/document.xml"
 _USUAL_KINDS = ("styles", "numbering", "settings", "footnotes", "endnotes", "comments")
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DECLARATION = expression(r"^\s*<\?xml[^>]*\?>")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_NAMES = (
     (

@@ -6,18 +6,18 @@ sitting (part 1, 17.15.1.70), a thumbnail shows the first page as it once was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.package import CONTENT_TYPES, Package
+from drafter.text.expressions import expression
 
 _CORE, _APP, _CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
 _NAMES = ("creator", "lastModifiedBy")
 _OFFICE_NAMES = ("Company", "Manager", "HyperlinkBase")
-_THUMBNAIL = re.compile(r"docProps/thumbnail\.\w+$")
+_THUMBNAIL = expression(r"docProps/thumbnail\.\w+$")
 _SETTINGS, _COMMENTS, _PEOPLE = "word/settings.xml", "word/comments.xml", "word/people.xml"
 _OF_COMMENTS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
 _RSID = w("rsid")

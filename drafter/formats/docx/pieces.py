@@ -23,6 +23,7 @@ from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elemen
 from drafter.formats.docx.references import REFERENCES, has_own_mark, key_of
 from drafter.formats.docx.signs import UNKNOWN_SIGN, has_signs, sign, with_signs
 from drafter.model.document import NOTE_CHARACTER
+from drafter.text.expressions import expression
 
 _SPACELESS = "\u200b"
 """Printed for a stray object-replacement character, which stands for a citation here; it is invisible as well."""
@@ -42,7 +43,7 @@ ALTERNATIVES, _FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Fallback"
 _KNOWN = (RUN, TEXT, P, w("tbl"), w("sym"), w("tab"), w("br"), w("noBreakHyphen"), *_PICTURES)
 _RESULTS = (TEXT, w("tab"), w("br"), w("sym"), w("noBreakHyphen"), *_PICTURES)
 _FIELD_MARK, _INSTRUCTION = w("fldChar"), w("instrText")
-_BEFORE_NUMBER_OF_NOTE = re.compile(r"(?:\b(?:foot|end)?notes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
+_BEFORE_NUMBER_OF_NOTE = expression(r"(?:\b(?:foot|end)?notes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
 """Behind these words a field gives a note's number as a word of the text, and does not cite it: see note 3 above."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +19,7 @@ from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Piece, Story
 from drafter.model.document import Part
 from drafter.structuring.raw import RawComment, RawDocument, RawNote, RawParagraph, RawRun, Reading, TrackedChanges
+from drafter.text.expressions import expression
 from drafter.text.spans import Span
 from drafter.text.symbols import parse_symbol
 
@@ -38,7 +38,7 @@ def read_opened(opened: Opened) -> RawDocument:
 
 
 _MOST_LINES_ABOVE = 6
-_MASTHEAD = re.compile(r"(?:Distr\.|Original:|原文：)")
+_MASTHEAD = expression(r"(?:Distr\.|Original:|原文：)")
 
 
 @dataclass(slots=True)

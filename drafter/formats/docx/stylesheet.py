@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafter.formats.docx.oxml import P_PR, R_PR, VAL, Element, first_child, integer, is_on, toggle, value, w
+from drafter.text.expressions import expression
 
 _STYLE, _BOLD, _ITALIC, _HIDDEN, _HEIGHT, _FONTS = map(w, ("rStyle", "b", "i", "vanish", "vertAlign", "rFonts"))
 _LOOKS = frozenset({_BOLD, _ITALIC, _HIDDEN, _HEIGHT, _FONTS})
 _MAX_DEPTH = 50
 """A chain of styles that is longer leads back to itself."""
-_MARKING_FACES = re.compile(r"kai|hei|楷|黑", re.IGNORECASE)
+_MARKING_FACES = expression(r"kai|hei|楷|黑", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

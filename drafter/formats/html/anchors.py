@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-_MARK = re.compile(r"[\[(（]?\s*(?P<mark>\d{1,3}|[*＊†‡]{1,4}|[ivxl]{1,6}|[a-z])\s*[\])）]?")
-_BACK = re.compile(r"[\s\[\]()（）^↑↩⏎\ufe0e\ufe0f\d*＊†‡a-z]{0,12}")
+from drafter.text.expressions import expression
+
+_MARK = expression(r"[\[(（]?\s*(?P<mark>\d{1,3}|[*＊†‡]{1,4}|[ivxl]{1,6}|[a-z])\s*[\])）]?")
+_BACK = expression(r"[\s\[\]()（）^↑↩⏎\ufe0e\ufe0f\d*＊†‡a-z]{0,12}")
 _BODIES = frozenset({"li", "p", "div", "aside", "td", "dd", "section", "blockquote"})
-_BODY_NAME = re.compile(r"(?:_?ftn|_?edn|sdfootnote|sdendnote|fn|footnote|note|cite_note)[-:_]?\w*", re.I)
-_BODY_STYLE = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)\b(?!-)", re.I)
+_BODY_NAME = expression(r"(?:_?ftn|_?edn|sdfootnote|sdendnote|fn|footnote|note|cite_note)[-:_]?\w*", re.I)
+_BODY_STYLE = expression(r"mso-element\s*:\s*(?:footnote|endnote)\b(?!-)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,18 @@ def anchors_of(root: etree._Element) -> Anchors:
     named = _named(elements)
     anchors = Anchors()
     links = [element for element in elements if element.tag == "a" and (element.get("href") or "").startswith("#")]
+    named_in: dict[etree._Element, frozenset[str]] = {}
     for link in links:
         match = _MARK.fullmatch(_text(link).strip())
         target = named.get((link.get("href") or "")[1:])
         if match is None or target is None or places[target] <= places[link]:
             continue
         body = _body(target)
-        if body is None or body in link.iterancestors() or not _leads_back(body, link, target):
+        if body is None or body in link.iterancestors():
+            continue
+        if body not in named_in:
+            named_in[body] = _linked_from(body)
+        if named_in[body].isdisjoint(_names_around(link)) and not _is_named_as_note(target):
             continue
         key = anchors.bodies.setdefault(body, f"anchor-{len(anchors.bodies)}")
         anchors.marks.setdefault(key, match["mark"].replace("＊", "*"))
@@ -80,11 +87,13 @@ def _body(target: etree._Element) -> etree._Element | None:
     return next((element for element in around if element.tag in _BODIES), None)
 
 
-def _leads_back(body: etree._Element, link: etree._Element, target: etree._Element) -> bool:
-    """True where the note links to where it is cited, or stands in a place named as a note."""
-    names = set(_names_around(link))
-    if any((back.get("href") or "")[1:] in names for back in body.iter("a") if (back.get("href") or "")[:1] == "#"):
-        return True
+def _linked_from(body: etree._Element) -> frozenset[str]:
+    """The names of the places on the page to which a note links; where it is cited is one of them."""
+    addresses = (link.get("href") or "" for link in body.iter("a"))
+    return frozenset(address[1:] for address in addresses if address.startswith("#"))
+
+
+def _is_named_as_note(target: etree._Element) -> bool:
     return any(_BODY_NAME.fullmatch(target.get(name) or "") for name in ("id", "name"))
 
 

@@ -6,7 +6,9 @@ import re
 
 from lxml import etree
 
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*(?P<value>[a-z-]+)", re.I)
+from drafter.text.expressions import expression
+
+_STYLE = expression(r"list-style(?:-type)?\s*:\s*(?P<value>[a-z-]+)", re.I)
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl", "l")
 _FORMS = {

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from lxml import etree
 
 from drafter.structuring.raw import RawRun
+from drafter.text.expressions import expression
 
 _BOLD_TAGS, _ITALIC_TAGS = frozenset({"b", "strong"}), frozenset({"i", "em"})
-_WEIGHT = re.compile(r"font-weight\s*:\s*(?P<value>[a-z0-9]+)", re.I)
-_SLANT = re.compile(r"font-style\s*:\s*(?P<value>[a-z]+)", re.I)
-_HEIGHT = re.compile(r"vertical-align\s*:\s*(?P<value>[a-z]+)", re.I)
-_FONT = re.compile(r"(?:^|;)\s*font\s*:\s*(?P<value>[^;]*)", re.I)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_WEIGHT = expression(r"font-weight\s*:\s*(?P<value>[a-z0-9]+)", re.I)
+_SLANT = expression(r"font-style\s*:\s*(?P<value>[a-z]+)", re.I)
+_HEIGHT = expression(r"vertical-align\s*:\s*(?P<value>[a-z]+)", re.I)
+_FONT = expression(r"(?:^|;)\s*font\s*:\s*(?P<value>[^;]*)", re.I)
+_HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _WEIGHT_FIGURES = 4
 _LEAST_BOLD = 600
 
@@ -40,12 +42,9 @@ def look_of(element: etree._Element, name: str, inherited: RawRun) -> RawRun:
     return replace(inherited, bold=bold, italic=italic, superscript=superscript)
 
 
-def _as_said(pattern: re.Pattern[str], style: str, otherwise: bool, is_on: object) -> bool:
+def _as_said(pattern: re.Pattern[str], style: str, otherwise: bool, is_on: Callable[[str], bool]) -> bool:
     found = pattern.search(style)
-    if found is None:
-        return otherwise
-    assert callable(is_on)
-    return bool(is_on(found["value"].lower()))
+    return otherwise if found is None else is_on(found["value"].lower())
 
 
 def _is_bold(value: str) -> bool:

@@ -18,7 +18,8 @@ from drafter.formats.xml import local_name
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
-from drafter.structuring.wording import shortened
+from drafter.structuring.wording import cut_runs, shortened
+from drafter.text.expressions import expression
 from drafter.text.spans import Span
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -33,8 +34,8 @@ _BLOCKS = (
     | {"p", "div", "blockquote", "center", "pre", "hr", "figure", "figcaption", "address", "details", "summary"}
 )
 _CELLS = frozenset({"td", "th"})
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_ORGAN_LINE = re.compile(r"\s*(?:大会|安全理事会|经济及社会理事会|人权理事会|The General Assembly)\s*[，,]\s*")
+_BLANKS = expression(r"[ \t\r\n\f]+")
+_ORGAN_LINE = expression(r"\s*(?:大会|安全理事会|经济及社会理事会|人权理事会|The General Assembly)\s*[，,]\s*")
 _LEAST_SHARE = 0.5
 _MOST_ELEMENTS = 200_000
 """A resolution of 4,000 paragraphs saved by Word has some 60,000."""
@@ -81,8 +82,9 @@ def _parsed(text: str) -> etree._Element:
 def _main(root: etree._Element) -> etree._Element | None:
     """The one element that the page marks as its text; None where it marks none, or it holds too little."""
     found = [element for element in root.iter("main", "article") if element.get("hidden") is None]
-    found += [element for element in root.iter() if element.get("role") == "main" and element not in found]
-    outer = [element for element in found if not any(around in found for around in element.iterancestors())]
+    found += [element for element in root.iter() if element.get("role") == "main"]
+    known = set(found)
+    outer = [element for element in known if known.isdisjoint(element.iterancestors())]
     if len(outer) != 1:
         return None
     return outer[0] if len(_words(outer[0])) >= _LEAST_SHARE * len(_words(root)) else None
@@ -114,17 +116,7 @@ def _note_runs(body: etree._Element, anchors: Anchors, mark: str) -> tuple[RawRu
     text = "".join(run.text for run in runs)
     opening = re.match(rf"\s*[\[(]?{re.escape(mark)}(?:[\])]|[.．](?!\d)|\s)\s*", text)
     from_start = opening.end() if opening else len(text) - len(text.lstrip())
-    return _without_start(runs, from_start)
-
-
-def _without_start(runs: list[RawRun], count: int) -> tuple[RawRun, ...]:
-    kept: list[RawRun] = []
-    for run in runs:
-        taken = min(count, len(run.text))
-        count -= taken
-        if run.text[taken:] or run.note:
-            kept.append(replace(run, text=run.text[taken:]))
-    return tuple(kept)
+    return cut_runs(runs, from_start)
 
 
 @dataclass(slots=True)

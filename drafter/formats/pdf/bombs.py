@@ -7,17 +7,17 @@ objects.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 
 from drafter.formats import refusals
+from drafter.text.expressions import expression
 
 MOST_IN_STREAM, MOST_IN_ALL = 32 * 2**20, 128 * 2**20
 """Bytes unpacked, pictures and fonts aside; the page descriptions of the UN's longest texts have 2 MB together."""
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_STREAM = expression(rb"(?<!end)stream\r?\n")
 _LONGEST_HEAD = 4096
-_NO_TEXT = re.compile(rb"/Image\b|/FontFile|/Length1\b|/CIDFontType0C|/Type1C|/OpenType")
+_NO_TEXT = expression(rb"/Image\b|/FontFile|/Length1\b|/CIDFontType0C|/Type1C|/OpenType")
 _PACKED = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
 _STEP = 2**16
 _DEEPEST = 3

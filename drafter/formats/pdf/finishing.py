@@ -10,11 +10,12 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from drafter.text.expressions import expression
 from drafter.text.normal import unified
 
 _OBJECT = rb"(?:^|\n)%d 0 obj\s(.*?)endobj"
-_ARRAY, _CODE = re.compile(rb"\[[^\]]*\]"), re.compile(rb"<((?:[0-9A-Fa-f]{4})+)>")
-_TRAILER = re.compile(rb"trailer\s*<<(?P<entries>.*?)>>\s*startxref\s+(?P<start>\d+)", re.S)
+_ARRAY, _CODE = expression(rb"\[[^\]]*\]"), expression(rb"<((?:[0-9A-Fa-f]{4})+)>")
+_TRAILER = expression(rb"trailer\s*<<(?P<entries>.*?)>>\s*startxref\s+(?P<start>\d+)", re.S)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,19 @@ from drafter.formats.pdf.gutter import without_line_numbers
 from drafter.formats.pdf.page import Page
 from drafter.formats.pdf.rows import Row
 from drafter.structuring.patterns import RULE, SYMBOL
+from drafter.text.expressions import expression
 
 _HEAD, _FOOT = 0.12, 0.11
 """Shares of the page's height in which heads and feet stand."""
 _DEEP_FOOT = 0.2
 """The same for what can be nothing else, as a job number above its bar code, or stands off the text."""
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = expression(
     r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})|[-–—] ?(?P<dashed>\d{1,3}) ?[-–—]|(?P<bare>\d{1,3})"
     r"|(?:Page|第) ?(?P<named>\d{1,3}) ?页?(?:(?: of |，?共| ?/ ?)\d+ ?页?)?",
     re.I,
 )
-_JOB_NUMBER = re.compile(r"\d\d-\d{5}(?: ?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\d{6})?|\*\d{7}\*|Please recycle.*|请回收.*")
-_STAMP = re.compile(
+_JOB_NUMBER = expression(r"\d\d-\d{5}(?: ?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\d{6})?|\*\d{7}\*|Please recycle.*|请回收.*")
+_STAMP = expression(
     r"(?:advance|unedited|draft|confidential|embargoed)(?: (?:advance|unedited|version|copy|text))*"
     r"|(?:未经?编辑的?)?(?:预发本|先行文本|预发文本|预先本)|未经?编辑(?:本|文本|版本)|草稿|机密",
     re.I,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,12 +11,13 @@ from drafter.formats.pdf.runs import RunWriter, plain_mark
 from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawNote, RawRun
 from drafter.structuring.wording import cut_runs, glued, is_closed
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 _SMALL = 0.95
 """Notes are set smaller than the text: 8.5 points to 10 in the UN's layout, 9 to 10.5 in the renderings."""
-_MARK = re.compile(r"(?P<mark>\d{1,3}|[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?:/(?= ))?\s*")
-_MARK_AGAIN = re.compile(r"(?P<star>[*＊]{1,3})\s*(?P=star)?\s*")
+_MARK = expression(r"(?P<mark>\d{1,3}|[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?:/(?= ))?\s*")
+_MARK_AGAIN = expression(r"(?P<star>[*＊]{1,3})\s*(?P=star)?\s*")
 """LibreOffice prints a typed mark twice."""
 _RULE_SHARE = 0.45
 """A stroke longer than so much of the page does not open notes."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BOLD = re.compile(r"bold|black|heavy|demi(?!light)|semibd|-medi(?:$|ital)|^cmb", re.I)
-_ITALIC = re.compile(r"ital|obli(?:que)?|slanted|^cm(?:ti|sl|bxti|bxsl)", re.I)
-_REGULAR = re.compile(r"regular|book|-roman$|-light", re.I)
+from drafter.text.expressions import expression
+
+_BOLD = expression(r"bold|black|heavy|demi(?!light)|semibd|-medi(?:$|ital)|^cmb", re.I)
+_ITALIC = expression(r"ital|obli(?:que)?|slanted|^cm(?:ti|sl|bxti|bxsl)", re.I)
+_REGULAR = expression(r"regular|book|-roman$|-light", re.I)
 """Names that say that a font is not bold; the weight that some producers write is not to be trusted."""
-_KAI = re.compile(r"kai|楷|biaukai", re.I)
-_HEI = re.compile(r"simhei|heiti|黑|hei(?=$|[-_,])", re.I)
+_KAI = expression(r"kai|楷|biaukai", re.I)
+_HEI = expression(r"simhei|heiti|黑|hei(?=$|[-_,])", re.I)
 _SMALLEST = 0.1
 """In points: what is smaller cannot be seen, and is measured as that."""
-_BAR_CODE = re.compile(r"bar ?code|3of9|code ?(?:39|128)|ean-?13", re.I)
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_BAR_CODE = expression(r"bar ?code|3of9|code ?(?:39|128)|ean-?13", re.I)
+_SUBSET = expression(r"^[A-Z]{6}\+")
 
 
 @dataclass(frozen=True, slots=True)

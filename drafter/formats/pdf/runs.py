@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -11,10 +10,11 @@ from drafter.formats.pdf.page import Face
 from drafter.formats.pdf.rows import Piece, Row
 from drafter.structuring.patterns import STARS
 from drafter.structuring.raw import RawRun
+from drafter.text.expressions import expression
 
 _FIRST_HAN = "\u2e80"
-_RAISED_PARTS = re.compile(r"\d{1,3}|[*＊]{1,3}|[^\d*＊]+")
-_IN_LINE = re.compile(r"[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_RAISED_PARTS = expression(r"\d{1,3}|[*＊]{1,3}|[^\d*＊]+")
+_IN_LINE = expression(r"[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
 
 _PLAIN_MARK = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹＊", "0123456789*")
