@@ -104,6 +104,7 @@ class _Reading:
     inline: Inline = field(init=False)
     _held: list[RawParagraph] = field(default_factory=list)
     _organ_seen: bool = False
+    _numbered_lists: dict[etree._Element, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.inline = Inline(self.mends)
@@ -253,10 +254,16 @@ class _Reading:
     def _item(self, element: etree._Element, place: _Place) -> None:
         """A point of a list; one without a number behind numbered ones goes on with the sentence around the list."""
         part = Part.ANNEX if place.part is Part.ANNEX else Part.SUB
-        if part is Part.SUB and element.find("{*}num") is None and element.find("../{*}item/{*}num") is not None:
+        if part is Part.SUB and element.find("{*}num") is None and self._is_numbered(element.getparent()):
             self._walk(element, _Place(Part.CONTINUATION, place.level))
         else:
             self._numbered(element, _Place(part, place.level + 1))
+
+    def _is_numbered(self, items: etree._Element | None) -> bool:
+        """True for a list some of whose items have numbers; each list is looked through once."""
+        if items is not None and items not in self._numbered_lists:
+            self._numbered_lists[items] = items.find("{*}item/{*}num") is not None
+        return items is not None and self._numbered_lists[items]
 
     def _block(self, element: etree._Element, place: _Place) -> None:
         said = element.get("name") if local_name(element) == "block" else None
@@ -329,11 +336,11 @@ def _name(element: etree._Element) -> str:
 
 def _named(block: etree._Element, roles: Mapping[str, str]) -> list[etree._Element]:
     """The outermost elements of the block that have a role."""
-    found: list[etree._Element] = []
+    found: dict[etree._Element, None] = {}
     for element in block.iterdescendants():
         if _name(element) in roles and not any(ancestor in found for ancestor in element.iterancestors()):
-            found.append(element)
-    return found
+            found[element] = None
+    return list(found)
 
 
 def _holds(element: etree._Element, roles: Mapping[str, str]) -> bool:

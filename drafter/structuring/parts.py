@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,7 +48,7 @@ class Placing:
         self._operative_seen = False
         self._after_heading = False
         self._sub_numbers: dict[int, str] = {}
-        self._numbers_to_come: list[int] = []
+        self._numbers_to_come: deque[int] = deque()
         self._marks_subs = False
         self._is_unnumbered = False
         self._last_number = 0
@@ -63,14 +64,14 @@ class Placing:
         texts = [(paragraph, text) for paragraph, text in texts if text or any(run.note for run in paragraph.runs)]
         numbers = [_arabic(paragraph, text) for paragraph, text in texts]
         self._is_unnumbered = not any(numbers) and not any(paragraph.part for paragraph, _ in texts)
-        self._numbers_to_come = [number for number in numbers if number]
+        self._numbers_to_come = deque(number for number in numbers if number)
         self._marks_subs = any(_is_given_sub(paragraph) for paragraph, _ in texts)
         self._headings = Headings.of(texts, self._language, typography=self._typography)
         next_texts = [*(paragraph.number or text for paragraph, text in texts), ""][1:]
         marks = landmarks(texts, self._patterns)
         for (paragraph, text), self._next_text, self._landmark in zip(texts, next_texts, marks, strict=True):
             if _arabic(paragraph, text):
-                self._last_number = self._numbers_to_come.pop(0)
+                self._last_number = self._numbers_to_come.popleft()
             self._operative_given |= paragraph.part is Part.OPERATIVE
             self._add(self._given(paragraph, text) if paragraph.part is not None else self._found(paragraph, text))
         return self._numbered_through() if self._is_unnumbered else tuple(self._placed)
@@ -234,7 +235,7 @@ class Placing:
 
     def _is_number_missing(self, text: str) -> bool:
         """True where the numbers leave out one just here, and the paragraph opens as an operative one does."""
-        follows = self._numbers_to_come[:1] == [self._last_number + 2]
+        follows = bool(self._numbers_to_come) and self._numbers_to_come[0] == self._last_number + 2
         return follows and self._placed[-1].part is not Part.HEADING and self._opens(text)
 
     def _is_single_operative(self, text: str) -> bool:

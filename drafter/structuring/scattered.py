@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from drafter.structuring.lines import Line, width
 from drafter.structuring.typed import typed_number
@@ -41,7 +40,7 @@ def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Lin
     texts: list[Line] = []
     is_cut: list[bool] = []
     best: list[Line] = []
-    for line in islice(lines, start, None):
+    for line in (lines[at] for at in range(start, len(lines))):
         if line.page != lines[start].page or len(numbers) > _MOST_NUMBERS:
             break
         if _is_bare_number(line):

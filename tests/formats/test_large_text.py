@@ -10,6 +10,12 @@ from tests.limits import run_limited
 
 _TEXT = "The General Assembly,\nRecalling its decisions,\n1. Requests a report.\n"
 _PAGE = "<p>The General Assembly,</p><p><i>Recalling</i> its decisions,</p>"
+_XML = (
+    "<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><statement>"
+    "<coverPage><p>{}</p></coverPage><preamble><formula><p>The General Assembly,</p></formula></preamble>"
+    "<mainBody><paragraph><num>1.</num><content><p>Requests a report:</p></content><list>{}</list></paragraph>"
+    "</mainBody></statement></akomaNtoso>"
+)
 
 
 def _refusal(data: bytes) -> str:
@@ -18,6 +24,10 @@ def _refusal(data: bytes) -> str:
     except FormatError as error:
         return error.sentence.en
     return ""
+
+
+def _each(unit: str) -> str:
+    return "".join(unit.format(number) for number in range(20_000))
 
 
 def _paragraphs(data: bytes) -> int:
@@ -50,8 +60,13 @@ def test_a_text_that_is_no_resolution_by_its_size(data: str) -> None:
         _TEXT + "*" * 300_000,
         _PAGE + "<ol>" + "<li>x;" * 20_000,
         _PAGE + '<a href="#n">1</a>' * 20_000 + '<p id="n"><a href="#x">1</a> A/1.</p>',
+        _PAGE + _each('<a href="#n{0}">1</a>') + "<div>" + _each('<a id="n{0}" href="#x">1</a>') + "</div>",
+        _PAGE + "<article>x</article>" * 20_000,
+        _PAGE + "<p>x" + "y<sup>1</sup>" * 20_000 + "</p><p>_______</p><p>1 A/1.</p>",
+        _XML.format("", "<item><p>x</p></item>" * 20_000),
+        _XML.format("<docDate>x</docDate>" * 20_000, ""),
     ],
-    ids=["pages", "notes", "stars", "items", "citations"],
+    ids=["pages", "notes", "stars", "items", "citations", "targets", "articles", "raised", "points", "dates"],
 )
 def test_many_of_one_kind_are_read_in_time(data: str) -> None:
     assert run_limited(_paragraphs, data.encode(), seconds=20, megabytes=900) >= 1

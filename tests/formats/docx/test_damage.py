@@ -322,6 +322,16 @@ def test_a_hundred_thousand_empty_paragraphs() -> None:
     assert limited(body_of(text), seconds=12) == "docx"
 
 
+def test_fields_in_fields_in_fields() -> None:
+    begin, end = (f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in ("begin", "end"))
+    nested = body_of(p("大会，") + p("1. 请秘书长。") + f"<w:p>{begin * 20_000}{end * 20_000}{r('2. 请各国。')}</w:p>")
+    assert run_limited(_texts, nested, seconds=6, megabytes=400) == ["请秘书长。", "请各国。"]
+
+
+def _texts(data: bytes) -> list[str]:
+    return [paragraph.text for paragraph in formats.read(data, "a.docx").document.paragraphs]
+
+
 def test_relationships_that_lead_back() -> None:
     one = "<Relationship Id='rId1' Type='x/{}' Target='{}'/>"
     for target in ("document.xml", "../_rels/.rels", "_rels/document.xml.rels", "/word/document.xml", "..", "", "."):
