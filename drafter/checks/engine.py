@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from drafter.checks.finding import Finding
 from drafter.checks.rule import (
@@ -18,11 +19,13 @@ from drafter.checks.rule import (
     Subject,
     TextRule,
 )
-from drafter.checks.words import Word
+from drafter.checks.words import WordList
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution, text_of
 from drafter.model.place import Place
 from drafter.register.lookup import Register
 from drafter.text.sentence import Language
+
+R = TypeVar("R", bound=Rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +37,16 @@ class _Frame:
     organ: str
     day: date | None
     register: Register
-    words: tuple[Word, ...]
+    words: WordList
 
     def is_like(self, other: _Frame) -> bool:
         """True where findings made in the other frame still hold; the register is not compared row by row."""
-        return self.register is other.register and self._values == other._values
+        is_same = self.register is other.register and self.words is other.words
+        return is_same and self._values == other._values
 
     @property
     def _values(self) -> tuple[object, ...]:
-        return (self.language, self.session, self.organ, self.day, self.words)
+        return (self.language, self.session, self.organ, self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,10 @@ class Checker:
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._paragraph_rules = [rule for rule in rules if isinstance(rule, ParagraphRule)]
-        self._text_rules = [rule for rule in rules if isinstance(rule, TextRule)]
-        self._gathered_rules = [rule for rule in rules if isinstance(rule, GatheredRule)]
-        self._document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
+        self._paragraph_rules = _by_language([rule for rule in rules if isinstance(rule, ParagraphRule)])
+        self._text_rules = _by_language([rule for rule in rules if isinstance(rule, TextRule)])
+        self._gathered_rules = _by_language([rule for rule in rules if isinstance(rule, GatheredRule)])
+        self._document_rules = _by_language([rule for rule in rules if isinstance(rule, DocumentRule)])
         self._kept: dict[Place, _Kept] = {}
         self._frame: _Frame | None = None
 
@@ -105,40 +109,35 @@ class Checker:
     def _of_paragraph(self, paragraph: Paragraph, place: Place, subject: Subject) -> _Kept:
         found = [
             _finding(rule.info, hit, place, subject)
-            for rule in self._paragraph_rules
-            if subject.language in rule.info.languages
+            for rule in self._paragraph_rules[subject.language]
             for hit in rule.find(paragraph, subject)
         ]
         if paragraph.part is not Part.TABLE:
             found += self._of_text(paragraph, paragraph.text, place, subject).findings
-        facts = tuple(
-            rule.gather(paragraph, subject) if subject.language in rule.info.languages else None
-            for rule in self._gathered_rules
-        )
+        facts = tuple(rule.gather(paragraph, subject) for rule in self._gathered_rules[subject.language])
         return _Kept(paragraph, tuple(found), facts)
 
     def _of_text(self, of: object, text: str, place: Place, subject: Subject) -> _Kept:
         found = tuple(
             _finding(rule.info, hit, place, subject)
-            for rule in self._text_rules
-            if subject.language in rule.info.languages
+            for rule in self._text_rules[subject.language]
             for hit in rule.find(text, subject)
         )
         return _Kept(of, found)
 
     def _of_gathered(self, subject: Subject) -> Iterable[Finding]:
         taken = [(p, self._kept[Place(paragraph_id=p.id)].facts) for p in subject.document.paragraphs]
-        for index, rule in enumerate(self._gathered_rules):
+        for index, rule in enumerate(self._gathered_rules[subject.language]):
             facts = [(paragraph, each[index]) for paragraph, each in taken if each[index] is not None]
-            if subject.language in rule.info.languages:
-                yield from (
-                    _finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.judge(facts, subject)
-                )
+            yield from (_finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.judge(facts, subject))
 
     def _of_document(self, subject: Subject) -> Iterable[Finding]:
-        for rule in self._document_rules:
-            if subject.language in rule.info.languages:
-                yield from (_finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.find(subject))
+        for rule in self._document_rules[subject.language]:
+            yield from (_finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.find(subject))
+
+
+def _by_language(rules: Sequence[R]) -> dict[Language, list[R]]:
+    return {language: [rule for rule in rules if language in rule.info.languages] for language in ("zh", "en")}
 
 
 def _head(document: Resolution) -> Iterable[tuple[Place, object, str]]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from drafter.checks.finding import Family, Fix, Severity
-from drafter.checks.words import Word
+from drafter.checks.words import NO_WORDS, WordList
 from drafter.model.document import Paragraph, Resolution
 from drafter.model.place import Place
 from drafter.register.lookup import Register
@@ -31,7 +31,7 @@ class Context:
     session: int | None = None
     base: Resolution | None = None
     today: date | None = None
-    words: tuple[Word, ...] = ()
+    words: WordList = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +40,27 @@ class Word:
     """A regular expression; what is avoided is right where this covers it (目的的 for 的的)."""
 
 
+class WordList:
+    """Words in the order of their file, made ready for searching when they are first searched for; one list is equal
+    to itself only, so that nothing compares or hashes hundreds of rows."""
+
+    def __init__(self, words: Iterable[Word] = ()) -> None:
+        self.words = tuple(words)
+        self._indexes: dict[Language, _Index] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def index(self, language: Language) -> _Index:
+        """The list made ready for texts in one language."""
+        if language not in self._indexes:
+            self._indexes[language] = _index(self.words, language)
+        return self._indexes[language]
+
+
+NO_WORDS = WordList()
+
+
 @dataclass(frozen=True, slots=True)
 class FoundWord:
     """A word to be avoided where it stands."""
@@ -52,16 +73,16 @@ class FoundWord:
 class OwnWords:
     """The user's list, and what could not be used of it."""
 
-    words: tuple[Word, ...] = ()
+    words: WordList = NO_WORDS
     notes: tuple[Sentence, ...] = ()
 
 
-def find_words(text: str, words: tuple[Word, ...], language: Language) -> Iterator[FoundWord]:
+def find_words(text: str, words: WordList, language: Language) -> Iterator[FoundWord]:
     """Where words of the list stand in `text`, in reading order; of two at one place the longer one.
 
     In English a word all in small letters is found with capitals too, unless the capitals are what is right.
     """
-    present = _index(words, language).present(text) if words else ()
+    present = words.index(language).present(text)
     if not present:
         return
     by_length = sorted(present, key=lambda word: len(word.avoid), reverse=True)
@@ -86,16 +107,21 @@ class _Index:
         plain = text.casefold() if self.is_folded else text
         found = [word for word in self.others if (word.avoid.casefold() if self.is_folded else word.avoid) in plain]
         if self.latin:
-            for key in self.latin.keys() & set(_LATIN.findall(text.casefold())):
+            for key in self.latin.keys() & _latin_words(text):
                 found += self.latin[key]
         return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _latin_words(text: str) -> frozenset[str]:
+    """The Latin words in small letters; several lists ask for those of one text in turn."""
+    return frozenset(_LATIN.findall(text.casefold()))
 
 
 _LATIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
-@lru_cache(maxsize=64)
-def _index(words: tuple[Word, ...], language: Language) -> _Index:
+def _index(words: Iterable[Word], language: Language) -> _Index:
     latin: dict[str, tuple[Word, ...]] = {}
     others: list[Word] = []
     for word in words:
@@ -140,9 +166,9 @@ def bundled() -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=32)
-def bundled_of(kind: str) -> tuple[Word, ...]:
+def bundled_of(kind: str) -> WordList:
     """Those of one rule."""
-    return tuple(word for word in bundled() if word.kind == kind)
+    return WordList(word for word in bundled() if word.kind == kind)
 
 
 def read_own(path: Path) -> OwnWords:
@@ -167,7 +193,7 @@ def _read_own(path: Path, _changed_ns: int, _size: int) -> OwnWords:
     except OSError:
         return OwnWords(notes=(_unreadable(path.name),))
     words, notes = _usable(rows, path.name)
-    return OwnWords(words, notes)
+    return OwnWords(WordList(words), notes)
 
 
 def _usable(rows: Sequence[TableRow], name: str) -> tuple[tuple[Word, ...], tuple[Sentence, ...]]:

@@ -7,7 +7,7 @@ import sys
 
 from drafter import checks
 from drafter.checks.finding import Severity
-from drafter.checks.words import Word, read_own
+from drafter.checks.words import WordList, read_own
 from drafter.cli import sarif, shapes
 from drafter.cli.answers import FAILED, each, print_json, print_line
 from drafter.cli.registers import own_register
@@ -25,7 +25,7 @@ def check(options: argparse.Namespace) -> int:
     return _as_sarif(options, own.words) if options.sarif else _as_lines(options, own.words)
 
 
-def _as_lines(options: argparse.Namespace, words: tuple[Word, ...]) -> int:
+def _as_lines(options: argparse.Namespace, words: WordList) -> int:
     worst = Severity.HINT
 
     def one(name: str) -> shapes.Json:
@@ -37,7 +37,7 @@ def _as_lines(options: argparse.Namespace, words: tuple[Word, ...]) -> int:
     return each(options, one) or int(worst is Severity.ERROR)
 
 
-def _as_sarif(options: argparse.Namespace, words: tuple[Word, ...]) -> int:
+def _as_sarif(options: argparse.Namespace, words: WordList) -> int:
     results: list[shapes.Json] = []
     notices: list[shapes.Json] = []
     worst = Severity.HINT
@@ -54,7 +54,7 @@ def _as_sarif(options: argparse.Namespace, words: tuple[Word, ...]) -> int:
 
 
 def _checked(
-    name: str, options: argparse.Namespace, words: tuple[Word, ...]
+    name: str, options: argparse.Namespace, words: WordList
 ) -> tuple[Resolution, tuple[checks.Finding, ...]]:
     opened = open_source(name)
     base = opened.base.document if opened.base else None

@@ -97,6 +97,8 @@ def find_citations(text: str, language: Language, own: Organ = "GA") -> tuple[Ci
     """
     items = list(_items_zh(text) if language == "zh" else _items_en(text))
     items = _share_dates(_number_lists(items, text, language), language)
+    if not items:
+        return ()
     mentions = find_mentions(text, language)
     return _agreed(
         _citation(item, text, language, group, noun, mentions, own)

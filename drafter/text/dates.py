@@ -7,8 +7,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -38,7 +40,7 @@ DAY_EN = rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}"
 """Pattern of one English date in the UN's order."""
 
 _RANGE_ZH = r" ?(?:至|到|[-–—~～]) ?"
-_PATTERN_ZH = re.compile(
+_PATTERN_ZH = expression(
     rf"""
     (?<!\d)
     (?:
@@ -56,7 +58,7 @@ _PATTERN_ZH = re.compile(
     """,
     re.VERBOSE,
 )
-_PATTERN_EN = re.compile(
+_PATTERN_EN = expression(
     rf"""
     (?<![\d/])
     (?:
@@ -90,8 +92,12 @@ class FoundDate:
     last: date | None
 
 
+@lru_cache(maxsize=512)
 def find_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
-    """All dates that carry a year, in reading order and without overlap, possible or not."""
+    """All dates that carry a year, in reading order and without overlap, possible or not.
+
+    Those of the last paragraphs are remembered: several rules ask for them in turn.
+    """
     return tuple(_dates_zh(text) if language == "zh" else _dates_en(text))
 
 

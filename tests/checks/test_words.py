@@ -8,7 +8,7 @@ from pathlib import Path
 from drafter import checks
 from drafter.checks.finding import Severity
 from drafter.checks.sample import sample
-from drafter.checks.words import Word, bundled, find_words, read_own
+from drafter.checks.words import Word, WordList, bundled, find_words, read_own
 from drafter.register.lookup import register
 from drafter.text.sentence import Language
 
@@ -17,7 +17,7 @@ HEAD = "avoid\tprefer\treason\tseverity\n"
 
 def found(text: str, words: tuple[Word, ...], language: Language) -> list[str]:
     """The words found, as they stand in the text."""
-    return [each.span.of(text) for each in find_words(text, words, language)]
+    return [each.span.of(text) for each in find_words(text, WordList(words), language)]
 
 
 def test_the_longer_word_wins() -> None:
@@ -40,33 +40,33 @@ def test_a_word_is_left_alone_where_its_exception_covers_it() -> None:
 
 def test_a_list_is_read_again_when_it_changes(tmp_path: Path) -> None:
     path = tmp_path / "words.tsv"
-    assert read_own(path).words == ()
+    assert read_own(path).words.words == ()
     path.write_text(HEAD + "甲\t乙\t\thint\n", encoding="utf-8")
-    assert [word.severity for word in read_own(path).words] == [Severity.HINT]
+    assert [word.severity for word in read_own(path).words.words] == [Severity.HINT]
     path.write_text(HEAD + "丙\t丁\t\t\n", encoding="utf-8")
     os.utime(path, ns=(1, 1))
-    assert [word.avoid for word in read_own(path).words] == ["丙"]
+    assert [word.avoid for word in read_own(path).words.words] == ["丙"]
 
 
 def test_rows_that_say_nothing_are_told(tmp_path: Path) -> None:
     path = tmp_path / "words.tsv"
     path.write_text(HEAD + "\t乙\t\t\n甲\t乙\t\t\n" + "长" * 500 + "\t乙\n", encoding="utf-8")
     own = read_own(path)
-    assert [word.avoid for word in own.words] == ["甲"]
+    assert [word.avoid for word in own.words.words] == ["甲"]
     assert len(own.notes) == 2
 
 
 def test_a_list_without_its_columns_is_told(tmp_path: Path) -> None:
     path = tmp_path / "words.tsv"
     path.write_text("a\tb\n1\t2\n", encoding="utf-8")
-    assert read_own(path).words == ()
+    assert read_own(path).words.words == ()
     assert "avoid" in read_own(path).notes[0].en
 
 
 def test_a_folder_in_the_place_of_a_list_is_told(tmp_path: Path) -> None:
     (tmp_path / "words.tsv").mkdir()
     own = read_own(tmp_path / "words.tsv")
-    assert own.words == ()
+    assert own.words.words == ()
     assert own.notes
 
 
@@ -74,7 +74,7 @@ def test_own_words_reach_the_findings_at_once() -> None:
     document = sample("1. 请各方加强三边合作；\n2. 决定继续审议。")
     checker, known = checks.checker(), register()
     assert checker.run(document, checks.Context(known)) == ()
-    mine = (Word("三边合作", "三方合作"),)
+    mine = WordList([Word("三边合作", "三方合作")])
     (only,) = checker.run(document, checks.Context(known, words=mine))
     assert only.rule == "own-word-list"
     assert only.fix is not None

@@ -16,6 +16,7 @@ _HAN = "\u4e00-\u9fff"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "，": "，"}
 _HALF = {"，": ", ", "；": "; ", "：": ": ", "。": ". ", "、": ", ", "（": "(", "）": ")"}
 _HALF_WIDTH = re.compile(rf"(?<=[{_HAN}》”)])[,;:?!](?![/\d])|(?<=\d),(?=[{_HAN}《“])")
+_ANY_FULL_WIDTH = re.compile("[，；：。、（）]")
 _FULL_WIDTH = re.compile(r" ?[，；：。、（）](?: ?(?=\w))?")
 
 
@@ -45,7 +46,7 @@ HALF_WIDTH = RuleInfo(
 
 
 def _full_width(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_FULL_WIDTH, text, _halved, instead, Safety.ASK)
+    return replacing(_FULL_WIDTH, text, _halved, instead, Safety.ASK) if _ANY_FULL_WIDTH.search(text) else ()
 
 
 def _halved(match: re.Match[str]) -> str:

@@ -46,7 +46,7 @@ def _names(paragraph: Paragraph, subject: Subject) -> tuple[tuple[int, str, Span
         (index, name, Span(at, at + len(name)))
         for index, variants in enumerate(_variants(subject.language))
         for name in variants.names
-        if (at := _outside_longer(text, name, variants.names)) >= 0
+        if name in text and (at := _outside_longer(text, name, variants.names)) >= 0
     )
     return found or None
 

@@ -144,7 +144,7 @@ WRONG_ORDER = RuleInfo(
 )
 
 _AHEAD = {
-    "zh": re.compile(r"(?<![决已原曾])(?:将于|定于)(?=\d{4}年)"),
+    "zh": re.compile(r"(?<![决已原曾协])(?:将于|定于)(?=\d{4}年)"),
     "en": re.compile(
         r"\b(?:to be (?:held|convened|hosted)|will (?:be held|take place)|scheduled for)\b[^,;.]{0,60}? "
         r"(?:on|from|in|for) (?=\d|[JFMASOND])"

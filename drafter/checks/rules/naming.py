@@ -61,14 +61,17 @@ def _places(language: Language) -> re.Pattern[str]:
     rows = read_table(resource("checks", "capitals.tsv"), required=("country", "capital", "country_en", "capital_en"))
     if language == "zh":
         pairs = [(re.escape(row["country"]), re.escape(row["capital"])) for row in rows]
-        return re.compile("|".join(f"(?<=在){country}(?={capital}(?!省|州|市以))" for country, capital in pairs))
+        return re.compile(
+            f"在(?P<country>{'|'.join(f'{country}(?={capital}(?!省|州))' for country, capital in pairs)})"
+        )
     pairs = [(re.escape(row["country_en"]), re.escape(row["capital_en"])) for row in rows]
-    return re.compile("|".join(f"(?<={capital}), (?:the )?{country}(?=[,;. ])" for country, capital in pairs))
+    capitals = "|".join(f"{capital}(?=, (?:the )?{country}[,;.])" for country, capital in pairs)
+    return re.compile(rf"\b(?:{capitals})(?P<country>, [A-Z][A-Za-z ]+)(?=[,;.])")
 
 
 def _capital(text: str, subject: Subject) -> Iterator[Hit]:
     for match in _places(subject.language).finditer(text):
-        yield Hit(Span(*match.span()), fix=Fix(match[0], "", Safety.ASK))
+        yield Hit(Span(*match.span("country")), fix=Fix(match["country"], "", Safety.ASK))
 
 
 CAPITAL = RuleInfo(

@@ -66,7 +66,7 @@ TIME = RuleInfo(
     languages=("zh",),
 )
 
-_PARAGRAPH = re.compile("第([一二三四五六七八九十]{1,4})(?=段)")
+_PARAGRAPH = re.compile("(?<!序言部分)第([一二三四五六七八九十]{1,4})(?=段)")
 
 
 def _paragraph_number(text: str, _: Subject) -> Iterable[Hit]:

@@ -115,7 +115,7 @@ ASTRAY = RuleInfo(
 )
 
 _ANNEX = {
-    "zh": re.compile(r"本决议(?:的)?附件|载(?:于|列)?(?:在)?附件|附于本决议|作为附件(?:附|列)于本"),
+    "zh": re.compile("本决议的?附件|附于本决议|作为附件(?:附|列)于本决议"),
     "en": re.compile(r"\bannex(?:es)? to the present resolution|\bannexed to the present resolution"),
 }
 

@@ -29,10 +29,16 @@ class _Marks:
     semicolons: tuple[Span, ...]
 
 
+_NO_MARKS = _Marks((), ())
+_SIGNS = {"zh": ("。", "；"), "en": (". ", "; ")}
+
+
 def _inner(paragraph: Paragraph, subject: Subject) -> _Marks | None:
     """The marks inside, outside quotations and brackets; an empty value for a paragraph that has none."""
     if paragraph.part not in (Part.PREAMBULAR, Part.OPERATIVE):
         return None
+    if not any(mark in paragraph.text[:-1] for mark in _SIGNS[subject.language]):
+        return _NO_MARKS
     text = masked(paragraph.text).rstrip()
     stops: list[Span] = []
     semicolons: list[Span] = []

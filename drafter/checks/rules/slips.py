@@ -44,10 +44,11 @@ LATIN = RuleInfo(
     languages=("zh",),
 )
 
+# The range of Chinese characters without 和, 或 and 的, around which like words stand rightly.
 _TWICE = re.compile(
     r"(?<![目标])的的|(?<!为)了了(?!解)|和和(?![平谐睦解气])|(?<![存现所正潜内实旨外健好自])在在|(?<![参"
     r"给])与与|(?<!反)对对|将将"
-    r"|((?:(?![的或和])[\u4e00-\u9fff]){3,12})\1"
+    r"|([\u4e00-\u548b\u548d-\u6215\u6217-\u7683\u7685-\u9fff]{3,12})\1"
 )
 
 
@@ -100,7 +101,9 @@ DOUBLED_EN = RuleInfo(
     languages=("en",),
 )
 
-_MARKS_TWICE = re.compile(r"[，、；：。][，、；：。]+|(?<=[^.])[,;:][,;:]+|(?<!\.)[;,:]\.(?!\w)|(?<!\.)\.\.(?!\.)")
+_MARKS_TWICE = re.compile(
+    r"[，、；：。][，、；：。]+|[,;:](?:(?<!\.[,;:])[,;:]+|(?<!\.[,;:])\.(?!\w))|\.(?<!\.\.)\.(?!\.)"
+)
 
 
 def _marks(text: str, _: Subject) -> Iterator[Hit]:

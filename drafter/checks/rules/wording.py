@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
-from drafter.checks.words import FoundWord, Word, bundled_of, find_words, like
+from drafter.checks.words import FoundWord, bundled_of, find_words, like
 from drafter.text.organs import masked
 from drafter.text.sentence import Sentence
 
@@ -111,7 +111,7 @@ SPELLING = RuleInfo(
 
 
 def _own(text: str, subject: Subject) -> Iterator[Hit]:
-    words: tuple[Word, ...] = subject.context.words
+    words = subject.context.words
     for found in find_words(text, words, subject.language) if words else ():
         yield _hit(found, text, Safety.ASK)
 
