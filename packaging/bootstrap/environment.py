@@ -37,6 +37,8 @@ def set_up(project: Project, purpose: str, found: Condition, line: ProgressLine)
     pip.install_pinned(project, "build", line)
     pip.install_pinned(project, purpose, line)
     pip.install_project(project, line)
+    line.show("compiling")
+    compile_ahead(project)
     stamp.write(project.environment, finished(project, purpose))
     print("Set up.", flush=True)
 
@@ -80,6 +82,16 @@ def make(project: Project, line: ProgressLine) -> None:
         raise Refusal(
             f"{made.stdout.strip()}\n\nPython could not make an environment in {project.environment}; see above."
         )
+
+
+def compile_ahead(project: Project) -> None:
+    """Compiles the project's modules, as pip does with those of packages.
+
+    Python would do it at the first start, and at each one where PYTHONDONTWRITEBYTECODE keeps it from writing the
+    result. Where nothing can be written there it goes on without: the program runs all the same.
+    """
+    command = [str(project.python), "-m", "compileall", "-q", str(project.root / "drafter")]
+    subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=quiet_surroundings(), check=False)
 
 
 def clear_away(folder: Path) -> None:

@@ -8,6 +8,7 @@ The machine is not the measure: each line is a ratio of times taken in turns in 
 
 from __future__ import annotations
 
+import os
 import resource
 import shutil
 import subprocess
@@ -42,9 +43,12 @@ def reading(data: bytes) -> Callable[[], object]:
     return lambda: formats.read(data, "a")
 
 
-def process(*command: str) -> Callable[[], object]:
-    """The job of running a program to its end."""
-    return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+def process(*command: str, compiled: Path | None = None) -> Callable[[], object]:
+    """The job of running a program to its end; with a folder for what Python compiles, as installations have it."""
+    surroundings = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(compiled or "")}
+    return lambda: subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=surroundings, check=True
+    )
 
 
 def line(name: str, value: float, most: float, unit: str = "") -> None:
@@ -65,7 +69,7 @@ def beside_others(folder: Path) -> None:
             ours, theirs = least(own, process(pandoc, "-f", "docx", "-t", "json", str(path)))
             line(f"Word file of {count} paragraphs, read / pandoc's process", ours / theirs, share)
             ours, theirs = least(
-                process(sys.executable, "-m", "drafter", "structure", str(path)),
+                process(sys.executable, "-m", "drafter", "structure", str(path), compiled=folder / "compiled"),
                 process(pandoc, "-f", "docx", "-t", "json", str(path)),
             )
             line(f"Word file of {count} paragraphs, drafter structure / pandoc", ours / theirs, 1.0)

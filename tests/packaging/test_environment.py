@@ -29,6 +29,18 @@ def test_the_environment_that_is_made_runs_and_is_not_yet_finished(project: Proj
     assert environment.look(project, "run") is Condition.UNUSABLE
 
 
+def test_modules_are_compiled_ahead_where_python_may_not_do_so_itself(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    environment.make(project, ProgressLine())
+    (project.root / "drafter").mkdir()
+    (project.root / "drafter" / "one.py").write_text("ONE = 1")
+    environment.compile_ahead(project)
+    assert [path.name.partition(".")[0] for path in project.root.glob("drafter/__pycache__/*.pyc")] == ["one"]
+
+
 def test_an_environment_of_ours_is_removed_before_it_is_made_anew(project: Project) -> None:
     project.environment.mkdir()
     stamp.write(project.environment, environment.begun(project))
