@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.structuring.mending import Mends
+from drafter.structuring.patterns import ORGANS_EN, ORGANS_ZH
 from drafter.structuring.wording import shortened
 from drafter.text.expressions import expression
 from drafter.text.spans import Span
@@ -32,11 +33,10 @@ _SIGNATURE = expression(
     re.I,
 )
 _QUOTE = expression(r"(?:\s?[>＞]){1,12}\s?")
-_ORGAN_LINE = expression(
-    r"\s*(?:[>＞]\s?)*(?:大会|安全理事会|经济及社会理事会|人权理事会"
-    r"|The (?:General Assembly|Security Council))\s*[，,]\s*"
-)
+_ORGAN_LINE = expression(rf"\s*(?:[>＞]\s?)*(?:{ORGANS_ZH}|The (?:{ORGANS_EN}))\s*[，,]\s*")
 _CODED = expression(r"=(?:[0-9A-F]{2}|\n)")
+_SURELY_CODED = expression(r"=(?:[89A-F][0-9A-F]|\n)")
+"""A byte of no ASCII character, or a line that goes on; other codes may be a part of an address: ?page=20."""
 _LEAST_CODED, _CODED_SHARE = 2, 0.9
 _FEWEST_FIELDS, _HEAD_REACH = 2, 12
 _MOST_SIGNATURE = 25
@@ -53,10 +53,11 @@ class Letter:
 def decoded(text: str) -> str:
     """The text, where it is quoted-printable as mails are sent, in plain characters.
 
-    It is where nearly every “=” ends a line or stands before two hexadecimal figures.
+    It is where nearly every “=” ends a line or stands before two hexadecimal figures, and one of them can be nothing
+    else.
     """
     signs, coded = text.count("="), len(_CODED.findall(text))
-    if coded < _LEAST_CODED or coded < _CODED_SHARE * signs:
+    if coded < _LEAST_CODED or coded < _CODED_SHARE * signs or not _SURELY_CODED.search(text):
         return text
     data = quopri.decodestring(text.encode("utf-8", "replace"))
     for encoding in ("utf-8", "gb18030"):

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from drafter.model.document import Part
 from drafter.structuring.lines import width
+from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS
 from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
@@ -36,6 +37,10 @@ class _Block:
         return any("\t" in line for line in self.lines[1:]) or "\t" in self.lines[0].strip()
 
     @property
+    def is_rule(self) -> bool:
+        return len(self.lines) == 1 and RULE.fullmatch(self.lines[0].strip()) is not None
+
+    @property
     def span(self) -> Span:
         return Span(self.start, self.start + len(self.lines))
 
@@ -49,14 +54,17 @@ def read_lines(lines: Sequence[str]) -> RawDocument | None:
     blocks = list(_blocks(lines))
     if not _is_uncut(blocks):
         return None
-    rule = next((at for at, block in enumerate(blocks) if RULE.fullmatch(block.lines[0].strip())), len(blocks))
+    rule = next((at for at, block in enumerate(blocks) if block.is_rule), len(blocks))
     notes = [_note(block) for block in blocks[rule + 1 :]]
-    if any(note.mark is None for note in notes[:1]):
+    if any(note.mark is None for note in notes[:1]) or any(block.is_table for block in blocks[rule + 1 :]):
         rule, notes = len(blocks), []
     keys = {note.mark: note.key for note in notes if note.mark is not None}
     paragraphs = tuple(_paragraph(block, keys) for block in blocks[:rule])
-    left_out = (blocks[rule].start,) if rule < len(blocks) else ()
-    return RawDocument("text", paragraphs, tuple(notes), tuple(lines), left_out=left_out)
+    mends = Mends()
+    for block in blocks[rule : rule + 1]:
+        mends.leave_out("left-out-rule", "", block.span)
+    left_out = tuple(sorted(mends.left_out))
+    return RawDocument("text", paragraphs, tuple(notes), tuple(lines), repairs=mends.repairs(), left_out=left_out)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[_Block]:

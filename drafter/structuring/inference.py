@@ -108,7 +108,9 @@ class _Builder:
         for note in notes:
             self._count_removed(note.text)
         first_note = len(placed) + 1
-        self._note_ids = {note.key: NoteId(first_note + index) for index, note in enumerate(notes)}
+        ids = [NoteId(first_note + index) for index in range(len(notes))]
+        # Of two notes under one key, as damaged files have them, the first is cited; the other one is kept beside it.
+        self._note_ids = {note.key: note_id for note, note_id in reversed(list(zip(notes, ids, strict=True)))}
         apart = sum(is_apart_in_part(p.raw) for p in placed if p.part in _LEAD_PARTS)
         self._leads_apart = self._typography and apart > 1
         certainty: dict[ParagraphId, float] = {}
@@ -121,10 +123,10 @@ class _Builder:
             self._language,
             self._masthead(division, head, dict(hints)),
             number_paragraphs_from(paragraphs, [p.number for p in placed]),
-            tuple(Footnote(self._note_ids[note.key], self._runs(note.runs)) for note in notes),
+            tuple(Footnote(note_id, self._runs(note.runs)) for note_id, note in zip(ids, notes, strict=True)),
             next_id=first_note + len(notes),
         )
-        printed = {self._note_ids[note.key]: note.mark for note in notes if note.mark is not None}
+        printed = {note_id: note.mark for note_id, note in zip(ids, notes, strict=True) if note.mark is not None}
         document = number_notes_from(document, printed)
         self._report(document, placed, certainty)
         return _Built(document, certainty)

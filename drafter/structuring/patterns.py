@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
+ORGANS_ZH = "大会|经济及社会理事会|人权理事会|安全理事会"
+ORGANS_EN = "General Assembly|Economic and Social Council|Human Rights Council|Security Council"
+"""The organs that enact, as their texts begin."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY_EN = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
 _DAY_ZH = r"\d{4}年\d{1,2}月\d{1,2}日"
@@ -72,8 +75,8 @@ _ZH = Patterns(
     adoption_date=expression(_DAY_ZH),
     sponsors=expression(r".*决议草案\*?"),
     sponsor_start=expression(r".{1,200}[：:]\*?"),
-    organ_line=expression(r"(?P<organ>大会|经济及社会理事会|人权理事会|安全理事会)[，,]"),
-    bare_organ=expression(r"(?P<organ>大会|经济及社会理事会|人权理事会|安全理事会)"),
+    organ_line=expression(rf"(?P<organ>{ORGANS_ZH})[，,]"),
+    bare_organ=expression(rf"(?P<organ>{ORGANS_ZH})"),
     meeting=expression(rf"(?P<meeting>第\d+次全体会议\)?(?:\(续会\))?) ?(?P<day>{_DAY_ZH})?"),
     day=expression(_DAY_ZH),
     annex=expression(r"(?:附件|附录|附文)(?:[一二三四五六七八九十]{1,3}|\d{1,2})?"),
@@ -81,10 +84,9 @@ _ZH = Patterns(
     committee_in_basis=expression(r"根据(?P<committee>第[一二三四五六]委员会|.{0,14}委员会\(第四委员会\))的报告"),
 )
 _ORDINAL = r"[A-Z][a-z]+(?:[- ][a-z]+){0,3}"
-_ORGANS_EN = "General Assembly|Economic and Social Council|Human Rights Council|Security Council"
 _EN = Patterns(
     furniture=expression(
-        rf"United Nations|(?:{_ORGANS_EN})|Distr\..*|(?:{_DAY_EN})|(?:English|French|Chinese)(?: only)?"
+        rf"United Nations|(?:{ORGANS_EN})|Distr\..*|(?:{_DAY_EN})|(?:English|French|Chinese)(?: only)?"
         r"|Original:.*|Official Records|\d\d-\d{5}.*|Nations Unies|Assemblée générale|Langue originale.*",
         re.I,
     ),
@@ -96,14 +98,14 @@ _EN = Patterns(
         r"|Special Political and Decolonization Committee(?: \(Fourth Committee\))?"
     ),
     agenda_item=expression(r"(?:Provisional )?Agenda items? (?P<item>\d.*)", re.I),
-    adoption_heading=expression(rf"Resolutions? adopted by the (?:{_ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*"),
+    adoption_heading=expression(rf"Resolutions? adopted by the (?:{ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*"),
     adoption_date=expression(_DAY_EN),
     sponsors=expression(
         r".*[Dd]raft (?:resolution|decision)\*?|[Dd]raft resolution submitted by .*|.*: revised draft resolution\*?"
     ),
     sponsor_start=expression(r".{1,400}:\*?|Draft resolution submitted .*"),
-    organ_line=expression(rf"(?P<organ>The (?:{_ORGANS_EN})),|(?P<other>L[’']Assemblée générale),"),
-    bare_organ=expression(rf"(?P<organ>The (?:{_ORGANS_EN}))"),
+    organ_line=expression(rf"(?P<organ>The (?:{ORGANS_EN})),|(?P<other>L[’']Assemblée générale),"),
+    bare_organ=expression(rf"(?P<organ>The (?:{ORGANS_EN}))"),
     meeting=expression(
         rf"(?P<meeting>\d+(?:st|nd|rd|th) (?:\(resumed\) |resumed )?plenary meeting) ?(?P<day>{_DAY_EN})?"
     ),

@@ -94,7 +94,16 @@ def test_a_chinese_mail() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["> 5 per cent of them", "To: whom it may concern", "x = 5", "a=b", "-- of which half", "Date: to be fixed"]
+    "line",
+    [
+        "> 5 per cent of them",
+        "To: whom it may concern",
+        "x = 5",
+        "a=b",
+        "see https://example.org/list?page=20&size=30 for it",
+        "-- of which half",
+        "Date: to be fixed",
+    ],
 )
 def test_a_line_that_only_looks_like_a_mail_stays(line: str) -> None:
     text = f"Title\n\nThe General Assembly,\n\nRecalling the survey,\n\n{line}\n\n1. Requests a report.\n"

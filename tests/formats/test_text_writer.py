@@ -74,3 +74,12 @@ def test_lines_that_a_margin_cut_are_still_joined() -> None:
     )
     paragraphs = read(dump.encode(), "a.txt").document.paragraphs
     assert [p.text[-4:] for p in paragraphs] == ["交报告，", "定审议。"]
+
+
+def test_a_table_below_the_rule_is_no_note_and_stays_whole() -> None:
+    text = text_writer.write(chinese()) + "\n国家\t2030\n乙国\t5\n"
+    assert read(text.encode(), "a.txt").document.paragraphs[-1].text == "国家\t2030\n乙国\t5"
+
+
+def test_the_rule_above_the_notes_is_told() -> None:
+    assert "left-out-rule" in {repair.kind for repair in read(text_writer.write(chinese()).encode(), "a.txt").repairs}

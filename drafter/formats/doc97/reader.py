@@ -99,9 +99,10 @@ class _Reading:
         ]
         known = {note.key for note in notes}
         self._oddities["broken-formatting"] = int(self._looks.is_broken)
+        paragraphs = tuple(self._without_dead_citations(paragraph, known) for paragraph in body.paragraphs)
         return RawDocument(
             NAME,
-            tuple(_without_dead_citations(paragraph, known) for paragraph in body.paragraphs),
+            paragraphs,
             tuple(notes),
             tuple(body.lines),
             hints=self._hints(),
@@ -181,6 +182,12 @@ class _Reading:
             notes.append(RawNote(key, _without_opening(runs, typed), typed or self._story.number(key)))
         return notes
 
+    def _without_dead_citations(self, paragraph: RawParagraph, known: set[str]) -> RawParagraph:
+        """Citations of notes that the file does not hold are left out and counted."""
+        runs = tuple(run for run in paragraph.runs if run.note is None or run.note in known)
+        self._oddities["dead-citation"] += len(paragraph.runs) - len(runs)
+        return replace(paragraph, runs=runs)
+
     def _hints(self) -> tuple[tuple[str, str], ...]:
         """What headers say of the masthead: the UN's own files print symbol, session and item there."""
         lengths = self._file.lengths
@@ -194,10 +201,6 @@ class _Reading:
             if role in _HINTS and (role != "symbol" or parse_symbol(line) is not None):
                 hints.setdefault(role, line)
         return tuple(hints.items())
-
-
-def _without_dead_citations(paragraph: RawParagraph, known: set[str]) -> RawParagraph:
-    return replace(paragraph, runs=tuple(run for run in paragraph.runs if run.note is None or run.note in known))
 
 
 def _without_opening(runs: Sequence[RawRun], mark: str | None) -> tuple[RawRun, ...]:

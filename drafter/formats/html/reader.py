@@ -17,6 +17,7 @@ from drafter.formats.refusals import damaged_file, too_much_text, too_nested
 from drafter.formats.xml import local_name
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
+from drafter.structuring.patterns import ORGANS_EN, ORGANS_ZH
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import cut_runs, shortened
 from drafter.text.expressions import expression
@@ -35,7 +36,7 @@ _BLOCKS = (
 )
 _CELLS = frozenset({"td", "th"})
 _BLANKS = expression(r"[ \t\r\n\f]+")
-_ORGAN_LINE = expression(r"\s*(?:大会|安全理事会|经济及社会理事会|人权理事会|The General Assembly)\s*[，,]\s*")
+_ORGAN_LINE = expression(rf"\s*(?:{ORGANS_ZH}|The (?:{ORGANS_EN}))\s*[，,]\s*")
 _LEAST_SHARE = 0.5
 _MOST_ELEMENTS = 200_000
 """A resolution of 4,000 paragraphs saved by Word has some 60,000."""

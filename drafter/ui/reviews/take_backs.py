@@ -40,6 +40,8 @@ WAYS = {
     "left-out-url": TakingBack.TAKE_IN,
     "left-out-masthead": TakingBack.TAKE_IN,
     "left-out-closing": TakingBack.TAKE_IN,
+    "left-out-mail": TakingBack.TAKE_IN,
+    "left-out-navigation": TakingBack.TAKE_IN,
 }
 """By the kind of repair."""
 

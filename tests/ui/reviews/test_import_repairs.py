@@ -71,6 +71,15 @@ def test_what_has_no_other_reading_is_only_told(wrapped: Imported) -> None:
     assert remedy(wrapped, reviewed, "moved-notes", Span(11, 12)) is None
 
 
+def test_what_was_taken_for_a_mails_signature_is_taken_in_again() -> None:
+    text = "第七十八届会议\n\n大会，\n\n重申其决议，\n\n1. 请秘书长报告。\n\n此致\n\n2. 决定审议此事。\n"
+    imported = formats.read(text.encode(), "mail.txt")
+    (found,) = (repair for repair in imported.repairs if repair.kind == "left-out-mail")
+    way = remedy(imported, begun(imported), found.kind, found.places[-1])
+    assert way is not None
+    assert (way.way, imported.source_lines[way.line]) == (TakingBack.TAKE_IN, "2. 决定审议此事。")
+
+
 def test_a_line_says_what_can_be_done_with_it(wrapped: Imported) -> None:
     reviewed = begun(wrapped)
     inside, first = parting(reviewed, 17), joining(reviewed, 16)
