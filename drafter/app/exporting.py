@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
+from drafter.app.settings import DELEGATION, Settings
 from drafter.formats import TrackedChanges, outputs, read
 from drafter.formats.page_options import USUAL_PAGES, PageOptions
 from drafter.model.document import Resolution
@@ -82,6 +83,12 @@ class Product:
 def usual_author(language: Language) -> str:
     """Whose changes they are where nobody has said: never the name of the user or of the computer."""
     return "常驻代表团" if language == "zh" else "Delegation"
+
+
+def own_names(settings: Settings) -> tuple[str, ...]:
+    """The names under which our own changes are tracked: the user's delegation, or what stands in for it."""
+    names = (settings.value(DELEGATION), usual_author("zh"), usual_author("en"))
+    return tuple(name for name in names if name)
 
 
 _LONGEST_TITLE = 40

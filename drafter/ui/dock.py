@@ -5,22 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-PHRASES, CHECKS = 0, 1
+PHRASES, CHECKS, AMENDMENTS = 0, 1, 2
 
 
 class Dock(QWidget):
-    """Phrases and checks."""
+    """Phrases and checks; amendments while a file with some is open."""
 
     shown = Signal(int)
     """Which panel is in front now."""
 
-    def __init__(self, phrases: QWidget, checks: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, phrases: QWidget, checks: QWidget, amendments: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(True)
         self.tabs.setDrawBase(False)
-        for panel in (phrases, checks):
+        for panel in (phrases, checks, amendments):
             self.tabs.addTab("")
             self._stack.addWidget(panel)
         column = QVBoxLayout(self)
@@ -28,12 +28,13 @@ class Dock(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
+        self.tabs.setTabVisible(AMENDMENTS, False)
         self.tabs.currentChanged.connect(self._show)
         self._retranslate()
 
     @property
     def current(self) -> int:
-        """PHRASES or CHECKS."""
+        """PHRASES, CHECKS or AMENDMENTS."""
         return self.tabs.currentIndex()
 
     def bring(self, panel: int) -> None:
@@ -44,6 +45,10 @@ class Dock(QWidget):
         """How many findings there are."""
         self._count = count
         self._retranslate()
+
+    def set_received(self, *, is_received: bool) -> None:
+        """Whether there are amendments to show."""
+        self.tabs.setTabVisible(AMENDMENTS, is_received)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""
@@ -58,4 +63,5 @@ class Dock(QWidget):
     def _retranslate(self) -> None:
         self.tabs.setTabText(PHRASES, self.tr("Phrases"))
         self.tabs.setTabText(CHECKS, self.tr("Checks") + (f"  {self._count}" if self._count else ""))
+        self.tabs.setTabText(AMENDMENTS, self.tr("Amendments"))
         self.tabs.setAccessibleName(self.tr("Panels"))

@@ -78,7 +78,7 @@ class Lifecycle(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
-        path = self._questions.file_to_open(self._folder())
+        path = self._questions.file_to_open(self.folder)
         if path is not None:
             self.open_path(path)
 
@@ -266,9 +266,11 @@ class Lifecycle(QObject):
             return self._session.path
         session = self._session.document.masthead.session
         name = safe_name(f"{self.title}_{session}" if session else self.title)
-        return self._folder() / f"{name}{SUFFIX}"
+        return self.folder / f"{name}{SUFFIX}"
 
-    def _folder(self) -> Path:
+    @property
+    def folder(self) -> Path:
+        """Where the draft lies, or the last one did: where its files are likely to be."""
         recent = self._services.settings.value(RECENT)
         known = [self._session.path.parent] if self._session.path else []
         known += [Path(path).parent for path in recent]

@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from drafter.app.amendments.amending import Amending
 from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
+from drafter.app.exporting import own_names
 from drafter.app.faults import Fault
 from drafter.app.learning import Learning
 from drafter.app.outstanding import outstanding
@@ -30,6 +32,7 @@ from drafter.ui.header import Header
 from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
 from drafter.ui.message_bar import MessageBar
+from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.phrases import PhrasePanel
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self.session, services.tasks)
         draft_checks = DraftChecks(services.register_folder, services.words_path)
         self.checking = Checking(self.session, services.tasks, draft_checks)
+        self.amending = Amending(self.session, services.tasks, lambda: own_names(services.settings))
         self.questions: Questions = questions or Dialogs(self)
         self.lifecycle = Lifecycle(services, self.session, self.journal, self.questions, self)
         self.actions_ = Actions(self)
@@ -92,7 +96,8 @@ class MainWindow(QMainWindow):
         self.phrases = PhrasePanel(session, theme, translation, self.services.phrases_folder)
         self.checks = ChecksPanel(session, theme, translation, self.checking)
         self.header = Header(session, theme, translation)
-        self.dock = Dock(self.phrases, self.checks)
+        self.amendments = AmendmentsPanel(session, theme, translation, self.amending)
+        self.dock = Dock(self.phrases, self.checks, self.amendments)
         self.find_bar = FindBar(session, theme)
         self.workspace = Workspace(self.header, self.outline, self.find_bar, self.editor, self.dock, self.services)
         self.status = StatusBar(theme, translation)

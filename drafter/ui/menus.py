@@ -41,7 +41,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
         _FILE,
         (
             *("new", "open", _RECENT, "sample", _LINE, "save", "save-as", "recovery", _LINE),
-            *("roll", "base", "own-register", _LINE, "export", "export-again", _LINE, "settings", _LINE),
+            *("roll", "received", "base", "own-register", _LINE, "export", "export-again", _LINE, "settings", _LINE),
             *("close", "quit"),
         ),
     ),
@@ -64,7 +64,18 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _VIEW,
         (
-            *("outline", "text", "phrases", "checks", "footnotes", _LINE, "next-region", "previous-region", _LINE),
+            *(
+                "outline",
+                "text",
+                "phrases",
+                "checks",
+                "amendments",
+                "footnotes",
+                _LINE,
+                "next-region",
+                "previous-region",
+                _LINE,
+            ),
             *(_CHANGES, "zoom-in", "zoom-out", "zoom-normal", _LINE, _APPEARANCE, _LANGUAGE, _LINE, "read-out"),
         ),
     ),

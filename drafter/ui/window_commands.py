@@ -24,7 +24,7 @@ from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.own_register import OwnRegisterDialog
 from drafter.ui.dialogs.recovery import RecoveryDialog
 from drafter.ui.dialogs.settings import SettingsDialog
-from drafter.ui.dock import CHECKS, PHRASES
+from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES
 from drafter.ui.editor.editor import ZOOM_STEP
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.walking import Stop, blank_stops, caret_order, change_stops, next_stop
@@ -78,6 +78,7 @@ class WindowCommands(QObject):
             "quit": window.close,
             "recovery": self.show_recovery,
             "roll": window.way.roll_draft,
+            "received": self.open_received,
             "base": self._base_change.choose,
             "own-register": self.show_own_register,
             "export": self.show_export,
@@ -110,7 +111,7 @@ class WindowCommands(QObject):
         return {
             "next-finding": lambda: self._walk_findings(forward=True),
             "previous-finding": lambda: self._walk_findings(forward=False),
-            "fix": checks.fix_current,
+            "fix": self._fix_or_accept,
             "fix-all": checks.fix_alike,
             "next-change": lambda: self._walk_changes(backwards=False),
             "previous-change": lambda: self._walk_changes(backwards=True),
@@ -125,6 +126,7 @@ class WindowCommands(QObject):
             "text": workspace.focus_text,
             "phrases": lambda: self.show_panel(PHRASES),
             "checks": lambda: self.show_panel(CHECKS),
+            "amendments": lambda: self.show_panel(AMENDMENTS),
             "footnotes": editor.focus_footnotes,
             "next-region": lambda: workspace.walk_regions(1, (window.status,)),
             "previous-region": lambda: workspace.walk_regions(-1, (window.status,)),
@@ -169,7 +171,11 @@ class WindowCommands(QObject):
         editor.menu_requested.connect(self._show_context_menu)
         window.checks.go_to.connect(self.go_to)
         window.checks.current_finding_changed.connect(editor.set_current_finding)
-        for panel in (window.phrases, window.checks):
+        window.amendments.go_to.connect(self.go_to)
+        window.amending.read.connect(self._show_received)
+        window.amending.refused.connect(window.message.show_error)
+        window.amending.changed.connect(self._follow_received)
+        for panel in (window.phrases, window.checks, window.amendments):
             panel.left.connect(window.workspace.focus_text)
         window.status.undo_requested.connect(window.session.undo)
         window.status.save_as_requested.connect(life.save_as)
@@ -186,14 +192,51 @@ class WindowCommands(QObject):
 
     def show_panel(self, panel: int) -> None:
         """Bring a panel of the dock to the front, and the keyboard into it."""
-        self._window.workspace.bring(panel)
-        (self._window.phrases.focus_search if panel == PHRASES else self._window.checks.focus_list)()
+        window = self._window
+        if panel == AMENDMENTS and window.amending.overview is None:
+            self.open_received()
+            return
+        window.workspace.bring(panel)
+        focus = {PHRASES: window.phrases.focus_search, AMENDMENTS: window.amendments.focus_list}
+        focus.get(panel, window.checks.focus_list)()
+
+    # Amendments
+
+    def open_received(self) -> None:
+        """Ask for a Word file that a colleague sent back, and list what they changed."""
+        window = self._window
+        path = window.questions.file_to_open(window.lifecycle.folder)
+        if path is not None:
+            window.amending.open_path(path)
+
+    def _show_received(self) -> None:
+        self._window.message.clear()
+        self._window.dock.set_received(is_received=True)
+        self.show_panel(AMENDMENTS)
+
+    def _follow_received(self) -> None:
+        """Once the file is put away its panel goes, and the checks come to the front."""
+        dock = self._window.dock
+        if self._window.amending.overview is None:
+            if dock.current == AMENDMENTS:
+                dock.bring(CHECKS)
+            dock.set_received(is_received=False)
+
+    def _fix_or_accept(self) -> bool:
+        """Alt+Enter is about the panel in front."""
+        window = self._window
+        is_amending = window.dock.current == AMENDMENTS
+        return (window.amendments.accept_current if is_amending else window.checks.fix_current)()
 
     def search_phrase(self) -> None:
         """Ctrl+K: the keyboard goes into the search for phrases."""
         self.show_panel(PHRASES)
 
     def _walk_findings(self, *, forward: bool) -> None:
+        if self._window.dock.current == AMENDMENTS:
+            amendments = self._window.amendments
+            (amendments.next_row if forward else amendments.previous_row)()
+            return
         self._window.workspace.bring(CHECKS)
         checks = self._window.checks
         (checks.next_finding if forward else checks.previous_finding)()

@@ -67,6 +67,10 @@
         <translation>更新届次(&amp;R)…</translation>
     </message>
     <message>
+        <source>Amendments recei&amp;ved…</source>
+        <translation>收到的修改(&amp;V)…</translation>
+    </message>
+    <message>
         <source>Change the &amp;base text…</source>
         <translation>换基稿(&amp;B)…</translation>
     </message>
@@ -195,6 +199,10 @@
         <translation>检查(&amp;C)</translation>
     </message>
     <message>
+        <source>A&amp;mendments</source>
+        <translation>修改(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Footnotes</source>
         <translation>脚注(&amp;F)</translation>
     </message>
@@ -257,6 +265,114 @@
     <message>
         <source>&amp;About Drafter</source>
         <translation>关于决议起草(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentCard</name>
+    <message>
+        <source>{}/{} F7 next</source>
+        <translation>{}/{} F7下一处</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>阅毕</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新考虑</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>The draft reads otherwise here by now. Change it by hand, or reject this.</source>
+        <translation>本稿此处的文字已经不同。可手工改动，或不采纳。</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsPanel</name>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <translation>
+            <numerusform>全部采纳%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>已处理%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}: no tracked changes, compared with this draft</source>
+        <translation>{}：没有修订标记，已与本稿对照</translation>
+    </message>
+    <message>
+        <source>Open a Word file that a colleague sent back: File &gt; Amendments received.</source>
+        <translation>打开同事发回的Word文件：文件 &gt; 收到的修改。</translation>
+    </message>
+    <message>
+        <source>Everything in this file is settled.</source>
+        <translation>这份文件里的修改和批注都已处理。</translation>
+    </message>
+    <message>
+        <source>This file says what the draft says, and holds no comments.</source>
+        <translation>这份文件与本稿相同，没有批注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n by {}</source>
+        <translation>
+            <numerusform>采纳{}的全部%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起文件</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>阅毕</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>cannot be placed</source>
+        <translation>无法对应</translation>
+    </message>
+    <message>
+        <source>{} becomes {}</source>
+        <translation>{}改为{}</translation>
+    </message>
+    <message>
+        <source>{} goes</source>
+        <translation>删去{}</translation>
+    </message>
+    <message>
+        <source>{} comes in</source>
+        <translation>加入{}</translation>
     </message>
 </context>
 <context>
@@ -428,6 +544,10 @@
     <message>
         <source>Checks</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Panels</source>

@@ -50,7 +50,7 @@ def workspace(qtbot: QtBot, session: Session, services: Services) -> Workspace:
         OutlinePanel(session, theme, translation),
         FindBar(session, theme),
         Editor(session, theme, translation),
-        Dock(PhrasePanel(session, theme, translation), ChecksPanel(session, theme, translation)),
+        Dock(PhrasePanel(session, theme, translation), ChecksPanel(session, theme, translation), QWidget()),
         services,
     )
     qtbot.addWidget(workspace)
