@@ -4,12 +4,12 @@ from functools import lru_cache
 
 from drafter.checks.engine import Checker
 from drafter.checks.finding import Finding
-from drafter.checks.rule import Context
+from drafter.checks.rule import Context, Rule
 from drafter.checks.rules import ALL
 from drafter.model.document import Resolution
 from drafter.text.sentence import Sentence
 
-__all__ = ["Checker", "Context", "Finding", "checker", "run", "source_of_rule"]
+__all__ = ["Checker", "Context", "Finding", "Rule", "checker", "run", "source_of_rule"]
 
 
 def checker() -> Checker:

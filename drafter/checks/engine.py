@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import TypeVar
 
 from drafter.checks.finding import Finding
@@ -24,6 +25,9 @@ from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolut
 from drafter.model.place import Place
 from drafter.register.lookup import Register
 from drafter.text.sentence import Language
+
+_MOST_IN_ONE = 100
+"""Of one rule in one paragraph: nobody reads more, and a text of a million brackets would yield a million."""
 
 R = TypeVar("R", bound=Rule)
 
@@ -110,7 +114,7 @@ class Checker:
         found = [
             _finding(rule.info, hit, place, subject)
             for rule in self._paragraph_rules[subject.language]
-            for hit in rule.find(paragraph, subject)
+            for hit in islice(rule.find(paragraph, subject), _MOST_IN_ONE)
         ]
         if paragraph.part is not Part.TABLE:
             found += self._of_text(paragraph, paragraph.text, place, subject).findings
@@ -121,7 +125,7 @@ class Checker:
         found = tuple(
             _finding(rule.info, hit, place, subject)
             for rule in self._text_rules[subject.language]
-            for hit in rule.find(text, subject)
+            for hit in islice(rule.find(text, subject), _MOST_IN_ONE)
         )
         return _Kept(of, found)
 

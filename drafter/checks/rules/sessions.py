@@ -26,7 +26,7 @@ _AGENDA = {
 _REPORT = {
     "zh": re.compile(
         r"(?:请|要求)秘书长[^；。]{0,60}?(?:在|向)(?:其|大会)(?P<session>第[^，；。第]{1,6}届会议)[^；。]{0,20}?"
-        r"(?:提交|提出|报告|通报|通告)"
+        r"(?:提交|提出|提供|报告|通报|通告)"
     ),
     "en": re.compile(
         r"[Rr]equests the Secretary-General to (?:submit|report|present|provide)[^;.]{0,60}?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
@@ -159,22 +160,29 @@ _ITEM = re.compile(r"(?<![\w(])(?:[a-z]{1,3}|\d{1,2}|[ivx]{1,4})$")
 
 def _unpaired(text: str, subject: Subject) -> Iterator[Hit]:
     opened: list[Span] = []
-    pattern = _PAIRED_ZH if subject.language == "zh" else _PAIRED_EN
-    for match in pattern.finditer(text):
+    waiting: Counter[str] = Counter()
+    for match in (_PAIRED_ZH if subject.language == "zh" else _PAIRED_EN).finditer(text):
         mark, span = match[0], Span(*match.span())
         if mark not in _PAIRS:
             opened.append(span)
-        elif opened and opened[-1].of(text) == _PAIRS[mark]:
-            opened.pop()
-        elif _PAIRS[mark] in (each.of(text) for each in opened):
-            while opened[-1].of(text) != _PAIRS[mark]:
-                yield _alone(opened.pop(), text)
-            opened.pop()
+            waiting[mark] += 1
+        elif waiting[_PAIRS[mark]]:
+            yield from (_alone(each, text) for each in _closed(opened, waiting, _PAIRS[mark], text))
         elif not (mark == ")" and _ITEM.search(text, max(0, span.start - 4), span.start)):
             yield _alone(span, text)
     for span in opened:
         if not (span.of(text) == "“" and span.start == 0):
             yield _alone(span, text)
+
+
+def _closed(opened: list[Span], waiting: Counter[str], mark: str, text: str) -> Iterator[Span]:
+    """Takes the last `mark` off the open ones; gives those above it, which have no partner."""
+    while True:
+        last = opened.pop()
+        waiting[last.of(text)] -= 1
+        if last.of(text) == mark:
+            return
+        yield last
 
 
 def _alone(span: Span, text: str) -> Hit:
