@@ -67,9 +67,11 @@ class AmendmentCard(Surface):
         """Set every text again."""
         is_remark = self._item is not None and self._item.remark is not None
         self.accept.setText(self.tr("Accept") + "  Alt+Enter")
-        self.decline.setText((self.tr("Done") if is_remark else self.tr("Reject")) + "  Delete")
+        self.decline.setText(self.tr("Done") if is_remark else self.tr("Reject"))
+        self.decline.setToolTip("Delete")
         self.restore.setText(self.tr("Open again"))
-        self.visit.setText(self.tr("Go there") + "  Enter")
+        self.visit.setText(self.tr("Go there"))
+        self.visit.setToolTip("Enter")
         self._clash.setText(self.tr("The draft reads otherwise here by now. Change it by hand, or reject this."))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -87,6 +89,7 @@ class AmendmentCard(Surface):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         mark(self.accept, "primary")
+        mark(self.visit, "link")
         inside = QVBoxLayout(self._box)
         inside.setContentsMargins(9, 6, 9, 7)
         inside.addWidget(self.text)

@@ -174,9 +174,14 @@ def name_of(item: Item, document: Resolution) -> Sentence:
 
 def kind_of(item: Item) -> Sentence:
     """改动词句 / change of words."""
-    return _COMMENT if item.amendment is None else _KINDS[item.amendment.amendment.kind]
+    if item.amendment is None:
+        return _COMMENT
+    amendment = item.amendment.amendment
+    is_of_note = amendment.kind is Kind.WORDS and not (amendment.before or amendment.after)
+    return _CITATION if is_of_note else _KINDS[amendment.kind]
 
 
+_CITATION = Sentence(zh="改动脚注引用", en="change of a note cited")
 _COMMENT = Sentence(zh="批注", en="comment")
 _KINDS: Mapping[Kind, Sentence] = {
     Kind.WORDS: Sentence(zh="改动词句", en="change of words"),
@@ -199,8 +204,9 @@ def pieces_of(item: Item, view: Overview, *, is_short: bool) -> Pieces:
     if item.amendment is None:
         return ()
     amendment = item.amendment.amendment
-    pieces = _pieces(amendment, view.received.rounds[amendment.round])
-    return shortened(pieces, language, 10 if is_short else 30)
+    one = view.received.rounds[amendment.round]
+    pieces = shortened(_pieces(amendment, one), language, 10 if is_short else 30)
+    return pieces if is_short else (*pieces, *_new_notes(amendment, one))
 
 
 def _pieces(amendment: Amendment, one: Round) -> Pieces:
@@ -221,6 +227,21 @@ def _pieces(amendment: Amendment, one: Round) -> Pieces:
         return _with(pieces, Look.INSERTED) if amendment.kind is Kind.INSERTED else pieces
     assert amendment.old_id is not None, amendment.kind
     return _with(of_runs(one.before.paragraph(amendment.old_id).runs, old_marks), Look.DELETED)
+
+
+def _new_notes(amendment: Amendment, one: Round) -> Iterator[Piece]:
+    """What the notes say that come with the words, each on a line of its own."""
+    if amendment.new_id is None or amendment.kind not in (Kind.WORDS, Kind.INSERTED):
+        return
+    runs = one.after.paragraph(amendment.new_id).runs
+    if amendment.kind is Kind.WORDS:
+        runs = cut(runs, amendment.new.start, amendment.new.end)
+    marks = note_marks(one.after)
+    for run in runs:
+        if run.note is not None and one.own.note_origin(run.note) is None:
+            yield Piece("\n")
+            yield Piece(marks.get(run.note, "?"), frozenset({Look.NOTE_MARK, Look.INSERTED}))
+            yield Piece(f" {one.after.notes_by_id[run.note].text}", frozenset({Look.INSERTED}))
 
 
 def _spliced(

@@ -10,18 +10,19 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.amendments.amending import Amending
 from drafter.app.session import Session
+from drafter.formats.docx.redline import compare
 from drafter.model import edits
-from drafter.model.document import ParagraphId, Resolution
+from drafter.model.document import ParagraphId, Resolution, Run
 from drafter.model.place import Place
 from drafter.model.state import Edit
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.lists.pieces import Look
+from drafter.ui.lists.pieces import Look, plain_text
 from drafter.ui.panels.amendment_rows import Heading, Item, State
 from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
-from tests.formats.docx.files import p, r, word_file
+from tests.formats.docx.files import WHEN, p, r, word_file
 from tests.formats.docx.test_authors import by, gone
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -241,3 +242,19 @@ def test_a_file_that_cannot_be_read_is_refused(qtbot: QtBot, amending: Amending,
     with qtbot.waitSignal(amending.refused):
         amending.open_path(path)
     assert amending.overview is None
+
+
+def test_a_note_that_comes_with_the_words_is_shown_with_them(
+    qtbot: QtBot, panel: AmendmentsPanel, amending: Amending, session: Session, tmp_path: Path
+) -> None:
+    theirs = edits.add_note(draft(), ParagraphId(2), 2, (Run("A/81/5。"),))
+    path = tmp_path / "noted.docx"
+    path.write_bytes(compare(draft(), None, theirs, "加拿大", WHEN))
+    with qtbot.waitSignal(amending.read):
+        amending.open_path(path)
+    panel.next_row()
+    assert plain_text(panel.card.text.pieces).endswith("\n1 A/81/5。")
+    assert said(panel) == ["加拿大 1", ">"]
+    assert "change of a note cited" in panel.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    panel.accept_current()
+    assert [note.text for note in session.document.footnotes] == ["A/81/5。"]
