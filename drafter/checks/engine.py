@@ -59,8 +59,8 @@ class _Kept:
 
     of: object
     findings: tuple[Finding, ...]
-    facts: tuple[object, ...] = ()
-    """For each gathered rule what it took of the paragraph."""
+    facts: tuple[tuple[int, object], ...] = ()
+    """What gathered rules took of the paragraph, by their places among them; those that took nothing are left out."""
 
 
 class Checker:
@@ -74,7 +74,8 @@ class Checker:
         self._text_rules = _by_language([rule for rule in rules if isinstance(rule, TextRule)])
         self._gathered_rules = _by_language([rule for rule in rules if isinstance(rule, GatheredRule)])
         self._document_rules = _by_language([rule for rule in rules if isinstance(rule, DocumentRule)])
-        self._kept: dict[Place, _Kept] = {}
+        self._paragraphs: dict[ParagraphId, _Kept] = {}
+        self._others: dict[Place, _Kept] = {}
         self._frame: _Frame | None = None
 
     def run(self, document: Resolution, context: Context) -> tuple[Finding, ...]:
@@ -88,27 +89,29 @@ class Checker:
 
     def _forget_where_changed(self, frame: _Frame) -> None:
         if self._frame is None or not frame.is_like(self._frame):
-            self._kept = {}
+            self._paragraphs, self._others = {}, {}
         self._frame = frame
 
     def _of_places(self, subject: Subject) -> Iterable[Finding]:
         """What is found in single paragraphs, notes and the masthead, kept from before where they did not change."""
         document = subject.document
-        before, now = self._kept, {}
-        for paragraph in document.paragraphs:
-            place = Place(paragraph_id=paragraph.id)
-            kept = before.get(place)
-            now[place] = kept if kept and kept.of is paragraph else self._of_paragraph(paragraph, place, subject)
-        for note in document.footnotes:
-            place = Place(note_id=note.id)
-            kept = before.get(place)
-            now[place] = kept if kept and kept.of is note else self._of_text(note, note.text, place, subject)
-        for place, of, text in _head(document):
-            kept = before.get(place)
-            now[place] = kept if kept and kept.of == of else self._of_text(of, text, place, subject)
-        self._kept = now
-        for entry in now.values():
+        before = self._paragraphs
+        self._paragraphs = {
+            paragraph.id: kept
+            if (kept := before.get(paragraph.id)) and kept.of is paragraph
+            else self._of_paragraph(paragraph, Place(paragraph_id=paragraph.id), subject)
+            for paragraph in document.paragraphs
+        }
+        self._others = dict(self._of_others(subject))
+        for entry in (*self._paragraphs.values(), *self._others.values()):
             yield from entry.findings
+
+    def _of_others(self, subject: Subject) -> Iterable[tuple[Place, _Kept]]:
+        """What came of each note and of each field of the masthead that holds words."""
+        notes = ((Place(note_id=note.id), note, note.text) for note in subject.document.footnotes)
+        for place, of, text in (*_head(subject.document), *notes):
+            kept = self._others.get(place)
+            yield place, kept if kept and kept.of == of else self._of_text(of, text, place, subject)
 
     def _of_paragraph(self, paragraph: Paragraph, place: Place, subject: Subject) -> _Kept:
         found = [
@@ -118,7 +121,8 @@ class Checker:
         ]
         if paragraph.part is not Part.TABLE:
             found += self._of_text(paragraph, paragraph.text, place, subject).findings
-        facts = tuple(rule.gather(paragraph, subject) for rule in self._gathered_rules[subject.language])
+        taken = (rule.gather(paragraph, subject) for rule in self._gathered_rules[subject.language])
+        facts = tuple((index, fact) for index, fact in enumerate(taken) if fact is not None)
         return _Kept(paragraph, tuple(found), facts)
 
     def _of_text(self, of: object, text: str, place: Place, subject: Subject) -> _Kept:
@@ -130,10 +134,13 @@ class Checker:
         return _Kept(of, found)
 
     def _of_gathered(self, subject: Subject) -> Iterable[Finding]:
-        taken = [(p, self._kept[Place(paragraph_id=p.id)].facts) for p in subject.document.paragraphs]
-        for index, rule in enumerate(self._gathered_rules[subject.language]):
-            facts = [(paragraph, each[index]) for paragraph, each in taken if each[index] is not None]
-            yield from (_finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.judge(facts, subject))
+        rules = self._gathered_rules[subject.language]
+        facts: list[list[tuple[Paragraph, object]]] = [[] for _ in rules]
+        for paragraph in subject.document.paragraphs:
+            for index, fact in self._paragraphs[paragraph.id].facts:
+                facts[index].append((paragraph, fact))
+        for rule, taken in zip(rules, facts, strict=True):
+            yield from (_finding(rule.info, hit, hit.place or Place(), subject) for hit in rule.judge(taken, subject))
 
     def _of_document(self, subject: Subject) -> Iterable[Finding]:
         for rule in self._document_rules[subject.language]:

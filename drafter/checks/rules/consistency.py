@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.checks.finding import Family, Severity
-from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject
+from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part, Runs
 from drafter.model.place import Place
 from drafter.text.organs import masked
@@ -189,11 +189,15 @@ NEVER_DEFINED = RuleInfo(
 )
 
 
-def _links(subject: Subject) -> Iterator[Hit]:
+def _linked(paragraph: Paragraph, _: Subject) -> tuple[Hit, ...] | None:
+    return tuple(_links_in(paragraph.runs, Place(paragraph_id=paragraph.id))) or None
+
+
+def _links(facts: Sequence[tuple[Paragraph, tuple[Hit, ...]]], subject: Subject) -> Iterator[Hit]:
     document = subject.document
     yield from _links_in(document.masthead.sponsors, Place(field="sponsors"))
-    for paragraph in document.paragraphs:
-        yield from _links_in(paragraph.runs, Place(paragraph_id=paragraph.id))
+    for _, hits in facts:
+        yield from hits
     for note in document.footnotes:
         yield from _links_in(note.runs, Place(note_id=note.id))
 
@@ -255,5 +259,5 @@ RULES = (
     GatheredRule(TWO_NAMES, _names, _two_names),
     GatheredRule(DEFINED_TWICE, _defined, _defined_twice),
     GatheredRule(NEVER_DEFINED, _short, _never_defined),
-    DocumentRule(LINKS, _links),
+    GatheredRule(LINKS, _linked, _links),
 )

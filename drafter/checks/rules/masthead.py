@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.checks.finding import Family, Severity
-from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject
-from drafter.model.document import Part
+from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject
+from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
 from drafter.text.normal import count_han
 from drafter.text.sentence import Sentence
@@ -90,13 +90,14 @@ ORDER = RuleInfo(
 )
 
 
-def _size(subject: Subject) -> Iterator[Hit]:
-    document = subject.document
-    texts = [paragraph.text for paragraph in document.paragraphs] + [note.text for note in document.footnotes]
-    if subject.language == "zh":
-        words = int(sum(count_han(text) for text in texts) / _HAN_A_WORD)
-    else:
-        words = sum(len(text.split()) for text in texts)
+def _words(paragraph: Paragraph, subject: Subject) -> float:
+    """About how many English words the paragraph comes to."""
+    text = paragraph.text
+    return count_han(text) / _HAN_A_WORD if subject.language == "zh" else len(text.split())
+
+
+def _size(facts: Sequence[tuple[Paragraph, float]], _: Subject) -> Iterator[Hit]:
+    words = int(sum(count for _, count in facts))
     if words > _MOST_WORDS:
         message = Sentence(zh=f"约合英文{words:,}词", en=f"About {words:,} words")
         yield Hit(message=message, place=Place())
@@ -149,6 +150,6 @@ RULES = (
     DocumentRule(NO_ORGAN, _no_organ),
     DocumentRule(TITLE, _title),
     DocumentRule(ORDER, _order),
-    DocumentRule(SIZE, _size),
+    GatheredRule(SIZE, _words, _size),
     DocumentRule(ITEM, _item),
 )

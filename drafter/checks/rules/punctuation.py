@@ -42,8 +42,8 @@ def _allowed(paragraphs: Sequence[Paragraph], index: int, part: Part, subject: S
     """The marks that may close the paragraph, the usual one first."""
     closing = profile(subject.language).closing
     comma, semicolon, stop, colon = closing.preambular, closing.operative, closing.final, closing.list_intro
-    paragraph, following = paragraphs[index], paragraphs[index + 1 :]
-    after = following[0] if following else None
+    paragraph = paragraphs[index]
+    after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     if after is not None and _introduces(paragraph, after):
         return colon
     if part is Part.PREAMBULAR:
