@@ -35,6 +35,8 @@ _APART = 1.25
 _FAR_APART = 1.5
 """The same for a second line of a head, so that the first line of a page is none where its paragraph ends with it."""
 _MOST_APART = 3
+_BESIDE = 1.4
+"""In ems: how far the lines of one head stand from each other at most."""
 _WIDE_RULE = 0.6
 """A line across so much of the page parts its head from the text."""
 
@@ -69,7 +71,7 @@ class _Heads:
         self._repeated = self._repetitions(rows)
         self._lines = [_head_line(page) for page in pages]
         self._found = {row.index for row in rows if self._is_furniture(row)}
-        self._found |= {row.index for row in rows if self._is_beside_furniture(row, rows)}
+        self._found |= self._beside_furniture(rows)
 
     def has(self, row: Row) -> bool:
         """True where the row is a head or a foot."""
@@ -129,18 +131,18 @@ class _Heads:
         fewest = max(2, len(self._pages) // 4)
         return {key for key, pages in seen.items() if len(pages) >= fewest}
 
-    def _is_beside_furniture(self, row: Row, rows: Sequence[Row]) -> bool:
-        """True for a further line of a head: small, and just above or below one."""
-        if row.index in self._found or self._band(row) != "head":
-            return False
-        return any(
-            other.page == row.page
-            and other.index in self._found
-            and self._band(other) == "head"
-            and 0 < abs(other.y - row.y) <= 1.4 * row.size
-            and other.size == row.size
-            for other in rows
-        )
+    def _beside_furniture(self, rows: Iterable[Row]) -> set[int]:
+        """Further lines of heads: as small as a line of one, and just above or below it."""
+        in_head = [row for row in rows if self._band(row) == "head"]
+        by_page: defaultdict[int, list[Row]] = defaultdict(list)
+        for row in in_head:
+            if row.index in self._found:
+                by_page[row.page].append(row)
+        return {row.index for row in in_head if any(_is_beside(row, other) for other in by_page[row.page])}
+
+
+def _is_beside(row: Row, other: Row) -> bool:
+    return 0 < abs(other.y - row.y) <= _BESIDE * row.size and other.size == row.size
 
 
 def _set_apart(pages: Sequence[Page], rows: Iterable[Row]) -> set[int]:

@@ -155,17 +155,18 @@ def _host(snippet: Snippet, bands: Sequence[_Band], at: int) -> _Band | None:
 
 
 def _belongs(snippet: Snippet, band: _Band) -> bool:
+    larger = [other for other in band.snippets if snippet.face.size <= _SMALL * other.face.size]
+    if not larger:
+        return False
     is_in_front = all(
         snippet.x1 <= other.x0 or other.x1 < snippet.x0 - _BEHIND_NUMBER * other.face.size for other in band.snippets
     )
-    for other in band.snippets:
+    near = _BEFORE if is_in_front else _NEAR
+    for other in larger:
         size = other.face.size
-        rise = (snippet.y - band.y) / size if size else 0.0
-        if snippet.face.size > _SMALL * size:
-            continue
+        rise = (snippet.y - band.y) / size
         if not (_RAISED[0] <= rise <= _RAISED[1] or _LOWERED[0] <= rise <= _LOWERED[1]):
             continue
-        near = _BEFORE if is_in_front else _NEAR
         if other.x0 - near * size <= snippet.x1 and snippet.x0 <= other.x1 + _NEAR * size:
             return True
     return False

@@ -16,18 +16,22 @@ _FILLED = 0.45
 _MOSTLY = 0.7
 _STRUCK_APART = 0.12
 """In ems: letters printed twice for a bold look stand so near to each other."""
+_NEXT = (0, -1, 1)
+"""Of places in a grid: the own one and those beside it. Who compares all places takes the square of their number."""
 
 
 def struck_once(snippets: Iterable[Snippet]) -> list[Snippet]:
     """The snippets without those that only print others once more, to make them look bold."""
     kept: list[Snippet] = []
-    by_text: dict[tuple[str, float], list[Snippet]] = {}
+    by_place: dict[tuple[str, float, float, float], list[Snippet]] = {}
     for snippet in snippets:
-        same = by_text.setdefault((snippet.text.strip(), snippet.face.size), [])
         apart = _STRUCK_APART * snippet.face.size
-        if any(abs(one.x0 - snippet.x0) <= apart and abs(one.y - snippet.y) <= apart for one in same):
+        column, row = snippet.x0 // apart, snippet.y // apart
+        around = [(snippet.text.strip(), snippet.face.size, column + x, row + y) for x in _NEXT for y in _NEXT]
+        near = (one for place in around for one in by_place.get(place, ()))
+        if any(abs(one.x0 - snippet.x0) <= apart and abs(one.y - snippet.y) <= apart for one in near):
             continue
-        same.append(snippet)
+        by_place.setdefault((snippet.text.strip(), snippet.face.size, column, row), []).append(snippet)
         kept.append(snippet)
     return kept
 

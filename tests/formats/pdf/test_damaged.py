@@ -140,6 +140,13 @@ def test_operators_in_operators(operator: str) -> None:
     assert in_limits(paper.data()) == "pdf"
 
 
+def test_one_letter_thousands_of_times() -> None:
+    paper = page_of_text()
+    places = ((x, y) for y in range(100, 640, 4) for x in range(20, 590, 4))
+    paper.sheets[0].content += [f"BT /roman 4 Tf 1 0 0 1 {x} {y} Tm (i) Tj ET" for x, y in places]
+    assert in_limits(paper.data()) == "pdf"
+
+
 @pytest.mark.parametrize("operator", ["/A BMC ", "/A << /B 1 >> BDC "])
 def test_marks_in_marks_are_refused(operator: str) -> None:
     paper = page_of_text()
