@@ -132,10 +132,11 @@ class Standings:
         old, new = self.round.before.paragraph(old_id), self.round.after.paragraph(new_id)
         if (old.part, old.level) == (new.part, new.level):
             return self._of_looks(old, new, paragraph)
-        now = (paragraph.part, paragraph.level)
-        if now == (new.part, new.level):
-            return Standing.TAKEN
-        return Standing.OPEN if now == (old.part, old.level) else Standing.CLASHING
+        if old.part is not new.part:
+            # A continuation stands at whatever level its file has it: what it is counts.
+            was, comes, now = old.part.value, new.part.value, paragraph.part.value
+            return _agreeing(was, comes, now)
+        return _agreeing(str(old.level), str(new.level), str(paragraph.level))
 
     def _of_looks(self, old: Paragraph, new: Paragraph, now: Paragraph) -> Standing:
         if not self.before.is_same(old.id):
@@ -198,3 +199,9 @@ class Standings:
         if found is None:
             return None
         return Span(paragraph.text_position(found.start), paragraph.text_position(found.end))
+
+
+def _agreeing(old: str, new: str, now: str) -> Standing:
+    if now == new:
+        return Standing.TAKEN
+    return Standing.OPEN if now == old else Standing.CLASHING
