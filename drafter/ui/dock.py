@@ -16,7 +16,7 @@ class Dock(QWidget):
 
     def __init__(self, phrases: QWidget, checks: QWidget, amendments: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = 0
+        self._count, self._received = 0, 0
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(True)
         self.tabs.setDrawBase(False)
@@ -46,9 +46,11 @@ class Dock(QWidget):
         self._count = count
         self._retranslate()
 
-    def set_received(self, *, is_received: bool) -> None:
-        """Whether there are amendments to show."""
-        self.tabs.setTabVisible(AMENDMENTS, is_received)
+    def set_received(self, count: int | None) -> None:
+        """How many amendments are left to decide on; None where no file is open, and the panel goes."""
+        self._received = count or 0
+        self.tabs.setTabVisible(AMENDMENTS, count is not None)
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""
@@ -62,6 +64,10 @@ class Dock(QWidget):
 
     def _retranslate(self) -> None:
         self.tabs.setTabText(PHRASES, self.tr("Phrases"))
-        self.tabs.setTabText(CHECKS, self.tr("Checks") + (f"  {self._count}" if self._count else ""))
-        self.tabs.setTabText(AMENDMENTS, self.tr("Amendments"))
+        self.tabs.setTabText(CHECKS, _counted(self.tr("Checks"), self._count))
+        self.tabs.setTabText(AMENDMENTS, _counted(self.tr("Amendments"), self._received))
         self.tabs.setAccessibleName(self.tr("Panels"))
+
+
+def _counted(words: str, count: int) -> str:
+    return f"{words}  {count}" if count else words

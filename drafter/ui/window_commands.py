@@ -211,16 +211,16 @@ class WindowCommands(QObject):
 
     def _show_received(self) -> None:
         self._window.message.clear()
-        self._window.dock.set_received(is_received=True)
+        self._follow_received()
         self.show_panel(AMENDMENTS)
 
     def _follow_received(self) -> None:
         """Once the file is put away its panel goes, and the checks come to the front."""
         dock = self._window.dock
-        if self._window.amending.overview is None:
-            if dock.current == AMENDMENTS:
-                dock.bring(CHECKS)
-            dock.set_received(is_received=False)
+        is_open = self._window.amending.overview is not None
+        if not is_open and dock.current == AMENDMENTS:
+            dock.bring(CHECKS)
+        dock.set_received(self._window.amendments.unsettled if is_open else None)
 
     def _fix_or_accept(self) -> bool:
         """Alt+Enter is about the panel in front."""

@@ -313,8 +313,8 @@
         </translation>
     </message>
     <message>
-        <source>{}: no tracked changes, compared with this draft</source>
-        <translation>{}：没有修订标记，已与本稿对照</translation>
+        <source>{}: compared with this draft as a whole</source>
+        <translation>{}：整份与本稿对照</translation>
     </message>
     <message>
         <source>Open a Word file that a colleague sent back: File &gt; Amendments received.</source>

@@ -74,6 +74,7 @@ def test_the_keys_are_about_the_panel_in_front(qtbot: QtBot, window: MainWindow)
     qtbot.keyClick(window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(window, Qt.Key.Key_Return, ALT)
     assert "欢迎各方的贡献；" in [paragraph.text for paragraph in window.session.document.paragraphs]
+    qtbot.waitUntil(lambda: window.dock.tabs.tabText(AMENDMENTS) == "Amendments  3")
 
 
 def test_going_to_a_place_puts_the_caret_there(qtbot: QtBot, window: MainWindow) -> None:

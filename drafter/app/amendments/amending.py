@@ -12,13 +12,14 @@ from drafter import formats
 from drafter.app.amendments.accepting import edit
 from drafter.app.amendments.amendment import Located, Standing
 from drafter.app.amendments.counterpart import Counterpart
-from drafter.app.amendments.received import Received, Remark, receive
+from drafter.app.amendments.received import Received, Remark, receive, receive_draft
 from drafter.app.amendments.standing import located, place_of_remark
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
 from drafter.formats import refusals
 from drafter.model.document import Resolution
 from drafter.model.place import Place
+from drafter.store import draft_file
 from drafter.text.sentence import DrafterError
 from drafter.text.spans import Span
 
@@ -62,6 +63,8 @@ def read_received(path: Path, draft: Resolution, own: Iterable[str]) -> Overview
         data = path.read_bytes()
     except OSError as error:
         raise refusals.unreadable(path.name) from error
+    if draft_file.is_draft(data):
+        return overview(receive_draft(draft_file.from_bytes(data).document, path.name, draft), draft)
     return overview(receive(data, path.name, draft, own), draft)
 
 

@@ -73,10 +73,17 @@ def receive(data: bytes, name: str, draft: Resolution, own: Iterable[str]) -> Re
     whole = formats.read(data, name)
     sent_by = frozenset(" ".join(one.split()) for one in own if one.strip())
     others = [author for author in change_authors(data) if author.name not in sent_by]
-    rounds = tuple(_rounds(data, name, sent_by, others, whole.document))
-    if not others:
-        rounds = (Round("", None, draft, whole.document),)
+    rounds = tuple(_rounds(data, name, sent_by, others, whole.document)) if others else _whole(draft, whole.document)
     return Received(name, rounds, tuple(_remarks(whole)), whole.document, is_tracked=bool(others))
+
+
+def receive_draft(document: Resolution, name: str, draft: Resolution) -> Received:
+    """A draft of the program's own that came back: one round of an unnamed author."""
+    return Received(name, _whole(draft, document), (), document, is_tracked=False)
+
+
+def _whole(draft: Resolution, document: Resolution) -> tuple[Round, ...]:
+    return (Round("", None, draft, document),)
 
 
 def _rounds(

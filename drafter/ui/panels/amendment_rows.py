@@ -108,6 +108,12 @@ def settled_count(amending: Amending) -> int:
     return 0 if view is None else sum(item.is_settled for item in _items(amending, view))
 
 
+def unsettled_count(amending: Amending) -> int:
+    """How many are not."""
+    view = amending.overview
+    return 0 if view is None else sum(not item.is_settled for item in _items(amending, view))
+
+
 def open_items(amending: Amending, author: str | None = None) -> tuple[Item, ...]:
     """The amendments that can be taken, of one author or of all."""
     view = amending.overview

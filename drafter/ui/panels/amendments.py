@@ -31,6 +31,7 @@ from drafter.ui.panels.amendment_rows import (
     open_items,
     pieces_of,
     settled_count,
+    unsettled_count,
 )
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
@@ -73,6 +74,11 @@ class AmendmentsPanel(QWidget):
         """The row that is open."""
         row = self._model.value(self.list.currentIndex())
         return row if isinstance(row, Item) else None
+
+    @property
+    def unsettled(self) -> int:
+        """How many amendments and comments are left to decide on."""
+        return unsettled_count(self._amending)
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
@@ -203,7 +209,7 @@ class AmendmentsPanel(QWidget):
         self._empty.setText(self._empty_words())
 
     def _file_words(self, name: str, is_tracked: bool) -> str:
-        return name if is_tracked else self.tr("{}: no tracked changes, compared with this draft").format(name)
+        return name if is_tracked else self.tr("{}: compared with this draft as a whole").format(name)
 
     def _empty_words(self) -> str:
         view = self._amending.overview

@@ -15,6 +15,8 @@ from drafter.model import edits
 from drafter.model.document import ParagraphId, Resolution, Run
 from drafter.model.place import Place
 from drafter.model.state import Edit
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, plain_text
@@ -258,3 +260,17 @@ def test_a_note_that_comes_with_the_words_is_shown_with_them(
     assert "change of a note cited" in panel.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     panel.accept_current()
     assert [note.text for note in session.document.footnotes] == ["A/81/5。"]
+
+
+def test_a_draft_of_our_own_kind_is_compared_as_a_whole(
+    qtbot: QtBot, panel: AmendmentsPanel, amending: Amending, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "back.drafter"
+    draft_file.save(path, Draft(edits.replace_text(draft(), ParagraphId(2), Span(5, 7), "工作")))
+    with qtbot.waitSignal(amending.read):
+        amending.open_path(path)
+    assert said(panel) == [" 1", "努力>工作"]
+    panel.next_row()
+    assert panel.accept_current()
+    assert session.undo_label is not None
+    assert session.undo_label.en == "Accept a change (OP1)"
