@@ -60,18 +60,18 @@ _ENDINGS = {
 _BRACKETS = (("《", "》"), ("〈", "〉"), ("（", "）"), ("(", ")"), ("[", "]"), ("“", "”"))
 _BRACKET = expression("[" + re.escape("".join(one + other for one, other in _BRACKETS)) + "]")
 _NUMBER_INSIDE = {
-    "zh": expression(r"(?<=[\u4e00-\u9fff，；、])\d{1,3}[.．](?=[\u4e00-\u9fff])"),
-    "en": expression(r"(?<=[a-z,;]) \d{1,3}\. (?=[A-Z])"),
+    "zh": expression(r"[\u4e00-\u9fff，；、]\d{1,3}[.．](?=[\u4e00-\u9fff])"),
+    "en": expression(r"[a-z,;] \d{1,3}\. (?=[A-Z])"),
 }
 _LETTER_INSIDE = expression(
-    r"(?<=[\u4e00-\u9fff；，])(?<![条款段第至和及])\([a-z]\)(?=[\u4e00-\u9fff])(?![款段项目分至和])"
+    r"\((?<=[\u4e00-\u9fff；，]\()(?<![条款段第至和及]\()[a-z]\)(?=[\u4e00-\u9fff])(?![款段项目分至和])"
 )
 _OPENING_INSIDE = expression(r"[,;] (?:[A-Z][a-z]+ing|Aware|Mindful) (?:also |further |that )")
-_FUSED_YEARS = expression(r"(?<!\d)(?:19|20)\d\d(?:19|20)\d\d(?!\d)")
+_FUSED_YEARS = expression(r"(?:19|20)(?<!\d\d\d)\d\d(?:19|20)\d\d(?!\d)")
 _COUNTED = "年月日时分个名项份条届次人种类周天小岁段章页点美万亿千百多至号家级所方位座台部场处大州岛轮公米英海和"
 _LOOSE_FIGURE = {
-    "zh": expression(rf"(?<=[、，；》”）)])\d{{1,2}}(?=[\u4e00-\u9fff])(?!\d*(?:[{_COUNTED}]|国(?!际)))"),
-    "en": expression(r"(?<=[a-z][,;”)])\d{1,2}(?= [a-z])"),
+    "zh": expression(rf"[、，；》”）)]\d{{1,2}}(?=[\u4e00-\u9fff])(?!\d*(?:[{_COUNTED}]|国(?!际)))"),
+    "en": expression(r"[a-z][,;”)]\d{1,2}(?= [a-z])"),
 }
 
 

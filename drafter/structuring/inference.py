@@ -47,7 +47,11 @@ from drafter.text.spans import Span
 
 _LEAD_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
 _TIGHT_GAP = expression(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
-
+_UNUSUAL = expression(
+    r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\u0300-\u036f"
+    r"\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\ufffc\u202a-\u202e\ufe00-\ufe0f]"
+)
+"""What either of the next two needs: most texts have none of it, which one look tells."""
 _ODD_FORM = expression(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf]+|\w[\u0300-\u036f]+")
 _INVISIBLE = expression(r"[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\ufffc\u202a-\u202e\ufe00-\ufe0f]")
 
@@ -138,10 +142,11 @@ class _Builder:
         return to_table_runs(raw_runs, self._language, self._note_ids)
 
     def _count_removed(self, text: str) -> None:
-        self._mends.note("removed-invisible", count=len(_INVISIBLE.findall(text)))
-        for odd in _ODD_FORM.findall(text):
-            self._mends.note("plain-forms", odd)
-        if self._language == "zh":
+        if _UNUSUAL.search(text):
+            self._mends.note("removed-invisible", count=len(_INVISIBLE.findall(text)))
+            for odd in _ODD_FORM.findall(text):
+                self._mends.note("plain-forms", odd)
+        if self._language == "zh" and " " in text:
             self._mends.note("removed-spaces", count=len(_TIGHT_GAP.findall(text)))
 
     def _paragraph(self, paragraph_id: ParagraphId, placed: Placed) -> tuple[Paragraph, float]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from drafter.structuring.chains import Place, best_chain
+from drafter.structuring.citing import with_citations
 from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS, PageNote
@@ -68,7 +68,7 @@ def cite(lines: Sequence[Line], notes: Sequence[PageNote], mends: Mends) -> list
         mends.note("note-marks", cited[place.line].text[place.start : place.end], cited[place.line].paragraph.lines)
     for at, of_line in groupby(in_order, key=lambda place: place.line):
         cuts = [(place.start, place.end, places[place]) for place in of_line]
-        cited[at] = replace(cited[at], runs=_with_notes(cited[at].runs, cuts))
+        cited[at] = replace(cited[at], runs=with_citations(cited[at].runs, cuts))
     return cited
 
 
@@ -86,7 +86,7 @@ def _cite_raised(line: Line, by_mark: Mapping[str, str], mends: Mends) -> Line:
         mends.note("note-marks" if mark in by_mark else "missing-note", mark, line.paragraph.lines)
     cuts = [(*match.span(), by_mark.get(match[0].translate(SUPERSCRIPTS))) for match in found]
     known = [(start, end, key) for start, end, key in cuts if key is not None]
-    return replace(line, runs=_with_notes(line.runs, known)) if known else line
+    return replace(line, runs=with_citations(line.runs, known)) if known else line
 
 
 def _cite_alone(lines: Sequence[Line], by_mark: Mapping[str, str], mends: Mends) -> list[Line]:
@@ -148,27 +148,6 @@ def _inserted(runs: Iterable[RawRun], at: int, key: str) -> tuple[RawRun, ...]:
         parts = (replace(run, text=run.text[:cut]), RawRun("", note=key), replace(run, text=run.text[cut:]))
         out += [part for part in parts if part.text or part.note]
         placed = True
-    return tuple(out)
-
-
-def _with_notes(runs: Iterable[RawRun], cuts: Sequence[tuple[int, int, str]]) -> tuple[RawRun, ...]:
-    """The runs with citations in place of stretches of their text: start, end and key of each, in order."""
-    out: list[RawRun] = []
-    waiting = deque(cuts)
-    position = 0
-    for run in runs:
-        at, start, position = 0, position, position + len(run.text)
-        while run.note is None and waiting and waiting[0][0] < position:
-            first, last, key = waiting[0]
-            out += [replace(run, text=run.text[at : max(at, first - start)])] if first - start > at else []
-            if first >= start:
-                out.append(RawRun("", note=key))
-            at = max(at, min(last, position) - start)
-            if last > position:
-                break
-            waiting.popleft()
-        if run.note is not None or at < len(run.text):
-            out.append(replace(run, text=run.text[at:]) if at else run)
     return tuple(out)
 
 

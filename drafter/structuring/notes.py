@@ -10,8 +10,7 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import SUPERSCRIPTS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.typednotes import without_typed_notes
-from drafter.structuring.wording import is_closed
-from drafter.text.normal import normalise
+from drafter.structuring.wording import is_closed, plain
 from drafter.text.sentence import Language
 
 _BODY_AND_CITATION = 2
@@ -73,7 +72,7 @@ def _is_cut(raw: RawDocument, language: Language) -> bool:
     """True where each paragraph is a line that a margin cut: a page that a converter turned into Word or HTML."""
     if any(p.part is not None or p.number is not None for p in raw.paragraphs):
         return False
-    texts = [normalise(p.text, language) for p in raw.paragraphs if p.role is None]
+    texts = [plain(p, language) for p in raw.paragraphs if p.role is None]
     long = [text for text in texts if len(text) >= _LONG]
     return len(long) >= _ENOUGH and sum(not is_closed(text) for text in long) > len(long) * _MOSTLY
 

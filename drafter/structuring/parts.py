@@ -69,8 +69,9 @@ class Placing:
         self._headings = Headings.of(texts, self._language, typography=self._typography)
         next_texts = [*(paragraph.number or text for paragraph, text in texts), ""][1:]
         marks = landmarks(texts, self._patterns)
-        for (paragraph, text), self._next_text, self._landmark in zip(texts, next_texts, marks, strict=True):
-            if _arabic(paragraph, text):
+        following = zip(next_texts, marks, strict=True)
+        for (paragraph, text), number, (self._next_text, self._landmark) in zip(texts, numbers, following, strict=True):
+            if number:
                 self._last_number = self._numbers_to_come.popleft()
             self._operative_given |= paragraph.part is Part.OPERATIVE
             self._add(self._given(paragraph, text) if paragraph.part is not None else self._found(paragraph, text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from drafter.model.document import Part
 from drafter.text.sentence import Language, Sentence
@@ -48,9 +49,12 @@ class RawRun:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RawParagraph:
-    """One paragraph of the source, in reading order, masthead and furniture included."""
+    """One paragraph of the source, in reading order, masthead and furniture included.
+
+    Without slots, because what follows from it is remembered: each step of the inference asks for it anew.
+    """
 
     runs: tuple[RawRun, ...]
     number: str | None = None
@@ -68,10 +72,15 @@ class RawParagraph:
     certainty: float = 1.0
     """How sure the reader is of where it begins and ends, where it had to find that out."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The characters, without citations of notes."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
+
+    @cached_property
+    def plain_texts(self) -> dict[Language, str]:
+        """The text in normal form, by the language for which it was asked; `wording.plain` fills it."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

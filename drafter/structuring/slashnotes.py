@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.structuring.citing import with_citations
 from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import SLASH_BODY, SLASH_MARK, SUPERSCRIPTS
-from drafter.structuring.raw import RawNote, RawRun
+from drafter.structuring.raw import RawNote
 from drafter.structuring.wording import cut_runs, glued
 from drafter.text.expressions import expression
 from drafter.text.sentence import Language
@@ -52,7 +53,7 @@ def lift_slash_notes(lines: Sequence[Line], language: Language, mends: Mends) ->
         if _RULE.fullmatch(line.text) and at + 1 in in_body:
             mends.leave_out("left-out-rule", "", line.paragraph.lines)
             continue
-        text.append(_with_citations(line, at, by_mark, mends))
+        text.append(_cited(line, at, by_mark, mends))
     return text, tuple(_note(body, lines, language) for body in bodies)
 
 
@@ -106,37 +107,20 @@ def _end(lines: Sequence[Line], first: int) -> int:
     return min(len(lines), first + _LONGEST)
 
 
-def _with_citations(line: Line, at: int, by_mark: Mapping[str, Sequence[_Body]], mends: Mends) -> Line:
-    found = [
-        (match, _cited_body(by_mark.get(_plain(match["mark"]), ()), at)) for match in SLASH_MARK.finditer(line.text)
-    ]
-    runs = line.runs
-    for match, body in reversed(found):
+def _cited(line: Line, at: int, by_mark: Mapping[str, Sequence[_Body]], mends: Mends) -> Line:
+    """The line with a citation in the place of each mark that a note has."""
+    cuts: list[tuple[int, int, str]] = []
+    for match in SLASH_MARK.finditer(line.text):
+        body = _cited_body(by_mark.get(_plain(match["mark"]), ()), at)
         if body is not None:
             mends.note("note-marks", body.mark, line.paragraph.lines)
-            runs = _cut_in(runs, match.start(), match.end(), _key(body))
-    return line if runs is line.runs else replace(line, runs=runs)
+            cuts.append((*match.span(), _key(body)))
+    return replace(line, runs=with_citations(line.runs, cuts)) if cuts else line
 
 
 def _cited_body(same: Sequence[_Body], at: int) -> _Body | None:
     """Of the notes with one mark the next; the last one before where none comes any more."""
     return same[min(bisect_left(same, at, key=lambda body: body.first), len(same) - 1)] if same else None
-
-
-def _cut_in(runs: Sequence[RawRun], start: int, end: int, key: str) -> tuple[RawRun, ...]:
-    """The runs with a citation in place of the characters from `start` to `end` of their text."""
-    kept: list[RawRun] = []
-    position = 0
-    for run in runs:
-        first, position = position, position + len(run.text)
-        if run.note is not None or position <= start or first >= end:
-            kept.append(run)
-            continue
-        before, after = run.text[: max(0, start - first)], run.text[max(0, end - first) :]
-        is_first = first <= start
-        cut = (replace(run, text=before), RawRun("", note=key if is_first else None), replace(run, text=after))
-        kept += [piece for piece in cut if piece.text or piece.note]
-    return tuple(kept)
 
 
 def _note(body: _Body, lines: Sequence[Line], language: Language) -> RawNote:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.structuring.citing import with_citations
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SLASH_BODY, SLASH_MARK, SUPERSCRIPTS
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
@@ -23,6 +24,8 @@ _MARK = r"(?:\d{1,3}|\*{1,3}|[a-z])"
 _PLAIN_BODY = expression(r"\s*(?:\[(?P<boxed>\d{1,3})\]|(?P<mark>\d{1,3}|\*{1,3}))[\s\u00a0]+(?=\S)")
 _RAISED_BODY = expression(rf"\s*(?P<mark>[{RAISED}]+)\s*(?=\S)")
 _RAISED = expression(rf"[ \t\u00a0]{{0,3}}(?P<mark>[{RAISED}]+)")
+_SIGN = expression(rf"[/／](?![A-Za-z0-9/／])|[{RAISED}]")
+"""What every mark has that is not a raised run; most paragraphs are told by it to have none."""
 _UNIT = expression(r"(?<![A-Za-z])[kcdm]?m$")
 _LONGEST_UNIT = 3
 """A raised figure behind it is a power: km²."""
@@ -143,6 +146,8 @@ def _marks(paragraph: RawParagraph) -> Iterator[tuple[str, int, int]]:
         if run.superscript and run.note is None and not _UNIT.search(text, max(0, position - _LONGEST_UNIT), position):
             yield from _raised_marks(run, position)
         position += len(run.text)
+    if not _SIGN.search(text):
+        return
     opening = SLASH_BODY.match(text) or _RAISED_BODY.match(text)
     first = opening.end() if opening else 0
     for pattern in (SLASH_MARK, _RAISED):
@@ -170,23 +175,4 @@ def _cited(paragraph: RawParagraph, at: int, keys: _Keys, mends: Mends) -> tuple
         if key is not None and (not places or start >= places[-1][1]):
             places.append((start, end, key))
             mends.note("note-marks", mark)
-    return tuple(_replaced(paragraph.runs, places))
-
-
-def _replaced(runs: Iterable[RawRun], places: Sequence[tuple[int, int, str]]) -> Iterator[RawRun]:
-    waiting = list(reversed(places))
-    position = 0
-    covered = 0
-    for run in runs:
-        end = position + len(run.text)
-        at = position
-        while waiting and waiting[-1][0] < end and run.text:
-            start, covered, key = waiting.pop()
-            if start > at:
-                yield replace(run, text=run.text[at - position : start - position])
-            yield RawRun("", note=key)
-            at = max(at, min(covered, end))
-        at = max(at, min(covered, end))
-        if at < end or run.note is not None:
-            yield replace(run, text=run.text[at - position :])
-        position = end
+    return with_citations(paragraph.runs, places)

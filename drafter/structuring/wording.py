@@ -26,7 +26,9 @@ def detect_language(texts: Iterable[str]) -> Language:
 
 def plain(paragraph: RawParagraph, language: Language) -> str:
     """The paragraph's text in normal form, without citations of notes and the character that stands for them."""
-    return normalise(paragraph.text.replace(NOTE_ANCHOR, ""), language)
+    if language not in paragraph.plain_texts:
+        paragraph.plain_texts[language] = normalise(paragraph.text.replace(NOTE_ANCHOR, ""), language)
+    return paragraph.plain_texts[language]
 
 
 def is_closed(text: str) -> bool:

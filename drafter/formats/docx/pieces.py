@@ -19,7 +19,7 @@ from drafter.formats.docx.fields import (
     numbers_pages,
     shown_without_result,
 )
-from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, first_child, r, toggle, w
+from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, first_child, is_on, r, w
 from drafter.formats.docx.references import REFERENCES, has_own_mark, key_of
 from drafter.formats.docx.signs import UNKNOWN_SIGN, has_signs, sign, with_signs
 from drafter.model.document import NOTE_CHARACTER
@@ -43,6 +43,8 @@ ALTERNATIVES, _FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Fallback"
 _KNOWN = (RUN, TEXT, P, w("tbl"), w("sym"), w("tab"), w("br"), w("noBreakHyphen"), *_PICTURES)
 _RESULTS = (TEXT, w("tab"), w("br"), w("sym"), w("noBreakHyphen"), *_PICTURES)
 _FIELD_MARK, _INSTRUCTION = w("fldChar"), w("instrText")
+_VANISHED = w("vanish")
+_GONE = (_VANISHED, w("strike"), w("dstrike"))
 _BEFORE_NUMBER_OF_NOTE = expression(r"(?:\b(?:foot|end)?notes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
 """Behind these words a field gives a note's number as a word of the text, and does not cite it: see note 3 above."""
 
@@ -159,10 +161,11 @@ class Story:
     def _run(self, run: Element, href: str | None) -> None:
         properties = first_child(run, R_PR)
         if properties is not None:
-            if toggle(properties, "vanish"):
+            switched_on = {child.tag for child in properties.iterchildren(*_GONE) if is_on(child)}
+            if _VANISHED in switched_on:
                 self._hidden_run(run)
                 return
-            if toggle(properties, "strike") or toggle(properties, "dstrike"):
+            if switched_on:
                 self.oddities["struck"] += next(run.iter(TEXT), None) is not None
         for node in elements(run):
             if node.tag == TEXT and not self._fields:

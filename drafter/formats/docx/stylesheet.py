@@ -46,6 +46,7 @@ class Stylesheet:
         self._looks: dict[tuple[str, str], Look] = {}
         self._chains: dict[str, list[Element]] = {}
         self._numberings: dict[str, Element | None] = {}
+        self._alignments: dict[str, str | None] = {}
         self._default_paragraph = ""
         self._default_run: Element | None = None
         if root is None:
@@ -85,7 +86,7 @@ class Stylesheet:
     def is_centred(self, paragraph: Element) -> bool:
         """Whether the lines stand in the middle."""
         own = value(paragraph, "pPr", "jc")
-        return (own or self._inherited(self.style_of(paragraph), "jc")) == "center"
+        return (own or self._alignment_of_style(self.style_of(paragraph))) == "center"
 
     def style_of(self, paragraph: Element) -> str:
         """The id of the paragraph's style, the default one where it names none."""
@@ -169,9 +170,11 @@ class Stylesheet:
         found = (style.find(R_PR) for style in self._chain(style_id))
         return [properties for properties in found if properties is not None]
 
-    def _inherited(self, style_id: str, name: str) -> str | None:
-        said = (value(style, "pPr", name) for style in self._chain(style_id))
-        return next((one for one in said if one is not None), None)
+    def _alignment_of_style(self, style_id: str) -> str | None:
+        if style_id not in self._alignments:
+            said = (value(style, "pPr", "jc") for style in self._chain(style_id))
+            self._alignments[style_id] = next((one for one in said if one is not None), None)
+        return self._alignments[style_id]
 
     def _chain(self, style_id: str) -> list[Element]:
         if style_id not in self._chains:
