@@ -96,7 +96,7 @@ def _report(paragraph: Paragraph, _: Subject) -> Iterator[Hit]:
 REPORT = RuleInfo(
     name="report-without-session",
     family=Family.SESSION,
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     title=Sentence(zh="要求提交报告，没有写届次", en="A report is asked for without a session"),
     why=Sentence(
         zh="要求报告时写明向哪一届会议提交：请秘书长向大会第七十九届会议提交……报告。",

@@ -241,7 +241,7 @@ def _is_like(shown: str, aim: str) -> bool:
 LINKS = RuleInfo(
     name="link-leads-elsewhere",
     family=Family.FOOTNOTE,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     title=Sentence(zh="链接指向另一份文件", en="The link leads to another document"),
     why=Sentence(
         zh="链接的目标须与所示文号一致；上一届的链接常常留在原处。",

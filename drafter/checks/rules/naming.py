@@ -22,7 +22,7 @@ def _instruments() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, names)))
 
 
-_INSIDE_A_NAME = re.compile("(?:的?(?:所有|各)?)?(?:秘书处|缔约国|缔约方|机构|理事机构|执行秘书|附属)")
+_INSIDE_A_NAME = re.compile("(?:的?(?:所有|各)?)?(?:高级别|审议|秘书处|缔约国|缔约方|机构|理事机构|执行秘书|附属)")
 
 
 def _unmarked(text: str, _: Subject) -> Iterator[Hit]:
