@@ -184,10 +184,6 @@ class ResultDelegate(CardDelegate):
         reason = SECONDARY.line_px if row.reason is not None else 0
         return self._ABOVE + self._set(row, width).height + reason + self._BELOW
 
-    def text_top(self) -> int:
-        """How far below the top of a row its text begins."""
-        return self._ABOVE
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
         row: Row = index.data(VALUE_ROLE)

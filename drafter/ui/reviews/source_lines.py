@@ -24,6 +24,8 @@ _REASONS: Mapping[str, Sentence] = {
     "left-out-url": Sentence(zh="网址", en="web address"),
     "left-out-masthead": Sentence(zh="文头，草稿另有", en="masthead, which the draft has of its own"),
     "left-out-closing": Sentence(zh="文末", en="closing lines"),
+    "left-out-mail": Sentence(zh="邮件抬头或签名", en="head or signature of the mail"),
+    "left-out-navigation": Sentence(zh="网页上正文以外的文字", en="beside the text of the page"),
     "left-out-citation": Sentence(zh="此处不能引脚注", en="cannot cite a note"),
 }
 """Why a line does not enter the draft, by the kind of repair that names it."""
