@@ -12,7 +12,7 @@ from drafter.formats.doc97.binary import Damaged, Place, WordFile, open_file, pl
 from drafter.formats.doc97.looks import Looks
 from drafter.formats.doc97.story import CELL_END, Citation, StoryParagraph, StoryReader, joined
 from drafter.formats.doc97.text import read_text
-from drafter.formats.docx.oddities import repairs_of, said_of_changes, said_of_comments
+from drafter.formats.oddities import repairs_of, said_of_changes, said_of_comments
 from drafter.model.document import Part
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun, TrackedChanges
 from drafter.structuring.roles import role_of

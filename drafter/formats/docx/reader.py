@@ -12,11 +12,11 @@ from drafter.formats.docx.blocks import TABLE, blocks_of, lines_of, lines_of_blo
 from drafter.formats.docx.comments import Anchors, Printed, by_author, comments_of
 from drafter.formats.docx.footnotes import ENDNOTE, FOOTNOTE, notes_of
 from drafter.formats.docx.masthead import hints_of
-from drafter.formats.docx.oddities import repairs_of, said_of_changes, said_of_comments
 from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import TEXT, Element, P, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Piece, Story
+from drafter.formats.oddities import repairs_of, said_of_changes, said_of_comments
 from drafter.model.document import Part
 from drafter.structuring.raw import RawComment, RawDocument, RawNote, RawParagraph, RawRun, Reading, TrackedChanges
 from drafter.text.expressions import expression
