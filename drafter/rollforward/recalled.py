@@ -6,6 +6,7 @@ Over 470 paragraphs of adopted texts (sessions 75 to 77) that cite their predece
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -94,7 +95,7 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
         before=span.of(recalled.source),
         after=after,
         why=_joined(series.own.source, series.before.source, practice.why),
-        certainty=Certainty.LIKELY if texts != grown_texts else _certainty(own, series.before, practice),
+        certainty=_certainty(recalled, series, practice, is_own_paragraph=texts != grown_texts),
         blanks=blanks_in(after),
         options=tuple(dict.fromkeys(other for other in others if other != after)),
     )
@@ -113,9 +114,19 @@ def _touched(recalled: RecalledList, texts: Sequence[str]) -> Span:
     return Span(start, end)
 
 
-def _certainty(own: Sequence[OwnCitation], before: Predecessors, practice: Practice) -> Certainty:
-    is_sure = before.is_sure and practice.is_sure and all(item.is_known for item in own)
-    return Certainty.SURE if is_sure else Certainty.LIKELY
+_PINNED = {
+    "zh": re.compile(r"决议?(?:附件[一二三四五六]?)?第 ?\d+|决议?(?:[一二三四五六七八九十]+节|附件)"),
+    "en": re.compile(r",? (?:both|all) of |, (?:paragraph|para\.|section|annex)|, in paragraph"),
+}
+"""What stands behind a citation that is of one passage of that very text; or a date that a whole list shares."""
+
+
+def _certainty(recalled: RecalledList, series: _Series, practice: Practice, *, is_own_paragraph: bool) -> Certainty:
+    """ASK where one passage of the old text is cited: the same paragraph of the new one is about something else."""
+    if _PINNED[recalled.language].match(recalled.source, recalled.items[-1].span.end):
+        return Certainty.ASK
+    known = series.before.is_sure and practice.is_sure and all(item.is_known for item in series.own.items)
+    return Certainty.SURE if known and not is_own_paragraph else Certainty.LIKELY
 
 
 def _joined(*sentences: Sentence) -> Sentence:

@@ -138,7 +138,10 @@ def append(recalled: RecalledList, number: ResolutionNumber, day: date | None) -
     separator = recalled.separators[-1]
     inner = _inner_separator(separator.of(source), recalled.language)
     final = _final_separator(recalled)
-    text = inner + source[separator.end : end] + _closed(recalled, last) + final + new
+    kept = source[separator.end : end] + _closed(recalled, last)
+    if _is_compact(recalled):
+        kept, new = kept.removesuffix("号"), new.removeprefix("第")
+    text = inner + kept + final + new
     return Replacement(Span(separator.start, end), text)
 
 
@@ -218,8 +221,16 @@ def _final_separator(recalled: RecalledList) -> str:
     if len(own) > 1 and own[-1] == own[-2] and _TAIL_GOES_ON[recalled.language].match(recalled.tail):
         return own[-1]
     if recalled.language == "zh":
-        return "和"
+        if own and own[-1] == "、" and recalled.tail.startswith("和"):
+            return "、"
+        return "以及" if len(recalled.items) == 1 and "和" in recalled.items[0].span.of(recalled.source) else "和"
     return ", and " if own and own[-1] == ", and " else " and "
+
+
+def _is_compact(recalled: RecalledList) -> bool:
+    """True where 第 stands once before all numbers and 号 once behind them: 第73/148、74/181和75/132号决议."""
+    last = recalled.items[-1].span.of(recalled.source)
+    return recalled.language == "zh" and len(recalled.items) > 1 and last[:1].isdigit() and "年" not in last
 
 
 def _new_item(recalled: RecalledList, number: ResolutionNumber, day: date | None, is_dated: bool) -> str:

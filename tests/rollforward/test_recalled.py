@@ -192,3 +192,15 @@ def test_a_base_that_recalls_no_earlier_text_is_told() -> None:
         "基稿没有引用前一份决议，新稿也就没有引用基稿。要引用的，在序言部分加一段。"
     ]
     assert plan(adopted(pp("<b>回顾</b>其2022年12月7日第77/33号决议，")), cycle()).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "还回顾第77/33号决议第4段，"),
+        ("en", "Recalling its resolutions 76/22 and 77/33, both of 7 December 2022,"),
+    ],
+)
+def test_one_passage_of_the_text_before_is_asked_about(language: Language, text: str) -> None:
+    base = adopted(pp(text), language=language)
+    assert [proposal.certainty for proposal in recalled.propose(base, cycle())] == [Certainty.ASK]

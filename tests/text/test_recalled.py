@@ -180,3 +180,25 @@ def test_the_seeds_list_grows_to_what_the_assembly_adopted() -> None:
     grown = appended(paragraph)
     assert grown.endswith("、2022年12月14日第77/185号和2023年12月19日第78/167号决议，")
     assert grown.count("和") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("zh", "回顾其第73/148、74/181和75/132号决议，", "回顾其第73/148、74/181、75/132和78/371号决议，"),
+        (
+            "zh",
+            "回顾其2022年12月14日第77/366号和第77/367号决议，",
+            "回顾其2022年12月14日第77/366号和第77/367号以及2023年12月19日第78/371号决议，",
+        ),
+        (
+            "zh",
+            "回顾其2021年12月17日第76/369号、2022年12月14日第77/367号决议和以前关于同一主题的各项决议，",
+            "回顾其2021年12月17日第76/369号、2022年12月14日第77/367号、2023年12月19日第78/371号决议和以前关于同一主题的各项决议，",
+        ),
+    ],
+)
+def test_a_list_keeps_its_own_manner_when_it_grows(language: Language, before: str, after: str) -> None:
+    (recalled,) = find_recalled_lists(before, language)
+    grown = append(recalled, ResolutionNumber(78, 371), date(2023, 12, 19)).apply(before)
+    assert grown == after
