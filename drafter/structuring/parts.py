@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.document import Part, Scheme
-from drafter.model.numbering import Number, readings
+from drafter.model.numbering import readings
 from drafter.phrases.leads import leads, match_lead
 from drafter.structuring.headings import LENGTH, Around, Headings, is_apart_in_part, is_section_number
 from drafter.structuring.landmarks import Landmark, landmarks
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph, RawRun
+from drafter.structuring.sublevels import SubLevels
 from drafter.structuring.typed import LEVELS, TypedNumber, typed_number
 from drafter.structuring.wording import cut_runs, is_closed, plain, shortened
 from drafter.text.sentence import Language
@@ -47,7 +48,7 @@ class Placing:
         self._in_annex = False
         self._operative_seen = False
         self._after_heading = False
-        self._sub_numbers: dict[int, str] = {}
+        self._levels = SubLevels()
         self._numbers_to_come: deque[int] = deque()
         self._marks_subs = False
         self._is_unnumbered = False
@@ -91,10 +92,7 @@ class Placing:
         self._placed.append(placed)
         self._operative_seen |= placed.part is Part.OPERATIVE
         self._after_heading = placed.part is Part.HEADING
-        for level in [level for level in self._sub_numbers if level > placed.level]:
-            del self._sub_numbers[level]
-        if placed.number is not None:
-            self._sub_numbers[placed.level] = placed.number
+        self._levels.reach(placed.level, placed.number)
 
     def _given(self, paragraph: RawParagraph, text: str) -> Placed:
         """A paragraph whose part the file gives: taken at its word, save where its number or its form contradict it."""
@@ -124,20 +122,20 @@ class Placing:
         number = paragraph.number
         if part is Part.OPERATIVE and LEVELS[found.scheme] > 0 and found.scheme is not Scheme.TYPED:
             self._mends.note("as-sub", found.text, paragraph.lines)
-            return Placed(paragraph, Part.SUB, self._level(found.text, found.scheme), number, NUMBERED)
+            return Placed(paragraph, Part.SUB, self._levels.level(found.text, found.scheme), number, NUMBERED)
         if part in (Part.SUB, Part.PREAMBULAR) and self._begins_operative_part(found):
             self._mends.note("as-operative", found.text, paragraph.lines)
             self._number_in_preamble = found.value
             return Placed(paragraph, Part.OPERATIVE, 0, number, NUMBERED)
         if part is Part.SUB and self._is_too_deep(level, found):
-            return Placed(paragraph, Part.SUB, self._level(found.text, found.scheme), number, NUMBERED)
+            return Placed(paragraph, Part.SUB, self._levels.level(found.text, found.scheme), number, NUMBERED)
         return Placed(paragraph, part, level, number)
 
     def _is_too_deep(self, level: int, found: TypedNumber) -> bool:
         """True where the file skips a level, or leaves the series that the number goes on with."""
         above = self._placed[-1].level if self._placed else 0
-        own = self._level(found.text, found.scheme)
-        return own < level and (level > above + 1 or any(self._goes_on(own, n) for n in readings(found.text)))
+        own = self._levels.level(found.text, found.scheme)
+        return own < level and (level > above + 1 or any(self._levels.goes_on(own, n) for n in readings(found.text)))
 
     def _given_heading(self, paragraph: RawParagraph, text: str) -> Placed:
         """A heading, unless it is a whole paragraph of text that the file marks as one."""
@@ -223,7 +221,7 @@ class Placing:
         if scheme is None:
             found = typed_number(number)
             scheme = found.scheme if found else Scheme.TYPED
-        level = paragraph.level or self._level(number, scheme)
+        level = paragraph.level or self._levels.level(number, scheme)
         if self._in_annex:
             return Placed(paragraph, Part.ANNEX, level, number, NUMBERED)
         if scheme is Scheme.ARABIC:
@@ -253,22 +251,6 @@ class Placing:
             return False
         use = leads().base_use(match.base, self._language)
         return use.operative > use.preambular
-
-    def _level(self, number: str, scheme: Scheme) -> int:
-        """By the form of the number; where letters and Roman numerals look alike, by what it goes on from."""
-        found = {reading.scheme: reading for reading in readings(number)}
-        letter, roman = found.get(Scheme.LETTER), found.get(Scheme.ROMAN)
-        if letter is None or roman is None:
-            return LEVELS[scheme if roman is None else Scheme.ROMAN]
-        if self._goes_on(LEVELS[Scheme.ROMAN], roman):
-            return LEVELS[Scheme.ROMAN]
-        if self._goes_on(LEVELS[Scheme.LETTER], letter):
-            return LEVELS[Scheme.LETTER]
-        return LEVELS[min(letter, roman, key=lambda reading: reading.value).scheme]
-
-    def _goes_on(self, level: int, number: Number) -> bool:
-        before = self._sub_numbers.get(level)
-        return before is not None and Number(number.scheme, number.value - 1) in readings(before)
 
     def _unnumbered(self, paragraph: RawParagraph, text: str) -> Placed:
         if self._in_annex:
