@@ -12,6 +12,7 @@ from drafter.rollforward import (
     decades,
     l_document,
     masthead,
+    newer,
     other_series,
     overtaken,
     recalled,
@@ -104,6 +105,7 @@ def _not_after(session: int, target: int) -> Sentence:
 def _remarks(document: Resolution, cycle: Cycle) -> Iterable[Sentence]:
     yield from l_document.remarks(document, cycle)
     yield from cycle.register.notes
+    yield from newer.remarks(document, cycle)
     yield from recalled.remarks(document, cycle)
     yield from decades.remarks(document, cycle)
     session, number = document.masthead.session, adopted_number(document)
@@ -128,5 +130,5 @@ _NO_SESSION = Sentence(
 def _other_organ(organ: str) -> Sentence:
     return Sentence(
         zh=f"基稿是{organ}的案文；更新规则按大会决议编写，请逐项核对。",
-        en=f"The base is a text of the {organ}; the rules are the General Assembly's, so check each proposal.",
+        en=f"The base is a text of another organ ({organ}); the rules are the General Assembly's. Check each proposal.",
     )

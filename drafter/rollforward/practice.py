@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from drafter.model.document import Resolution
+from drafter.rollforward.base import adopted_number
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of
 from drafter.rollforward.predecessors import Predecessors, is_of, whole
@@ -30,7 +32,7 @@ def practice_of(recalled: RecalledList, before: Predecessors, cycle: Cycle) -> P
         return Practice(Way.REPLACE, _ALONE, is_sure=True)
     if shares_its_day(recalled, before.latest):
         return Practice(Way.APPEND, _listed(recalled), is_sure=False)
-    shown = _shown_by(cycle.earlier, recalled, before) if cycle.earlier else None
+    shown = _shown_by(cycle.earlier, recalled, before) if _is_of_series(cycle.earlier, before) else None
     return shown or _by_form(recalled, before)
 
 
@@ -61,6 +63,12 @@ def shares_its_day(recalled: RecalledList, latest: ResolutionNumber) -> bool:
         any(is_of(c, latest) for c in item.citations) and not all(is_of(c, latest) for c in item.citations)
         for item in recalled.items
     )
+
+
+def _is_of_series(earlier: Resolution | None, before: Predecessors) -> TypeGuard[Resolution]:
+    """True for a text that stands before the base in its series; a draft counts, since its lists are the same."""
+    number = adopted_number(earlier) if earlier else None
+    return earlier is not None and (number is None or whole(number) in before.older | {before.latest})
 
 
 def _shown_by(earlier: Resolution, recalled: RecalledList, before: Predecessors) -> Practice | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.document import Resolution
@@ -40,7 +40,7 @@ def predecessors(document: Resolution, cycle: Cycle) -> Predecessors | None:
     """What came before the base: what the user gave, else by title in the register, else by the base's lists."""
     known = _in_register(document, cycle)
     given = adopted_number(cycle.earlier) if cycle.earlier else None
-    if given is not None and _is_before(given, document):
+    if given is not None and _is_before(given, document) and (not known or _is_cited(whole(given), document)):
         return _found(whole(given), known, _given(given))
     if known and _is_cited(known[-1], document):
         return _found(known[-1], known, _by_title(known[-1]))
@@ -72,6 +72,28 @@ def _is_before(number: ResolutionNumber, document: Resolution) -> bool:
         return (number.session, number.number) < (own.session, own.number)
     session = base_session(document)
     return session is not None and number.session < session
+
+
+def earlier_remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
+    """What is wrong with the text that the user gave as the one before the base."""
+    if cycle.earlier is None:
+        return
+    given = adopted_number(cycle.earlier)
+    if given is None:
+        yield Sentence(
+            zh="给的前一份不是通过后的决议，没有采用。",
+            en="The earlier text that was given is no adopted one and was not used.",
+        )
+    elif not _is_before(given, document):
+        yield Sentence(
+            zh=f"给的前一份第{given}号决议不早于基稿，没有采用。",
+            en=f"The earlier text that was given, {given}, is not older than the base and was not used.",
+        )
+    elif not _is_cited(whole(given), document):
+        yield Sentence(
+            zh=f"基稿没有引用给的前一份（第{given}号决议），请核对是否同一系列。",
+            en=f"The base does not cite the earlier text that was given, {given}. Check that it is of the same series.",
+        )
 
 
 def _is_cited(latest: ResolutionNumber, document: Resolution) -> bool:
