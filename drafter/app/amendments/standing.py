@@ -74,11 +74,9 @@ class Standings:
 
     def _of_words(self, amendment: Amendment) -> Standing:
         old_id, new_id = amendment.paragraphs
-        if self.before.span(old_id, amendment.old) is not None:
-            return Standing.OPEN
         is_same = self.after.paragraph(new_id) == self.before.paragraph(old_id)
-        is_there = is_same and self.after.span(new_id, amendment.new) is not None
-        return Standing.TAKEN if is_there else Standing.CLASHING
+        there = self.after.span(new_id, amendment.new) if is_same else None
+        return _standing_of_words(self.before.span(old_id, amendment.old), there)
 
     def _of_inserted(self, amendment: Amendment) -> Standing:
         assert amendment.new_id is not None
@@ -147,11 +145,9 @@ class Standings:
 
     def _of_note(self, amendment: Amendment) -> Standing:
         old_note, new_note = amendment.notes
-        if self.before.note_span(old_note, amendment.old) is not None:
-            return Standing.OPEN
         is_same = self.after.note(new_note) == self.before.note(old_note)
-        is_there = is_same and self.after.note_span(new_note, amendment.new) is not None
-        return Standing.TAKEN if is_there else Standing.CLASHING
+        there = self.after.note_span(new_note, amendment.new) if is_same else None
+        return _standing_of_words(self.before.note_span(old_note, amendment.old), there)
 
     def _of_field(self, amendment: Amendment) -> Standing:
         if not is_other_field(self.after, amendment.field):
@@ -199,6 +195,20 @@ class Standings:
         if found is None:
             return None
         return Span(paragraph.text_position(found.start), paragraph.text_position(found.end))
+
+
+def _standing_of_words(before: Span | None, after: Span | None) -> Standing:
+    """`before` is where the draft still has what is to go, `after` where it has what is to come.
+
+    Both can be found where words stand twice in a paragraph; then it is open, which hides nothing. But what was put
+    into a gap may be found beside it, a blank further: that is taken.
+    """
+    if before is None:
+        return Standing.CLASHING if after is None else Standing.TAKEN
+    if after is None or len(before) or not len(after):
+        return Standing.OPEN
+    is_beside = min(abs(after.start - before.start), abs(after.end - before.start)) <= 1
+    return Standing.TAKEN if is_beside else Standing.OPEN
 
 
 def _agreeing(old: str, new: str, now: str) -> Standing:

@@ -8,6 +8,7 @@ import pytest
 
 from drafter.app.amendments.accepting import accepted
 from drafter.app.amendments.amendment import Standing
+from drafter.app.amendments.received import Received, Round
 from drafter.app.amendments.standing import located
 from drafter.app.exporting import words_of
 from drafter.formats import outputs
@@ -65,3 +66,21 @@ def test_our_own_changes_are_not_listed_among_those_of_others(seed: int) -> None
     back = received(sent, normalise(mutated(sent, seed + 100, steps=3)))
     assert {each.author for each in back.amendments} == {CANADA}
     assert words_of(normalise(accepted(back, back.amendments, sent)[0])) == words_of(back.text)
+
+
+@BASES
+@pytest.mark.parametrize("seed", range(12))
+def test_where_the_draft_went_on_each_side_keeps_its_words(base: Resolution, seed: int) -> None:
+    """Paragraphs that one side alone changed read as that side has them; nothing that was taken is left open."""
+    base = normalise(base)
+    theirs, ours = normalise(mutated(base, seed)), normalise(mutated(base, seed + 1000))
+    back = Received("back.docx", (Round(CANADA, None, base, theirs),), (), theirs, is_tracked=True)
+    wanted = [each.amendment for each in located(back, ours) if each.standing is Standing.OPEN]
+    draft = normalise(accepted(back, wanted, ours)[0])
+    assert faults(draft) == ()
+    for paragraph in base.paragraphs:
+        if all(paragraph.id in one.positions for one in (theirs, ours, draft)):
+            was, now = paragraph.content, draft.paragraph(paragraph.id).content
+            our_words, their_words = ours.paragraph(paragraph.id).content, theirs.paragraph(paragraph.id).content
+            assert their_words != was or now == our_words
+            assert our_words != was or now == their_words
