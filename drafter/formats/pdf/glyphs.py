@@ -28,6 +28,8 @@ _STROKED = 2
 _NAME_BYTES = 128
 _PRIVATE = range(0xE000, 0xF900)
 _HALVES = range(0xD800, 0xE000)
+_FIRST_HAN = "\u2e80"
+"""Chinese characters and their marks stand from here on."""
 
 
 class _Blank(IntEnum):
@@ -132,14 +134,23 @@ class GlyphReader:
             gap = 0.0 if is_tight else (x - self._right(self._last)) / face.size
             overhang = _OVERHANG if self._face.italic and self._chars[-1:] == ["f"] else 0.0
             is_gap = gap + overhang >= _BLANK_GAP and abs(y - self._baseline) < face.size
-            if blank is _Blank.PRINTED or (blank and is_gap):
+            # Across a wide gap, or one in Chinese, something else may stand: rows tell whether there is a blank.
+            is_hole = blank is _Blank.GUESSED and (gap > _WIDE or (is_gap and self._is_by_han(char)))
+            if blank is _Blank.PRINTED or (blank and is_gap and not is_hole):
                 self._chars.append(" ")
-            if not self._goes_on(x, y, face) or gap > _WIDE:
+            if is_hole or gap > _WIDE or not self._goes_on(x, y, face):
                 self._close()
         if self._face is None:
             self._face, self._x0, self._baseline = face, x, y
         self._chars.append(char)
         self._last, self._x_last = index, x
+
+    def _is_by_han(self, char: str) -> bool:
+        """True where the last character or this one is set in Chinese, where no blanks are.
+
+        A gap there may be the place of a mark in another font, which the file draws before or after the whole line.
+        """
+        return "".join(self._chars[-1:]) >= _FIRST_HAN or char >= _FIRST_HAN
 
     def _goes_on(self, x: float, y: float, face: Face) -> bool:
         """True where a character stands behind the last one in the same face, on the same line."""

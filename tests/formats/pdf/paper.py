@@ -7,6 +7,7 @@ their ToUnicode table says what the codes mean ("mute" has none). "nowhere" has 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.formats.pdf.square_font import square_font
@@ -75,6 +76,12 @@ class Sheet:
     def text(self, x: float, y: float, text: str, face: str = "roman", size: float = 10.0) -> Sheet:
         """Characters from `x` on, on the base line `y`."""
         self.content.append(f"BT /{face} {size} Tf 0 Ts 1 0 0 1 {x} {y} Tm <{_codes(text, face)}> Tj ET")
+        return self
+
+    def holed(self, x: float, y: float, parts: Sequence[tuple[str, float]], face: str, size: float = 10.0) -> Sheet:
+        """Characters that are drawn in one go, with room of so many points left behind each part."""
+        drawn = " ".join(f"<{_codes(text, face)}> {-room * 1000 / size}" for text, room in parts)
+        self.content.append(f"BT /{face} {size} Tf 0 Ts 1 0 0 1 {x} {y} Tm [{drawn}] TJ ET")
         return self
 
     def spans(self, x: float, y: float, *spans: Span) -> Sheet:

@@ -279,6 +279,26 @@ def test_chinese_lines_are_joined_without_blanks() -> None:
     assert texts(formats.read(setter.data(), "L.7.pdf"))[0] == long
 
 
+def test_marks_in_another_font_stand_where_they_are_printed() -> None:
+    # Word and LibreOffice draw the Chinese of a line in one go, and leave room for the marks of the other font.
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.text(60, 700, "大会，", "song").holed(
+        60, 680, [("请将题为", 5), ("灯塔看守人", 5), ("的项目列入议程，", 0)], "song"
+    )
+    sheet.text(100, 680, "\u201c").text(155, 680, "\u201d")
+    sheet.holed(60, 660, [("又请看守人报告题为", 5), ("灯", 0)], "song").text(150, 660, "\u201c")
+    sheet.text(60, 640, "油”的年度工作，并说明夜间的情况，", "song")
+    sheet.holed(60, 620, [("南", 5), ("南合作的分项，", 0)], "song").text(70, 620, "\u201d")
+    assert list(raw(paper).source_lines) == [
+        "大会，",
+        "请将题为“灯塔看守人”的项目列入议程，",
+        "又请看守人报告题为“灯",
+        "油”的年度工作，并说明夜间的情况，",
+        "南”南合作的分项，",
+    ]
+
+
 def test_a_heading_stands_alone() -> None:
     setter = draft().paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
     setter.paragraph(f"<i>Requests</i> the keepers to keep their lamps {_SEA};", number="1.")
