@@ -14,8 +14,10 @@ from drafter.register.numbers import number_in
 from drafter.register.own import KEY, news_of
 from drafter.store.atomic import atomic_write
 from drafter.structuring.wording import detect_language
-from drafter.text.dates import parse_date
+from drafter.text.dates import format_date, parse_date
+from drafter.text.organs import is_in_session
 from drafter.text.sentence import DrafterError, Sentence
+from drafter.text.symbols import FIRST_SLASH_SESSION
 from drafter.text.tables import TableRow, read_table, with_rows
 
 COLUMNS = ("number", "date", "title_zh", "title_en", "item", "committee", "draft")
@@ -89,6 +91,30 @@ _NO_DAY = Sentence(
 )
 
 
+def doubt(cells: Mapping[str, str]) -> Sentence | None:
+    """Why the day in a row can hardly be right: the bundled register is sure of another one, or no session has it."""
+    number, day = number_in(cells.get(KEY, "")), _day_in(cells)
+    if number is None or day is None:
+        return None
+    known = register().get(number)
+    if known is not None and known.date_is_sure and known.date not in (None, day):
+        return Sentence(
+            zh=f"登记册里第{number}号决议于{format_date(known.date, 'zh')}通过，与所填日期不同。",
+            en=f"In the register {number} was adopted on {format_date(known.date, 'en')}, which is another day.",
+        )
+    session = number.regular_session
+    if session is not None and session >= FIRST_SLASH_SESSION and not is_in_session(session, day):
+        return Sentence(zh=f"所填日期不在第{session}届会议期间。", en=f"The day does not lie in session {session}.")
+    return None
+
+
+def _day_in(cells: Mapping[str, str]) -> date | None:
+    try:
+        return date.fromisoformat(cells.get("date", "").strip())
+    except ValueError:
+        return None
+
+
 def add_row(folder: Path, cells: Mapping[str, str]) -> None:
     """Write one resolution, by the columns of `COLUMNS`; what its row says already stays where `cells` are silent.
 
@@ -116,14 +142,17 @@ def take_over(folder: Path, table: Path) -> Sentence:
     Raises TableError, WriteRefused, and NothingUsable where no row of the table can be used.
     """
     rows, is_agenda = _rows(table)
-    usable = [row.cells for row in rows if agenda_of([row])] if is_agenda else _resolutions(rows)
+    usable = [_filled(row.cells) for row in rows if agenda_of([row])] if is_agenda else _resolutions(rows)
     if not usable:
         raise NothingUsable(_nothing_usable(table.name))
+    doubtful = [] if is_agenda else [cells for cells in usable if doubt(cells) is not None]
+    for cells in doubtful:
+        del cells["date"]
     if is_agenda:
         _write(folder / AGENDA_FILE, usable, AGENDA_COLUMNS, AGENDA_COLUMNS)
     else:
         _write(folder / RESOLUTIONS_FILE, usable, COLUMNS, NUMBER_COLUMNS)
-    return _taken_over(table.name, len(usable), len(rows) - len(usable))
+    return _taken_over(table.name, len(usable), len(rows) - len(usable), len(doubtful))
 
 
 def _rows(table: Path) -> tuple[tuple[TableRow, ...], bool]:
@@ -136,10 +165,15 @@ def _rows(table: Path) -> tuple[tuple[TableRow, ...], bool]:
     return rows, columns.issuperset(AGENDA_COLUMNS) and not columns.issuperset(NUMBER_COLUMNS)
 
 
-def _resolutions(rows: Sequence[TableRow]) -> list[Mapping[str, str]]:
+def _filled(cells: Mapping[str, str]) -> dict[str, str]:
+    """The cells that say something: an empty one must not wipe out what the user wrote."""
+    return {name: text for name, text in cells.items() if text}
+
+
+def _resolutions(rows: Sequence[TableRow]) -> list[dict[str, str]]:
     """The rows that name a resolution, under the spelling of its number that the register uses."""
     found = ((row, entry_of(row)) for row in rows)
-    return [{**row.cells, KEY: entry.number} for row, entry in found if entry is not None]
+    return [{**_filled(row.cells), KEY: entry.number} for row, entry in found if entry is not None]
 
 
 def _write(path: Path, rows: Sequence[Mapping[str, str]], columns: Sequence[str], key: Sequence[str]) -> None:
@@ -160,12 +194,12 @@ def _nothing_usable(name: str) -> Sentence:
     )
 
 
-def _taken_over(name: str, taken: int, left: int) -> Sentence:
-    rest = Sentence(
-        zh=f"，{left}行没有编号，未采用" if left else "",
-        en=f"; {left} rows without a number were left out" if left else "",
-    )
-    return Sentence(
-        zh=f"已从“{name}”记入登记册{taken}行{rest.zh}。",
-        en=f"{taken} rows of “{name}” have joined your register{rest.en}.",
-    )
+def _taken_over(name: str, taken: int, left: int, doubtful: int) -> Sentence:
+    zh, en = [f"已从“{name}”记入登记册{taken}行"], [f"{taken} rows of “{name}” have joined your register"]
+    if left:
+        zh.append(f"{left}行没有编号，未采用")
+        en.append(f"{left} without a number were left out")
+    if doubtful:
+        zh.append(f"{doubtful}行的日期与登记册或届次不符，日期未采用")
+        en.append(f"the days of {doubtful} contradict the register or their session and were left out")
+    return Sentence(zh="，".join(zh) + "。", en="; ".join(en) + ".")

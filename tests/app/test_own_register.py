@@ -124,3 +124,24 @@ def test_rows_are_listed_and_removed(tmp_path: Path) -> None:
     remove_rows(tmp_path, {"99/321"})
     assert (tmp_path / "resolutions.tsv").read_text("utf-8") == "# mine\nnumber\tdate\n99/322\t\n"
     assert register(tmp_path).get("99/321") is None
+
+
+def test_an_empty_cell_of_a_table_wipes_nothing_out(tmp_path: Path) -> None:
+    add_row(tmp_path, {"number": "99/321", "date": "2044-12-19", "title_zh": "茶叶日"})
+    shared = tmp_path / "shared.tsv"
+    shared.write_text("number\tdate\ttitle_zh\n99/321\t\t\n", "utf-8")
+    take_over(tmp_path, shared)
+    entry = register(tmp_path).get("99/321")
+    assert entry is not None
+    assert (entry.date, entry.title_zh) == (date(2044, 12, 19), "茶叶日")
+
+
+@pytest.mark.parametrize("row", ["78/167\t2023-12-20", "80/380\t2024-12-20"])
+def test_a_day_that_cannot_be_is_left_out_of_a_table(tmp_path: Path, row: str) -> None:
+    shared = tmp_path / "shared.tsv"
+    shared.write_text(f"number\tdate\n{row}\n", "utf-8")
+    said = take_over(tmp_path / "own", shared)
+    assert "日期未采用" in said.zh
+    known, own = register().get(row[:6]), register(tmp_path / "own").get(row[:6])
+    assert own is not None
+    assert own.date == (known.date if known else None)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.own_register import add_row, own_entries, remove_rows, take_over, typed_row
+from drafter.app.own_register import add_row, doubt, own_entries, remove_rows, take_over, typed_row
 from drafter.register.entry import Entry
 from drafter.text.dates import format_date
 from drafter.text.sentence import DrafterError, Sentence
@@ -37,6 +37,7 @@ class OwnRegisterDialog(QDialog):
     def __init__(self, services: Services, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._questions = services, questions
+        self._meant: dict[str, str] | None = None
         self.setWindowTitle(self.tr("My register"))
         self.resize(*_SIZE_PX)
         self.list = QListWidget()
@@ -129,11 +130,27 @@ class OwnRegisterDialog(QDialog):
 
     def _add(self) -> None:
         number = self.number.text().strip()
+        if self._is_doubtful():
+            return
         if self._change(lambda: add_row(self._folder, self._typed())):
             self._say(Sentence(zh=f"已记入{number}。", en=f"{number} was added."))
             for line in (self.number, self.day, self.title):
                 line.clear()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_doubtful(self) -> bool:
+        """Says so, once, where the day can hardly be right; who presses again means it."""
+        try:
+            cells = self._typed()
+        except DrafterError:
+            return False
+        said = doubt(cells)
+        if said is None or cells == self._meant:
+            return False
+        self._meant = cells
+        again = Sentence(zh="确认无误，再按一次“添加”。", en=" Press “Add” once more if you are sure.")
+        self._say(Sentence(zh=said.zh + again.zh, en=said.en + again.en))
+        return True
 
     def _typed(self) -> dict[str, str]:
         return typed_row(self.number.text(), self.day.text(), self.title.text())

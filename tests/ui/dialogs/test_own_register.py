@@ -78,3 +78,17 @@ def test_a_table_of_something_else_is_refused(dialog: OwnRegisterDialog, answers
     dialog.take.click()
     assert "shared.tsv" in dialog.said
     assert listed(dialog) == []
+
+
+def test_a_day_that_the_register_contradicts_is_written_only_when_it_is_meant(
+    services: Services, dialog: OwnRegisterDialog
+) -> None:
+    dialog.number.setText("78/167")
+    dialog.day.setText("2023-12-20")
+    dialog.add.click()
+    assert "19 December 2023" in dialog.said
+    assert not services.register_folder.exists()
+    dialog.add.click()
+    entry = register(services.register_folder).get("78/167")
+    assert entry is not None
+    assert entry.date == date(2023, 12, 20)
