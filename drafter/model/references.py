@@ -15,6 +15,7 @@ from drafter.model.numbering import paragraph_numbers
 from drafter.model.outline import division_of
 from drafter.model.text_edits import replace_text
 from drafter.text.expressions import expression
+from drafter.text.numerals import from_figures
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -68,8 +69,8 @@ def operative_numbered(document: Resolution, index: int) -> Mapping[int, Paragra
     doubles: set[int] = set()
     for paragraph in (document.paragraphs[i] for i in division_of(document, index)):
         printed = numbers.get(paragraph.id, "")
-        if paragraph.part is Part.OPERATIVE and printed.rstrip(".").isdigit():
-            number = int(printed.rstrip("."))
+        number = from_figures(printed.rstrip("."))
+        if paragraph.part is Part.OPERATIVE and number is not None:
             doubles |= {number} & found.keys()
             found[number] = paragraph.id
     return {number: target for number, target in found.items() if number not in doubles}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.model.document import Part
 from drafter.phrases.chain import ChainStep, Link, chain_base, expected_step, with_step
+from drafter.text.numerals import from_figures
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.text.tables import TableRow, read_table
@@ -237,7 +238,7 @@ def _alternatives(text: str) -> Iterable[Alternative]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else 0
+    return from_figures(text) or 0
 
 
 def _key(phrase: Phrase) -> tuple[Part, str, str]:

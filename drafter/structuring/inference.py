@@ -42,6 +42,7 @@ from drafter.structuring.parts import GIVEN, Placed, place
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph, RawRun
 from drafter.structuring.wording import detect_language, plain, shortened
 from drafter.text.expressions import expression
+from drafter.text.numerals import from_figures
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -179,8 +180,8 @@ class _Builder:
         fields = {**hints, **head.fields}
         symbol = fields.get("symbol")
         session = session_number(fields["session"], language) if "session" in fields else None
-        if session is None and "session" in hints and hints["session"].isdigit():
-            session = int(hints["session"])
+        if session is None:
+            session = from_figures(hints.get("session", ""))
         organ = plain(division.organ_line, language).rstrip("，,") if division.organ_line else ""
         basis = fields.get("basis")
         return Masthead(

@@ -15,7 +15,7 @@ from drafter.structuring.raw import RawParagraph
 from drafter.structuring.roles import AGENDA_TITLE, FURNITURE, SPONSORS, TITLE, with_roles
 from drafter.structuring.wording import cut_runs, hull, joined, plain, shortened
 from drafter.text.dates import parse_date
-from drafter.text.numerals import from_han, from_ordinal_en
+from drafter.text.numerals import from_figures, from_han, from_ordinal_en
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -226,7 +226,7 @@ def session_number(text: str, language: Language) -> int | None:
     number = match["number"] if match else None
     if not number:
         return None
-    return int(number) if number.isdigit() else from_han(number) if language == "zh" else from_ordinal_en(number)
+    return from_figures(number) or (from_han(number) if language == "zh" else from_ordinal_en(number))
 
 
 def session_in_symbol(symbol: str) -> int | None:

@@ -17,6 +17,7 @@ from drafter.structuring.raw import RawNote
 from drafter.structuring.typed import typed_number
 from drafter.structuring.wording import cut_runs, glued, is_closed
 from drafter.text.expressions import expression
+from drafter.text.numerals import from_figures
 from drafter.text.sentence import Language
 
 _STARS = expression(r"[*＊]{1,3}")
@@ -50,8 +51,9 @@ class Lifted:
         """A further note."""
         self.notes.append(page_note)
         mark = page_note.note.mark
-        if mark and mark.isdigit():
-            self.expected = max(self.expected, int(mark) + 1)
+        number = from_figures(mark or "")
+        if number is not None:
+            self.expected = max(self.expected, number + 1)
 
 
 def lift_notes(lines: Sequence[Line], column: float | None, language: Language, mends: Mends) -> Lifted:

@@ -6,6 +6,8 @@ Every parser gives None for a text that is no such numeral, and reads back exact
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
 _HAN_DIGITS = "〇一二三四五六七八九"
@@ -45,6 +47,13 @@ _IRREGULAR_ORDINALS = {
 
 _CIRCLED_HAN_FIRST = 0x3220
 _CIRCLED_HAN_LAST_VALUE = 10
+_MOST_FIGURES = 9
+"""What has more counts nothing in a document; Python itself refuses to read 4,300."""
+
+
+def from_figures(text: str) -> int | None:
+    """The number that the text writes in figures of any width; None for all else, for ², and for a row of figures."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_FIGURES else None
 
 
 def to_han(number: int) -> str:
@@ -111,7 +120,9 @@ def _split_last_word(words: str) -> tuple[str, str]:
     return words[:start], words[start:]
 
 
-_ORDINALS_EN = {to_ordinal_en(number): number for number in range(1, 1000)}
+@cache
+def _ordinals_en() -> Mapping[str, int]:
+    return {to_ordinal_en(number): number for number in range(1, 1000)}
 
 
 def from_ordinal_en(text: str) -> int | None:
@@ -120,7 +131,7 @@ def from_ordinal_en(text: str) -> int | None:
     if digits:
         return int(digits[1])
     words = " ".join(text.lower().split())
-    return _ORDINALS_EN.get(words) or _ORDINALS_EN.get(re.sub(r"(?<=ty) ", "-", words))
+    return _ordinals_en().get(words) or _ordinals_en().get(re.sub(r"(?<=ty) ", "-", words))
 
 
 def to_roman(number: int) -> str:

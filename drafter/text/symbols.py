@@ -12,7 +12,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from drafter.text.expressions import expression
-from drafter.text.numerals import from_roman, to_roman
+from drafter.text.numerals import from_figures, from_roman, to_roman
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -173,7 +173,7 @@ class Symbol:
         place = 2 if self.parts[1] in _COMMITTEES or self.parts[1] in ("INF", "BUR") else 1
         part = self.parts[place] if len(self.parts) > place else ""
         # A/520 and its like are documents without a session in their symbol.
-        return int(part) if part.isdigit() and len(self.parts) > place + 1 else None
+        return from_figures(part) if len(self.parts) > place + 1 else None
 
     @property
     def committee(self) -> int | None:
@@ -197,14 +197,14 @@ class Symbol:
         if self.session is None or self.resolution is not None or self.committee is not None:
             return None
         digits = re.match(r"\d+", self.parts[-1] if len(self.parts) == 3 else self.parts[2])
-        return int(digits[0]) if digits and self.parts[1].isdigit() else None
+        return from_figures(digits[0]) if digits and self.parts[1].isdecimal() else None
 
     def suffix(self, name: Literal["Rev", "Add", "Corr"]) -> int | None:
         """The number of the last `Rev.`, `Add.` or `Corr.`, else None."""
         for part in reversed(self.parts):
             head, _, number = part.partition(".")
-            if head == name and number.isdigit():
-                return int(number)
+            if head == name and (count := from_figures(number)) is not None:
+                return count
         return None
 
     def link(self, language: Language) -> str:

@@ -97,3 +97,10 @@ def test_circled_han_goes_on_in_brackets_after_ten() -> None:
 def test_zero_has_no_numeral(write: object) -> None:
     with pytest.raises(ValueError, match="0"):
         write(0)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("78", 78), ("０７", 7), ("", None), ("²", None), ("7a", None), ("9" * 5000, None)]
+)
+def test_figures_are_read_where_they_are_a_number(text: str, number: int | None) -> None:
+    assert numerals.from_figures(text) == number

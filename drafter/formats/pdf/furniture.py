@@ -116,7 +116,7 @@ class _Heads:
         for row in rows:
             if self._band(row) is not None:
                 for cell in cells_of(row):
-                    if cell.isdigit() and len(cell) <= 3:
+                    if cell.isdecimal() and len(cell) <= 3:
                         offsets[int(cell) - row.page].add(row.page)
         agreed = {offset for offset, pages in offsets.items() if len(pages) >= 2}
         return agreed or {1}

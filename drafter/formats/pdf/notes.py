@@ -12,6 +12,7 @@ from drafter.structuring.patterns import RULE
 from drafter.structuring.raw import RawNote, RawRun
 from drafter.structuring.wording import cut_runs, glued, is_closed
 from drafter.text.expressions import expression
+from drafter.text.numerals import from_figures
 from drafter.text.sentence import Language
 
 _SMALL = 0.95
@@ -133,13 +134,13 @@ def _read_zone(rows: Iterable[Row], lifted: Lifted) -> None:
 
 def _may_follow(mark: str, row: Row, notes: Sequence[PageNote]) -> bool:
     """True where a mark can open a note here: raised ones can; a plain figure must count on from the last one."""
-    return not mark.isdigit() or row.pieces[0].raised or _is_next(mark, notes)
+    return not mark.isdecimal() or row.pieces[0].raised or _is_next(mark, notes)
 
 
 def _is_next(mark: str, notes: Sequence[PageNote]) -> bool:
     """True for the figure that follows on those of the notes so far."""
-    last = next((int(note.mark) for note in reversed(notes) if note.mark.isdigit()), 0)
-    return mark.isdigit() and int(mark) == last + 1
+    last = next((number for note in reversed(notes) if (number := from_figures(note.mark)) is not None), 0)
+    return from_figures(mark) == last + 1
 
 
 def to_raw(note: PageNote, writer: RunWriter, language: Language) -> RawNote:
