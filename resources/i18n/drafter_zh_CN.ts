@@ -1801,12 +1801,20 @@
         <translation>此处不标起首语</translation>
     </message>
     <message>
+        <source>Only this one</source>
+        <translation>只改这一段</translation>
+    </message>
+    <message>
         <source>Take the line in</source>
         <translation>收入此行</translation>
     </message>
     <message>
         <source>A note of its own each</source>
         <translation>另立新脚注</translation>
+    </message>
+    <message>
+        <source>Make them subparagraphs</source>
+        <translation>按分段编号</translation>
     </message>
     <message>
         <source>Leave as it is</source>

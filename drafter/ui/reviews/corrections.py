@@ -14,6 +14,7 @@ from drafter.ui.reviews import import_steps
 from drafter.ui.reviews.import_rows import FIELD_LABELS
 from drafter.ui.reviews.import_state import Revision, Step
 from drafter.ui.reviews.part_menu import PartMenu
+from drafter.ui.reviews.typed_numbers import subs_made, with_numbers_left_in
 
 _PART_NAMES = {
     Part.PREAMBULAR: Sentence(zh="序言段", en="preambular"),
@@ -143,6 +144,14 @@ class Corrections(QObject):
     def take_lead_off_paragraph(self, paragraph: ParagraphId) -> bool:
         """This paragraph has no opening phrase; False where it had none."""
         return self._change(("{}不标起首语", "No opening phrase in {}"), import_steps.without_lead, (paragraph,))
+
+    def make_subs(self, paragraphs: tuple[ParagraphId, ...]) -> bool:
+        """These are sub-paragraphs, numbered as their texts say; False where no number stands in a text."""
+        return self._make(("{}按分段编号", "Make {} subparagraphs"), paragraphs, subs_made(paragraphs))
+
+    def make_all_subs(self) -> None:
+        """The same for all whose numbers were left in the text."""
+        self.make_subs(with_numbers_left_in(self._document))
 
     def set_field(self, name: str, text: str) -> None:
         """A field of the masthead says this."""

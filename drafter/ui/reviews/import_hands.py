@@ -188,6 +188,8 @@ class Hands(QObject):
                 self._go_to(new)
         elif remedy.way is TakingBack.JOIN:
             corrections.join_paragraph(paragraph_id)
+        elif remedy.way is TakingBack.SUB:
+            corrections.make_subs((paragraph_id,))
         else:
             corrections.take_lead_off_paragraph(paragraph_id)
 

@@ -31,6 +31,8 @@ class Reviewed:
     """The words that the user left out."""
     regained: tuple[str, ...] = ()
     """Lines that were left out, and were taken in by the user."""
+    counted: tuple[str, ...] = ()
+    """Numbers and marks that stood in the words, and are counted now."""
     settled: frozenset[str] = frozenset()
     """Kinds of repairs that were answered."""
     texts: tuple[str, ...] = field(default=(), compare=False)

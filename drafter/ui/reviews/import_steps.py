@@ -27,15 +27,21 @@ from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.reviews.import_state import Lines, Reviewed, Step
 from drafter.ui.reviews.line_seams import seam_at_line
+from drafter.ui.reviews.typed_numbers import number_left_in, subs_made
 
 _WITH_LEAD = (Part.PREAMBULAR, Part.OPERATIVE)
 _RUN_FIELDS = ("title", "sponsors")
 
 
 def to_part(paragraph_id: ParagraphId, part: Part) -> Step:
-    """The paragraph is of this part; its opening phrase is looked for where the part has one."""
+    """The paragraph is of this part; its opening phrase is looked for where the part has one.
+
+    A sub-paragraph is numbered as its text says, where its number was left there.
+    """
 
     def step(before: Reviewed) -> Reviewed:
+        if part is Part.SUB and number_left_in(before.document.paragraph(paragraph_id)) is not None:
+            return subs_made((paragraph_id,))(before)
         document = edits.set_part(before.document, paragraph_id, part)
         return replace(before, document=_with_lead(document, paragraph_id), decided=before.decided | {paragraph_id})
 

@@ -193,6 +193,7 @@ class ImportReview(QWidget):
         self.repairs.settled.connect(lambda row: self.corrections.settle(row.repair.kind))
         self.repairs.taken_back.connect(self.hands.apply)
         self.repair_card.separated.connect(self.corrections.separate_notes)
+        self.repair_card.numbered.connect(self.corrections.make_all_subs)
         self.repair_card.filled.connect(lambda: self.hands.edit_field("symbol"))
         self._delegate.caret_shown.connect(self.footer.show_caret)
         self._theme.changed.connect(self.result.viewport().update)

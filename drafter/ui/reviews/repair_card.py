@@ -22,6 +22,8 @@ class RepairCard(Surface):
     located = Signal()
     separated = Signal()
     """Each citation of a repeated note gets a note of its own."""
+    numbered = Signal()
+    """All paragraphs with their numbers in the text are sub-paragraphs."""
     settled = Signal()
     """Leave it as it is: no question any more."""
     filled = Signal()
@@ -36,11 +38,12 @@ class RepairCard(Surface):
         self._text = TextLabel(theme, BODY)
         self._place = QLabel()
         mark(self._place, "secondary")
-        self.locate, self.separate, self.settle, self.fill = (QPushButton() for _ in range(4))
+        self.locate, self.separate, self.number, self.settle, self.fill = (QPushButton() for _ in range(5))
         self.take_back, self.copy, self.copy_all = (QPushButton() for _ in range(3))
         row = FlowLayout()
         for button, signal in (
             (self.separate, self.separated),
+            (self.number, self.numbered),
             (self.fill, self.filled),
             (self.take_back, self.taken_back),
             (self.settle, self.settled),
@@ -69,6 +72,7 @@ class RepairCard(Surface):
             self._text.show_pieces((Piece(words),))
         kind = "" if row.repair is None else row.repair.kind
         self.separate.setVisible(kind == "repeated-note")
+        self.number.setVisible(kind == "typed-number-kept")
         self.fill.setVisible(kind == "no-symbol")
         self.settle.setVisible(row.group is RepairGroup.ASK and kind != "no-symbol")
         self.locate.setVisible(bool(row.stops))
@@ -92,13 +96,14 @@ class RepairCard(Surface):
             TakingBack.PART: self.tr("Part them again here"),
             TakingBack.JOIN: self.tr("Join them again here"),
             TakingBack.NO_LEAD: self.tr("No opening phrase here"),
+            TakingBack.SUB: self.tr("Only this one"),
             TakingBack.TAKE_IN: self.tr("Take the line in"),
         }
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of Tab."""
-        return self.separate, self.fill, self.take_back, self.settle, self.copy, self.copy_all, self.locate
+        return self.separate, self.number, self.fill, self.take_back, self.settle, self.copy, self.copy_all, self.locate
 
     def focus_buttons(self) -> None:
         """The keyboard comes to the first button that is there."""
@@ -109,6 +114,7 @@ class RepairCard(Surface):
     def retranslate(self) -> None:
         """Set every text again."""
         self.separate.setText(self.tr("A note of its own each"))
+        self.number.setText(self.tr("Make them subparagraphs"))
         self.settle.setText(self.tr("Leave as it is"))
         self.fill.setText(self.tr("Fill in"))
         self.copy.setText(self.tr("Copy"))

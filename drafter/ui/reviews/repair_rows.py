@@ -12,6 +12,7 @@ from drafter.structuring.raw import RawComment, Repair
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.reviews.import_state import Reviewed
+from drafter.ui.reviews.typed_numbers import with_numbers_left_in
 
 Stop = ParagraphId | Span
 """A place that a repair is about: a paragraph, or lines of the source."""
@@ -78,7 +79,8 @@ _NO_SYMBOL = Repair(
 def repair_rows(imported: Imported, reviewed: Reviewed) -> tuple[RepairRow, ...]:
     """The rows in their groups, each under its head."""
     document = reviewed.document
-    found = [one for one in imported.repairs if one.kind not in reviewed.settled | _told_elsewhere(imported)]
+    answered = reviewed.settled | _told_elsewhere(imported) | _done(document)
+    found = [one for one in imported.repairs if one.kind not in answered]
     if not document.masthead.symbol:
         found.append(_NO_SYMBOL)
     rows = [_repair_row(document, repair) for repair in found]
@@ -98,6 +100,15 @@ def _told_elsewhere(imported: Imported) -> frozenset[str]:
     """Kinds that have a place of their own in the review."""
     kinds = {"tracked-changes": imported.tracked_changes > 0, "comments": bool(imported.comments)}
     return frozenset(kind for kind, is_told in kinds.items() if is_told)
+
+
+def _done(document: Resolution) -> frozenset[str]:
+    """Kinds that leave nothing to the user any more."""
+    kinds = {
+        "typed-number-kept": not with_numbers_left_in(document),
+        "unknown-lead": not _targets(document, "unknown-lead"),
+    }
+    return frozenset(kind for kind, is_done in kinds.items() if is_done)
 
 
 def _repair_row(document: Resolution, repair: Repair) -> RepairRow:

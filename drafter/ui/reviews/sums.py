@@ -87,6 +87,7 @@ def _printed(imported: Imported, reviewed: Reviewed) -> Iterator[str]:
 
     yield document.masthead.organ
     yield from paragraph_numbers(imported.document).values()
+    yield from reviewed.counted
     yield from (text(paragraph.runs) for paragraph in document.paragraphs)
     if imported.format not in _NOTES_APART:
         yield from (f"{marks.get(note.id, '')} {note.text}" for note in document.footnotes)

@@ -16,6 +16,7 @@ from drafter.text.spans import Span
 from drafter.ui.reviews.import_state import Reviewed
 from drafter.ui.reviews.line_seams import seam_at_line
 from drafter.ui.reviews.sums import left_out_lines
+from drafter.ui.reviews.typed_numbers import number_left_in
 
 
 class TakingBack(Enum):
@@ -29,6 +30,8 @@ class TakingBack(Enum):
     """A paragraph has no opening phrase after all."""
     TAKE_IN = auto()
     """A line belongs in the draft after all."""
+    SUB = auto()
+    """A paragraph is a sub-paragraph, numbered as its text says."""
 
 
 WAYS = {
@@ -36,6 +39,7 @@ WAYS = {
     "joined-page": TakingBack.PART,
     "split-lines": TakingBack.JOIN,
     "inferred-lead": TakingBack.NO_LEAD,
+    "typed-number-kept": TakingBack.SUB,
     "left-out-page": TakingBack.TAKE_IN,
     "left-out-url": TakingBack.TAKE_IN,
     "left-out-masthead": TakingBack.TAKE_IN,
@@ -65,10 +69,12 @@ def remedy(imported: Imported, reviewed: Reviewed, kind: str, place: Span) -> Re
         return joining(reviewed, place.start)
     if way is TakingBack.TAKE_IN:
         return taking_in(imported, reviewed, place.start)
-    if way is TakingBack.NO_LEAD:
-        paragraph_id = paragraph_at(reviewed, place.start)
-        if paragraph_id is not None and reviewed.document.paragraph(paragraph_id).lead:
-            return Remedy(way, place.start, paragraph_id)
+    paragraph_id = paragraph_at(reviewed, place.start)
+    if way is None or paragraph_id is None:
+        return None
+    paragraph = reviewed.document.paragraph(paragraph_id)
+    if paragraph.lead if way is TakingBack.NO_LEAD else number_left_in(paragraph):
+        return Remedy(way, place.start, paragraph_id)
     return None
 
 
