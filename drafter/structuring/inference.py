@@ -47,7 +47,7 @@ from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 _LEAD_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
-_TIGHT_GAP = expression(r"(?<=[\u3400-\u9fff、-〗]) +(?=[\w(])|(?<=[\w)]) +(?=[\u3400-\u9fff、-〗])")
+_GAP = expression(" +")
 _UNUSUAL = expression(
     r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\u0300-\u036f"
     r"\u00ad\u180e\u200b-\u200f\u061c\u2060-\u206f\ufeff\ufffc\u202a-\u202e\ufe00-\ufe0f]"
@@ -148,7 +148,9 @@ class _Builder:
             for odd in _ODD_FORM.findall(text):
                 self._mends.note("plain-forms", odd)
         if self._language == "zh" and " " in text:
-            self._mends.note("removed-spaces", count=len(_TIGHT_GAP.findall(text)))
+            self._mends.note(
+                "removed-spaces", count=sum(_is_tight_gap(text, *gap.span()) for gap in _GAP.finditer(text))
+            )
 
     def _paragraph(self, paragraph_id: ParagraphId, placed: Placed) -> tuple[Paragraph, float]:
         if placed.part is Part.TABLE:
@@ -175,9 +177,21 @@ class _Builder:
             found = (doubt for doubt in found if doubt in OF_OPENINGS)
         return min([placed.certainty, *(doubt.ceiling for doubt in found)])
 
+    def _hints_of_this_text(self, hints: Mapping[str, str], head: Head) -> Mapping[str, str]:
+        """The hints without a symbol of another session than the text names.
+
+        A draft written as tracked changes on last year's file keeps that file's headers.
+        """
+        said = session_number(head.fields.get("session", ""), self._language)
+        symbol = hints.get("symbol", "")
+        if "symbol" in head.fields or said is None or session_in_symbol(symbol) in (None, said):
+            return hints
+        self._mends.note("symbol-of-base", symbol)
+        return {name: value for name, value in hints.items() if name != "symbol"}
+
     def _masthead(self, division: Division, head: Head, hints: Mapping[str, str]) -> Masthead:
         language = self._language
-        fields = {**hints, **head.fields}
+        fields = {**self._hints_of_this_text(hints, head), **head.fields}
         symbol = fields.get("symbol")
         session = session_number(fields["session"], language) if "session" in fields else None
         if session is None:
@@ -214,6 +228,22 @@ class _Builder:
                 self._mends.note("uncited-note", marks.get(note.id) or shortened(note.text))
             elif cited[note.id] > 1:
                 self._mends.note("repeated-note", marks[note.id])
+
+
+def _is_tight_gap(text: str, start: int, end: int) -> bool:
+    """True for blanks between a Han character, or its punctuation, and a word or a bracket."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if _is_han(before):
+        return _is_of_word(after) or after == "("
+    return (_is_of_word(before) or before == ")") and _is_han(after)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "、" <= char <= "〗"
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _with_lead(paragraph: Paragraph, span: Span) -> Runs:

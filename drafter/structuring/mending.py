@@ -137,6 +137,9 @@ KINDS: Mapping[str, Telling] = {
         "{n} stretches of text outside any paragraph became paragraphs: {e}",
         2,
     ),
+    "symbol-of-base": Telling(
+        "页眉的文号{e}是另一届的，没有采用", "The symbol {e} in the header is of another session and was not used"
+    ),
     "no-organ-line": Telling(
         "没有找到“大会，”一行，文头与正文的分界是推断的",
         "There is no line with the enacting organ; where the text begins is a guess",

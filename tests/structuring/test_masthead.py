@@ -170,3 +170,11 @@ def test_fields_know_their_lines() -> None:
         "sponsors": (3, 4),
         "title": (4, 5),
     }
+
+
+def test_a_header_that_a_tracked_draft_inherits_is_not_its_symbol() -> None:
+    raw = whole("第八十届会议", "第二委员会", "大会，", "回顾其第74/1号决议，")
+    hinted = RawDocument("docx", raw.paragraphs, language="zh", hints=(("symbol", "A/RES/79/7"),))
+    found = infer(hinted)
+    assert (found.document.masthead.symbol, found.document.masthead.session) == (None, 80)
+    assert ["A/RES/79/7" in repair.sentence.zh for repair in found.repairs if repair.kind == "symbol-of-base"] == [True]
