@@ -14,6 +14,7 @@ from drafter.model.document import Paragraph, Part
 from drafter.structuring.leads import Lead
 from drafter.text.expressions import expression
 from drafter.text.sentence import Language
+from drafter.text.spans import Span
 
 
 class Doubt(Enum):
@@ -73,6 +74,7 @@ _LOOSE_FIGURE = {
     "zh": expression(rf"[、，；》”）)]\d{{1,2}}(?=[\u4e00-\u9fff])(?!\d*(?:[{_COUNTED}]|国(?!际)))"),
     "en": expression(r"[a-z][,;”)]\d{1,2}(?= [a-z])"),
 }
+_LAST_FIGURE = expression(r"[、，；。：》”）),;:.\]]\d{1,2}$")
 
 
 def doubts(paragraph: Paragraph, lead: Lead, language: Language, *, leads_apart: bool) -> Iterator[Doubt]:
@@ -85,6 +87,12 @@ def doubts(paragraph: Paragraph, lead: Lead, language: Language, *, leads_apart:
         yield Doubt.ENDING
     if paragraph.part in _TEXT_PARTS:
         yield from _of_wording(text, language)
+
+
+def loose_figures(text: str, language: Language) -> tuple[Span, ...]:
+    """Where figures stand behind a stop that count nothing, the end of the text included, in the order of the text."""
+    ends = {match.end() for pattern in (_LOOSE_FIGURE[language], _LAST_FIGURE) for match in pattern.finditer(text)}
+    return tuple(Span(len(text[:end].rstrip("0123456789")), end) for end in sorted(ends))
 
 
 def _of_opening(lead: Lead, *, leads_apart: bool) -> Iterator[Doubt]:

@@ -1459,6 +1459,14 @@
         <translation>脚注（引在上段末尾）</translation>
     </message>
     <message>
+        <source>Footnote cited at “{}” above</source>
+        <translation>脚注（引在上文“{}”处）</translation>
+    </message>
+    <message>
+        <source>“{}” is the mark of the note below</source>
+        <translation>“{}”是下面脚注的标号</translation>
+    </message>
+    <message>
         <source>No opening phrase</source>
         <translation>不标起首语</translation>
     </message>

@@ -13,6 +13,7 @@ from drafter.text.sentence import Sentence
 from drafter.ui.reviews import import_steps
 from drafter.ui.reviews.import_rows import FIELD_LABELS
 from drafter.ui.reviews.import_state import Revision, Step
+from drafter.ui.reviews.loose_notes import LooseMark, as_note, noted
 from drafter.ui.reviews.part_menu import PartMenu
 from drafter.ui.reviews.typed_numbers import subs_made, with_numbers_left_in
 
@@ -25,6 +26,7 @@ _PART_NAMES = {
     Part.ANNEX: Sentence(zh="附件段", en="an annex paragraph"),
     Part.TABLE: Sentence(zh="表格", en="a table"),
 }
+_NOTE = ("{}改作脚注", "Make {} a note")
 
 
 class Corrections(QObject):
@@ -41,6 +43,7 @@ class Corrections(QObject):
         menu.part_chosen.connect(self.set_part)
         menu.field_chosen.connect(self.make_field)
         menu.note_chosen.connect(self.make_note)
+        menu.mark_chosen.connect(self.make_mark)
         menu.left_out.connect(self.leave_out)
         menu.join_chosen.connect(self.join)
         menu.split_chosen.connect(self.split)
@@ -71,8 +74,12 @@ class Corrections(QObject):
         self._change(pattern, lambda paragraph: import_steps.as_field(paragraph, name), self._chosen()[:1])
 
     def make_note(self) -> None:
-        """The paragraphs are notes of the one above."""
-        self._change(("{}改作脚注", "Make {} a note"), import_steps.as_note)
+        """The paragraphs are notes, cited where their marks stand above, else at the end of the one above."""
+        self._change(_NOTE, as_note)
+
+    def make_mark(self, mark: LooseMark) -> None:
+        """The figure is the mark of a note, which a paragraph below holds."""
+        self._make(_NOTE, (mark.note_id,), noted(mark))
 
     def make_figure(self, position: int, figure: str) -> None:
         """What was taken for a note's mark at this position of the paragraph is a figure of the text."""

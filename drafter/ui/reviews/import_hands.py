@@ -15,6 +15,7 @@ from drafter.ui.reviews.caret_field import CaretField
 from drafter.ui.reviews.corrections import Corrections
 from drafter.ui.reviews.import_rows import Row
 from drafter.ui.reviews.import_state import Lines, Revision
+from drafter.ui.reviews.loose_notes import mark_above, marks_in
 from drafter.ui.reviews.part_menu import PartMenu
 from drafter.ui.reviews.repair_rows import Stop
 from drafter.ui.reviews.result_list import ResultDelegate, ResultList, ResultModel, has_caret, is_editable
@@ -102,7 +103,14 @@ class Hands(QObject):
                     figures.append((position, marks.get(run.note, "")))
                 position += len(run.text)
         is_first = bool(chosen) and document.positions[chosen[0]] == 0
-        return self.parts.made_for(paragraphs, is_first=is_first, figures=[one for one in figures if one[1].isdigit()])
+        is_single = len(chosen) == 1
+        return self.parts.made_for(
+            paragraphs,
+            is_first=is_first,
+            figures=[one for one in figures if one[1].isdigit()],
+            mark=mark_above(document, chosen[0]) if is_single else None,
+            loose=tuple(marks_in(document, chosen[0])) if is_single else (),
+        )
 
     def open_caret(self, point: QPoint) -> None:
         """Go into the current paragraph, where was clicked or at its beginning; a field is written in."""

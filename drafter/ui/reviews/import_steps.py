@@ -18,7 +18,6 @@ from drafter.model.document import (
     Run,
     Runs,
 )
-from drafter.model.refusal import refuse
 from drafter.model.runs import tidy
 from drafter.model.text_edits import replaced_words
 from drafter.phrases.leads import match_lead
@@ -177,25 +176,6 @@ def as_field(paragraph_id: ParagraphId, name: str) -> Step:
             document = with_field(document, name, paragraph.text)
         document = edits.remove(document, (paragraph_id,))
         return replace(before, document=document, gone=(*before.gone, replaced))
-
-    return step
-
-
-def as_note(paragraph_id: ParagraphId) -> Step:
-    """The paragraph is a note, cited at the end of the paragraph above."""
-
-    def step(before: Reviewed) -> Reviewed:
-        document = before.document
-        index = document.positions[paragraph_id]
-        if index == 0:
-            raise refuse("上面没有段落可以引这条脚注。", "There is no paragraph above that could cite this note.")
-        above, paragraph = document.paragraphs[index - 1], document.paragraphs[index]
-        if paragraph.notes:
-            raise refuse("脚注里不能再引脚注。", "A note cannot cite a note.")
-        runs = tuple(replace(run, marks=run.marks - {Mark.LEAD}) for run in paragraph.runs)
-        document = edits.remove(document, (paragraph_id,))
-        document = edits.add_note(document, above.id, len(document.paragraph(above.id).content), runs)
-        return replace(before, document=document)
 
     return step
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.model.document import Paragraph, Part
 from drafter.ui.reviews.import_steps import seams
+from drafter.ui.reviews.loose_notes import LooseMark
 
 _PARTS = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION, Part.HEADING, Part.ANNEX)
 
@@ -32,6 +33,8 @@ class PartMenu(QObject):
     """Go into the paragraph, to split or join at the caret."""
     figure_chosen = Signal(int, str)
     """A position in the content, where a note is cited, and the figure that stands there instead."""
+    mark_chosen = Signal(object)
+    """LooseMark: a figure that is the mark of a note below."""
     lead_unwanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -39,11 +42,18 @@ class PartMenu(QObject):
         self._widget = parent
 
     def made_for(
-        self, paragraphs: Sequence[Paragraph], *, is_first: bool, figures: Sequence[tuple[int, str]] = ()
+        self,
+        paragraphs: Sequence[Paragraph],
+        *,
+        is_first: bool,
+        figures: Sequence[tuple[int, str]] = (),
+        mark: LooseMark | None = None,
+        loose: Sequence[LooseMark] = (),
     ) -> QMenu:
         """The menu with the present part ticked, where all are of one.
 
-        `figures` are the marks of notes in a single paragraph, each with its position in the content.
+        Of a single paragraph, `figures` are the marks of notes, each with its position in the content; `mark` is the
+        figure above that would cite it as a note, `loose` are figures in it that may be marks of notes below.
         """
         menu = QMenu(self._widget)
         self._add_parts(menu, {paragraph.part for paragraph in paragraphs})
@@ -53,7 +63,12 @@ class PartMenu(QObject):
         fields.setEnabled(is_single)
         for field, name in self._field_names():
             fields.addAction(name).triggered.connect(lambda _on=False, f=field: self.field_chosen.emit(f))
-        _add(menu, self.tr("Footnote of the paragraph above"), self.note_chosen.emit, is_on=not is_first)
+        note = self.tr("Footnote of the paragraph above")
+        note = note if mark is None else self.tr("Footnote cited at “{}” above").format(mark.figure)
+        _add(menu, note, self.note_chosen.emit, is_on=not is_first)
+        for one in loose:
+            words = self.tr("“{}” is the mark of the note below").format(one.figure)
+            _add(menu, words, lambda found=one: self.mark_chosen.emit(found))
         self._add_figures(menu, figures)
         has_lead = any(paragraph.lead for paragraph in paragraphs)
         _add(menu, self.tr("No opening phrase"), self.lead_unwanted.emit, is_on=has_lead)

@@ -89,8 +89,8 @@ def _printed(imported: Imported, reviewed: Reviewed) -> Iterator[str]:
     yield from paragraph_numbers(imported.document).values()
     yield from reviewed.counted
     yield from (text(paragraph.runs) for paragraph in document.paragraphs)
-    if imported.format not in _NOTES_APART:
-        yield from (f"{marks.get(note.id, '')} {note.text}" for note in document.footnotes)
+    apart = {note.runs for note in imported.document.footnotes} if imported.format in _NOTES_APART else frozenset()
+    yield from (f"{marks.get(note.id, '')} {note.text}" for note in document.footnotes if note.runs not in apart)
 
 
 def _with_missing(imported: Imported, reviewed: Reviewed) -> Iterable[int]:

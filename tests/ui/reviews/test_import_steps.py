@@ -15,6 +15,7 @@ from drafter.model.schema import faults
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews import import_steps
 from drafter.ui.reviews.import_state import Reviewed, Revision, Step, begun
+from drafter.ui.reviews.loose_notes import as_note
 from drafter.ui.reviews.sums import left_out_lines, sums
 from tests.builders import op, pp, res
 
@@ -73,11 +74,11 @@ def test_a_paragraph_becomes_the_title_or_a_note(start: Reviewed) -> None:
     title = import_steps.as_field(ONE, "title")(start)
     assert title.document.masthead.title_text.startswith("重申其关于")
     assert ONE not in title.document.positions
-    note = import_steps.as_note(FOUR)(start)
+    note = as_note(FOUR)(start)
     assert [n.text for n in note.document.footnotes] == ["各方可酌情安排；"]
     assert note.document.paragraph(THREE).notes == (note.document.footnotes[0].id,)
     with pytest.raises(EditRefused):
-        import_steps.as_note(ONE)(start)
+        as_note(ONE)(start)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_a_refused_step_is_said(qtbot: object, start: Reviewed) -> None:
 def _steps(paragraph: ParagraphId) -> list[Step]:
     parts = [import_steps.to_part(paragraph, part) for part in Part if part is not Part.TABLE]
     levels = [import_steps.to_level(paragraph, by) for by in (1, -1)]
-    others = [import_steps.joined(paragraph), import_steps.left_out((paragraph,)), import_steps.as_note(paragraph)]
+    others = [import_steps.joined(paragraph), import_steps.left_out((paragraph,)), as_note(paragraph)]
     more = [import_steps.without_lead(paragraph), import_steps.each((paragraph, FOUR), import_steps.joined)]
     return [*parts, *levels, *others, *more, import_steps.parted(paragraph, 3), import_steps.confirmed(paragraph)]
 
