@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from drafter.formats.pdf.layout import Layout
+from drafter.formats.pdf.page import Face
 from drafter.formats.pdf.rows import Row
 from drafter.formats.pdf.tables import Table, find_tables
 from drafter.model.document import Part
@@ -159,7 +161,7 @@ class Joiner:
             return _Border(True)
         number = self._number(row)
         closed = self._is_closed(block.last)
-        if number is not None and closed:
+        if closed and (number is not None or self._shows_lead(row)):
             return _Border(True)
         if layout.is_indented:
             is_drawn_in = row.x0 > layout.left + _SAME_EDGE * layout.size
@@ -183,6 +185,8 @@ class Joiner:
         if self._changes_look(block, row):
             return _Border(True)
         if self._number(row) is not None and self._is_closed(block.last):
+            return _Border(True)
+        if self._shows_lead(row) and self._is_closed(block.last):
             return _Border(True)
         closed = self._ends_as_paragraph(block.last)
         layout = self._layout
@@ -264,11 +268,24 @@ class Joiner:
         match = match_lead(normalise(row.plain, self._language), self._language)
         return match is not None and match.known
 
+    def _shows_lead(self, row: Row) -> bool:
+        """True where the line opens with such a phrase, and that is set apart from the text as leads are."""
+        apart = takewhile(lambda piece: _is_set_apart(piece.face, row.face), row.pieces)
+        opening = normalise("".join(piece.text for piece in apart), self._language)
+        match = match_lead(normalise(row.plain, self._language), self._language) if opening else None
+        return match is not None and match.known and match.span.end <= len(opening)
+
     def _is_early(self, above: Row, below: Row) -> bool:
         """True where the margin did not cut the line above: what follows would have found room."""
         text = below.plain
         width = (below.x1 - below.x0) / max(1, len(text)) * len(first_unit(text))
         return self._layout.right - above.x1 - width > _TOLERANCE[self._language] * self._layout.size
+
+
+def _is_set_apart(face: Face, text: Face) -> bool:
+    """True for bold, italic, 楷体 or 黑体 in front of a text that is not set so."""
+    here, there = ((one.bold, one.italic, one.is_kai, one.is_hei) for one in (face, text))
+    return any(own and not other for own, other in zip(here, there, strict=True))
 
 
 def _hang(row: Row) -> float | None:

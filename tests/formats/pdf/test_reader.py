@@ -299,6 +299,34 @@ def test_marks_in_another_font_stand_where_they_are_printed() -> None:
     ]
 
 
+BARE = replace(UN, gap=0.0, indent=0.0)
+
+
+def test_a_lead_set_in_italics_begins_a_paragraph_where_neither_room_nor_indent_does() -> None:
+    setter = Setter(BARE, {}).masthead(*_SESSION, *_ITEM, _SPONSOR, *_TITLE).paragraph("<i>The General Assembly</i>,")
+    full = "the work that keepers do by night and in fog, and the oil that they burn in lamps in"
+    paragraphs = [
+        f"<i>Recalling</i> {full} winter,",
+        f"<i>Noting with concern</i> {full} summer,",
+        f"<i>Welcoming</i> {full} spring, <i>inter alia</i>, and recalling {_SEA} the words <i>mare nostrum</i>,",
+        "Noting that no lead of this kind is set in italics here,",
+    ]
+    for text in paragraphs:
+        setter.paragraph(text)
+    setter.paragraph(f"<i>Requests</i> the keepers to keep {_SEA}.", number="1.")
+    found = texts(formats.read(setter.data(), "L.7.pdf"))
+    assert [text.split()[0] for text in found] == ["Recalling", "Noting", "Welcoming", "Requests"]
+
+
+def test_a_chinese_lead_set_in_bold_begins_a_paragraph_behind_a_comma() -> None:
+    setter = Setter(replace(CHINESE, gap=0.0, indent=0.0), {}).masthead((123.4, "灯塔看守人", "bold", 12))
+    line = "各国海岸灯塔看守人在漫长的夜里照管灯火为往来的船只指路，"
+    setter.paragraph("<k>大会</k>，").paragraph(f"<k>回顾</k>{line}确认油灯，{line}")
+    setter.paragraph(f"<k>极为关切地注意到</k>{line}").paragraph("<k>请</k>秘书长提交报告。", number="1.")
+    document = formats.read(setter.data(), "L.7.pdf").document
+    assert [paragraph.lead for paragraph in document.paragraphs] == ["回顾", "极为关切地注意到", "请"]
+
+
 def test_a_heading_stands_alone() -> None:
     setter = draft().paragraph(f"<i>Recalling</i> the keepers of lighthouses {_SEA},")
     setter.paragraph(f"<i>Requests</i> the keepers to keep their lamps {_SEA};", number="1.")
