@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from drafter.language.sessions import format_session
 from drafter.model.document import Resolution
@@ -18,10 +19,13 @@ from drafter.rollforward.base import base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.ordinals import NamedSession, Whose, is_range, ordinal_like, session_lists
 from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.text.dates import find_dates
 from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
 
 RULE = "session-ordinal"
 
+_STOPS = {"zh": re.compile("[，；。：]"), "en": re.compile("[,;:.](?: |$)")}
 _FARTHEST = 4
 """No request in adopted texts reaches farther than three sessions on; one more for texts that slipped a year."""
 
@@ -48,7 +52,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     step = _Step(base, cycle.target_session)
     yield from _in_title(document, step)
     for paragraph in document.paragraphs:
-        yield from _in_text(paragraph.text, Place(paragraph_id=paragraph.id), step, document.language)
+        yield from _in_text(paragraph.text, Place(paragraph_id=paragraph.id), step, document.language, cycle.today)
 
 
 def _in_title(document: Resolution, step: _Step) -> Iterator[Proposal]:
@@ -60,13 +64,25 @@ def _in_title(document: Resolution, step: _Step) -> Iterator[Proposal]:
                 yield _proposal(text, session, Place(field="title"), step, document.language, Certainty.LIKELY)
 
 
-def _in_text(text: str, place: Place, step: _Step, language: Language) -> Iterator[Proposal]:
+def _in_text(text: str, place: Place, step: _Step, language: Language, today: date) -> Iterator[Proposal]:
     looks_back = LOOKS_BACK[language].match(text) is not None
     for sessions in session_lists(text, language):
         for session in _moving(text, sessions, step.base, looks_back=looks_back):
             is_sure = session.whose is Whose.ASSEMBLY and session.number > step.base and not looks_back
             certainty = Certainty.SURE if is_sure else Certainty.LIKELY
+            if _is_history(text, session.number_span, language, today):
+                certainty = Certainty.ASK
             yield _proposal(text, session, place, step, language, certainty)
+
+
+def _is_history(text: str, span: Span, language: Language, today: date) -> bool:
+    """True where the clause gives a day that has passed: 第七十七届会议间隙于2022年9月21日举行了会议."""
+    stops = _STOPS[language]
+    start = max((match.end() for match in stops.finditer(text, 0, span.start)), default=0)
+    following = stops.search(text, span.end)
+    clause = text[start : following.start() if following else len(text)]
+    dates = find_dates(clause, language) if any(char.isdigit() for char in clause) else ()
+    return any(found.kind in ("day", "days", "range") and found.last and found.last < today for found in dates)
 
 
 def _moving(text: str, sessions: tuple[NamedSession, ...], base: int, *, looks_back: bool) -> tuple[NamedSession, ...]:

@@ -133,3 +133,16 @@ def test_one_ordinal_is_proposed_for_once() -> None:
     base = adopted(op("认可工作组在第七十九届会议上的建议；"), op("审议了会费委员会第八十届会议报告；"))
     found = [*sessions.propose(base, cycle()), *body_sessions.propose(base, cycle())]
     assert len({(p.place, p.span) for p in found}) == len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "<b>欢迎</b>在大会第七十八届会议间隙于2023年9月21日举行了高级别会议，"),
+        ("en", "<b>Welcomes</b> the meeting held during the seventy-eighth session of the General Assembly on "
+               "21 September 2023;"),
+    ],
+)  # fmt: skip
+def test_a_session_with_a_day_that_has_passed_is_asked_about(language: Language, text: str) -> None:
+    base = adopted(pp(text), language=language)
+    assert {proposal.certainty for proposal in sessions.propose(base, cycle())} <= {Certainty.ASK}
