@@ -16,6 +16,7 @@ from drafter.formats.errors import FormatError
 from drafter.formats.imported import Imported
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
+from drafter.store.draft_kind import is_draft
 from drafter.text.sentence import DrafterError, Sentence
 
 PURPOSE = "open"
@@ -43,7 +44,7 @@ def read_path(path: Path) -> Opened:
         data = path.read_bytes()
     except OSError as error:
         raise refusals.unreadable(path.name) from error
-    if draft_file.is_draft(data):
+    if is_draft(data):
         return OpenedDraft(draft_file.from_bytes(data), path)
     return formats.read(data, path.name)
 

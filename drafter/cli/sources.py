@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter import formats
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.state import Base, SourceFile
-from drafter.store import draft_file
+from drafter.store.draft_kind import is_draft
 from drafter.structuring.raw import Repair
 
 
@@ -40,7 +40,9 @@ def open_source(name: str) -> Opened:
 
 
 def _from_bytes(data: bytes, name: str) -> Opened:
-    if draft_file.is_draft(data):
+    if is_draft(data):
+        from drafter.store import draft_file  # here, for other files do not wait for it
+
         draft = draft_file.from_bytes(data)
         return Opened(draft.document, "draft", SourceFile(name, "draft", data), draft.base)
     imported = formats.read(data, name)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.text.recalled import join_items
 from drafter.text.sentence import Language
 
 Emphasis = Literal["bold", "italic"]
@@ -62,6 +61,8 @@ class LanguageProfile:
         """The masthead's line for agenda items such as "22(b)": 议程项目22(b), Agenda items 13 and 117; "" for none."""
         if not items:
             return ""
+        from drafter.text.recalled import join_items  # here, for readers of files need the profile and no lists
+
         tight = [re.sub(r"\s+", "", item) for item in items]
         written = tight if self.language == "zh" else [re.sub(r"(?<=\d)\(", " (", item) for item in tight]
         return self.agenda_item[len(items) > 1] + join_items(written, self.language)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from drafter.model.schema import faults
 from drafter.model.state import Base, SourceFile
 from drafter.store.atomic import atomic_write
 from drafter.store.codec import from_json, to_json
+from drafter.store.draft_kind import BROKEN_ARCHIVE
 from drafter.text.sentence import DrafterError, Sentence
 
 SUFFIX = ".drafter"
@@ -27,8 +27,6 @@ _VERSION = 1
 _KIND = "drafter"
 _LARGEST_BYTES = 256 * 1024 * 1024
 """Of all members unpacked: far above any draft, far below what would fill the memory."""
-_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
-"""What zipfile raises for damaged, encrypted and unknown members; a RecursionError of json is a RuntimeError too."""
 _BROKEN_VALUE = (KeyError, TypeError, ValueError, AttributeError)
 """What reading a value raises where a list, a word or a number stands in the place of something else."""
 
@@ -46,17 +44,6 @@ class Draft:
     document: Resolution
     base: Base | None = None
     ignored: tuple[str, ...] = ()
-
-
-def is_draft(data: bytes) -> bool:
-    """True where the bytes are an archive that names itself a draft; says nothing about whether it is whole."""
-    if not data.startswith(b"PK"):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "draft.json" in archive.namelist()
-    except (*_BROKEN_ARCHIVE, ValueError):
-        return False
 
 
 def to_bytes(draft: Draft) -> bytes:
@@ -78,7 +65,7 @@ def from_bytes(data: bytes) -> Draft:
     """The draft in the bytes of a file; raises DraftDamaged."""
     try:
         return _read(data)
-    except (*_BROKEN_ARCHIVE, *_BROKEN_VALUE) as error:
+    except (*BROKEN_ARCHIVE, *_BROKEN_VALUE) as error:
         raise DraftDamaged(
             Sentence(
                 zh="这份草案文件已损坏，打不开。可用留底的恢复稿，或从基稿重新开始。",

@@ -148,9 +148,8 @@ class _Builder:
             for odd in _ODD_FORM.findall(text):
                 self._mends.note("plain-forms", odd)
         if self._language == "zh" and " " in text:
-            self._mends.note(
-                "removed-spaces", count=sum(_is_tight_gap(text, *gap.span()) for gap in _GAP.finditer(text))
-            )
+            tight = sum(_is_tight_gap(text, *gap.span()) for gap in _GAP.finditer(text))
+            self._mends.note("removed-spaces", count=tight)
 
     def _paragraph(self, paragraph_id: ParagraphId, placed: Placed) -> tuple[Paragraph, float]:
         if placed.part is Part.TABLE:
@@ -233,9 +232,9 @@ class _Builder:
 def _is_tight_gap(text: str, start: int, end: int) -> bool:
     """True for blanks between a Han character, or its punctuation, and a word or a bracket."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if _is_han(before):
-        return _is_of_word(after) or after == "("
-    return (_is_of_word(before) or before == ")") and _is_han(after)
+    if _is_han(before) and (_is_of_word(after) or after == "("):
+        return True
+    return _is_han(after) and (_is_of_word(before) or before == ")")
 
 
 def _is_han(char: str) -> bool:

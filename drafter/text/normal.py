@@ -35,15 +35,14 @@ _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
 _FULL_WIDTH_SHIFT = 0xFEE0
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3220-\u3229\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
-_TIGHT = expression(f"[{_HAN}{_HAN_PUNCTUATION}]")
+_HAN_MARK = expression(f"[{_HAN_PUNCTUATION}]")
 _NUMBER_MARK = expression(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.|[一二三四五六七八九十]{1,3}) ")
-_HAN_CHARACTER = expression(f"[{_HAN}]")
 _ALL_HAN = expression(f"[{_HAN}]+")
 _GAPS = expression(f"[ {NOTE_ANCHOR}]+")
 _SPACES = expression("  +")
 
 _ODD = expression(f"[{''.join(sorted(_INVISIBLE | _HYPHENS))}{_WHITE}{_RADICALS}{_FULL_WIDTH}]")
-_BESIDE_HAN = expression(f"[{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}] | [{_HAN}{_HAN_PUNCTUATION}{NOTE_ANCHOR}]")
+_BLANK = expression(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class NormalText:
 
 def is_han(char: str) -> bool:
     """True for a Chinese character, its radicals, 〇 and ㈠ included."""
-    return _HAN_CHARACTER.match(char) is not None
+    return _ALL_HAN.match(char) is not None
 
 
 def count_han(text: str) -> int:
@@ -115,9 +114,15 @@ def _is_normal(text: str, language: Language) -> bool:
     """True where `text` surely needs no work, which is so for nearly every text of a document that is open."""
     if _ODD.search(text) or "  " in text or text.startswith(" ") or text.endswith(" "):
         return False
-    if language == "zh" and " " in text and _BESIDE_HAN.search(text):
+    if language == "zh" and " " in text and _has_blank_beside_han(text):
         return False
     return unicodedata.is_normalized("NFC", text)
+
+
+def _has_blank_beside_han(text: str) -> bool:
+    """The same beside the sign of a note. The text neither begins nor ends with a blank."""
+    beside = (text[at] for found in _BLANK.finditer(text) for at in (found.start() - 1, found.end()))
+    return any(char == NOTE_ANCHOR or _is_tight(char) for char in beside)
 
 
 def unified(radical: str) -> str:
@@ -171,8 +176,13 @@ def _with_fewer_spaces(text: str, language: Language) -> str:
 
     def without_spaces(gap: re.Match[str]) -> str:
         before, after = text[max(gap.start() - 1, 0)], text[gap.end() : gap.end() + 1]
-        if not (_TIGHT.match(before) or _TIGHT.match(after)):
+        if not (_is_tight(before) or _is_tight(after)):
             return gap[0]
         return (" " if gap.start() == number_end else "") + gap[0].replace(" ", "")
 
     return _GAPS.sub(without_spaces, text)
+
+
+def _is_tight(char: str) -> bool:
+    """True for a Han character or a mark of full width, beside which no space stands; False for "", at either end."""
+    return _ALL_HAN.match(char) is not None or _HAN_MARK.match(char) is not None

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from drafter.model.document import Adoption, Masthead
 from drafter.model.state import Base, SourceFile
-from drafter.store.draft_file import Draft, DraftDamaged, from_bytes, is_draft, to_bytes
+from drafter.store.draft_file import Draft, DraftDamaged, from_bytes, to_bytes
+from drafter.store.draft_kind import is_draft
 from tests.builders import op, pp, res, runs, sub
 
 BASE = res(
