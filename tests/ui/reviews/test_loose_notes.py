@@ -28,8 +28,8 @@ ONE, TWO, THREE, FOUR = (ParagraphId(i) for i in range(1, 5))
 @pytest.fixture
 def start() -> Reviewed:
     document = res(
-        pp("<l>回顾</l>其关于海洋观测的决议，3并注意到报告，"),
-        op("<l>请</l>秘书长报告。"),
+        pp("<b>回顾</b>其关于海洋观测的决议，3并注意到报告，"),
+        op("<b>请</b>秘书长报告。"),
         op("3 A/80/12。", numbered=False),
         op("各方可酌情安排。", numbered=False),
     )
