@@ -13,6 +13,7 @@ from drafter.structuring.lines import Line, lines_of, measure
 from drafter.structuring.marks import cite
 from drafter.structuring.masthead import organ_line_at
 from drafter.structuring.mending import Mends
+from drafter.structuring.page_ends import with_pages
 from drafter.structuring.raw import RawDocument, RawNote, RawParagraph
 from drafter.structuring.scattered import in_reading_order
 from drafter.structuring.slashnotes import lift_slash_notes
@@ -28,7 +29,7 @@ def put_together(
     raw: RawDocument, language: Language, mends: Mends
 ) -> tuple[tuple[RawParagraph, ...], tuple[RawNote, ...]]:
     """The paragraphs of a source whose paragraphs are lines, and its notes."""
-    lines = lines_of(raw.paragraphs)
+    lines = with_pages(lines_of(raw.paragraphs))
     swept = sweep(lines, mends)
     column = measure(swept.lines, [is_closed(line.text) for line in swept.lines])
     if language == "en":
