@@ -35,6 +35,7 @@ _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
 _FULL_WIDTH_SHIFT = 0xFEE0
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3220-\u3229\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+_FIRST_TIGHT = "\u2e80"
 _HAN_MARK = expression(f"[{_HAN_PUNCTUATION}]")
 _NUMBER_MARK = expression(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.|[一二三四五六七八九十]{1,3}) ")
 _ALL_HAN = expression(f"[{_HAN}]+")
@@ -185,4 +186,6 @@ def _with_fewer_spaces(text: str, language: Language) -> str:
 
 def _is_tight(char: str) -> bool:
     """True for a Han character or a mark of full width, beside which no space stands; False for "", at either end."""
+    if char < _FIRST_TIGHT:
+        return False
     return _ALL_HAN.match(char) is not None or _HAN_MARK.match(char) is not None
