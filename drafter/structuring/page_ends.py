@@ -14,6 +14,7 @@ from itertools import pairwise
 from drafter.structuring.lines import Line
 from drafter.structuring.patterns import JOB_NUMBER, PAGE_NUMBER, PRINT_DATE
 from drafter.structuring.typed import typed_number
+from drafter.structuring.wording import is_closed
 from drafter.text.expressions import expression
 
 _COLUMNS = expression(r"\s{3,}")
@@ -170,4 +171,7 @@ def _has_note_above(lines: Sequence[Line], mark: int) -> bool:
     """True where the line above the mark is the end of a note, and stands closer to it than what is below."""
     if mark == 0 or lines[mark].gap or not _NOTE_ENDS.search(lines[mark - 1].text):
         return False
-    return mark + 1 >= len(lines) or lines[mark + 1].gap
+    first = mark - 1
+    while first and not lines[first].gap and not is_closed(lines[first - 1].text):
+        first -= 1
+    return not _opens_numbered(lines[first]) and (mark + 1 >= len(lines) or lines[mark + 1].gap)
