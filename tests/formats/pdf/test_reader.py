@@ -299,30 +299,41 @@ def test_marks_in_another_font_stand_where_they_are_printed() -> None:
     ]
 
 
-BARE = replace(UN, gap=0.0, indent=0.0)
+def bare(*paragraphs: tuple[str, str, str]) -> list[str]:
+    """What is read where neither room nor indents part the paragraphs, the last lines of which are full."""
+    sheet = (paper := Paper()).sheet()
+    y = 700.0
+    sheet.spans(60, y, Span("The General Assembly", "italic"), Span(","))
+    for lead, face, text in paragraphs:
+        sheet.spans(60, y - 12, Span(lead, face), Span(text))
+        sheet.text(
+            60, y - 24, "the work that keepers of lighthouses do by night and in fog on all the coasts of the sea,"
+        )
+        y -= 24
+    return [paragraph.text.split()[0] for paragraph in raw(paper).paragraphs]
 
 
-def test_a_lead_set_in_italics_begins_a_paragraph_where_neither_room_nor_indent_does() -> None:
-    setter = Setter(BARE, {}).masthead(*_SESSION, *_ITEM, _SPONSOR, *_TITLE).paragraph("<i>The General Assembly</i>,")
-    full = "the work that keepers do by night and in fog, and the oil that they burn in lamps in"
+def test_a_lead_set_apart_begins_a_paragraph_where_neither_room_nor_indent_does() -> None:
+    full = " the oil that they burn in lamps, winter and summer alike, and recalling the years of"
     paragraphs = [
-        f"<i>Recalling</i> {full} winter,",
-        f"<i>Noting with concern</i> {full} summer,",
-        f"<i>Welcoming</i> {full} spring, <i>inter alia</i>, and recalling {_SEA} the words <i>mare nostrum</i>,",
-        "Noting that no lead of this kind is set in italics here,",
+        ("Recalling", "italic", full),
+        ("Noting with concern", "italic", full[:-10]),
+        ("Welcoming", "bold", full),
     ]
-    for text in paragraphs:
-        setter.paragraph(text)
-    setter.paragraph(f"<i>Requests</i> the keepers to keep {_SEA}.", number="1.")
-    found = texts(formats.read(setter.data(), "L.7.pdf"))
-    assert [text.split()[0] for text in found] == ["Recalling", "Noting", "Welcoming", "Requests"]
+    assert bare(*paragraphs) == ["The", "Recalling", "Noting", "Welcoming"]
+
+
+@pytest.mark.parametrize(("words", "face"), [("Noting", "roman"), ("Marina", "italic"), ("Not", "italic")])
+def test_what_is_no_lead_or_not_set_apart_begins_none_there(words: str, face: str) -> None:
+    full = " the oil that they burn in lamps, winter and summer alike, and recalling the years of"
+    assert bare(("Recalling", "italic", full), (words, face, full)) == ["The", "Recalling"]
 
 
 def test_a_chinese_lead_set_in_bold_begins_a_paragraph_behind_a_comma() -> None:
     setter = Setter(replace(CHINESE, gap=0.0, indent=0.0), {}).masthead((123.4, "灯塔看守人", "bold", 12))
-    line = "各国海岸灯塔看守人在漫长的夜里照管灯火为往来的船只指路，"
-    setter.paragraph("<k>大会</k>，").paragraph(f"<k>回顾</k>{line}确认油灯，{line}")
-    setter.paragraph(f"<k>极为关切地注意到</k>{line}").paragraph("<k>请</k>秘书长提交报告。", number="1.")
+    work = "各国海岸灯塔看守人在漫长的夜里照管灯火为往来的船只指路" * 3
+    setter.paragraph("<k>大会</k>，").paragraph(f"<k>回顾</k>{work[:65]}，")
+    setter.paragraph(f"<k>极为关切地注意到</k>{work[:59]}，").paragraph("<k>请</k>秘书长提交报告。", number="1.")
     document = formats.read(setter.data(), "L.7.pdf").document
     assert [paragraph.lead for paragraph in document.paragraphs] == ["回顾", "极为关切地注意到", "请"]
 
