@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from drafter.formats.imported import Imported
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews.frame import GAP, ReviewFooter
-from drafter.ui.reviews.import_state import Revision
+from drafter.ui.reviews.import_state import Reviewed
 from drafter.ui.reviews.sums import Sums, sums
 from drafter.ui.style import mark
 
@@ -25,13 +25,16 @@ class ImportFooter(ReviewFooter):
         self.retranslate()
 
     def tell(
-        self, imported: Imported, revision: Revision, said: Sentence | None, say: Callable[[Sentence], str]
+        self,
+        imported: Imported,
+        reviewed: Reviewed,
+        say: Callable[[Sentence], str],
+        *,
+        said: Sentence | None,
+        undo: Sentence | None,
     ) -> None:
-        """The sums of an import as it is corrected so far, and what was `said` about the last gesture."""
-        undo = revision.undo_label
-        self.show_sums(
-            sums(imported, revision.present), "" if said is None else say(said), "" if undo is None else say(undo)
-        )
+        """The sums as corrected so far, what was `said` about the last gesture, and what `undo` would take back."""
+        self.show_sums(sums(imported, reviewed), "" if said is None else say(said), "" if undo is None else say(undo))
 
     def show_sums(self, counted: Sums, remark: str = "", undo: str = "") -> None:
         """Say the sums; then `remark`, why something was refused, or `undo`, what can be taken back."""

@@ -13,6 +13,7 @@ from drafter.model.numbering import note_marks
 from drafter.text.spans import Span
 from drafter.ui.reviews.caret_field import CaretField
 from drafter.ui.reviews.corrections import Corrections
+from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_rows import Row
 from drafter.ui.reviews.import_state import Lines, Revision
 from drafter.ui.reviews.loose_notes import mark_above, marks_in
@@ -30,6 +31,7 @@ class Page(Protocol):
     result: ResultList
     source: SourcePane
     corrections: Corrections
+    columns: Columns
 
     @property
     def imported(self) -> Imported | None: ...
@@ -42,7 +44,6 @@ class Page(Protocol):
     @property
     def chosen(self) -> tuple[ParagraphId, ...]: ...
     def row_of_line(self, line: int) -> int | None: ...
-    def show_all(self) -> None: ...
     def reveal(self, lines: Lines) -> None: ...
 
 
@@ -213,7 +214,7 @@ class Hands(QObject):
 
     def _select(self, paragraph_id: ParagraphId) -> None:
         if self._model.row_of(paragraph_id) is None:
-            self._page.show_all()
+            self._page.columns.doubtful.setChecked(False)
         row = self._model.row_of(paragraph_id)
         if row is not None:
             self._page.result.setCurrentIndex(self._model.index(row))

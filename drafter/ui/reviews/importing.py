@@ -61,6 +61,7 @@ class ImportReview(QWidget):
         self._rows_of_lines: dict[int, int] = {}
         self._said: Sentence | None = None
         self._all_rows: tuple[Row, ...] = ()
+        self._key_left: object = None
         self.header, self.footer = ReviewHeader(WayStep.STRUCTURE), ImportFooter()
         self.remarks, self.tracked = Remarks(theme, translation), TrackedLine()
         self.source = SourcePane(theme, translation.say, tasks)
@@ -86,6 +87,7 @@ class ImportReview(QWidget):
         if self.imported is imported:
             return
         self.readings.begin(imported)
+        self._show_remarks(())
         self._begin(imported)
         self._revision.begin(begun(imported))
         self._go_to_first()
@@ -181,6 +183,7 @@ class ImportReview(QWidget):
         self._revision.changed.connect(self._on_step)
         self._revision.refused.connect(self.refuse)
         self.readings.changed.connect(self._on_reading)
+        self.readings.turned.connect(self._on_turned)
         self.readings.reading.connect(self.tracked.show_reading)
         self.readings.stayed.connect(self._show_tracked)
         self.readings.refused.connect(self.refuse)
@@ -203,7 +206,7 @@ class ImportReview(QWidget):
     def _bind_keys(self) -> None:
         keys = {"Ctrl+Return": self.accept, "Ctrl+Enter": self.accept}
         keys |= {"F7": self.next_doubtful, "Shift+F7": self.previous_doubtful}
-        keys |= {"Ctrl+Z": self._revision.undo, "Ctrl+Y": self._revision.redo, "Ctrl+Shift+Z": self._revision.redo}
+        keys |= {"Ctrl+Z": self.readings.undo, "Ctrl+Y": self.readings.redo, "Ctrl+Shift+Z": self.readings.redo}
         for names, steps in ((("Ctrl+=", "Ctrl++"), 1), (("Ctrl+-",), -1), (("Ctrl+0",), 0)):
             keys |= {name: lambda by=steps: self.source.zoom_by(by) for name in names}  # type: ignore[misc]
         for key, run in keys.items():
@@ -220,13 +223,22 @@ class ImportReview(QWidget):
         self._delegate.language = imported.document.language
         self._delegate.forget_heights()
         self.columns.doubtful.setChecked(False)
-        self._show_remarks(())
         self._show_tracked()
 
     def _on_reading(self) -> None:
         imported = self.imported
         if imported is not None:
+            self._key_left = None if self.current is None else self.current.key
             self._begin(imported)
+            self._look_up(imported)
+
+    def _on_turned(self) -> None:
+        """The keyboard goes on in the list, where it was as far as that row is there."""
+        row = None if self._key_left is None else self._model.row_of(self._key_left)
+        if row is not None:
+            self.result.setCurrentIndex(self._model.index(row))
+        self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name()  # a turn can be taken back
 
     def _go_to_first(self) -> None:
         """Where something is doubtful, a review begins there; else at the beginning."""
@@ -345,17 +357,11 @@ class ImportReview(QWidget):
             self._said = said
             self._name()
 
-    # Repairs
-
     def _remedy(self, kind: str, place: Span) -> Remedy | None:
         imported = self.imported
         if imported is None or not self._revision.has_begun:
             return None
         return remedy(imported, self._revision.present, kind, place)
-
-    def show_all(self) -> None:
-        """List what is not doubtful too."""
-        self.columns.doubtful.setChecked(False)
 
     def reveal(self, lines: Lines) -> None:
         """Scroll the source so that these lines are seen; the result stays where it is."""
@@ -390,4 +396,5 @@ class ImportReview(QWidget):
         self._words.tell(self.header, self.columns, imported, self.repairs.count)
         self._words.tell_waiting(self.columns, waiting)
         self.footer.show_waiting(waiting)
-        self.footer.tell(imported, self._revision, self._said, self._translation.say)
+        reviewed, undo = self._revision.present, self.readings.undo_label
+        self.footer.tell(imported, reviewed, self._translation.say, said=self._said, undo=undo)

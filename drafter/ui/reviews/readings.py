@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,17 +11,28 @@ from drafter import formats
 from drafter.app.tasks import Tasks
 from drafter.formats.imported import Imported
 from drafter.structuring.raw import TrackedChanges
-from drafter.text.sentence import DrafterError
+from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.reviews.import_state import History, Revision, begun
 
 PURPOSE = "read-again"
+_TURN = Sentence(zh="改读修订", en="Read the changes in the other way")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn from one reading to the other: where it leads, and how many corrections there were on arriving."""
+
+    way: TrackedChanges
+    steps: int
 
 
 class Readings(QObject):
     """Keeps what a file gave with its tracked changes accepted, and with them rejected."""
 
     changed = Signal()
-    """Another reading is shown."""
+    """Another reading is shown; its corrections follow."""
+    turned = Signal()
+    """Its corrections are there too."""
     reading = Signal()
     """The file is being read again."""
     stayed = Signal()
@@ -34,6 +46,8 @@ class Readings(QObject):
         self._way = TrackedChanges.ACCEPTED
         self._read: dict[TrackedChanges, Imported] = {}
         self._left: dict[TrackedChanges, History] = {}
+        self._back: list[_Turn] = []
+        self._ahead: list[_Turn] = []
 
     @property
     def way(self) -> TrackedChanges:
@@ -51,6 +65,7 @@ class Readings(QObject):
             self._tasks.cancel(PURPOSE)
         self._way = TrackedChanges.REJECTED if imported.source.changes_rejected else TrackedChanges.ACCEPTED
         self._read, self._left = {self._way: imported}, {}
+        self._back, self._ahead = [], []
 
     def go_to(self, way: TrackedChanges) -> None:
         """Show the file read this way; `changed` follows once it is."""
@@ -61,11 +76,47 @@ class Readings(QObject):
             self.stayed.emit()
             return
         if way in self._read:
-            self._turn(way, self._read[way])
+            self._go(way, self._read[way])
             return
         data, name = present.source.data, present.source.name
         self.reading.emit()
-        self._start(lambda: formats.read(data, name, tracked=way), lambda imported: self._turn(way, imported))
+        self._start(lambda: formats.read(data, name, tracked=way), lambda imported: self._go(way, imported))
+
+    @property
+    def undo_label(self) -> Sentence | None:
+        """What `undo` takes back: the last correction, or the turn to this reading; None for nothing."""
+        return _TURN if self._is_next(self._back) else self._revision.undo_label
+
+    def undo(self) -> None:
+        """Take back what was done last: a correction, or the turn to this reading."""
+        if self._is_next(self._back):
+            self._walk(self._back, self._ahead)
+        else:
+            self._revision.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self._revision.redo_label is None and self._is_next(self._ahead):
+            self._walk(self._ahead, self._back)
+        else:
+            self._revision.redo()
+
+    def _is_next(self, turns: list[_Turn]) -> bool:
+        """True where no correction lies between the present state and the turn."""
+        return bool(turns) and turns[-1].steps == len(self._revision.history.past)
+
+    def _walk(self, source: list[_Turn], other: list[_Turn]) -> None:
+        way, left = source.pop().way, self._way
+        self._turn(way, self._read[way])
+        other.append(_Turn(left, len(self._revision.history.past)))
+        self.turned.emit()
+
+    def _go(self, way: TrackedChanges, imported: Imported) -> None:
+        left = self._way
+        self._turn(way, imported)
+        self._back.append(_Turn(left, len(self._revision.history.past)))
+        self._ahead.clear()
+        self.turned.emit()
 
     def _start(self, read: Callable[[], Imported], done: Callable[[Imported], None]) -> None:
         if self._tasks is not None:
