@@ -172,6 +172,6 @@ def _has_note_above(lines: Sequence[Line], mark: int) -> bool:
     if mark == 0 or lines[mark].gap or not _NOTE_ENDS.search(lines[mark - 1].text):
         return False
     first = mark - 1
-    while first and not lines[first].gap and not is_closed(lines[first - 1].text):
+    while first and not (lines[first].gap or _opens_numbered(lines[first]) or is_closed(lines[first - 1].text)):
         first -= 1
     return not _opens_numbered(lines[first]) and (mark + 1 >= len(lines) or lines[mark + 1].gap)
