@@ -86,19 +86,27 @@ def followed(before: Resolution, after: Resolution) -> Resolution:
     document = after
     for index, paragraph in enumerate(after.paragraphs):
         for reference in reversed(find_references(paragraph.text, after.language)):
-            source = _source(reference, paragraph, before)
+            source = _source(reference, paragraph, before, after)
             new = None if source is None else _new_number(reference, before, source, after, index)
             if new is not None and new != reference.number:
                 document = replace_text(document, paragraph.id, reference.span, str(new))
     return document
 
 
-def _source(reference: Reference, paragraph: Paragraph, before: Resolution) -> int | None:
-    """Where the reference stood before: in the paragraph itself, or in the one that it was split off or joined from."""
+def _source(reference: Reference, paragraph: Paragraph, before: Resolution, after: Resolution) -> int | None:
+    """Where the reference stood before: in the paragraph itself, or in the one that it was split off or joined from.
+
+    None for one that was written or pasted just now: what it names is the writer's business.
+    """
     own = before.positions.get(paragraph.id)
     if own is not None and reference.phrase in before.paragraphs[own].text:
         return own
-    return next((i for i, other in enumerate(before.paragraphs) if reference.phrase in other.text), None)
+    lost = (i for i, other in enumerate(before.paragraphs) if reference.phrase in other.text)
+    return next((i for i in lost if reference.phrase not in _text_now(before.paragraphs[i].id, after)), None)
+
+
+def _text_now(paragraph_id: ParagraphId, document: Resolution) -> str:
+    return document.paragraph(paragraph_id).text if paragraph_id in document.positions else ""
 
 
 def _new_number(reference: Reference, before: Resolution, source: int, after: Resolution, index: int) -> int | None:

@@ -84,3 +84,9 @@ def test_it_is_part_of_every_edit_and_of_its_undo_step() -> None:
 def test_typing_a_number_is_left_to_the_one_who_types() -> None:
     typed = edits.replace_text(TEXT, ParagraphId(4), find_references(TEXT.paragraphs[3].text, "zh")[0].span, "1")
     assert followed(TEXT, typed) is typed
+
+
+def test_a_reference_in_a_pasted_paragraph_is_left_alone() -> None:
+    pasted = (Run("又请各国依照上文第2段和下文第4段提供资料；"),)
+    after = edits.insert_paragraph(TEXT, ParagraphId(1), Part.OPERATIVE, 0, pasted)
+    assert "上文第2段和下文第4段" in texts(followed(TEXT, after))[1]
