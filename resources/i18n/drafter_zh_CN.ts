@@ -1088,13 +1088,13 @@
         <translation>修补清单</translation>
     </message>
     <message numerus="yes">
-        <source>%n preambular</source>
+        <source>%n PP</source>
         <translation>
             <numerusform>序言%n段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operative</source>
+        <source>%n OP</source>
         <translation>
             <numerusform>执行%n段</numerusform>
         </translation>

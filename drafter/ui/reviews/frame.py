@@ -80,7 +80,7 @@ class ReviewFooter(QFrame):
         mark(self.keys, "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1000)
         row.addStretch(1)
         row.addWidget(self.keys)
 

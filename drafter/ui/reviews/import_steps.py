@@ -99,7 +99,8 @@ def joined(paragraph_id: ParagraphId) -> Step:
 
     def step(before: Reviewed) -> Reviewed:
         index = before.document.positions[paragraph_id]
-        document = edits.join_with_previous(before.document, paragraph_id)
+        plain = edits.set_lead(before.document, paragraph_id, None) if _is_led_into(before.document, index) else None
+        document = edits.join_with_previous(plain or before.document, paragraph_id)
         above = before.document.paragraphs[index - 1].id
         kept = above if above in document.positions else paragraph_id
         both = before.lines_of(above) | before.lines_of(paragraph_id)
@@ -107,6 +108,11 @@ def joined(paragraph_id: ParagraphId) -> Step:
         return replace(before, document=document, origins=origins, decided=before.decided | {kept})
 
     return step
+
+
+def _is_led_into(document: Resolution, index: int) -> bool:
+    """True for an opening phrase that would stand in the midst of the paragraph above."""
+    return bool(index and document.paragraphs[index - 1].text and document.paragraphs[index].lead)
 
 
 def parted(paragraph_id: ParagraphId, content_position: int) -> Step:

@@ -55,8 +55,8 @@ class ImportWords(QObject):
         header.about.set_full_text(imported.source.name)
         document = self._document()
         counts = (
-            self.tr("%n preambular", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),
-            self.tr("%n operative", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
+            self.tr("%n PP", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),
+            self.tr("%n OP", "", sum(p.part is Part.OPERATIVE for p in document.paragraphs)),
             self.tr("notes: %n", "", len(document.footnotes)),
         )
         columns.heads[1][1].set_full_text((" " if self._translation.language == "zh" else ", ").join(counts))

@@ -172,7 +172,7 @@ class ImportReview(QWidget):
         self.setFocusProxy(self.result)
         tracked = self.tracked.buttons.values()
         order = (self.result, self.repairs, *self.repair_card.buttons, *self.source.views, self.columns.doubtful)
-        for first, second in pairwise((*order, *tracked)):
+        for first, second in pairwise((*order, *tracked, self.header.back, self.header.primary)):
             self.setTabOrder(first, second)
         self._pair = ScrollPair(self.result, self.source, self._first_line, self._rows_of_lines.get)
 

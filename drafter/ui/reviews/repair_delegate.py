@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from drafter.ui.icons import icon
@@ -21,6 +21,7 @@ _SIGNS = {
     RepairGroup.COMMENT: ("text", "ink2"),
     RepairGroup.DONE: ("check", "ok"),
 }
+_MOST_LINES = 4
 
 
 class RepairDelegate(CardDelegate):
@@ -38,7 +39,7 @@ class RepairDelegate(CardDelegate):
         return LIST_ROW_PX + 2 if row.is_head else self._set(row, width).height + 2 * self._GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A row that is not open."""
+        """A row that is not open, or has nothing to open: then the ground tells that it is current."""
         if self._list.card_height(index) is not None:
             return
         row: RepairRow = index.data(VALUE_ROLE)
@@ -55,14 +56,22 @@ class RepairDelegate(CardDelegate):
 
     def _paint_repair(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, row: RepairRow) -> None:
         colours = self._theme.colours
-        if state & QStyle.StateFlag.State_MouseOver:
+        ground = rect.adjusted(1, 1, -1, -1)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if is_chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.colour("cur"))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), CARD_RADIUS_PX, CARD_RADIUS_PX)
+            painter.setBrush(colours.colour("sel" if is_chosen else "cur"))
+            painter.drawRoundedRect(ground, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.colour("accent"), 2))
+            painter.drawRoundedRect(ground, CARD_RADIUS_PX, CARD_RADIUS_PX)
         name, token = _SIGNS[row.group]
         drawn = icon(name, colours.colour(token), colours.colour("panel"), 13)
         drawn.paint(painter, int(rect.left()) + 5, int(rect.top()) + self._GAP + 4, 13, 13)
         self._set(row, int(rect.width())).paint(painter, rect.left() + self._LEFT, rect.top() + self._GAP)
 
     def _set(self, row: RepairRow, width: int) -> SetText:
-        return SetText((Piece(self._say(row)),), BODY, self._theme.colours, width - self._LEFT - self._RIGHT, 4)
+        """What does not open is said whole."""
+        lines = _MOST_LINES if row.opens else 0
+        return SetText((Piece(self._say(row)),), BODY, self._theme.colours, width - self._LEFT - self._RIGHT, lines)

@@ -45,6 +45,11 @@ class RepairRow:
         return self.repair is None and self.comment is None
 
     @property
+    def opens(self) -> bool:
+        """True where there is something to do or to see: a place, a question, a comment."""
+        return bool(self.stops) or self.comment is not None or (self.group is RepairGroup.ASK and not self.is_head)
+
+    @property
     def key(self) -> object:
         """Names the row."""
         if self.comment is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from drafter.app.i18n import Translation
@@ -16,6 +16,15 @@ from drafter.ui.reviews.repair_delegate import RepairDelegate
 from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow, Stop, comment_text, who_and_when
 from drafter.ui.reviews.take_backs import Remedy
 from drafter.ui.theme import Theme
+
+
+class RepairModel(RowModel[RepairRow]):
+    """The keyboard passes over the heads of groups."""
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Nothing for a head."""
+        row = self.value(index)
+        return Qt.ItemFlag.NoItemFlags if row is None or row.is_head else super().flags(index)
 
 
 class RepairsPane(CardList):
@@ -34,7 +43,7 @@ class RepairsPane(CardList):
         self._translation, self._remedy = translation, remedy
         self._stops: dict[object, int] = {}
         """Which of its places was gone to last, by the key of the row."""
-        self.repairs: RowModel[RepairRow] = RowModel(lambda row: row.key, self._words, self)
+        self.repairs = RepairModel(lambda row: row.key, self._words, self)
         self.card = RepairCard(theme)
         self.setModel(self.repairs)
         self.setItemDelegate(RepairDelegate(self, theme, self._words))
@@ -53,8 +62,8 @@ class RepairsPane(CardList):
 
     @property
     def count(self) -> int:
-        """How many repairs there are."""
-        return sum(row.repair is not None for row in self.repairs.rows)
+        """How many entries there are, comments among them."""
+        return sum(not row.is_head for row in self.repairs.rows)
 
     @property
     def current(self) -> RepairRow | None:
@@ -88,7 +97,7 @@ class RepairsPane(CardList):
 
     def _show_current(self) -> None:
         row = self.current
-        if row is None:
+        if row is None or not row.opens:
             self.set_open(False)
             return
         self.card.show_row(row, self._words(row), self._stops.get(row.key), self._remedy_of(row))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter import formats
@@ -122,3 +123,49 @@ def test_a_line_that_is_left_out_says_why(review: ImportReview) -> None:
     review.show_import(formats.read(text.encode(), "links.txt"))
     whys = {line.text: line.why.en for line in review.lines if line.why is not None}
     assert whys == {"https://undocs.org/zh/A/RES/78/1": "web address"}
+
+
+def test_the_keyboard_comes_to_a_repair_and_passes_over_heads(qtbot: QtBot, shown: ImportReview) -> None:
+    shown.repairs.setFocus(Qt.FocusReason.TabFocusReason)
+    first = shown.repairs.current
+    assert first is not None
+    assert first == next(row for row in shown.repair_list if not row.is_head)
+    seen = set()
+    for _ in shown.repair_list:
+        row = shown.repairs.current
+        assert row is not None, "no head is current"
+        seen.add(row.key)
+        qtbot.keyClick(shown.repairs, Qt.Key.Key_Down)
+    assert seen == {row.key for row in shown.repair_list if not row.is_head}
+
+
+def test_a_repair_with_nothing_to_open_stays_as_it_is(review: ImportReview) -> None:
+    text = "第七十八届会议\n\n大会，\n\n回顾其 2020 年的决议，\n\n1. 请秘书长报告。\n"
+    review.show_import(formats.read(text.encode(), "blanks.txt"))
+    row = next(row for row in review.repair_list if row.key == "removed-spaces")
+    open_repair(review, row.key)
+    assert row.opens == bool(row.stops) == review.repairs.is_open
+
+
+def test_all_entries_are_counted_at_the_head(shown: ImportReview) -> None:
+    listed = [row for row in shown.repair_list if not row.is_head]
+    assert shown.columns.heads[2][1].full_text == str(len(listed))
+
+
+def test_tab_reaches_the_buttons_above(qtbot: QtBot, shown: ImportReview) -> None:
+    shown.result.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(20):
+        focused = QApplication.focusWidget()
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert shown.header.back in reached
+    assert shown.header.primary in reached
+    assert reached.count(shown.result) > 1, "it is a loop"
+
+
+def test_what_can_be_taken_back_is_said_whole_where_there_is_room(qtbot: QtBot, shown: ImportReview) -> None:
+    shown.resize(1800, 860)
+    shown.corrections.join_paragraph(ParagraphId(4))
+    qtbot.waitUntil(lambda: shown.footer.words.text() == shown.footer.words.full_text)
+    assert "Ctrl+Z" in shown.footer.words.text()

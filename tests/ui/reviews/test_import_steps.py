@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.formats.imported import Imported
-from drafter.model.document import NOTE_CHARACTER, NoteId, ParagraphId, Part, Run
+from drafter.model.document import NOTE_CHARACTER, Mark, NoteId, ParagraphId, Part, Run
 from drafter.model.edits import EditRefused
 from drafter.model.schema import faults
 from drafter.text.sentence import Sentence
@@ -158,3 +158,10 @@ def test_whatever_is_corrected_the_document_stays_sound_and_the_sums_agree(
     while revision.undo_label is not None:
         revision.undo()
     assert revision.present.document is wrapped.document
+
+
+def test_joined_paragraphs_have_one_opening_phrase() -> None:
+    start = Reviewed(res(op("<b>请</b>秘书长报告；"), op("<b>决定</b>审议。")))
+    joined = import_steps.joined(TWO)(start).document.paragraph(ONE)
+    assert joined.text == "请秘书长报告；决定审议。"
+    assert [run.text for run in joined.runs if Mark.LEAD in run.marks] == ["请"]
