@@ -18,7 +18,9 @@ _CORE, _APP, _CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom
 _NAMES = ("creator", "lastModifiedBy")
 _OFFICE_NAMES = ("Company", "Manager", "HyperlinkBase")
 _THUMBNAIL = expression(r"docProps/thumbnail\.\w+$")
-_SETTINGS, _COMMENTS, _PEOPLE = "word/settings.xml", "word/comments.xml", "word/people.xml"
+_SETTINGS, _PEOPLE = "word/settings.xml", "word/people.xml"
+_COMMENTS = expression(r"(?:^|/)comments[^/]*\.xml$")
+"""The part with comments, under whatever number, and those that say who answered whom and when."""
 _OF_COMMENTS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
 _RSID = w("rsid")
 
@@ -85,9 +87,14 @@ def _properties(package: Package) -> Iterator[Found]:
 
 
 def _comments(package: Package) -> Iterator[Found]:
-    root = package.xml_if_there(_COMMENTS)
-    if root is not None and len(root):
-        yield Found(Trace.COMMENTS, str(len(root)))
+    count = sum(len(root.findall(w("comment"))) for _, root in _parts_of_comments(package))
+    if count:
+        yield Found(Trace.COMMENTS, str(count))
+
+
+def _parts_of_comments(package: Package) -> list[tuple[str, Element]]:
+    roots = ((name, package.xml_if_there(name)) for name in package.names if _COMMENTS.search(name))
+    return [(name, root) for name, root in roots if root is not None and len(root)]
 
 
 def _sittings(package: Package) -> Iterator[Found]:
@@ -122,11 +129,9 @@ def _clean_properties(package: Package) -> None:
 
 
 def _clean_comments(package: Package) -> None:
-    root = package.xml_if_there(_COMMENTS)
-    if root is None or not len(root):
-        return
-    del root[:]
-    package.changed(_COMMENTS)
+    for name, root in _parts_of_comments(package):
+        del root[:]
+        package.changed(name)
     for part in _word_parts(package):
         marks = [one for one in _all(package, part) if one.tag in _OF_COMMENTS]
         for mark in marks:

@@ -70,6 +70,17 @@ def test_nothing_of_it_is_left_and_the_text_is_the_same() -> None:
     assert "决议" in said
 
 
+def test_comments_under_another_name_and_their_answers_go_too() -> None:
+    package = Package.open(with_everything())
+    package.put("word/comments7.xml", package.blob("word/comments.xml"))
+    namespace = "http://schemas.microsoft.com/office/word/2012/wordml"
+    answers = f'<w15:commentsEx xmlns:w15="{namespace}"><w15:commentEx/></w15:commentsEx>'
+    package.put("word/commentsExtended.xml", answers.encode())
+    after = Package.open(personal.cleaned(package.to_bytes()))
+    said = "".join(after.blob(name).decode("utf-8", "replace") for name in after.names)
+    assert not [name for name in ("王五", "对吗", "commentEx/") if name in said]
+
+
 @pytest.mark.parametrize("document", [chinese(), english()], ids=["zh", "en"])
 def test_our_own_files_say_nothing(document: object) -> None:
     assert personal.found(write(document)) == ()  # type: ignore[arg-type]
