@@ -165,7 +165,7 @@ class Paragraph:
     def content_position(self, position: int, *, after_notes: bool = False) -> int:
         """Where `position` of `text` lies in `content`; before the notes that are cited there, or after them."""
         if not self.notes:
-            return min(position, len(self.content))
+            return min(position, len(self.text))
         seen = 0
         for index, char in enumerate(self.content):
             if char == NOTE_CHARACTER:

@@ -60,6 +60,12 @@ def first_child(parent: Element, tag: str) -> Element | None:
     return next(parent.iterchildren(tag), None)
 
 
+def run_properties(run: Element) -> Element | None:
+    """The w:rPr of a run, which stands before all else in it; looked for there first, and then everywhere."""
+    first = next(iter(run), None)
+    return first if first is not None and first.tag == R_PR else first_child(run, R_PR)
+
+
 def value(parent: Element | None, *path: str) -> str | None:
     """The w:val at the end of a path of child names, None where any of them is missing: value(p, "pPr", "pStyle")."""
     for name in path:

@@ -19,7 +19,7 @@ from drafter.formats.docx.fields import (
     numbers_pages,
     shown_without_result,
 )
-from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, first_child, is_on, r, w
+from drafter.formats.docx.oxml import MC, R_PR, RUN, TEXT, Element, M, P, elements, is_on, r, run_properties, w
 from drafter.formats.docx.references import REFERENCES, has_own_mark, key_of
 from drafter.formats.docx.signs import UNKNOWN_SIGN, has_signs, sign, with_signs
 from drafter.model.document import NOTE_CHARACTER
@@ -159,7 +159,7 @@ class Story:
         return True
 
     def _run(self, run: Element, href: str | None) -> None:
-        properties = first_child(run, R_PR)
+        properties = run_properties(run)
         if properties is not None:
             switched_on = {child.tag for child in properties.iterchildren(*_GONE) if is_on(child)}
             if _VANISHED in switched_on:

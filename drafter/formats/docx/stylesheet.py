@@ -10,7 +10,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter.formats.docx.oxml import P_PR, R_PR, VAL, Element, first_child, integer, is_on, toggle, value, w
+from drafter.formats.docx.oxml import (
+    P_PR,
+    R_PR,
+    VAL,
+    Element,
+    first_child,
+    integer,
+    is_on,
+    run_properties,
+    toggle,
+    value,
+    w,
+)
 from drafter.text.expressions import expression
 
 _STYLE, _BOLD, _ITALIC, _HIDDEN, _HEIGHT, _FONTS = map(w, ("rStyle", "b", "i", "vanish", "vertAlign", "rFonts"))
@@ -115,7 +127,7 @@ class Stylesheet:
 
     def look(self, run: Element, paragraph_style: str) -> Look:
         """How a run looks in a paragraph of this style."""
-        properties = first_child(run, R_PR)
+        properties = run_properties(run)
         if properties is None:
             return self._look_of_styles(paragraph_style, "")
         own = {one.tag: one for one in properties}
