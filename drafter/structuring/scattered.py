@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from drafter.phrases.leads import match_lead
 from drafter.structuring.lines import Line, width
 from drafter.structuring.typed import typed_number
 from drafter.structuring.wording import is_closed
+from drafter.text.normal import is_han, normalise
 
 _MOST_NUMBERS = 6
 _MOST_TEXTS = 2 * (_MOST_NUMBERS + 1)
@@ -19,7 +22,10 @@ _NEARLY_FULL = 0.75
 
 
 def in_reading_order(lines: Sequence[Line], column: float | None) -> list[Line]:
-    """The lines, each bare number followed by the first line and then by the rest of its paragraph."""
+    """The lines, each bare number followed by the first line and then by the rest of its paragraph.
+
+    Lines are moved only where the order they have cannot be right: where a number is followed by no beginning.
+    """
     ordered: list[Line] = []
     at = 0
     while at < len(lines):
@@ -52,9 +58,33 @@ def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Lin
         is_cut.append(not is_closed(line.text))
         if sum(is_cut) > len(numbers) or len(texts) > _MOST_TEXTS:
             break
-        if len(texts) == len(numbers) + sum(is_cut):
+        if len(texts) == len(numbers) + sum(is_cut) and not _is_in_order(lines[start : start + len(numbers + texts)]):
             best = _assembled(numbers, texts, is_cut, column)
     return best
+
+
+def _is_in_order(lines: Sequence[Line]) -> bool:
+    """True where every bare number has below it what may begin its paragraph, and above it the end of another."""
+    if any(
+        _is_bare_number(line) and not (_is_bare_number(above) or is_closed(above.text))
+        for above, line in pairwise(lines)
+    ):
+        return False
+    below = [line for number, line in pairwise(lines) if _is_bare_number(number)]
+    return not any(_is_bare_number(line) or _goes_on(line) or _may_be_rest(line) for line in below)
+
+
+def _goes_on(line: Line) -> bool:
+    """True where the line begins in the middle of an English sentence."""
+    return line.text[:1].islower()
+
+
+def _may_be_rest(line: Line) -> bool:
+    """True for a Chinese line that closes a sentence and opens with no phrase that begins paragraphs."""
+    if not is_han(line.text[:1]) or not is_closed(line.text):
+        return False
+    match = match_lead(normalise(line.text, "zh"), "zh")
+    return match is None or not match.known
 
 
 def _assembled(
@@ -72,6 +102,8 @@ def _assembled(
     firsts = [text for text in texts if text.index not in rests]
     left = [text for text in texts if text.index in rests]
     if any(rest.index < first.index and rest.gap for first, rest in zip(cut, left, strict=True)):
+        return []
+    if any(_goes_on(first) for first in firsts):
         return []
     ordered: list[Line] = []
     for number, first in zip(numbers, firsts, strict=True):

@@ -83,7 +83,7 @@ class Joiner:
         """Note the joints, those first that cut a word: they are the best examples."""
         for above, line in sorted(joints, key=lambda joint: not _cuts_word(*joint)):
             kind = "joined-page" if line.page != above.page else "joined-lines"
-            self._mends.note(kind, f"{above.text[-3:].lstrip()}／{line.text[:2]}", line.paragraph.lines)
+            self._mends.note(kind, seam(above.text, line.text), line.paragraph.lines)
 
     def _tells(self, has_sign: Callable[[Line], bool]) -> bool:
         """True where a sign stands at beginnings of paragraphs, and so means something."""
@@ -117,7 +117,10 @@ class Joiner:
             return True
         number = typed_number(line.text)
         if number is not None and self._may_follow(number):
-            return self._closed[index - 1] or self._is_early(index) or (self._is_indented and line.indent > 0)
+            is_apart = (line.gap and line.page == above.page and number.value is not None) or (
+                self._is_indented and line.indent > 0
+            )
+            return is_apart or self._closed[index - 1] or self._is_early(index)
         if self._is_indented:
             return self._begins_by_indent(index)
         if self._closed[index - 1]:

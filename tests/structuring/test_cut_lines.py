@@ -151,3 +151,41 @@ def test_a_comma_inside_a_numbered_paragraph_ends_nothing() -> None:
 def test_compounds_are_not_also_words() -> None:
     assert len(compounds()) > 800
     assert not {"cooperation", "coordination", "understanding", "framework", "worldwide"} & set(compounds())
+
+
+def test_lines_that_stand_in_order_are_not_moved() -> None:
+    text = (
+        f"{_EN_HEAD}"
+        "5.\nEmphasizes the importance of the activities of the Regional Observation,\n"
+        "Buoys and Gauges Branch of the Office for Coastal Affairs of the network of the\nSecretariat;\n"
+        "6.\nRequests the Secretary-General to provide all the support necessary, within\n"
+        "existing resources, to the regional centres in carrying out their programmes of\nactivities.\n"
+    )
+    assert paragraphs(text, "en")[-2:] == [
+        "Emphasizes the importance of the activities of the Regional Observation, Buoys and Gauges Branch of the Office "
+        "for Coastal Affairs of the network of the Secretariat;",
+        "Requests the Secretary-General to provide all the support necessary, within existing resources, to the "
+        "regional centres in carrying out their programmes of activities.",
+    ]
+
+
+def test_a_number_below_a_blank_line_begins_a_paragraph_behind_a_heading() -> None:
+    text = (
+        f"{_EN_HEAD}Emphasizing the role of the observation network,\n\n"
+        "I\nIntroduction\n\n1. Urges States to share readings;\n\n"
+        "II\nBuoys\n\n2. Requests the Secretary-General to report.\n"
+    )
+    assert paragraphs(text, "en")[1:] == [
+        "I Introduction",
+        "Urges States to share readings;",
+        "II Buoys",
+        "Requests the Secretary-General to report.",
+    ]
+
+
+def test_a_number_below_a_blank_line_begins_a_paragraph_behind_a_bracket() -> None:
+    text = (
+        f"{_EN_HEAD}1. Urges States to share readings;\n\n"
+        '[Seaside: insert "on a voluntary basis" after "readings"]\n\n2. Requests a report.\n'
+    )
+    assert paragraphs(text, "en")[-1] == "Requests a report."
