@@ -12,7 +12,7 @@ import pypdfium2.raw as c
 from drafter.formats.pdf.page import Frame, Rule
 
 _MOST_OBJECTS = 20_000
-_THIN, _SHORTEST_RULE = 2.0, 20.0
+_THIN, _SHORTEST_RULE, _SHORTEST_STROKE = 2.0, 20.0, 2.0
 _DEEPEST_FORM = 8
 _TEXT, _PATH, _IMAGE, _FORM = (
     c.FPDF_PAGEOBJ_TEXT, c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM,
@@ -27,6 +27,8 @@ class Drawn:
     """Strokes, the share of the largest picture, how many stretches of text there are, and how many show nothing."""
 
     rules: list[Rule] = field(default_factory=list)
+    strokes: list[Rule] = field(default_factory=list)
+    """The rules, and shorter ones, as they go through words."""
     picture: float = 0.0
     texts: int = 0
     silent: int = 0
@@ -40,8 +42,10 @@ class Drawn:
             self.silent += max(width, height) < _NO_WIDTH
         elif kind == _IMAGE:
             self.picture = max(self.picture, width * height / (frame.width * frame.height or 1.0))
-        elif height <= _THIN and width >= _SHORTEST_RULE:
-            self.rules.append(Rule(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
+        elif height <= _THIN and width >= _SHORTEST_STROKE:
+            self.strokes.append(Rule(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
+            if width >= _SHORTEST_RULE:
+                self.rules.append(self.strokes[-1])
 
 
 _Box = tuple[float, float, float, float]

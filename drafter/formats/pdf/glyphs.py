@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
 import pypdfium2.raw as c
 
-from drafter.formats.pdf.page import Face, Frame, Snippet
+from drafter.formats.pdf.page import Face, Frame, Rule, Snippet
+from drafter.formats.pdf.strikes import Strikes
 
 _WIDE = 0.7
 """In ems: a gap that parts snippets, so that columns that stand near to each other are told apart."""
@@ -47,18 +50,21 @@ class GlyphReader:
     not used (measured in design/word-pdf-qt.md, section 4), only that there was one.
     """
 
-    def __init__(self, text: Any, frame: Frame) -> None:
+    def __init__(self, text: Any, frame: Frame, strikes: Strikes) -> None:
         self.snippets: list[Snippet] = []
         self.turned: list[str] = []
         self._directions = [0, 0, 0, 0]
         self._text = text
         self._count = max(0, c.FPDFText_CountChars(text))
         self._frame = frame
+        self._strikes = strikes
         self._faces: dict[int | None, tuple[Face, int]] = {}
         self._unknown = self._mute = 0
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
         self._chars: list[str] = []
+        self._indices: list[int] = []
+        """Of each of the characters; a blank has that of the one before it."""
         self._face: Face | None = None
         self._last = 0
         self._x0 = self._x_last = self._baseline = 0.0
@@ -88,6 +94,7 @@ class GlyphReader:
             if pointer == last and not blank and self._face is not None and _is_plain(code):
                 # Characters of one text object stand on one line, and a gap between them has a blank.
                 self._chars.append(chr(code))
+                self._indices.append(index)
                 self._directions[0] += 1
                 self._last = index
                 continue
@@ -138,11 +145,13 @@ class GlyphReader:
             is_hole = blank is _Blank.GUESSED and (gap > _WIDE or (is_gap and self._is_by_han(char)))
             if blank is _Blank.PRINTED or (blank and is_gap and not is_hole):
                 self._chars.append(" ")
+                self._indices.append(self._last)
             if is_hole or gap > _WIDE or not self._goes_on(x, y, face):
                 self._close()
         if self._face is None:
             self._face, self._x0, self._baseline = face, x, y
         self._chars.append(char)
+        self._indices.append(index)
         self._last, self._x_last = index, x
 
     def _is_by_han(self, char: str) -> bool:
@@ -161,9 +170,23 @@ class GlyphReader:
     def _close(self) -> None:
         if self._face is not None:
             right = max(self._right(self._last), self._x_last)
-            self.snippets.append(Snippet("".join(self._chars), self._x0, right, self._baseline, self._face))
+            snippet = Snippet("".join(self._chars), self._x0, right, self._baseline, self._face)
+            strokes = self._strikes.through(snippet.y, self._face.size, snippet.x0, right)
+            self.snippets += self._parted(snippet, strokes) if strokes else [snippet]
         self._face = None
-        self._chars = []
+        self._chars, self._indices = [], []
+
+    def _parted(self, snippet: Snippet, strokes: Sequence[Rule]) -> list[Snippet]:
+        """The parts of a snippet, those that are struck through and those that are not."""
+        parts: list[Snippet] = []
+        for char, index in zip(snippet.text, self._indices, strict=True):
+            x0, x1 = self._origin(index)[0], self._right(index)
+            struck = any(stroke.x0 < (x0 + x1) / 2 < stroke.x1 for stroke in strokes)
+            if parts and parts[-1].struck == struck:
+                parts[-1] = replace(parts[-1], text=parts[-1].text + char, x1=x1)
+            else:
+                parts.append(Snippet(char, x0, x1, snippet.y, snippet.face, struck))
+        return parts
 
     def _origin(self, index: int) -> tuple[float, float]:
         c.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)

@@ -82,6 +82,8 @@ class Snippet:
     x1: float
     y: float
     face: Face
+    struck: bool = False
+    """Whether a stroke goes through them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ import pypdfium2.raw as c
 
 from drafter.formats import refusals
 from drafter.formats.pdf.bombs import refuse_bombs
-from drafter.formats.pdf.drawn import drawn
+from drafter.formats.pdf.drawn import Drawn, drawn
 from drafter.formats.pdf.glyphs import GlyphReader
 from drafter.formats.pdf.page import Frame, Page
 from drafter.formats.pdf.sheets import struck_once
+from drafter.formats.pdf.strikes import Strikes
 
 LOCK = threading.RLock()
 """PDFium may be used by one thread at a time (pypdfium2's documentation, “Thread incompatibility”)."""
@@ -81,16 +82,18 @@ def _page(document: Any, index: int) -> Page | None:
     with loaded(document, index) as raw:
         if raw is None:
             return None
-        glyphs = _glyphs(raw)
+        things = drawn(raw, _frame(raw))
+        glyphs = _glyphs(raw, things)
         turn = glyphs.direction if glyphs else 0
         if turn:
             # PDFium finds blanks and lines along the page's own turn.
             c.FPDFPage_SetRotation(raw, (c.FPDFPage_GetRotation(raw) + turn) % 4)
-            glyphs = _glyphs(raw)
-        return _content(raw, glyphs, index, turn) if glyphs else None
+            things = drawn(raw, _frame(raw))
+            glyphs = _glyphs(raw, things)
+        return _content(raw, glyphs, things, index, turn) if glyphs else None
 
 
-def _glyphs(raw: Any) -> GlyphReader | None:
+def _glyphs(raw: Any, things: Drawn) -> GlyphReader | None:
     """The characters of a page; None where PDFium cannot read them."""
     text = c.FPDFText_LoadPage(raw)
     if not text:
@@ -98,16 +101,17 @@ def _glyphs(raw: Any) -> GlyphReader | None:
     try:
         if c.FPDFText_CountChars(text) > MOST_CHARACTERS:
             raise refusals.too_much_text()
-        glyphs = GlyphReader(text, _frame(raw))
+        strikes = Strikes(things.strokes)
+        glyphs = GlyphReader(text, _frame(raw), strikes)
         glyphs.read()
+        glyphs.snippets = strikes.confirmed(glyphs.snippets)
         return glyphs
     finally:
         c.FPDFText_ClosePage(text)
 
 
-def _content(raw: Any, glyphs: GlyphReader, index: int, turn: int) -> Page:
+def _content(raw: Any, glyphs: GlyphReader, things: Drawn, index: int, turn: int) -> Page:
     frame = _frame(raw)
-    things = drawn(raw, frame)
     return Page(
         frame.width,
         frame.height,

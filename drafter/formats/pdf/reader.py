@@ -13,11 +13,12 @@ from drafter.formats.pdf.head import head_blocks, organ_line_at, text_at, with_t
 from drafter.formats.pdf.layout import measure
 from drafter.formats.pdf.legibility import RECOGNISED, is_recognised, refuse_unreadable, told
 from drafter.formats.pdf.page import Page
-from drafter.formats.pdf.paragraphs import Block, Joiner
+from drafter.formats.pdf.paragraphs import UNSURE, Block, Joiner
 from drafter.formats.pdf.pdfium import pages_of
 from drafter.formats.pdf.rows import Row, rows_of
 from drafter.formats.pdf.runs import Citations, Dress, RunWriter
 from drafter.formats.pdf.sheets import halved, plain_weights
+from drafter.formats.pdf.strikes import without_struck
 from drafter.formats.pdf.tables import Table
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
@@ -46,11 +47,15 @@ class _Reading:
         rows = [row for number, page in enumerate(self._pages) for row in rows_of(page, number)]
         self._rows = [replace(row, index=index) for index, row in enumerate(rows)]
         self._mends = Mends()
+        self._struck: set[int] = set()
+        """The lines that have characters struck through."""
         self._language: Language = detect_language(row.text for row in self._rows[:_ENOUGH_ROWS])
 
     def document(self) -> RawDocument:
         """The whole file."""
-        swept = sweep(self._pages, self._rows)
+        rows, struck = without_struck(self._rows)
+        self._struck = {row.index for row in struck}
+        swept = sweep(self._pages, rows)
         size = body_size(swept.rows)
         lifted = page_notes.lift(self._pages, swept.rows, size)
         dress = Dress.of(swept.rows)
@@ -58,6 +63,7 @@ class _Reading:
         writer = RunWriter(dress, citations)
         paragraphs = tuple(self._paragraph(block, writer) for block in self._blocks(lifted.body, size))
         raw_notes = tuple(page_notes.to_raw(note, RunWriter(dress), self._language) for note in lifted.notes)
+        self._tell_struck(struck, rows)
         self._tell(swept, lifted)
         return RawDocument(
             NAME,
@@ -82,6 +88,13 @@ class _Reading:
             for text in page.turned:
                 self._mends.note("left-out-turned", shortened(text))
         self._mends.note("moved-notes", count=len(lifted.notes))
+
+    def _tell_struck(self, struck: Sequence[Row], kept: Sequence[Row]) -> None:
+        """Note what is struck through; lines of which nothing is left are left out."""
+        left = {row.index for row in kept}
+        for row in struck:
+            tell = self._mends.note if row.index in left else self._mends.leave_out
+            tell("left-out-struck", shortened(row.text), _span(row))
 
     def _blocks(self, rows: Sequence[Row], size: float) -> list[Block]:
         at = organ_line_at(rows, self._language)
@@ -123,6 +136,8 @@ class _Reading:
         lines = Span(min(indices), max(indices) + 1)
         is_doubtful = any(is_recognised(self._pages[row.page]) for row in block.rows)
         certainty = min(block.certainty, RECOGNISED) if is_doubtful else block.certainty
+        if not self._struck.isdisjoint(indices):
+            certainty = min(certainty, UNSURE)
         return RawParagraph(runs, part=block.part, role=block.role, lines=lines, certainty=certainty)
 
 

@@ -37,6 +37,7 @@ class Piece:
     x1: float
     face: Face
     raised: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ def _pieces(band: _Band) -> tuple[Piece, ...]:
     size = band.size
     pieces: list[Piece] = []
     for snippet, raised in marked:
-        piece = Piece(snippet.text, snippet.x0, snippet.x1, snippet.face, raised)
+        piece = Piece(snippet.text, snippet.x0, snippet.x1, snippet.face, raised, snippet.struck)
         if pieces and _is_one_mark(pieces[-1], piece):
             pieces[-1] = replace(pieces[-1], text=pieces[-1].text + piece.text, x1=piece.x1)
             continue
@@ -192,7 +193,7 @@ def _pieces(band: _Band) -> tuple[Piece, ...]:
 def _is_one_mark(left: Piece, right: Piece) -> bool:
     """True for figures of one mark that the file draws apart: 1 and 0 of 10."""
     is_tight = right.x0 - left.x1 < _BLANK * right.face.size and not left.text.endswith(" ")
-    return left.raised and right.raised and left.face == right.face and is_tight
+    return left.raised and right.raised and left.face == right.face and left.struck == right.struck and is_tight
 
 
 def _spaced(left: Piece, right: Piece, size: float) -> Piece:
