@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import ORGANS_EN, ORGANS_ZH
+from drafter.structuring.roles import role_of
 from drafter.structuring.wording import shortened
 from drafter.text.expressions import expression
+from drafter.text.normal import normalise
+from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 _FIELDS = (
@@ -32,6 +35,12 @@ _SIGNATURE = expression(
     r"|\s*(?:此致|祝好|顺颂商祺|谨致问候)[，,。！!]?\s*",
     re.I,
 )
+_GREETING = expression(
+    r"\s*(?:Dear|Hi|Hello)\b.{0,60}[,:，：]?\s*|\s*(?:Colleagues|Excellenc(?:y|ies)|All)\s*[,:]\s*"
+    r"|\s*(?:尊敬的|各位).{1,20}|\s*.{1,8}(?:同事|同志|先生|女士|秘书|主任|大使|参赞|司长|处长|您好|你好)们?\s*[，,：:。！!]?\s*",
+    re.I,
+)
+_SENTENCE = expression(r".*[。.！!？?:：]\s*")
 _QUOTE = expression(r"(?:\s?[>＞]){1,12}\s?")
 _ORGAN_LINE = expression(rf"\s*(?:[>＞]\s?)*(?:{ORGANS_ZH}|The (?:{ORGANS_EN}))\s*[，,]\s*")
 _CODED = expression(r"=(?:[0-9A-F]{2}|\n)")
@@ -102,7 +111,35 @@ def _heads(lines: Sequence[str], organ: int | None) -> set[int]:
         found.update(block)
         if organ is not None and block[-1] < organ:
             last = block[-1]
-    return found | set(range(last + 1)) if last is not None else found
+    return found | set(range(_end_of_greeting(lines, last + 1, organ or 0))) if last is not None else found
+
+
+def _end_of_greeting(lines: Sequence[str], start: int, organ: int) -> int:
+    """Where the text begins below a mail's head: behind “Dear colleagues,” and the sentences that follow it."""
+    at = _next_with_text(lines, start)
+    if at >= organ or not _GREETING.fullmatch(lines[at]):
+        return start
+    while at < organ:
+        end = at + 1
+        while end < organ and lines[end].strip():
+            end += 1
+        is_prose = _GREETING.fullmatch(lines[at]) or _SENTENCE.fullmatch(lines[end - 1])
+        if not is_prose or any(_is_of_masthead(line) for line in lines[at:end]):
+            break
+        start, at = end, _next_with_text(lines, end)
+    return start
+
+
+def _next_with_text(lines: Sequence[str], at: int) -> int:
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    return at
+
+
+def _is_of_masthead(line: str) -> bool:
+    """True for a line that fills a field of the masthead, in either language."""
+    languages: tuple[Language, ...] = ("zh", "en")
+    return any(role_of(normalise(line.strip(), language), language) is not None for language in languages)
 
 
 def _blocks(lines: Sequence[str]) -> list[list[int]]:

@@ -81,7 +81,9 @@ _ZH = Patterns(
     day=expression(_DAY_ZH),
     annex=expression(r"(?:附件|附录|附文)(?:[一二三四五六七八九十]{1,3}|\d{1,2})?"),
     section=expression(r"(?:[一二三四五六七八九十]{1,3}|[A-Z])(?:[.、．]? ?\S.{0,58}(?<![，；。：,;:]))?"),
-    committee_in_basis=expression(r"根据(?P<committee>第[一二三四五六]委员会|.{0,14}委员会\(第四委员会\))的报告"),
+    committee_in_basis=expression(
+        r"根据(?P<committee>第[一二三四五六]委员会(?=的报告)|[^\[(]{0,14}委员会 ?\(第四委员会\))"
+    ),
 )
 _ORDINAL = r"[A-Z][a-z]+(?:[- ][a-z]+){0,3}"
 _EN = Patterns(
@@ -98,7 +100,7 @@ _EN = Patterns(
         r"|Special Political and Decolonization Committee(?: \(Fourth Committee\))?"
     ),
     agenda_item=expression(r"(?:Provisional )?Agenda items? (?P<item>\d.*)", re.I),
-    adoption_heading=expression(rf"Resolutions? adopted by the (?:{ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*"),
+    adoption_heading=expression(rf"Resolutions? adopted by the (?:{ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*", re.I),
     adoption_date=expression(_DAY_EN),
     sponsors=expression(
         r".*[Dd]raft (?:resolution|decision)\*?|[Dd]raft resolution submitted by .*|.*: revised draft resolution\*?"

@@ -111,3 +111,33 @@ def test_a_line_that_only_looks_like_a_mail_stays(line: str) -> None:
     assert not {"left-out-mail", "mail-quotes"} & {repair.kind for repair in imported.repairs}
     kept = " ".join([*texts(imported), imported.document.masthead.title_text])
     assert line in kept
+
+
+@pytest.mark.parametrize(
+    ("head", "greeting"),
+    [
+        ("发件人: 代表\n收件人: 委员会\n主题: 草案\n\n", ["陈秘书：", "案文如下，请于周五前提出意见。"]),
+        ("发件人: 代表\n收件人: 委员会\n主题: 草案\n\n", ["各位同事：", "案文如下："]),
+        ("From: A\nTo: B\nSubject: text\n\n", ["Dear colleagues,", "Please see below."]),
+    ],
+)
+def test_a_greeting_below_the_head_belongs_to_the_mail(head: str, greeting: list[str]) -> None:
+    text = (
+        head
+        + "\n\n".join(greeting)
+        + "\n\n海洋观测\n\n大会，\n\n回顾其第73/360号决议，\n\n1. 请秘书长提交报告。\n\n此致\n代表\n"
+    )
+    imported = formats.read(text.encode(), "mail.txt")
+    assert imported.document.masthead.title_text == "海洋观测"
+    assert set(greeting) <= set(left_out(imported))
+    assert not [repair for repair in imported.repairs if repair.kind == "left-out-masthead"]
+
+
+def test_a_cut_line_of_sponsors_below_the_head_is_no_greeting() -> None:
+    text = (
+        "发件人: 代表\n收件人: 委员会\n主题: 草案\n\n海洋国：\n决议草案\n\n海洋观测\n\n大会，\n\n"
+        "回顾其第73/360号决议，\n\n1. 请秘书长提交报告。\n"
+    )
+    imported = formats.read(text.encode(), "mail.txt")
+    assert imported.document.masthead.title_text == "海洋观测"
+    assert "海洋国：" not in left_out(imported)

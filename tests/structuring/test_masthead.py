@@ -178,3 +178,23 @@ def test_a_header_that_a_tracked_draft_inherits_is_not_its_symbol() -> None:
     found = infer(hinted)
     assert (found.document.masthead.symbol, found.document.masthead.session) == (None, 80)
     assert ["A/RES/79/7" in repair.sentence.zh for repair in found.repairs if repair.kind == "symbol-of-base"] == [True]
+
+
+def test_the_fourth_committee_is_named_in_full_and_without_its_report() -> None:
+    found = masthead(
+        "第八十届会议", "2025年12月9日大会决议", "[根据特别政治和非殖民化委员会 (第四委员会)]", "80/77. 观测"
+    )
+    assert found.committee == "特别政治和非殖民化委员会(第四委员会)"
+
+
+def test_the_heading_of_the_1990s_stands_in_capitals() -> None:
+    found = masthead(
+        "Fifty-first session",
+        "Agenda item 97 (a)",
+        "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY",
+        "[on the report of the Second Committee (A/51/607)]",
+        "51/206. Ocean observation",
+        language="en",
+    )
+    assert found.agenda_title is None
+    assert found.title_text == "Ocean observation"
