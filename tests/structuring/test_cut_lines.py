@@ -162,8 +162,8 @@ def test_lines_that_stand_in_order_are_not_moved() -> None:
         "existing resources, to the regional centres in carrying out their programmes of\nactivities.\n"
     )
     assert paragraphs(text, "en")[-2:] == [
-        "Emphasizes the importance of the activities of the Regional Observation, Buoys and Gauges Branch of the Office "
-        "for Coastal Affairs of the network of the Secretariat;",
+        "Emphasizes the importance of the activities of the Regional Observation, Buoys and Gauges Branch of the "
+        "Office for Coastal Affairs of the network of the Secretariat;",
         "Requests the Secretary-General to provide all the support necessary, within existing resources, to the "
         "regional centres in carrying out their programmes of activities.",
     ]
