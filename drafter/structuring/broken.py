@@ -11,7 +11,7 @@ from drafter.structuring.headings import Headings
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import RawParagraph
 from drafter.structuring.typed import typed_number
-from drafter.structuring.wording import glued, hull, is_closed, plain
+from drafter.structuring.wording import glued, hull, is_closed, plain, seam
 from drafter.text.sentence import Language
 
 JOINED = 0.85
@@ -32,7 +32,7 @@ def rejoined(body: Sequence[RawParagraph], language: Language, mends: Mends, *, 
             headings = headings or _headings(body, language, typography=typography)
             text = plain(paragraph, language)
             if _is_cut(kept[-1], headings) and _closes(paragraph, text, headings):
-                mends.note("joined-page", f"{kept[-1].text.rstrip()[-3:]}／{text[:3]}", paragraph.lines)
+                mends.note("joined-page", seam(kept[-1].text, text), paragraph.lines)
                 kept[-1] = _joined(kept[-1], paragraph, language)
                 continue
         kept.append(paragraph)

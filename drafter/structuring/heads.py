@@ -11,7 +11,7 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS
 from drafter.structuring.raw import RawNote, RawParagraph, RawRun
 from drafter.structuring.roles import TITLE, is_open, role_of
-from drafter.structuring.wording import cut_runs, glued, hull
+from drafter.structuring.wording import cut_runs, glued, hull, seam
 from drafter.text.expressions import expression
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
@@ -34,7 +34,7 @@ def head_paragraphs(
                 mends.note("moved-asterisk", lines=piece.lines)
                 paragraphs[-1] = _joined(paragraphs[-1], piece, language)
             elif paragraphs and _was_cut(paragraphs[-1], piece, column, language):
-                mends.note("joined-lines", f"{paragraphs[-1].text[-3:]}／{piece.text[:2]}", piece.lines)
+                mends.note("joined-lines", seam(paragraphs[-1].text, piece.text), piece.lines)
                 paragraphs[-1] = _joined(paragraphs[-1], piece, language)
             else:
                 paragraphs.append(piece)

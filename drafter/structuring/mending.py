@@ -35,7 +35,9 @@ KINDS: Mapping[str, Telling] = {
         "Removed {n} blank[s] beside Chinese characters; Word draws that gap by itself",
     ),
     "restored-hyphen": Telling("补回行末丢失的连字符{n}处：{e}", "Put back {n} hyphen[s] lost at line ends: {e}", 4),
-    "restored-blank": Telling("补回起首语后丢失的空格{n}处：{e}", "Put back {n} blank[s] behind opening phrases: {e}", 4),
+    "restored-blank": Telling(
+        "补回起首语后丢失的空格{n}处：{e}", "Put back {n} blank[s] behind opening phrases: {e}", 4
+    ),
     "removed-invisible": Telling("去掉看不见的字符{n}个", "Removed {n} invisible character[s]"),
     "plain-forms": Telling(
         "全角的数字和字母、部首字符、分开编码的重音统一写法{n}个：{e}",
@@ -57,10 +59,14 @@ KINDS: Mapping[str, Telling] = {
         6,
     ),
     "uncited-note": Telling(
-        "脚注{e}在正文中没有引用处，照原样保留", "Note[s] {e} [is|are] cited nowhere in the text; kept as [it stands|they stand]", 6
+        "脚注{e}在正文中没有引用处，照原样保留",
+        "Note[s] {e} [is|are] cited nowhere in the text; kept as [it stands|they stand]",
+        6,
     ),
     "missing-note": Telling(
-        "标号{e}没有对应的脚注，标号留在正文里", "Mark[s] {e} [has|have] no note and stay[s|] in the text as [a figure|figures]", 6
+        "标号{e}没有对应的脚注，标号留在正文里",
+        "Mark[s] {e} [has|have] no note and stay[s|] in the text as [a figure|figures]",
+        6,
     ),
     "left-out-citation": Telling(
         "“{e}”一行引用了脚注，该处不能带脚注，引用没有保留",
@@ -71,7 +77,9 @@ KINDS: Mapping[str, Telling] = {
     "joined-agenda": Telling("项目名称几行合并：{e}", "Joined the lines of the agenda item's title: {e}"),
     "left-out-rule": Telling("弃置页底横线{n}条", "Left out {n} rule[s] at the foot of [a page|pages]"),
     "left-out-notes-heading": Telling("弃置脚注上方的标题{n}行：{e}", "Left out {n} heading[s] above notes: {e}"),
-    "left-out-url": Telling("弃置网址行{n}行：{e}", "Left out {n} line[s] that [is a web address|are web addresses]: {e}", 3),
+    "left-out-url": Telling(
+        "弃置网址行{n}行：{e}", "Left out {n} line[s] that [is a web address|are web addresses]: {e}", 3
+    ),
     "left-out-page": Telling("弃置页眉、页码{n}行：{e}", "Left out {n} page header[s] or page number[s]: {e}", 3),
     "left-out-line-numbers": Telling("弃置页边行号{n}个", "Left out {n} line number[s] in the margin"),
     "left-out-struck": Telling(
@@ -80,13 +88,17 @@ KINDS: Mapping[str, Telling] = {
         4,
     ),
     "left-out-turned": Telling(
-        "弃置不横排的文字{n}处：{e}", "Left out {n} stretch[|es] of text that [does|do] not run from left to right: {e}", 2
+        "弃置不横排的文字{n}处：{e}",
+        "Left out {n} stretch[|es] of text that [does|do] not run from left to right: {e}",
+        2,
     ),
     "left-out-masthead": Telling(
         "文头中{n}行不进草稿：{e}", "{n} line[s] of the masthead [does|do] not enter the draft: {e}", 6
     ),
     "left-out-closing": Telling("文末{n}行不进草稿：{e}", "{n} closing line[s] [does|do] not enter the draft: {e}", 4),
-    "left-out-mark": Telling("弃置脚注前多余的标号{n}处", "Left out {n} mark[s] repeated at the head of [a note|notes]"),
+    "left-out-mark": Telling(
+        "弃置脚注前多余的标号{n}处", "Left out {n} mark[s] repeated at the head of [a note|notes]"
+    ),
     "left-out-mail": Telling(
         "弃置邮件的抬头、签名{n}行：{e}", "Left out {n} line[s] of the mail around the text: {e}", 4
     ),
@@ -103,11 +115,13 @@ KINDS: Mapping[str, Telling] = {
     "dead-link": Telling(
         "去掉哪里都不通的链接{n}个，文字照留", "Removed {n} link[s] that lead[s|] nowhere; [its|their] text stays"
     ),
-    "wrong-link": Telling("{n}处链接指向别的文件：{e}", "{n} link[s] lead[s|] to another document than [it names|they name]: {e}", 4),
+    "wrong-link": Telling(
+        "{n}处链接指向别的文件：{e}", "{n} link[s] lead[s|] to another document than [it names|they name]: {e}", 4
+    ),
     "typed-number": Telling("认出打在正文里的段号{n}个", "Recognised {n} paragraph number[s] typed in the text"),
     "typed-number-kept": Telling(
         "源文件把{n}个分段标作普通段落，编号“{e}”留在文字里，照原样保留",
-        "The file marks {n} sub-paragraph[s] as [a plain paragraph|plain paragraphs] with “{e}” in the text; kept as [it stands|they stand]",
+        "The file has “{e}” of {n} sub-paragraph[s] in plain text; kept as [it stands|they stand]",
     ),
     "number-break": Telling(
         "编号在{e}处不连续，照原样保留", "The numbering does not run on at {e}; it is kept as it stands", 6
@@ -124,7 +138,7 @@ KINDS: Mapping[str, Telling] = {
     ),
     "as-sub": Telling(
         "源文件把{n}个分段标作执行段，按编号改作分段：{e}",
-        "The file marks {n} sub-paragraph[s] as operative; [its number makes it a sub-paragraph|their numbers make them sub-paragraphs]: {e}",
+        "The file marks {n} sub-paragraph[s] as operative; sub-paragraph[s] by [its number|their numbers]: {e}",
         3,
     ),
     "as-operative": Telling(

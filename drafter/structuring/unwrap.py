@@ -20,7 +20,7 @@ from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
 from drafter.structuring.typed import TypedNumber, typed_number
-from drafter.structuring.wording import glued, hull, is_closed
+from drafter.structuring.wording import glued, hull, is_closed, seam
 from drafter.text.expressions import expression
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
@@ -83,7 +83,7 @@ class Joiner:
         """Note the joints, those first that cut a word: they are the best examples."""
         for above, line in sorted(joints, key=lambda joint: not _cuts_word(*joint)):
             kind = "joined-page" if line.page != above.page else "joined-lines"
-            self._mends.note(kind, f"{above.text[-3:].lstrip()}／{line.text[:2]}", line.paragraph.lines)
+            self._mends.note(kind, seam(above.text, line.text), line.paragraph.lines)
 
     def _tells(self, has_sign: Callable[[Line], bool]) -> bool:
         """True where a sign stands at beginnings of paragraphs, and so means something."""

@@ -37,9 +37,24 @@ def is_closed(text: str) -> bool:
 
 
 def shortened(text: str, length: int = 24) -> str:
-    """The text on one line, cut with an ellipsis where it is longer than `length`."""
+    """The text on one line, cut with an ellipsis where it is longer than `length`: at a blank where one is near."""
     line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1] + "…"
+    if len(line) <= length:
+        return line
+    head = line[: length - 1]
+    inside_word = head[-1].isascii() and not head[-1].isspace() and not line[length - 1].isspace()
+    blank = head.rfind(" ") if inside_word else -1
+    return (head[:blank] if blank >= length // 2 else head).rstrip() + "…"
+
+
+def seam(above: str, below: str) -> str:
+    """The words on either side of where a line was cut, as an example: 科学技／术, cooperation／and."""
+    (last, *_), (first, *_) = _LAST_WORD.findall(above.rstrip()), _FIRST_WORD.findall(below.lstrip())
+    return f"{last.strip()}／{first.strip()}"
+
+
+_LAST_WORD = expression(r"[^\s\u2e80-\U0003ffff]{0,24}$|.{0,3}$")
+_FIRST_WORD = expression(r"[^\s\u2e80-\U0003ffff]{1,24}|.{0,2}")
 
 
 def joined(paragraphs: Sequence[RawParagraph], glue: str = "") -> RawParagraph:

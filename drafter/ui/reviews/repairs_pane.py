@@ -146,7 +146,7 @@ class RepairsPane(CardList):
 
     def _words(self, row: RepairRow) -> str:
         if row.repair is not None:
-            return self._translation.say(row.repair.sentence)
+            return self._translation.say(row.repair.sentence).rstrip("。.")  # an entry of a list, as most are
         if row.comment is not None:
             return f"{who_and_when(row.comment)}\n{row.comment.text}"
         titles = {
