@@ -75,6 +75,30 @@ def no_document() -> FormatError:
     )
 
 
+def picture() -> FormatError:
+    """A photograph or a drawing."""
+    return FormatError(
+        "not-a-document",
+        Sentence(
+            "这是图片，里面没有可读的文字。请用Word、PDF或XML版，或把文字粘贴进来。",
+            "This is a picture: there is no text in it. Use the Word, PDF or XML version, or paste the text.",
+        ),
+    )
+
+
+def unpacks_too_large(limit: int) -> FormatError:
+    """A Word file that is small as it lies, and far larger than any resolution once it is unpacked."""
+    most = limit // _MEGABYTE
+    return FormatError(
+        "too-large",
+        Sentence(
+            f"这份Word文件解压后超过{most}MB，没有读取。检查是否选错了文件，或在Word里只把决议部分另存后再打开。",
+            f"The Word file holds more than {most} MB once it is unpacked, and was not read. "
+            "Check that it is the right one, or save only the resolution in Word and open that.",
+        ),
+    )
+
+
 def no_resolution() -> FormatError:
     """Text, but no resolution."""
     return FormatError(
@@ -110,7 +134,7 @@ def old_word() -> FormatError:
 
 
 def other_office() -> FormatError:
-    """A file of another office program: RTF, WordPerfect, a spreadsheet of old."""
+    """A file of another office program: RTF, WordPerfect, OpenDocument, a spreadsheet of old."""
     return FormatError(
         "unsupported",
         Sentence(

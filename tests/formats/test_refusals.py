@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -38,7 +40,7 @@ def refusal(data: bytes) -> FormatError:
         (b"", "not-a-document", "空"),
         (b" \r\n\t\x0c", "not-a-document", "空"),
         (b"\xef\xbb\xbf", "not-a-document", "空"),
-        (_PNG, "not-a-document", "不是文档"),
+        (_PNG, "not-a-document", "这是图片"),
         (_ELF, "not-a-document", "不是文档"),
         (os.urandom(4096) + b"\0", "not-a-document", "不是文档"),
         ("今天天气很好。\n我们去公园散步。\n".encode(), "not-a-document", "没有找到“大会，”"),
@@ -109,3 +111,28 @@ def test_a_folder_is_called_a_folder_and_a_missing_file_missing(tmp_path: Path) 
         formats.read_file(tmp_path)
     with pytest.raises(FormatError, match=r"There is no file “上年\.docx”"):
         formats.read_file(tmp_path / "上年.docx")
+
+
+def _open_document() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", "<office:document-content/>")
+    return buffer.getvalue()
+
+
+def test_an_open_document_is_to_be_saved_as_docx() -> None:
+    with pytest.raises(FormatError, match=r"save it as \.docx"):
+        formats.read(_open_document(), "a.odt")
+
+
+@pytest.mark.parametrize("head", [_PNG, b"\xff\xd8\xff\xe0\0\x10JFIF", b"GIF89a\1\0", b"RIFF\0\0\0\0WEBPVP8 "])
+def test_a_picture_is_called_one(head: bytes) -> None:
+    with pytest.raises(FormatError, match="is a picture"):
+        formats.read(head + bytes(range(256)), "scan.png")
+
+
+def test_what_a_file_unpacks_to_is_not_called_its_size() -> None:
+    with pytest.raises(FormatError, match="once it is unpacked") as caught:
+        formats.read(zip_bomb(201), "a.docx")
+    assert "解压后" in caught.value.sentence.zh

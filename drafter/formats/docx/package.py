@@ -19,7 +19,14 @@ from itertools import islice
 from lxml import etree
 
 from drafter.formats.docx.oxml import Element, to_bytes, w
-from drafter.formats.refusals import damaged_file, locked_word, no_document, too_large, too_many_parts, too_much_text
+from drafter.formats.refusals import (
+    damaged_file,
+    locked_word,
+    no_document,
+    too_many_parts,
+    too_much_text,
+    unpacks_too_large,
+)
 from drafter.text.expressions import expression
 
 MAX_BYTES = 200 * 1024 * 1024
@@ -94,7 +101,7 @@ class Package:
         if len(entries) > MAX_PARTS:
             raise too_many_parts(len(entries), MAX_PARTS)
         if size > MAX_BYTES:
-            raise too_large(size, MAX_BYTES)
+            raise unpacks_too_large(MAX_BYTES)
         if any(entry.flag_bits & 1 for entry in entries):
             raise locked_word()
         package._archive = archive
