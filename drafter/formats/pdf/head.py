@@ -20,6 +20,8 @@ _WIDER = 1.25
 _SAME_EDGE = 3.0
 _GOING_ON = (None, TITLE, SPONSORS, "heading")
 """Roles of lines that can go on in the next line; those of a session, a symbol or an item are whole."""
+_LISTS_ON = (",", "、", "，", " and", "和")
+"""A line of sponsors that ends so is not the last one."""
 _NEVER_GOING_ON = ("session", "committee", "agenda_item")
 
 
@@ -104,7 +106,10 @@ def _goes_on(block: Block, row: Row, layout: Layout, language: Language) -> bool
         return False
     if role_of(text, language) not in _GOING_ON:
         return False
-    return role_of(normalise(row.plain, language), language) not in _NEVER_GOING_ON
+    role = role_of(normalise(row.plain, language), language)
+    if role == SPONSORS and not text.endswith(_LISTS_ON) and layout.leaves_room(above, row):
+        return False
+    return role not in _NEVER_GOING_ON
 
 
 def _dress(row: Row) -> tuple[float, bool]:

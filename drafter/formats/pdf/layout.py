@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.formats.pdf.rows import Row
+from drafter.structuring.lines import first_unit
 from drafter.structuring.wording import is_closed
 
 _EDGE_SHARE = 0.1
@@ -42,6 +43,11 @@ class Layout:
     def is_indented(self) -> bool:
         """Whether first lines are drawn in."""
         return self.first > self.left
+
+    def leaves_room(self, above: Row, below: Row) -> bool:
+        """True where the first word of the line below would have found room on the one above, and more."""
+        width = (below.x1 - below.x0) / max(1, len(below.plain)) * len(first_unit(below.plain))
+        return self.right - above.x1 - width > 2 * self.size
 
     def gap(self, above: Row, below: Row) -> float:
         """The distance of two lines on one page, in those of lines of that size in one paragraph."""
