@@ -73,13 +73,17 @@ def _columns(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _line_numbers(column: Sequence[Row], size: float) -> Iterator[int]:
-    """Which rows of a column begin with the number of their line; those of empty lines may be of another size."""
+    """Which rows of a column begin with the number of their line; those of empty lines may be of another size.
+
+    So may those of notes, which LibreOffice counts: where most of a column counts lines of text, all of it counts.
+    """
     by_size: defaultdict[float, list[Row]] = defaultdict(list)
     for row in column:
         by_size[row.pieces[0].face.size].append(row)
     counting = {figure for figure, rows in by_size.items() if _counts_lines(rows, size)}
+    most = 2 * sum(len(by_size[figure]) for figure in counting) > len(column)
     for row in column:
-        if counting and (row.pieces[0].face.size in counting or len(row.pieces) == 1):
+        if counting and (most or row.pieces[0].face.size in counting or len(row.pieces) == 1):
             yield row.index
 
 

@@ -59,6 +59,19 @@ def test_a_masthead_in_columns_gives_its_fields() -> None:
     assert masthead.organ == "The General Assembly"
 
 
+def test_sponsors_set_like_the_item_above_them_are_parted_from_it() -> None:
+    sheet = (paper := Paper()).sheet()
+    lines = ["Eighty-first session", "Second Committee", "Agenda item 23 (b)", "Lighthouses", "Iraq: draft resolution"]
+    for at, words in enumerate(lines):
+        sheet.text(60, 720 - 12 * at, words)
+    sheet.text(60, 640, "Keepers of lighthouses", "bold")
+    sheet.spans(60, 628, Span("The General Assembly", "italic"), Span(","))
+    sheet.spans(60, 616, Span("Recalling", "italic"), Span(f" the keepers of lighthouses {_SEA[:40]},"))
+    masthead = formats.read(paper.data(), "L.7.pdf").document.masthead
+    assert (masthead.agenda_title, masthead.title_text) == ("Lighthouses", "Keepers of lighthouses")
+    assert "".join(run.text for run in masthead.sponsors) == "Iraq: draft resolution"
+
+
 def test_the_sponsors_asterisk_cites_its_note() -> None:
     setter = draft(star="On behalf of the States on the sea.").paragraph("<i>Recalling</i> its resolution 70/1,")
     document = formats.read(setter.data(), "L.7.pdf").document
@@ -189,8 +202,8 @@ def test_line_numbers_are_taken_off_and_counted() -> None:
     assert "left-out-line-numbers" in kinds(imported)
 
 
-def numbered_lines(step: int, *, begins_anew: bool = True) -> Paper:
-    """A page of text and one of its notes, every `step`-th line of both numbered as LibreOffice does."""
+def numbered_lines(step: int, *, begins_anew: bool = True, size: float = 10.0) -> Paper:
+    """A page of text and one of its notes, each `step`-th line numbered as LibreOffice does; `size` is of notes."""
     paper = Paper()
     first = 1
     for page in range(2):
@@ -207,14 +220,15 @@ def numbered_lines(step: int, *, begins_anew: bool = True) -> Paper:
         for at in range(6):
             sheet.text(102, 153 - 10 * at, str(6 * page + at + 1), size=5).text(123, 150 - 10 * at, "A/81/5.", size=8.5)
             if (at + 1) % step == 0:
-                sheet.text(75, 150 - 10 * at, str(at + 1))
+                sheet.text(80 - size / 2, 150 - 10 * at, str(at + 1), size=size)
     return paper
 
 
 @pytest.mark.parametrize("step", [1, 2, 5])
 @pytest.mark.parametrize("begins_anew", [True, False])
-def test_lines_of_notes_may_be_numbered_too(step: int, begins_anew: bool) -> None:
-    told = raw(numbered_lines(step, begins_anew=begins_anew))
+@pytest.mark.parametrize("size", [10.0, 8.4])
+def test_lines_of_notes_may_be_numbered_too(step: int, begins_anew: bool, size: float) -> None:
+    told = raw(numbered_lines(step, begins_anew=begins_anew, size=size))
     assert " ".join(p.text for p in told.paragraphs[1:]) == " ".join(
         f"Recalling the keepers of lighthouse {page}{line:02} on the coasts," for page in range(2) for line in range(24)
     )
