@@ -20,6 +20,8 @@ _SMALL = 0.95
 _MARK = expression(r"(?P<mark>\d{1,3}|[*＊]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?:/(?= ))?\s*")
 _MARK_AGAIN = expression(r"(?P<star>[*＊]{1,3})\s*(?P=star)?\s*")
 """LibreOffice prints a typed mark twice."""
+_FAR = 4.0
+"""In ems: so far below the text stand notes that nothing else sets apart."""
 _RULE_SHARE = 0.45
 """A stroke longer than so much of the page does not open notes."""
 
@@ -91,7 +93,21 @@ def _zone_in_same_size(rows: Sequence[Row], page: Page, notes: Sequence[PageNote
         mark = mark_of(rows[at]) if rows[at].pieces[0].raised else None
         if mark is not None and (_is_below_rule(rows, at, page) or _is_next(mark, notes)):
             return at
+    last = len(rows) - 1
+    while last > 0 and not (mark := mark_of(rows[last])):
+        last -= 1
+    if last > 0 and mark and _is_next(mark, notes) and _stands_off(rows, last) and _is_cited(mark, rows[:last]):
+        return last
     return len(rows)
+
+
+def _stands_off(rows: Sequence[Row], at: int) -> bool:
+    """True where a row stands far below the text, as only notes at the foot do."""
+    return rows[at - 1].y - rows[at].y > _FAR * rows[at].size
+
+
+def _is_cited(mark: str, rows: Sequence[Row]) -> bool:
+    return any(piece.raised and plain_mark(piece.text.strip()) == mark for row in rows for piece in row.pieces)
 
 
 def _is_below_rule(rows: Sequence[Row], at: int, page: Page) -> bool:

@@ -246,6 +246,16 @@ def test_notes_as_large_as_the_text_open_with_raised_marks() -> None:
     ]
 
 
+@pytest.mark.parametrize(("cited", "notes"), [("1", ["A/81/5."]), ("", []), ("2", [])])
+def test_a_note_that_only_its_place_sets_apart_is_one_where_it_is_cited(cited: str, notes: list[str]) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(60, 700, "The General Assembly,").spans(
+        60, 680, Span("Recalling the report on the keepers of lighthouses,"), Span(cited, size=6, rise=4)
+    )
+    sheet.text(60, 120, "1 A/81/5.")
+    assert [note.text for note in raw(paper).notes] == notes
+
+
 def test_a_note_goes_on_over_the_page_without_a_rule() -> None:
     paper = Paper()
     for number, (mark, note) in enumerate((("1", "Report of the keepers of all"), ("", "lighthouses, chap. I."))):
