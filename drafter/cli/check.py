@@ -53,9 +53,7 @@ def _as_sarif(options: argparse.Namespace, words: WordList) -> int:
     return FAILED if notices else int(worst is Severity.ERROR)
 
 
-def _checked(
-    name: str, options: argparse.Namespace, words: WordList
-) -> tuple[Resolution, tuple[checks.Finding, ...]]:
+def _checked(name: str, options: argparse.Namespace, words: WordList) -> tuple[Resolution, tuple[checks.Finding, ...]]:
     opened = open_source(name)
     base = opened.base.document if opened.base else None
     context = checks.Context(own_register(), session=options.session, base=base, today=options.today, words=words)

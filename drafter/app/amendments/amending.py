@@ -20,6 +20,7 @@ from drafter.formats import refusals
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.store import draft_file
+from drafter.store.draft_kind import is_draft
 from drafter.text.sentence import DrafterError
 from drafter.text.spans import Span
 
@@ -63,7 +64,7 @@ def read_received(path: Path, draft: Resolution, own: Iterable[str]) -> Overview
         data = path.read_bytes()
     except OSError as error:
         raise refusals.unreadable(path.name) from error
-    if draft_file.is_draft(data):
+    if is_draft(data):
         return overview(receive_draft(draft_file.from_bytes(data).document, path.name, draft), draft)
     return overview(receive(data, path.name, draft, own), draft)
 
