@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from drafter.model.document import NoteId, Resolution
 from drafter.rollforward import (
     base_faults,
+    base_identity,
     body_sessions,
     decades,
     l_document,
@@ -105,6 +106,7 @@ def _not_after(session: int, target: int) -> Sentence:
 def _remarks(document: Resolution, cycle: Cycle) -> Iterable[Sentence]:
     yield from l_document.remarks(document, cycle)
     yield from cycle.register.notes
+    yield from base_identity.remarks(document, cycle)
     yield from newer.remarks(document, cycle)
     yield from recalled.remarks(document, cycle)
     yield from decades.remarks(document, cycle)

@@ -24,6 +24,7 @@ from drafter.text.symbols import FoundSymbol, find_symbols
 REPORT_RULE = "report-symbol"
 SUPPLEMENT_RULE = "official-record"
 
+_BLANK_SYMBOL = re.compile(rf"A/(?P<session>\d{{2,3}})/{re.escape(BLANK_TEXT)}")
 _SUPPLEMENT = {"zh": re.compile(r"补编"), "en": re.compile(r"Supplement No\.")}
 _CHAPTER = {"zh": re.compile(r"第[一二三四五六七八九十]+[章节]"), "en": re.compile(r"\b(?:chap|sect)\.")}
 
@@ -34,10 +35,13 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     if base is None:
         return
     for paragraph in document.paragraphs:
+        place = Place(paragraph_id=paragraph.id)
         for found in _reports(paragraph.text, base):
-            yield _open_question(paragraph.text, found, Place(paragraph_id=paragraph.id), cycle.target_session)
+            yield _open_question(paragraph.text, found, place, cycle.target_session)
+        yield from _still_blank(paragraph.text, place, cycle.target_session)
     for note_id in dict.fromkeys(document.cited_notes):
         text, place = document.notes_by_id[note_id].text, Place(note_id=note_id)
+        yield from _still_blank(text, place, cycle.target_session)
         reports = _reports(text, base)
         if reports and _SUPPLEMENT[document.language].search(text):
             yield _supplement(text, reports, place, base, cycle.target_session, document.language)
@@ -70,6 +74,27 @@ def _open_question(text: str, found: FoundSymbol, place: Place, target: int) -> 
         certainty=Certainty.ASK,
         blanks=blanks_in(after),
     )
+
+
+def _still_blank(text: str, place: Place, target: int) -> Iterator[Proposal]:
+    """A/78/[…] that nobody filled in: the blank of the new draft is of its own session."""
+    for match in _BLANK_SYMBOL.finditer(text):
+        if int(match["session"]) >= target:
+            continue
+        after = f"A/{target}/{BLANK_TEXT}"
+        yield Proposal(
+            rule=REPORT_RULE,
+            place=place,
+            span=Span(*match.span()),
+            before=match[0],
+            after=after,
+            why=Sentence(
+                zh="这个文号还没有填；新稿里是这一届的文件。",
+                en="This symbol was not filled in yet; in the new draft it is of the new session.",
+            ),
+            certainty=Certainty.LIKELY,
+            blanks=blanks_in(after),
+        )
 
 
 def _supplement(

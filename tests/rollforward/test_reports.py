@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from drafter.rollforward import Certainty, apply, reports
 from tests.builders import op, pp
-from tests.rollforward.series import adopted, cycle
+from tests.rollforward.series import adopted, changed, cycle
 
 
 def test_a_report_of_the_base_s_session_is_an_open_question() -> None:
@@ -51,3 +51,8 @@ def test_a_chapter_of_a_supplement_is_asked_about() -> None:
 def test_a_note_cited_twice_is_asked_about_once() -> None:
     base = adopted(pp("回顾报告，<n>1</n>"), op("表示注意到报告；<n>1</n>"), notes={1: "A/78/290。"})
     assert len(list(reports.propose(base, cycle()))) == 1
+
+
+def test_a_symbol_that_nobody_filled_in_is_of_the_new_session() -> None:
+    base = adopted(pp("<b>表示注意到</b>秘书长的报告(A/77/[…])，"))
+    assert changed(base, reports.propose(base, cycle(79))) == ["表示注意到秘书长的报告(A/79/[…])，"]
