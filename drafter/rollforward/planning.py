@@ -10,6 +10,7 @@ from drafter.rollforward import (
     base_faults,
     base_identity,
     body_sessions,
+    deadlines,
     decades,
     l_document,
     masthead,
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     body_sessions.propose,
     reports.propose,
     overtaken.propose,
+    deadlines.propose,
     terms.propose,
 )
 """One for each kind of change; where two propose for the same words, the earlier one in this row comes first."""

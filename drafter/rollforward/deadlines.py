@@ -1,0 +1,75 @@
+"""Deadlines that have passed: 请秘书长至迟于2024年6月30日提交…; asked about, with a blank for the new day.
+
+Only in operative paragraphs that ask or decide; what a preamble tells of an old deadline is history.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from drafter.model.document import Part, Resolution
+from drafter.model.place import Place
+from drafter.rollforward.base import BLANK_TEXT
+from drafter.rollforward.blanks import blanks_in
+from drafter.rollforward.cycle import Cycle
+from drafter.rollforward.overtaken import past_dates
+from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.text.dates import FoundDate
+from drafter.text.sentence import Language, Sentence
+
+RULE = "overtaken-deadline"
+
+_ASKS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?:在这方面)?(?:[又还]|再次|并)*(?:请|邀请|要求|决定|敦促|促请|鼓励|吁请|呼吁)"),
+    "en": re.compile(
+        r"(?:In this regard,? )?(?:Also |Further |Once again )*"
+        r"(?:requests|invites|decides|urges|calls upon|encourages)\b",
+        re.IGNORECASE,
+    ),
+}
+_BEFORE: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?:至迟|最迟|不迟|不晚)(?:应)?[于在]?$"),
+    "en": re.compile(r"\b(?:by|no later than|not later than|before)(?: the end of)? $"),
+}
+_AFTER_ZH = re.compile(r" ?(?:之前|以前|前)")
+
+
+def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    """The deadlines between the base and `cycle.today` in operative paragraphs and below them, in document order.
+
+    What had passed when the base was adopted was history there already.
+    """
+    adoption, asks = document.masthead.adoption, False
+    since = (adoption.adopted_on if adoption else None) or date.min
+    for paragraph in document.paragraphs:
+        if paragraph.part is Part.OPERATIVE:
+            asks = _ASKS[document.language].match(paragraph.text) is not None
+        if asks and paragraph.part in (Part.OPERATIVE, Part.SUB, Part.CONTINUATION):
+            for found in past_dates(paragraph.text, document.language, cycle.today):
+                is_new = found.last is not None and found.last >= since
+                if is_new and _is_deadline(paragraph.text, found, document.language):
+                    yield _proposal(paragraph.text, found, Place(paragraph_id=paragraph.id))
+
+
+def _is_deadline(text: str, found: FoundDate, language: Language) -> bool:
+    if _BEFORE[language].search(text[: found.span.start]):
+        return True
+    return language == "zh" and _AFTER_ZH.match(text, found.span.end) is not None
+
+
+def _proposal(text: str, found: FoundDate, place: Place) -> Proposal:
+    return Proposal(
+        rule=RULE,
+        place=place,
+        span=found.span,
+        before=found.span.of(text),
+        after=BLANK_TEXT,
+        why=Sentence(
+            zh="这个期限到新稿时已经过去；请填新的期限，或改写这一段。",
+            en="This deadline has passed by the time of the draft; fill in a new one, or reword the paragraph.",
+        ),
+        certainty=Certainty.ASK,
+        blanks=blanks_in(BLANK_TEXT),
+    )
