@@ -50,7 +50,7 @@ def run_limited(function: Callable[..., Value], *args: object, seconds: float, m
     """What the function returns; raises what it raises, or `TookTooLong`, `TookTooMuch`, `Crashed`.
 
     Seconds are the processor's, so that a busy machine changes nothing; megabytes are of address space beyond what the
-    tests' own process has. Skips the test where the system is not Linux.
+    tests' own process has, what it holds free included. Skips the test where the system is not Linux.
     """
     if sys.platform != "linux":
         pytest.skip("limits of time and memory are set as on Linux")

@@ -35,9 +35,9 @@ def raise_unsendable() -> None:
     raise Unsendable("this", "that")
 
 
-def grow() -> int:
-    """Ask for 60 MB."""
-    return len(bytearray(60 * 2**20))
+def grow(megabytes: int) -> int:
+    """Ask for memory in one piece, larger than what a long run of tests has left free."""
+    return len(bytearray(megabytes * 2**20))
 
 
 def spin() -> None:
@@ -90,8 +90,8 @@ def test_waiting_is_too_slow_too(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_too_much_memory() -> None:
     with pytest.raises(TookTooMuch, match="30 MB"):
-        run_limited(grow, seconds=5, megabytes=30)
-    assert run_limited(grow, seconds=5, megabytes=100) == 60 * 2**20
+        run_limited(grow, 1000, seconds=5, megabytes=30)
+    assert run_limited(grow, 60, seconds=5, megabytes=100) == 60 * 2**20
 
 
 def test_a_crash_is_told() -> None:
