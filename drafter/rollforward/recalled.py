@@ -58,15 +58,24 @@ def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
     own = own_citations(document, cycle.register, cycle.today)
     if own is None or any(propose(document, cycle)):
         return
-    cited = (find_citations(paragraph.text, document.language) for paragraph in document.paragraphs)
-    if not any(_is_own(citation, own.items) for citations in cited for citation in citations):
-        yield _NOT_TAKEN_UP
+    cited = [each for p in document.paragraphs for each in find_citations(p.text, document.language)]
+    if any(_is_own(citation, own.items) for citation in cited):
+        return
+    is_unknown = predecessors(document, cycle) is None and any(each.organ == "GA" for each in cited)
+    yield _NOT_RECOGNISED if is_unknown else _NOT_TAKEN_UP
 
 
 _NOT_TAKEN_UP = Sentence(
     zh="基稿没有引用前一份决议，新稿也就没有引用基稿。要引用的，在序言部分加一段。",
     en="The base recalls no earlier text of its series, so the draft does not recall the base. Add a paragraph "
     "where it should.",
+)
+
+
+_NOT_RECOGNISED = Sentence(
+    zh="没有认出哪一份是前一份决议，引用清单没有更新；请自己添上基稿，或给出前一份（命令行用--earlier）。",
+    en="Which resolution comes before the base is not known, so its lists stay as they are. Add the base yourself, or "
+    "give the earlier text (--earlier on the command line).",
 )
 
 

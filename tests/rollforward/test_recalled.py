@@ -204,3 +204,9 @@ def test_a_base_that_recalls_no_earlier_text_is_told() -> None:
 def test_one_passage_of_the_text_before_is_asked_about(language: Language, text: str) -> None:
     base = adopted(pp(text), language=language)
     assert [proposal.certainty for proposal in recalled.propose(base, cycle())] == [Certainty.ASK]
+
+
+def test_a_list_of_a_series_that_nothing_knows_says_what_to_give() -> None:
+    base = adopted(pp("<b>回顾</b>其2015年12月7日第70/501号决议，"), title="灯塔")
+    remarks = [remark.zh for remark in plan(base, cycle(register=EMPTY_REGISTER)).remarks]
+    assert any("--earlier" in remark for remark in remarks)
