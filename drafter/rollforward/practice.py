@@ -29,7 +29,9 @@ class Practice:
 def practice_of(recalled: RecalledList, before: Predecessors, cycle: Cycle) -> Practice:
     """The way of this list: as it grew from the earlier text to the base where that one is known, else by its form."""
     if len(cited_of(recalled, before.latest)) == len(recalled.citations):
-        return Practice(Way.REPLACE, _ALONE, is_sure=True)
+        # Where the paragraph cites older ones of the series too, each with its subject, it may as well be a list.
+        is_alone = not any(str(number) in recalled.source for number in before.older)
+        return Practice(Way.REPLACE, _ALONE, is_sure=is_alone)
     if shares_its_day(recalled, before.latest):
         return Practice(Way.APPEND, _listed(recalled), is_sure=False)
     shown = _shown_by(cycle.earlier, recalled, before) if _is_of_series(cycle.earlier, before) else None

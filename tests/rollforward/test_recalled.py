@@ -210,3 +210,8 @@ def test_a_list_of_a_series_that_nothing_knows_says_what_to_give() -> None:
     base = adopted(pp("<b>回顾</b>其2015年12月7日第70/501号决议，"), title="灯塔")
     remarks = [remark.zh for remark in plan(base, cycle(register=EMPTY_REGISTER)).remarks]
     assert any("--earlier" in remark for remark in remarks)
+
+
+def test_one_of_several_with_a_subject_each_is_not_replaced_for_sure() -> None:
+    text = "<b>回顾</b>其2021年12月6日题为“甲”的第76/22号决议和其2022年12月7日题为“乙”的第77/33号决议，"
+    assert {proposal.certainty for proposal in recalled.propose(adopted(pp(text)), cycle())} == {Certainty.LIKELY}
