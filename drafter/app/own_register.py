@@ -15,9 +15,8 @@ from drafter.register.own import KEY, news_of
 from drafter.store.atomic import atomic_write
 from drafter.structuring.wording import detect_language
 from drafter.text.dates import format_date, parse_date
-from drafter.text.organs import is_in_session
+from drafter.text.organs import is_outside_session
 from drafter.text.sentence import DrafterError, Sentence
-from drafter.text.symbols import FIRST_SLASH_SESSION
 from drafter.text.tables import TableRow, read_table, with_rows
 
 COLUMNS = ("number", "date", "title_zh", "title_en", "item", "committee", "draft")
@@ -103,7 +102,7 @@ def doubt(cells: Mapping[str, str]) -> Sentence | None:
             en=f"In the register {number} was adopted on {format_date(known.date, 'en')}, which is another day.",
         )
     session = number.regular_session
-    if session is not None and session >= FIRST_SLASH_SESSION and not is_in_session(session, day):
+    if session is not None and is_outside_session(session, day):
         return Sentence(zh=f"所填日期不在第{session}届会议期间。", en=f"The day does not lie in session {session}.")
     return None
 

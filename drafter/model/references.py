@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
+from drafter.model.memo import remembered
 from drafter.model.numbering import paragraph_numbers
-from drafter.model.outline import division_of
+from drafter.model.outline import divisions
 from drafter.model.text_edits import replace_text
 from drafter.text.expressions import expression
 from drafter.text.numerals import from_figures
@@ -64,12 +65,21 @@ def operative_numbered(document: Resolution, index: int) -> Mapping[int, Paragra
 
     They stand in the same part of a composite resolution. A number that two of them have is left out.
     """
+    return next(numbered for division, numbered in _numbered_divisions(document) if index < division.stop)
+
+
+@remembered
+def _numbered_divisions(document: Resolution) -> tuple[tuple[range, Mapping[int, ParagraphId]], ...]:
+    """Each part of the resolution with its operative paragraphs by number; worked out once for each document."""
+    return tuple((division, _numbered(document, division)) for division in divisions(document))
+
+
+def _numbered(document: Resolution, division: range) -> Mapping[int, ParagraphId]:
     numbers = paragraph_numbers(document)
     found: dict[int, ParagraphId] = {}
     doubles: set[int] = set()
-    for paragraph in (document.paragraphs[i] for i in division_of(document, index)):
-        printed = numbers.get(paragraph.id, "")
-        number = from_figures(printed.rstrip("."))
+    for paragraph in (document.paragraphs[i] for i in division):
+        number = from_figures(numbers.get(paragraph.id, "").rstrip("."))
         if paragraph.part is Part.OPERATIVE and number is not None:
             doubles |= {number} & found.keys()
             found[number] = paragraph.id

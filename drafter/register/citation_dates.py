@@ -7,8 +7,7 @@ from datetime import date
 
 from drafter.register.lookup import Register
 from drafter.text.citations import Citation
-from drafter.text.organs import is_in_session
-from drafter.text.symbols import FIRST_SLASH_SESSION
+from drafter.text.organs import is_in_session, is_outside_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class DateFault:
     def is_outside_session(self) -> bool:
         """True where the date lies in another session than the number, whatever the register says."""
         day = self.citation.date
-        return self.session >= FIRST_SLASH_SESSION and day is not None and not is_in_session(self.session, day)
+        return day is not None and is_outside_session(self.session, day)
 
 
 def date_fault(citation: Citation, register: Register) -> DateFault | None:
@@ -40,7 +39,7 @@ def date_fault(citation: Citation, register: Register) -> DateFault | None:
     if number.regular_session is None:
         return None
     known = _known_date(citation, register)
-    if number.session < FIRST_SLASH_SESSION or is_in_session(number.session, citation.date):
+    if not is_outside_session(number.session, citation.date):
         if known is None or known == citation.date:
             return None
         return DateFault(citation, number.session, known, in_register=True)

@@ -78,6 +78,14 @@ def base_entry(document: Resolution, register: Register) -> Entry | None:
     return register.predecessor_in(document.masthead.title_text, session, document.language)
 
 
+def base_series(document: Resolution, register: Register) -> tuple[Entry, ...]:
+    """All resolutions of the base's series, oldest first: found by the base's entry, else by its title."""
+    entry, title = base_entry(document, register), document.masthead.title_text
+    if entry is not None:
+        return register.series(entry)
+    return register.series(title, document.language) if title else ()
+
+
 def own_citations(document: Resolution, register: Register, today: date) -> OwnCitations | None:
     """How a text drafted on `today` cites the base; None where not even the base's session is known."""
     number = adopted_number(document)

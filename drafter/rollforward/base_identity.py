@@ -9,9 +9,8 @@ from drafter.register.own import news_of
 from drafter.register.titles import title_key
 from drafter.rollforward.base import adopted_number
 from drafter.rollforward.cycle import Cycle
-from drafter.text.organs import is_in_session
+from drafter.text.organs import is_outside_session
 from drafter.text.sentence import Sentence
-from drafter.text.symbols import FIRST_SLASH_SESSION
 
 
 def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
@@ -24,8 +23,7 @@ def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
         return
     day = document.masthead.adoption.adopted_on if document.masthead.adoption else None
     session = number.regular_session
-    is_datable = day is not None and session is not None and session >= FIRST_SLASH_SESSION
-    if day is not None and session is not None and is_datable and not is_in_session(session, day):
+    if day is not None and session is not None and is_outside_session(session, day):
         yield Sentence(
             zh=f"基稿的通过日期不在第{session}届会议期间，与决议号{number}不符，请先核对。",
             en=f"The day of the base's adoption is not in session {session} of its number {number}. Check it first.",

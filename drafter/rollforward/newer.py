@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.model.document import Resolution
-from drafter.rollforward.base import base_entry, base_session
+from drafter.rollforward.base import base_series, base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.predecessors import earlier_remarks
 from drafter.text.sentence import Sentence
@@ -35,8 +35,7 @@ def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
 
 
 def _between(document: Resolution, cycle: Cycle, session: int) -> list[str]:
-    entry, title = base_entry(document, cycle.register), document.masthead.title_text
-    series = cycle.register.series(entry) if entry else cycle.register.series(title, document.language) if title else ()
+    series = base_series(document, cycle.register)
     return [
         each.number for each in series if each.session is not None and session < each.session < cycle.target_session
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.document import Resolution
-from drafter.rollforward.base import adopted_number, base_entry, base_session
+from drafter.rollforward.base import adopted_number, base_series, base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.series_in_text import head_of_list
 from drafter.text.citations import Citation, find_citations
@@ -56,9 +56,7 @@ def _found(latest: ResolutionNumber, known: Sequence[ResolutionNumber], source: 
 
 def _in_register(document: Resolution, cycle: Cycle) -> list[ResolutionNumber]:
     """Each text of the series before the base, oldest first."""
-    entry = base_entry(document, cycle.register)
-    title = document.masthead.title_text
-    series = cycle.register.series(entry) if entry else cycle.register.series(title, document.language) if title else ()
+    series = base_series(document, cycle.register)
     numbers = {whole(number) for member in series if (number := parse_number(member.number)) is not None}
     return sorted(number for number in numbers if _is_before(number, document))
 

@@ -102,6 +102,11 @@ def is_in_session(session: int, day: date) -> bool:
     return date(opening, 1 if session == 1 else 9, 1) <= day <= date(opening + 1, 9, 30)
 
 
+def is_outside_session(session: int, day: date) -> bool:
+    """True where no text with a number of this session can be of `day`; never for sessions with Roman numbers."""
+    return session >= FIRST_SLASH_SESSION and not is_in_session(session, day)
+
+
 def organ_of(
     number: ResolutionNumber | None,
     day: date | None,
