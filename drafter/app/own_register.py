@@ -47,10 +47,14 @@ def learn(folder: Path, document: Resolution) -> Sentence | None:
 
 
 def own_entries(folder: Path) -> tuple[Entry, ...]:
-    """What the user's table of resolutions holds, in its order; raises TableError where it cannot be read."""
-    path = folder / RESOLUTIONS_FILE
+    """The resolutions of the user's table, in its order, with all that the register knows of each.
+
+    Raises TableError where the table cannot be read.
+    """
+    path, known = folder / RESOLUTIONS_FILE, register(folder)
     rows = read_table(path, required=NUMBER_COLUMNS) if path.is_file() else ()
-    return tuple(entry for row in rows if (entry := entry_of(row, own=True)) is not None)
+    own = (entry for row in rows if (entry := entry_of(row, own=True)) is not None)
+    return tuple(known.get(entry.number) or entry for entry in own)
 
 
 def typed_row(number: str, day: str, title: str) -> dict[str, str]:

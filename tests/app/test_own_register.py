@@ -145,3 +145,9 @@ def test_a_day_that_cannot_be_is_left_out_of_a_table(tmp_path: Path, row: str) -
     known, own = register().get(row[:6]), register(tmp_path / "own").get(row[:6])
     assert own is not None
     assert own.date == (known.date if known else None)
+
+
+def test_a_row_that_adds_little_is_listed_with_all_that_is_known(tmp_path: Path) -> None:
+    add_row(tmp_path, {"number": "78/167", "item": "22(b)"})
+    (entry,) = own_entries(tmp_path)
+    assert (entry.number, entry.date) == ("78/167", date(2023, 12, 19))
