@@ -49,6 +49,8 @@ _SURELY_CODED = expression(r"=(?:[89A-F][0-9A-F]|\n)")
 _LEAST_CODED, _CODED_SHARE = 2, 0.9
 _FEWEST_FIELDS, _HEAD_REACH = 2, 12
 _MOST_SIGNATURE = 25
+_NUMBERED = expression(r"\s*(?:\d{1,3}[.．、]|[(（][a-z][)）])\s*\S.{11}")
+"""A paragraph of a resolution, which no signature holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +166,10 @@ def _blocks(lines: Sequence[str]) -> list[list[int]]:
 
 
 def _signature(lines: Sequence[str], organ: int | None) -> set[int]:
-    """The lines from a signature's first to the end, if they are few."""
+    """The lines from a signature's first to the end, if they are few and hold no paragraph of the resolution."""
     if organ is None:
         return set()
     for at in range(max(organ + 1, len(lines) - _MOST_SIGNATURE), len(lines)):
-        if _SIGNATURE.fullmatch(lines[at]):
+        if _SIGNATURE.fullmatch(lines[at]) and not any(_NUMBERED.match(line) for line in lines[at:]):
             return {index for index in range(at, len(lines)) if lines[index].strip()}
     return set()

@@ -141,3 +141,11 @@ def test_a_cut_line_of_sponsors_below_the_head_is_no_greeting() -> None:
     imported = formats.read(text.encode(), "mail.txt")
     assert imported.document.masthead.title_text == "海洋观测"
     assert "海洋国：" not in left_out(imported)
+
+
+def test_a_signature_never_takes_paragraphs_of_the_resolution() -> None:
+    preamble = ("题目", "大会，", "回顾其关于海洋观测的第73/360号决议，以及其后通过的各项决议，", "此致")
+    operative = ("1. 鼓励会员国实时公开潮位观测站的读数；", "2. 请秘书长提交报告。")
+    text = "\n\n".join((*preamble, *operative))
+    imported = formats.read(text.encode(), "邮件.txt")
+    assert texts(imported)[-2:] == ["鼓励会员国实时公开潮位观测站的读数；", "请秘书长提交报告。"]

@@ -131,23 +131,26 @@ def _bands(snippets: Iterable[Snippet]) -> list[_Band]:
 
 def _settle(bands: Sequence[_Band]) -> None:
     """Move small snippets to the line that they stand above or below of."""
+    sizes = [band.size for band in bands]
     for at, band in enumerate(bands):
         moved = []
         for snippet in band.snippets:
-            host = _host(snippet, bands, at)
+            host = _host(snippet, bands, sizes, at)
             if host is not None:
                 (host.raised if band.y > host.y else host.snippets).append(snippet)
                 moved.append(snippet)
         if moved:
-            band.snippets = [snippet for snippet in band.snippets if snippet not in moved]
+            gone = set(map(id, moved))
+            band.snippets = [snippet for snippet in band.snippets if id(snippet) not in gone]
 
 
-def _host(snippet: Snippet, bands: Sequence[_Band], at: int) -> _Band | None:
+def _host(snippet: Snippet, bands: Sequence[_Band], sizes: Sequence[float], at: int) -> _Band | None:
+    """The line near it that it belongs to. `sizes` say at once that a line holds no letters larger than its own."""
     for step in (1, -1):
         index = at + step
         while 0 <= index < len(bands) and abs(bands[index].y - snippet.y) <= _RAISED[1] * 40:
             band = bands[index]
-            if band.snippets and _belongs(snippet, band):
+            if snippet.face.size <= _SMALL * sizes[index] and _belongs(snippet, band):
                 return band
             if abs(band.y - snippet.y) > snippet.face.size:
                 break
