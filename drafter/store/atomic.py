@@ -8,7 +8,8 @@ import stat
 import tempfile
 from pathlib import Path
 
-from drafter.text.sentence import DrafterError, Sentence
+from drafter.store.write_reasons import reason, refusal_to_replace
+from drafter.text.sentence import DrafterError
 
 
 class WriteRefused(DrafterError):
@@ -24,9 +25,13 @@ def atomic_write(path: Path, data: bytes) -> None:
     Raises WriteRefused with a sentence for the user.
     """
     try:
-        _write_beside(path.resolve(), data)
+        target = path.resolve()
+        refusal = refusal_to_replace(target)
+        if refusal is not None:
+            raise WriteRefused(refusal)
+        _write_beside(target, data)
     except (OSError, RuntimeError) as error:  # links that lead in a circle are a RuntimeError up to Python 3.12
-        raise WriteRefused(_reason(path, error)) from error
+        raise WriteRefused(reason(path, error)) from error
 
 
 def _write_beside(target: Path, data: bytes) -> None:
@@ -62,23 +67,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _reason(path: Path, error: OSError | RuntimeError) -> Sentence:
-    name = path.name
-    details = getattr(error, "strerror", None) or error
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Sentence(
-            zh=f"没有写成“{name}”：文件夹“{path.parent}”不存在。另选一个文件夹。",
-            en=f"“{name}” was not written: there is no folder “{path.parent}”. Choose another folder.",
-        )
-    if isinstance(error, PermissionError):
-        return Sentence(
-            zh=f"没有写成“{name}”：文件正被别的程序打开，或这里不许写入。关上后重试，或另存到别处。",
-            en=f"“{name}” was not written: another program has it open, or writing is not allowed here. "
-            "Close it and try again, or save elsewhere.",
-        )
-    return Sentence(
-        zh=f"没有写成“{name}”：{details}。原来的文件没有动。",
-        en=f"“{name}” was not written: {details}. The file that stood there is unchanged.",
-    )

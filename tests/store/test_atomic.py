@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -23,13 +24,13 @@ def test_a_failure_leaves_the_old_bytes_and_no_litter(tmp_path: Path, monkeypatc
     target = tmp_path / "a.drafter"
     target.write_bytes(b"old")
 
-    def full_disk(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    def breaks(*_: object) -> None:
+        raise OSError(errno.EFBIG, "File too large")
 
-    monkeypatch.setattr(os, "fsync", full_disk)
+    monkeypatch.setattr(os, "fsync", breaks)
     with pytest.raises(WriteRefused) as refused:
         atomic_write(target, b"new")
-    assert "No space left" in refused.value.sentence.en
+    assert "File too large" in refused.value.sentence.en
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 

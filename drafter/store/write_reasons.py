@@ -1,0 +1,159 @@
+"""Why a file could not be written, in one sentence with what to do about it.
+
+Numbers of Windows' errors: Microsoft, "System Error Codes" (winerror.h). Word's own lock file begins with "~$":
+Microsoft, "Description of how Word creates temporary files".
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafter.text.sentence import Sentence
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FULL_ON_WINDOWS = frozenset({39, 112, 1295})
+_GONE = frozenset(
+    {errno.EIO, errno.ENXIO, errno.ENODEV, errno.ENETDOWN, errno.ENETUNREACH, errno.ENETRESET, errno.ECONNABORTED,
+     errno.ECONNRESET, errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ESTALE}
+)  # fmt: skip
+_GONE_ON_WINDOWS = frozenset({21, 51, 53, 54, 55, 58, 59, 64, 65, 67, 121, 433, 1117, 1167, 1222, 1231, 1232, 1236})
+_IN_USE_ON_WINDOWS = frozenset({32, 33})
+_READ_ONLY_ON_WINDOWS = 19
+_SHORT_STEM = 6
+"""Word puts ~$ before shorter names, and in place of the first characters of longer ones."""
+
+
+def refusal_to_replace(target: Path) -> Sentence | None:
+    """Why what stands at `target` must not be replaced: it is a folder, or was made read-only; None where it may be.
+
+    A file that is put in another one's place does not ask that one, so this must be asked before.
+    """
+    try:
+        mode = target.stat().st_mode
+    except OSError:
+        return None
+    if stat.S_ISDIR(mode):
+        return _folder(target.name)
+    return None if mode & 0o222 and os.access(target, os.W_OK) else _read_only(target.name)
+
+
+def reason(path: Path, error: OSError | RuntimeError) -> Sentence:
+    """The sentence for an error of writing `path`, whose old bytes still stand there."""
+    name, number = path.name, getattr(error, "errno", None)
+    on_windows = getattr(error, "winerror", None)
+    if number in _FULL or on_windows in _FULL_ON_WINDOWS:
+        return _full(path)
+    if number in _GONE or on_windows in _GONE_ON_WINDOWS:
+        return _gone(path)
+    if on_windows in _IN_USE_ON_WINDOWS or (isinstance(error, PermissionError) and is_open_in_word(path)):
+        return _in_use(path)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _no_folder(path)
+    if number == errno.ENAMETOOLONG:
+        return _too_long(name)
+    if number == errno.EROFS or on_windows == _READ_ONLY_ON_WINDOWS:
+        return _locked_disk(path)
+    if isinstance(error, PermissionError):
+        return _forbidden(path)
+    details = getattr(error, "strerror", None) or error
+    return Sentence(
+        zh=f"没有写成“{name}”：{details}。原来的文件没有动。",
+        en=f"“{name}” was not written: {details}. The file that stood there is unchanged.",
+    )
+
+
+def is_open_in_word(path: Path) -> bool:
+    """Whether Word's lock file lies beside it: ~$草案.docx, ~$gthy name.docx for Lengthy name.docx."""
+    try:
+        return any(path.with_name(name).exists() for name in _lock_names(path))
+    except (OSError, ValueError):
+        return False
+
+
+def _lock_names(path: Path) -> Iterator[str]:
+    yield f"~${path.name}"
+    if len(path.stem) > _SHORT_STEM:
+        yield f"~${path.name[1:]}"
+        yield f"~${path.name[2:]}"
+
+
+def _in_use(path: Path) -> Sentence:
+    name, other = path.name, f"{path.stem}_2{path.suffix}"
+    if is_open_in_word(path):
+        return Sentence(
+            zh=f"Word正开着“{name}”，写不进去。关上后重试，或存为“{other}”。",
+            en=f"Word has “{name}” open, so it was not written. Close it there and try again, or save as “{other}”.",
+        )
+    return Sentence(
+        zh=f"别的程序正开着“{name}”，写不进去。关上后重试，或存为“{other}”。",
+        en=f"Another program has “{name}” open, so it was not written. Close it and try again, or save as “{other}”.",
+    )
+
+
+def _full(path: Path) -> Sentence:
+    return Sentence(
+        zh=f"磁盘满了，没有写成“{path.name}”，原来的文件没有动。腾出空间后重试，或另存到别的磁盘。",
+        en=f"The disk is full: “{path.name}” was not written, and the file that stood there is unchanged. "
+        "Make room and try again, or save on another disk.",
+    )
+
+
+def _gone(path: Path) -> Sentence:
+    return Sentence(
+        zh=f"“{path.parent}”所在的磁盘或网络位置断开了，没有写成“{path.name}”，原来的文件没有动。连上后重试，或存到这台电脑上。",
+        en=f"The disk or network place of “{path.parent}” does not answer: “{path.name}” was not written, and the file "
+        "that stood there is unchanged. Connect it and try again, or save on this computer.",
+    )
+
+
+def _no_folder(path: Path) -> Sentence:
+    return Sentence(
+        zh=f"没有写成“{path.name}”：文件夹“{path.parent}”不存在。另选一个文件夹。",
+        en=f"“{path.name}” was not written: there is no folder “{path.parent}”. Choose another folder.",
+    )
+
+
+def _folder(name: str) -> Sentence:
+    return Sentence(
+        zh=f"没有写成“{name}”：这里已有一个同名的文件夹。换个名字。",
+        en=f"“{name}” was not written: a folder of that name stands there. Choose another name.",
+    )
+
+
+def _read_only(name: str) -> Sentence:
+    return Sentence(
+        zh=f"“{name}”是只读文件，没有改动它。换个名字，或先取消只读。",
+        en=f"“{name}” is read-only and was left as it is. Choose another name, or make it writable first.",
+    )
+
+
+def _locked_disk(path: Path) -> Sentence:
+    return Sentence(
+        zh=f"“{path.parent}”所在的磁盘不许写入，没有写成“{path.name}”。另存到别处。",
+        en=f"The disk of “{path.parent}” does not allow writing: “{path.name}” was not written. Save elsewhere.",
+    )
+
+
+def _forbidden(path: Path) -> Sentence:
+    """Without a sign of Word's, either another program keeps the file or the folder is not the user's to write in."""
+    if path.exists():
+        return Sentence(
+            zh=f"没有写成“{path.name}”：文件正被别的程序打开，或这里不许写入。关上后重试，或另存到别处。",
+            en=f"“{path.name}” was not written: another program has it open, or writing is not allowed here. "
+            "Close it and try again, or save elsewhere.",
+        )
+    return Sentence(
+        zh=f"没有写成“{path.name}”：文件夹“{path.parent}”不许您写入。另选一个文件夹。",
+        en=f"“{path.name}” was not written: you may not write in the folder “{path.parent}”. Choose another folder.",
+    )
+
+
+def _too_long(name: str) -> Sentence:
+    return Sentence(
+        zh=f"没有写成“{name[:20]}…”：文件名太长。改短后重试。",
+        en=f"“{name[:20]}…” was not written: its name is too long. Shorten it and try again.",
+    )
