@@ -49,7 +49,7 @@ def paragraphs_of_html(text: str) -> RawDocument:
     page = _Page(anchors, _main(root))
     page.walk(root)
     notes = tuple(
-        RawNote(key, _note_runs(body, anchors, anchors.marks[key]), anchors.marks[key])
+        RawNote(key, _note_runs(body, page, anchors.marks[key]), anchors.marks[key])
         for body, key in anchors.bodies.items()
     )
     is_dump = page.characters_in_pre > page.characters / 2
@@ -105,12 +105,12 @@ def _words(element: etree._Element) -> str:
     return "".join("".join(found).split())
 
 
-def _note_runs(body: etree._Element, anchors: Anchors, mark: str) -> tuple[RawRun, ...]:
-    """The words of a note, without the mark in front of them and the link back."""
-    page = _Page(replace(anchors, bodies={}), None)
-    page.walk(body)
+def _note_runs(body: etree._Element, page: _Page, mark: str) -> tuple[RawRun, ...]:
+    """The words of a note, without the mark in front of them and the link back; what is odd in it is told on `page`."""
+    note = _Page(replace(page.anchors, bodies={}), None, lines=page.lines, mends=page.mends)
+    note.walk(body)
     runs: list[RawRun] = []
-    for paragraph in page.paragraphs:
+    for paragraph in note.paragraphs:
         if runs:
             runs.append(RawRun(" "))
         runs += paragraph.runs
