@@ -9,6 +9,7 @@ import platformdirs
 _NAME = "Drafter"
 _REGISTER = "register"
 _CHECKS = "checks"
+_LIBRARY = "library"
 
 
 def settings_path() -> Path:
@@ -29,3 +30,8 @@ def register_folder(data: Path) -> Path:
 def words_path(data: Path) -> Path:
     """Where the user's own list of words to avoid lies, in a data folder."""
     return data / _CHECKS / "words.tsv"
+
+
+def library_path(data: Path) -> Path:
+    """Where the earlier texts on this computer lie, in a data folder."""
+    return data / _LIBRARY / "texts.sqlite"
