@@ -84,8 +84,8 @@ class ChecksPanel(QWidget):
         self._offered = ""
         self._listen()
         if checking is not None:
-            checking.started.connect(lambda: self._on_running(is_running=True))
-            checking.ended.connect(lambda: self._on_running(is_running=False))
+            checking.started.connect(self._on_started)
+            checking.ended.connect(self._on_ended)
         self.retranslate()
         self._refresh()
 
@@ -213,11 +213,13 @@ class ChecksPanel(QWidget):
         self._fixing.take_check()
         self._refresh()
 
-    def _on_running(self, *, is_running: bool) -> None:
-        self._is_running = is_running
-        if is_running:
-            self._patience.start()
-        elif self._patience.isActive():
+    def _on_started(self) -> None:
+        self._is_running = True
+        self._patience.start()
+
+    def _on_ended(self) -> None:
+        self._is_running = False
+        if self._patience.isActive():
             self._patience.stop()
         else:
             self._count()
