@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.app.compared.rows import Fold, Row, Section, compared, lines
+from drafter.app.compared.rows import Cell, Compared, Fold, Row, Section, compared, lines
 from drafter.model import edits
 from drafter.model.alignment import PairKind
 from drafter.model.document import NOTE_CHARACTER, Masthead, ParagraphId, Part, Resolution, Run
@@ -25,14 +25,14 @@ BASE = res(
 )
 
 
-def texts(cell: object) -> list[str]:
+def texts(cell: Cell) -> list[str]:
     """What is marked on one side."""
-    content = "".join(run.text for run in cell.runs)  # type: ignore[attr-defined]
-    return [span.of(content) for span in cell.marked]  # type: ignore[attr-defined]
+    content = "".join(run.text for run in cell.runs)
+    return [span.of(content) for span in cell.marked]
 
 
-def row_of(view: object, kind: PairKind) -> Row:
-    (row,) = [row for row in view.paragraphs if row.kind is kind]  # type: ignore[attr-defined]
+def row_of(view: Compared, kind: PairKind) -> Row:
+    (row,) = [row for row in view.paragraphs if row.kind is kind]
     return row
 
 
