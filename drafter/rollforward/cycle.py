@@ -22,6 +22,8 @@ class Cycle:
     """Events before this day are past. The user can set it; `drafting_day` is what is meant otherwise."""
     earlier: Resolution | None = None
     """The text before the base in the same series, whose recalled list shows how the series lets it grow."""
+    earlier_is_held: bool = False
+    """True where the program found that text in the library, False where the user gave it."""
 
 
 def drafting_day(session: int) -> date:

@@ -41,7 +41,7 @@ def predecessors(document: Resolution, cycle: Cycle) -> Predecessors | None:
     known = _in_register(document, cycle)
     given = adopted_number(cycle.earlier) if cycle.earlier else None
     if given is not None and _is_before(given, document) and (not known or _is_cited(whole(given), document)):
-        return _found(whole(given), known, _given(given))
+        return _found(whole(given), known, _held(given) if cycle.earlier_is_held else _given(given))
     if known and _is_cited(known[-1], document):
         return _found(known[-1], known, _by_title(known[-1]))
     number = head_of_list(document, cycle.register)
@@ -74,7 +74,7 @@ def _is_before(number: ResolutionNumber, document: Resolution) -> bool:
 
 def earlier_remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
     """What is wrong with the text that the user gave as the one before the base."""
-    if cycle.earlier is None:
+    if cycle.earlier is None or cycle.earlier_is_held:
         return
     given = adopted_number(cycle.earlier)
     if given is None:
@@ -107,6 +107,12 @@ def _is_cited(latest: ResolutionNumber, document: Resolution) -> bool:
 def _given(number: ResolutionNumber) -> Sentence:
     return Sentence(
         zh=f"前一份是您给的第{number}号决议。", en=f"The text before the base is the {number} that you gave."
+    )
+
+
+def _held(number: ResolutionNumber) -> Sentence:
+    return Sentence(
+        zh=f"前一份是决议库中的第{number}号决议。", en=f"The text before the base is the library's {number}."
     )
 
 
