@@ -79,7 +79,7 @@ def test_english_has_the_title_last() -> None:
     ],
 )
 def test_nothing_is_offered(text: str, language: Language) -> None:
-    """A date that stands there, an unknown number, one of several parts, a day in dispute, a fraction, another place."""
+    """A date that is there, an unknown number, one of several parts, a day in dispute, a fraction, another place."""
     assert offered(text, language) == []
 
 
