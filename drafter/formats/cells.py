@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafter.model.document import Run, Runs
 
@@ -18,8 +19,8 @@ def _divided(runs: Runs, divider: str) -> Iterator[Runs]:
     for run in runs:
         first, *others = run.text.split(divider) if run.note is None else [run.text]
         if first:
-            group.append(run if run.note is not None else Run(first, run.marks, href=run.href))
+            group.append(run if run.note is not None else replace(run, text=first))
         for other in others:
             yield tuple(group)
-            group = [Run(other, run.marks, href=run.href)] if other else []
+            group = [replace(run, text=other)] if other else []
     yield tuple(group)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 
+from drafter.app.pages.copy import Copy, Opening
 from drafter.app.pages.lines import LineSetter, Piece, SetLine, Stroke, Style
 from drafter.app.pages.measures import MEASURE, NOTE_RULE, SIZES, STEP, TEXT
-from drafter.app.pages.words import Compositor, Look
+from drafter.app.pages.words import Compositor, Look, Words
 from drafter.formats.cells import rows_of
-from drafter.formats.mastlines import Line, closing_line, opening_lines
-from drafter.model.document import Footnote, NoteId, Paragraph, Part, Resolution, Run, Runs, text_of
-from drafter.model.numbering import paragraph_numbers
+from drafter.formats.mastlines import Line
+from drafter.model.document import Footnote, NoteId, Paragraph, Part, Run, Runs, text_of
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _ANNEX_WORDS = ("附件", "附录", "附文", "Annex", "Appendix")
@@ -42,12 +42,12 @@ class _Block:
 class Setting:
     """Sets one document; what comes out is drawn by others."""
 
-    def __init__(self, document: Resolution, setter: LineSetter, compositor: Compositor) -> None:
-        self._document = document
+    def __init__(self, copy: Copy, setter: LineSetter, compositor: Compositor) -> None:
+        self._copy = copy
+        self._document = document = copy.document
         self._setter = setter
         self._compositor = compositor
         self._sizes = SIZES[document.language]
-        self._numbers = paragraph_numbers(document)
 
     def groups(self) -> list[Group]:
         """All lines of the body in their order."""
@@ -82,26 +82,24 @@ class Setting:
     # Blocks
 
     def _blocks(self) -> Iterator[_Block]:
-        masthead, language = self._document.masthead, self._document.language
-        for line in opening_lines(masthead, language):
-            yield self._line(line)
+        for opening in self._copy.opening:
+            yield self._line(opening)
         for paragraph in self._document.paragraphs:
             if paragraph.part is Part.TABLE:
                 yield from self._table(paragraph)
             else:
                 yield self._paragraph(paragraph)
-        closing = closing_line(masthead, language)
-        if closing is not None:
-            yield self._closing(closing)
-        elif masthead.adoption is None:
+        if self._copy.closing is not None:
+            yield self._closing(self._copy.closing)
+        if self._document.masthead.adoption is None:
             end = SetLine(240, 360, strokes=(Stroke(4320, 0, MEASURE - 4320, 0, 20),), is_counted=False)
             yield _Block((end,), 0, keeps_previous=True)
 
-    def _line(self, line: Line) -> _Block:
+    def _line(self, opening: Opening) -> _Block:
+        line = opening.line
         style = self._style_of(line.style)
-        number = line.opening.strip()
         words = self._compositor.words(line.runs, style.look)
-        of_number = self._compositor.words((Run(number),), style.look) if number else None
+        of_number = self._number(opening.number, style.look)
         if line.field == "organ":
             style = replace(style, first=TEXT + STEP)
         lines = self._setter.lines(words, style, of_number)
@@ -128,34 +126,37 @@ class Setting:
         return styles.get(name, Style(plain, line, after=120))
 
     def _paragraph(self, paragraph: Paragraph) -> _Block:
-        number = self._numbers.get(paragraph.id)
+        number = self._copy.numbers.get(paragraph.id, ())
         if paragraph.part is Part.HEADING and not self._is_organ_line(paragraph):
             return self._heading(paragraph, number)
         style = self._text_style(paragraph, number)
         words = self._compositor.words(paragraph.runs, style.look)
-        of_number = self._compositor.words((Run(number),), style.look) if number else None
+        of_number = self._number(number, style.look)
         lines = self._setter.lines(words, style, of_number)
         if paragraph.part is Part.OPERATIVE and lines:
-            named = f"{number or ''} {paragraph.lead or paragraph.text}".strip()
+            named = f"{text_of(number)} {paragraph.lead or paragraph.text}".strip()
             lines[0] = replace(lines[0], bookmark=(2, _shortened(named)))
         return _Block(tuple(lines), style.after)
+
+    def _number(self, runs: Runs, look: Look) -> Words | None:
+        return self._compositor.words(runs, look) if runs else None
 
     def _is_organ_line(self, paragraph: Paragraph) -> bool:
         organ = self._document.masthead.organ
         return bool(organ) and paragraph.text.strip(" ，,") == organ
 
-    def _text_style(self, paragraph: Paragraph, number: str | None) -> Style:
+    def _text_style(self, paragraph: Paragraph, number: Runs) -> Style:
         """Set in by its level from the second on; the first line by a tab, but for text that goes on."""
         left = TEXT + max(paragraph.level - 1, 0) * STEP
-        goes_on = paragraph.part is Part.CONTINUATION and number is None
+        goes_on = paragraph.part is Part.CONTINUATION and not number
         first = left if goes_on or paragraph.level > 1 else left + STEP
         return Style(Look(self._sizes.text), self._sizes.line, after=120, left=left, first=first)
 
-    def _heading(self, paragraph: Paragraph, number: str | None) -> _Block:
+    def _heading(self, paragraph: Paragraph, number: Runs) -> _Block:
         is_annex = paragraph.text.strip().startswith(_ANNEX_WORDS)
         style = self._style_of("TitleHCH" if is_annex else "TitleH2")
         words = self._compositor.words(paragraph.runs, style.look)
-        of_number = self._compositor.words((Run(number),), style.look) if number else None
+        of_number = self._number(number, style.look)
         lines = self._setter.lines(words, style, of_number)
         if lines:
             lines[0] = replace(lines[0], bookmark=(1, _shortened(paragraph.text)))
@@ -165,7 +166,7 @@ class Setting:
         lines: list[SetLine] = []
         for index, text in enumerate(text_of(line.runs).split("\n")):
             style = Style(Look(self._sizes.text), self._sizes.line, before=0 if index else 240, align=_RIGHT)
-            lines += self._setter.lines(self._compositor.words((Run(text, line.runs[0].marks),), style.look), style)
+            lines += self._setter.lines(self._compositor.words((replace(line.runs[0], text=text),), style.look), style)
         return _Block(tuple(lines), 0, keeps_previous=True, is_whole=True)
 
     def _note(self, note: Footnote) -> list[SetLine]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
+from drafter.app.pages.copy import Change, MarkedRun
 from drafter.formats.links import linked
 from drafter.formats.page_options import FACES, ChineseLeads, PageOptions
 from drafter.model.document import Mark, NoteId, Run, Runs
@@ -15,7 +16,7 @@ from drafter.text.sentence import Language
 
 _SHARED = re.compile("[“”‘’—…·]+")
 """Characters of both scripts, which a Latin face would set too narrow among Han."""
-_LINK_COLOUR, _BLANK_COLOUR = QColor(0, 0, 255), QColor(255, 255, 0)
+_LINK_COLOUR, _BLANK_COLOUR, _CHANGE_COLOUR = QColor(0, 0, 255), QColor(255, 255, 0), QColor(0xB3, 0x26, 0x1E)
 _JOINER = "\N{WORD JOINER}"
 """Keeps the mark of a note on the line of the word before it."""
 _SEAM = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
@@ -65,12 +66,13 @@ class Compositor:
     def words(self, runs: Runs, look: Look) -> Words:
         """The runs in this look."""
         text, formats, citations = "", [], []
-        for run in linked(runs, self._language):
+        is_marked = any(isinstance(run, MarkedRun) for run in runs)
+        for run in runs if is_marked else linked(runs, self._language):
             if run.note is not None:
                 mark = self._marks.get(run.note, "")
                 text += _JOINER
                 citations.append((_units(text), run.note))
-                formats.append(_ranged(_units(text), mark, self._citation(run.note)))
+                formats.append(_ranged(_units(text), mark, _with_change(self._citation(run.note), run)))
                 text += mark
                 continue
             shown = run.text.replace("\t", " ").replace("\n", " ")
@@ -136,7 +138,16 @@ class Compositor:
             shape.setAnchor(True)
             shape.setAnchorHref(run.href)
             shape.setForeground(_LINK_COLOUR)
-        return shape
+        return _with_change(shape, run)
+
+
+def _with_change(shape: QTextCharFormat, run: Run) -> QTextCharFormat:
+    """Underlined or struck, in red, for a run that is marked as a change."""
+    if isinstance(run, MarkedRun):
+        shape.setForeground(_CHANGE_COLOUR)
+        shape.setFontStrikeOut(run.change is Change.DELETED)
+        shape.setFontUnderline(run.change is Change.INSERTED)
+    return shape
 
 
 def _seams(text: str) -> Iterator[QTextLayout.FormatRange]:

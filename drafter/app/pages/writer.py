@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from drafter.app.pages.copy import Copy, plain
 from drafter.app.pages.furniture import Furniture
 from drafter.app.pages.lines import LineSetter, SetLine
 from drafter.app.pages.measures import BODY_TOP, DOTS_PER_INCH, FIRST_TOP, MEASURE, Sheet
@@ -23,11 +24,16 @@ _COUNTED = 5
 
 def write(document: Resolution, options: PageOptions | None = None) -> bytes:
     """The file. A QGuiApplication must be there, for the faces; the thread does not matter."""
+    return write_copy(plain(document), options)
+
+
+def write_copy(copy: Copy, options: PageOptions | None = None) -> bytes:
+    """The same of a document whose runs may be marked as changes."""
     options = options or PageOptions()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    device = _device(buffer, document, options.paper)
-    drawing = _Drawing(document, options, device)
+    device = _device(buffer, copy.document, options.paper)
+    drawing = _Drawing(copy, options, device)
     drawing.draw()
     return finished(bytes(buffer.data().data()), drawing.bookmarks, drawing.meant)
 
@@ -43,13 +49,14 @@ def _device(buffer: QBuffer, document: Resolution, paper: Paper) -> QPdfWriter:
 
 
 class _Drawing:
-    def __init__(self, document: Resolution, options: PageOptions, device: QPdfWriter) -> None:
+    def __init__(self, copy: Copy, options: PageOptions, device: QPdfWriter) -> None:
+        document = copy.document
         self._options = options
         self._device = device
         self._sheet = Sheet.of(options.paper)
         compositor = Compositor(document.language, note_marks(document), options)
         setter = LineSetter(device, compositor, MEASURE)
-        setting = Setting(document, setter, compositor)
+        setting = Setting(copy, setter, compositor)
         self._rule = setting.note_rule()
         self._furniture = Furniture(document, setter, compositor, self._sheet)
         paging = Paging(setting.notes(), self._rule.height, self._room)

@@ -7,6 +7,8 @@ import zipfile
 
 from docx import Document
 
+from drafter.formats.comparison_rows import rows as comparison_rows
+from drafter.formats.comparison_rows import summary
 from drafter.formats.docx import side_by_side
 from drafter.model import edits
 from drafter.model.document import Masthead, ParagraphId, Part, Resolution
@@ -62,3 +64,38 @@ def test_the_file_names_nobody_and_carries_no_picture() -> None:
     properties = Document(io.BytesIO(data)).core_properties
     assert (properties.author, properties.last_modified_by, properties.title) == ("", "", "海洋观测")
     assert not [name for name in zipfile.ZipFile(io.BytesIO(data)).namelist() if "thumbnail" in name]
+
+
+def test_what_changed_is_listed_before_the_table() -> None:
+    draft = edits.remove(BASE, [ParagraphId(2)])
+    draft = edits.insert_paragraph(draft, ParagraphId(1), Part.OPERATIVE, 0, runs("<b>敦促</b>各方共享浮标；"))
+    draft = edits.set_masthead(draft, session=80)
+    file = Document(io.BytesIO(side_by_side.write(BASE, "A/RES/79/374", draft)))
+    said = [paragraph.text for paragraph in file.paragraphs]
+    assert said[:2] == ["海洋观测", "改动一览"]
+    assert "增（2）：届会议、执行段1" in said
+    assert "删（1）：执行段1" in said
+
+
+def test_texts_that_are_the_same_are_said_to_be() -> None:
+    file = Document(io.BytesIO(side_by_side.write(BASE, "", BASE)))
+    assert "两份案文完全相同。" in [paragraph.text for paragraph in file.paragraphs]
+
+
+def test_a_paragraph_that_has_another_number_now_says_which_it_had() -> None:
+    draft = edits.insert_paragraph(BASE, ParagraphId(1), Part.OPERATIVE, 0, runs("<b>敦促</b>各方共享浮标；"))
+    assert [row[3] for row in rows(draft)] == ["", "增", "原执行段1", "原执行段2", ""]
+
+
+def test_pages_are_numbered_and_rows_of_a_usual_height_stay_whole() -> None:
+    file = Document(io.BytesIO(side_by_side.write(BASE, "", BASE)))
+    assert "NUMPAGES" in file.sections[0].footer.paragraphs[0]._p.xml
+    assert all("w:cantSplit" in row._tr.xml for row in file.tables[0].rows[1:])
+
+
+def test_paragraphs_that_follow_each_other_are_listed_as_a_range() -> None:
+    draft = BASE
+    for words in ("敦促各方；", "吁请各方；", "邀请各方；"):
+        draft = edits.insert_paragraph(draft, ParagraphId(3), Part.OPERATIVE, 0, runs(words))
+    zh, en = summary(comparison_rows(BASE, draft))[0].zh, summary(comparison_rows(BASE, draft))[0].en
+    assert (zh, en) == ("增（3）：执行段3至5", "New (3): OP3 to OP5")
