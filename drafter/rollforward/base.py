@@ -11,7 +11,7 @@ from drafter.register.entry import Entry
 from drafter.register.lookup import Register
 from drafter.register.numbers import members
 from drafter.text.sentence import Sentence
-from drafter.text.symbols import ResolutionNumber, Symbol, parse_number, parse_symbol
+from drafter.text.symbols import FIRST_YEAR, ResolutionNumber, Symbol, parse_number, parse_symbol
 
 BLANK_TEXT = "[…]"
 """What stands in a draft for something that nobody can know yet."""
@@ -65,6 +65,14 @@ def base_session(document: Resolution) -> int | None:
         return document.masthead.session
     number, symbol = adopted_number(document), base_symbol(document)
     return (number.regular_session if number else None) or (symbol.session if symbol else None)
+
+
+def adoption_day(document: Resolution) -> date | None:
+    """The day on which the base was adopted; for a draft mid-December of its session; None where nothing says it."""
+    adoption, session = document.masthead.adoption, base_session(document)
+    if adoption is not None and adoption.adopted_on is not None:
+        return adoption.adopted_on
+    return date(FIRST_YEAR + session, 12, 15) if session is not None else None
 
 
 def base_entry(document: Resolution, register: Register) -> Entry | None:

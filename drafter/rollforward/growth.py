@@ -47,7 +47,10 @@ def grown(recalled: RecalledList, latest: ResolutionNumber, own: Sequence[OwnCit
 
     With Way.SLIDE the oldest item after the first `keep` ones goes. Blanks stand for what is not known of `own`.
     """
-    if way is Way.REPLACE:
+    is_followed = mixes_organs(recalled) and not is_general_assembly(recalled.items[-1].citations[-1])
+    if is_followed and way is Way.APPEND:
+        return _inserted(recalled, own)
+    if is_followed or way is Way.REPLACE:
         return _replaced(recalled, cited_of(recalled, latest), own)
     is_dated = any(citation.date_span for citation in recalled.citations)
     first = own[0]
@@ -63,6 +66,26 @@ def grown(recalled: RecalledList, latest: ResolutionNumber, own: Sequence[OwnCit
     for item in own:
         text = _with_blanks(text, item, recalled.language, is_dated=is_dated)
     return text
+
+
+def is_general_assembly(citation: Citation) -> bool:
+    """True where the General Assembly adopted it."""
+    return citation.organ == "GA"
+
+
+def mixes_organs(recalled: RecalledList) -> bool:
+    """True of 第75/11号和第2558(2020)号决议, a list of the General Assembly's and of another organ's resolutions."""
+    return len({is_general_assembly(citation) for citation in recalled.citations}) > 1
+
+
+def _inserted(recalled: RecalledList, own: Sequence[OwnCitation]) -> str:
+    """The paragraph with `own` behind the General Assembly's last item, before those of the other organ."""
+    items = [item for item in recalled.items if is_general_assembly(item.citations[-1])]
+    is_dated = any(citation.date_span for item in items for citation in item.citations)
+    separator = "、" if recalled.language == "zh" else ", "
+    end = items[-1].span.end
+    new = "".join(separator + own_text(item, recalled.language, is_dated=is_dated) for item in own)
+    return recalled.source[:end] + new + recalled.source[end:]
 
 
 def own_text(own: OwnCitation, language: Language, *, is_dated: bool) -> str:

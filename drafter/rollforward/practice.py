@@ -9,7 +9,7 @@ from typing import TypeGuard
 from drafter.model.document import Resolution
 from drafter.rollforward.base import adopted_number
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.growth import Way, cited_of
+from drafter.rollforward.growth import Way, cited_of, is_general_assembly
 from drafter.rollforward.predecessors import Predecessors, is_of, whole
 from drafter.text.recalled import RecalledList, find_recalled_lists
 from drafter.text.sentence import Sentence
@@ -28,10 +28,11 @@ class Practice:
 
 def practice_of(recalled: RecalledList, before: Predecessors, cycle: Cycle) -> Practice:
     """The way of this list: as it grew from the earlier text to the base where that one is known, else by its form."""
-    if len(cited_of(recalled, before.latest)) == len(recalled.citations):
+    own = [citation for citation in recalled.citations if is_general_assembly(citation)]
+    if len(cited_of(recalled, before.latest)) == len(own):
         # Where the paragraph cites older ones of the series too, each with its subject, it may as well be a list.
         is_alone = not any(str(number) in recalled.source for number in before.older)
-        return Practice(Way.REPLACE, _ALONE, is_sure=is_alone)
+        return Practice(Way.REPLACE, _ALONE, is_sure=is_alone and len(own) == len(recalled.citations))
     if shares_its_day(recalled, before.latest):
         return Practice(Way.APPEND, _listed(recalled), is_sure=False)
     shown = _shown_by(cycle.earlier, recalled, before) if _is_of_series(cycle.earlier, before) else None

@@ -16,7 +16,7 @@ from drafter.model.place import Place
 from drafter.rollforward.base import OwnCitation, OwnCitations, own_citations
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.growth import Way, cited_of, grown, lists_with
+from drafter.rollforward.growth import Way, cited_of, grown, lists_with, mixes_organs
 from drafter.rollforward.own_paragraph import with_own_paragraph
 from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.practice import Practice, practice_of
@@ -131,8 +131,11 @@ _PINNED = {
 
 
 def _certainty(recalled: RecalledList, series: _Series, practice: Practice, *, is_own_paragraph: bool) -> Certainty:
-    """ASK where one passage of the old text is cited: the same paragraph of the new one is about something else."""
-    if _PINNED[recalled.language].match(recalled.source, recalled.items[-1].span.end):
+    """ASK where one passage of the old text is cited: the same paragraph of the new one is about something else.
+
+    ASK also where two organs share a list, since the other one's resolution often goes with the old one.
+    """
+    if mixes_organs(recalled) or _PINNED[recalled.language].match(recalled.source, recalled.items[-1].span.end):
         return Certainty.ASK
     known = series.before.is_sure and practice.is_sure and all(item.is_known for item in series.own.items)
     return Certainty.SURE if known and not is_own_paragraph else Certainty.LIKELY
