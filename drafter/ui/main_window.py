@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.way = Way(self.lifecycle, self.session, self.import_review, self.roll_review, self)
         self.preferences = Preferences(services, dresser, self.workspace, self.actions_, self)
-        self.learning = Learning(services.disk, services.register_folder, self)
+        self.learning = Learning(services.disk, services.register_folder, services.library_path, self)
         self.commands = WindowCommands(self)
         self._connect()
         self.show_page(PageName.START)

@@ -10,7 +10,7 @@ from drafter.app.i18n import Translation
 from drafter.app.settings import Setting, Settings, Value
 from drafter.app.tasks import Tasks
 from drafter.store.atomic import WriteRefused
-from drafter.store.places import register_folder, words_path
+from drafter.store.places import library_path, register_folder, words_path
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.theme import Theme
 
@@ -47,6 +47,11 @@ class Services:
     def register_folder(self) -> Path:
         """Where the user's own tables of resolutions and agenda items lie."""
         return register_folder(self.data_folder)
+
+    @property
+    def library_path(self) -> Path:
+        """Where the earlier texts on this computer lie, once there are any."""
+        return library_path(self.data_folder)
 
     @property
     def words_path(self) -> Path:

@@ -33,7 +33,7 @@ class Way(QObject):
     page_wanted = Signal(object)
     """PageName."""
     structure_accepted = Signal(object)
-    """Resolution: what an imported file says, as the user sees it."""
+    """Base: what an imported file says, as the user sees it, with that file."""
 
     def __init__(
         self, lifecycle: Lifecycle, session: Session, importing: ImportReview, rolling: RollReview, parent: QObject
@@ -67,7 +67,18 @@ class Way(QObject):
         self._base = Base(document, base_name(document, source.name), source)
         self._rolling.start(self._base, None)
         self.page_wanted.emit(PageName.ROLL)
-        self.structure_accepted.emit(document)
+        self.structure_accepted.emit(self._base)
+
+    def start_from(self, base: Base, *, is_instead: bool = False) -> None:
+        """Roll a text of the library forward: its structure was accepted when it joined.
+
+        `is_instead` of the text under review: one step back leads there again.
+        """
+        self._rolls_draft = False
+        self._imported = self._imported if is_instead else None
+        self._base = base
+        self._rolling.start(base, None)
+        self.page_wanted.emit(PageName.ROLL)
 
     def roll_draft(self) -> None:
         """Propose a roll-forward of the draft that is open; its base stays what it was."""
@@ -94,7 +105,10 @@ class Way(QObject):
 
     def back_from_roll(self) -> None:
         """To the structure that was accepted, or to the draft that was to be rolled."""
-        self.page_wanted.emit(PageName.DRAFT if self._rolls_draft else PageName.IMPORT)
+        if self._rolls_draft:
+            self.page_wanted.emit(PageName.DRAFT)
+        else:
+            self.go_back(Step.STRUCTURE if self._imported is not None else Step.OPEN)
 
     def go_back(self, step: Step) -> None:
         """To an earlier step: the structure, or where files are opened."""
