@@ -71,6 +71,8 @@ class Finding:
     why: Sentence
     """Why, in one sentence."""
     fix: Fix | None = None
+    is_lowered: bool = False
+    """True where it weighs one step less, for its words stand unchanged in an adopted base."""
 
     @property
     def key(self) -> str:

@@ -92,42 +92,57 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphRule:
-    """Looks at one paragraph alone; what it finds is kept while the paragraph and the session stay the same."""
+    """Looks at one paragraph alone; what it finds is kept while the paragraph and the session stay the same.
+
+    `needs` are characters and words of which a text has at least one where the rule can find anything; a text without
+    them is not shown to it. () where it wants to see every one.
+    """
 
     info: RuleInfo
     find: Callable[[Paragraph, Subject], Iterable[Hit]]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TextRule:
     """Looks at words wherever they stand: in a paragraph, a note, the masthead; kept while they stay the same.
 
-    Tables are left out: their cells are no sentences.
+    Tables are left out: their cells are no sentences. `needs` as above.
     """
 
     info: RuleInfo
     find: Callable[[str, Subject], Iterable[Hit]]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GatheredRule(Generic[Fact]):
     """Takes from each paragraph what matters, and judges it all together; each hit says its place.
 
-    What `gather` takes is kept while the paragraph stays the same, so that a long document is judged in no time. A
-    paragraph for which it gives None is left out.
+    What `gather` takes is kept while the paragraph stays the same, and a judgement while what was taken does: whether
+    a paragraph is hit may hang on nothing of it but what was taken, its part, level, number and notes. A paragraph
+    for which `gather` gives None, or without what it `needs`, is left out.
     """
 
     info: RuleInfo
     gather: Callable[[Paragraph, Subject], Fact | None]
     judge: Callable[[Sequence[tuple[Paragraph, Fact]], Subject], Iterable[Hit]]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRule:
-    """Looks at the whole document; each hit says its place."""
+    """Looks at how the whole is built: the order of the paragraphs, their parts, levels, numbers and notes, the
+    masthead and the words of the notes; each hit says its place.
+
+    What it finds is kept while all that stays the same: a rule that goes by the words of paragraphs is a gathered one.
+    """
 
     info: RuleInfo
     find: Callable[[Subject], Iterable[Hit]]
 
 
 Rule = ParagraphRule | TextRule | GatheredRule[Any] | DocumentRule
+
+FIGURES = tuple("0123456789")
+"""What all rules about dates and numbers need."""

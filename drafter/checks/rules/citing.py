@@ -125,33 +125,28 @@ OLD_FORM = RuleInfo(
 )
 
 
-def _assembly_only(paragraph: Paragraph, subject: Subject) -> tuple[Citation, ...] | None:
-    """The citations of the Assembly's resolutions outside quotations."""
+def _assembly_only(paragraph: Paragraph, subject: Subject) -> tuple[tuple[Citation, bool], ...] | None:
+    """The citations of the Assembly's resolutions outside quotations, and whether each needs a date."""
     if paragraph.part not in (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION):
         return None
     plain = masked(paragraph.text)
     found = tuple(
-        c
+        (c, c.date_span is None and not _is_named(paragraph, c))
         for c in _citations(paragraph, subject)
         if c.organ == "GA" and c.resolution and c.kind == "resolution" and plain[c.number_span.start].isdigit()
     )
     return found or None
 
 
-def _undated(facts: Sequence[tuple[Paragraph, tuple[Citation, ...]]], subject: Subject) -> Iterator[Hit]:
+def _undated(facts: Sequence[tuple[Paragraph, tuple[tuple[Citation, bool], ...]]], subject: Subject) -> Iterator[Hit]:
     """The first mention of a resolution that has no date, where it is one that needs it."""
     seen: set[str] = set()
     own = _own_number(subject)
     for paragraph, citations in facts:
-        for citation in citations:
+        for citation, needs_date in citations:
             is_first = citation.number not in seen
             seen.add(citation.number)
-            if (
-                is_first
-                and citation.date_span is None
-                and citation.number != own
-                and not _is_named(paragraph, citation)
-            ):
+            if is_first and needs_date and citation.number != own:
                 entry = subject.context.register.get(citation.number)
                 fix = None
                 if entry and entry.date and entry.date_is_sure and subject.language == "zh":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
@@ -33,27 +34,38 @@ def _lead(paragraph: Paragraph, subject: Subject) -> LeadMatch | None:
     return match_lead(paragraph.text, subject.language, paragraph.part)
 
 
-def _is_open(paragraph: Paragraph, subject: Subject) -> bool | None:
-    """Whether the paragraph opens with a phrase; None where it need not."""
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a paragraph is written: whether it opens with a phrase, and whether it ends as a sentence does."""
+
+    is_open: bool
+    ends_in_stop: bool
+
+
+_Manners = Sequence[tuple[Paragraph, _Manner]]
+
+
+def _manner(paragraph: Paragraph, subject: Subject) -> _Manner | None:
+    """None where it need not open with a phrase."""
     if paragraph.part not in _OPENING_PARTS or not paragraph.text.strip() or item_mark(paragraph.text):
         return None
-    return _lead(paragraph, subject) is not None
+    stop = profile(subject.language).closing.final
+    return _Manner(_lead(paragraph, subject) is not None, paragraph.text.rstrip().endswith(stop))
 
 
-def _unknown(facts: Sequence[tuple[Paragraph, bool]], subject: Subject) -> Iterator[Hit]:
-    astray = [paragraph for paragraph, is_open in facts if not is_open]
-    if len(astray) > max(2, _MOST_ASTRAY * len(facts)) or _is_in_sentences(facts, subject):
+def _unknown(facts: _Manners, subject: Subject) -> Iterator[Hit]:
+    astray = [paragraph for paragraph, manner in facts if not manner.is_open]
+    if len(astray) > max(2, _MOST_ASTRAY * len(facts)) or _is_in_sentences(facts):
         return
     for paragraph in astray:
         head = Span(0, min(_HEAD if subject.language == "zh" else 2 * _HEAD, len(paragraph.text)))
         yield Hit(head, place=Place(paragraph_id=paragraph.id))
 
 
-def _is_in_sentences(facts: Sequence[tuple[Paragraph, bool]], subject: Subject) -> bool:
+def _is_in_sentences(facts: _Manners) -> bool:
     """True for a declaration, whose numbered paragraphs are sentences that end with stops."""
-    stop = profile(subject.language).closing.final
-    operative = [paragraph for paragraph, _ in facts if paragraph.part is Part.OPERATIVE]
-    return sum(paragraph.text.rstrip().endswith(stop) for paragraph in operative) > max(3, 0.4 * len(operative))
+    operative = [manner for paragraph, manner in facts if paragraph.part is Part.OPERATIVE]
+    return sum(manner.ends_in_stop for manner in operative) > max(3, 0.4 * len(operative))
 
 
 UNKNOWN = RuleInfo(
@@ -332,7 +344,7 @@ MODEL_UN = RuleInfo(
 
 
 RULES = (
-    GatheredRule(UNKNOWN, _is_open, _unknown),
+    GatheredRule(UNKNOWN, _manner, _unknown),
     ParagraphRule(IN_WRONG_PART, _in_wrong_part),
     GatheredRule(FORM, _wrong_form, _form),
     ParagraphRule(ORDER, _order),

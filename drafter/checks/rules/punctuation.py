@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
-from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject
+from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.checks.typed_items import is_typed_item
 from drafter.language.profile import profile
 from drafter.model.document import Paragraph, Part
@@ -17,17 +18,42 @@ _MOST_STOPS = 0.4
 _FEWEST = 4
 """With more numbered paragraphs than this, and stops at more than four in ten of them, a text is in sentences."""
 _ALL_MARKS = "，；。：、,;.:"
+_QUOTES = ("”", "’", '"', "'")
 
 
-def _wrong_closing(subject: Subject, part: Part) -> Iterable[Hit]:
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a paragraph ends, and whether that is judged."""
+
+    is_clause: bool
+    is_typed_item: bool
+    last: str
+    """"" where it has no words."""
+    closing: str
+    """The same without quotation marks behind it."""
+
+
+_Facts = Sequence[tuple[Paragraph, _End]]
+_INSIDE = (Part.SUB, Part.CONTINUATION, Part.TABLE)
+
+
+def _end(paragraph: Paragraph, _: Subject) -> _End:
+    text = paragraph.text.rstrip()
+    last = text[-1:]
+    closing = text.rstrip("”’\"')）")[-1:] if last in _QUOTES else last
+    return _End(_is_a_clause(paragraph), is_typed_item(paragraph), last, closing)
+
+
+def _wrong_closing(facts: _Facts, subject: Subject, part: Part) -> Iterable[Hit]:
     """Hits in the preambular part, or in the operative part, with the sub-paragraphs that belong to it."""
-    paragraphs = subject.document.paragraphs
     owner = Part.HEADING
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.part not in (Part.SUB, Part.CONTINUATION, Part.TABLE):
+    for index, (paragraph, end) in enumerate(facts):
+        if paragraph.part not in _INSIDE:
             owner = paragraph.part
-        if owner is part and _is_a_clause(paragraph):
-            yield from _wrong_mark(paragraph, _allowed(paragraphs, index, part, subject))
+        if owner is part and end.is_clause:
+            allowed = _allowed(facts, index, part, subject)
+            if end.closing not in allowed:
+                yield _wrong_mark(paragraph, allowed)
 
 
 def _is_a_clause(paragraph: Paragraph) -> bool:
@@ -38,13 +64,13 @@ def _is_a_clause(paragraph: Paragraph) -> bool:
     return bool(paragraph.text.strip()) and (numbered or (paragraph.part is Part.OPERATIVE and bool(paragraph.lead)))
 
 
-def _allowed(paragraphs: Sequence[Paragraph], index: int, part: Part, subject: Subject) -> str:
+def _allowed(facts: _Facts, index: int, part: Part, subject: Subject) -> str:
     """The marks that may close the paragraph, the usual one first."""
     closing = profile(subject.language).closing
     comma, semicolon, stop, colon = closing.preambular, closing.operative, closing.final, closing.list_intro
-    paragraph = paragraphs[index]
-    after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    if after is not None and _introduces(paragraph, after):
+    paragraph, end = facts[index]
+    after, end_after = facts[index + 1] if index + 1 < len(facts) else (None, end)
+    if after is not None and _introduces(paragraph, end, after, end_after):
         return colon
     if part is Part.PREAMBULAR:
         return comma if paragraph.part is Part.PREAMBULAR else comma + semicolon
@@ -57,25 +83,22 @@ def _allowed(paragraphs: Sequence[Paragraph], index: int, part: Part, subject: S
     return semicolon
 
 
-def _introduces(paragraph: Paragraph, after: Paragraph) -> bool:
+def _introduces(paragraph: Paragraph, end: _End, after: Paragraph, end_after: _End) -> bool:
     """True where the next paragraph is the first item of a list below this one."""
-    if is_typed_item(after):
-        return not is_typed_item(paragraph)
+    if end_after.is_typed_item:
+        return not end.is_typed_item
     return after.part is Part.SUB and after.level > (paragraph.level if paragraph.part is Part.SUB else 0)
 
 
-def _wrong_mark(paragraph: Paragraph, allowed: str) -> Iterable[Hit]:
+def _wrong_mark(paragraph: Paragraph, allowed: str) -> Hit:
     text = paragraph.text.rstrip()
     last = text[-1]
-    closing = text.rstrip("”’\"')）")[-1:] if last in "”’\"'" else last
-    if closing in allowed:
-        return
     if last in _ALL_MARKS:
         span, after = Span(len(text) - 1, len(text)), allowed[0]
         found = last
     else:
         span, after, found = Span(len(text) - 1, len(text)), last + allowed[0], ""
-    yield Hit(
+    return Hit(
         span=span,
         place=Place(paragraph_id=paragraph.id),
         message=_message(allowed[0], found),
@@ -91,19 +114,19 @@ def _message(expected: str, found: str) -> Sentence:
     )
 
 
-def _preambular(subject: Subject) -> Iterable[Hit]:
-    return _wrong_closing(subject, Part.PREAMBULAR)
+def _preambular(facts: _Facts, subject: Subject) -> Iterable[Hit]:
+    return _wrong_closing(facts, subject, Part.PREAMBULAR)
 
 
-def _operative(subject: Subject) -> Iterable[Hit]:
-    return () if _is_in_sentences(subject) else _wrong_closing(subject, Part.OPERATIVE)
+def _operative(facts: _Facts, subject: Subject) -> Iterable[Hit]:
+    return () if _is_in_sentences(facts, subject) else _wrong_closing(facts, subject, Part.OPERATIVE)
 
 
-def _is_in_sentences(subject: Subject) -> bool:
+def _is_in_sentences(facts: _Facts, subject: Subject) -> bool:
     """True for a declaration or an agenda, whose numbered paragraphs are sentences that end with stops."""
     stop = profile(subject.language).closing.final
-    numbered = [p for p in subject.document.paragraphs if p.part is Part.OPERATIVE and p.numbering is not None]
-    ended = sum(paragraph.text.rstrip().endswith(stop) for paragraph in numbered)
+    numbered = [end for p, end in facts if p.part is Part.OPERATIVE and p.numbering is not None]
+    ended = sum(end.last == stop for end in numbered)
     return ended > _MOST_STOPS * len(numbered) and len(numbered) > _FEWEST
 
 
@@ -159,4 +182,7 @@ OPERATIVE_CLOSING = RuleInfo(
     ),
 )
 
-RULES = (DocumentRule(PREAMBULAR_CLOSING, _preambular), DocumentRule(OPERATIVE_CLOSING, _operative))
+RULES = (
+    GatheredRule(PREAMBULAR_CLOSING, _end, _preambular),
+    GatheredRule(OPERATIVE_CLOSING, _end, _operative),
+)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
-from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject, TextRule
+from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject, TextRule
+from drafter.model.document import NoteId, Paragraph
 from drafter.model.place import Place
 from drafter.text.numerals import from_han, from_ordinal_en, to_han
 from drafter.text.sentence import Sentence
@@ -192,17 +193,22 @@ REPORT_AHEAD = RuleInfo(
 _SEE_ONLY = {"zh": re.compile(r"见(?P<symbol>A/[\w./-]+)。?"), "en": re.compile(r"See (?P<symbol>A/[\w./-]+)\.?")}
 
 
-def _see_itself(subject: Subject) -> Iterator[Hit]:
+def _names_report(paragraph: Paragraph, subject: Subject) -> bool | None:
+    """Whether a paragraph that cites notes speaks of a report."""
+    word = "报告" if subject.language == "zh" else "report"
+    return word in paragraph.content if paragraph.notes else None
+
+
+def _see_itself(facts: Sequence[tuple[Paragraph, bool]], subject: Subject) -> Iterator[Hit]:
     document, language = subject.document, subject.language
-    texts: dict[int, str] = {}
-    for paragraph in document.paragraphs:
+    is_about_report: dict[NoteId, bool] = {}
+    for paragraph, names_report in facts:
         for cited in paragraph.notes:
-            texts.setdefault(cited, paragraph.content)
-    word = "报告" if language == "zh" else "report"
+            is_about_report.setdefault(cited, names_report)
     for note in document.footnotes:
         match = _SEE_ONLY[language].fullmatch(note.text.strip())
         symbol = match and find_symbols(match["symbol"].rstrip("."))
-        if match and symbol and symbol[0].symbol.document_number and word in texts.get(note.id, ""):
+        if match and symbol and symbol[0].symbol.document_number and is_about_report.get(note.id):
             end = match.start("symbol")
             yield Hit(Span(0, end), place=Place(note_id=note.id), fix=Fix(note.text[:end], ""))
 
@@ -230,5 +236,5 @@ RULES = (
     TextRule(SALES, _sales),
     TextRule(TREATIES, _treaties),
     DocumentRule(REPORT_AHEAD, _report_ahead),
-    DocumentRule(SEE_ITSELF, _see_itself),
+    GatheredRule(SEE_ITSELF, _names_report, _see_itself),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.checks.finding import Family, Severity
-from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject
+from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, ParagraphId, Part
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.place import Place
@@ -144,12 +144,14 @@ ANNEX_MISSING = RuleInfo(
 )
 
 
-def _annex_unnamed(subject: Subject) -> Iterator[Hit]:
-    paragraphs = subject.document.paragraphs
-    annex = next((paragraph for paragraph in paragraphs if paragraph.part is Part.ANNEX), None)
+def _names_annex(paragraph: Paragraph, subject: Subject) -> bool | None:
     word = "附" if subject.language == "zh" else "annex"
-    before = (p.content for p in paragraphs if p.part is not Part.ANNEX)
-    if annex is not None and not any(word in text.lower() for text in before):
+    return True if paragraph.part is not Part.ANNEX and word in paragraph.content.lower() else None
+
+
+def _annex_unnamed(facts: Sequence[tuple[Paragraph, bool]], subject: Subject) -> Iterator[Hit]:
+    annex = next((paragraph for paragraph in subject.document.paragraphs if paragraph.part is Part.ANNEX), None)
+    if annex is not None and not facts:
         yield Hit(place=Place(paragraph_id=annex.id))
 
 
@@ -171,5 +173,5 @@ ANNEX_UNNAMED = RuleInfo(
 RULES = (
     GatheredRule(ASTRAY, _references, _astray),
     GatheredRule(ANNEX_MISSING, _annex_named, _annex_missing),
-    DocumentRule(ANNEX_UNNAMED, _annex_unnamed),
+    GatheredRule(ANNEX_UNNAMED, _names_annex, _annex_unnamed),
 )

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from drafter.checks.finding import Family, Severity
-from drafter.checks.rule import DocumentRule, Hit, RuleInfo, Subject
-from drafter.model.document import Part
+from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
+from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 
 
-def _has(subject: Subject, part: Part) -> bool:
-    return any(paragraph.part is part and paragraph.text.strip() for paragraph in subject.document.paragraphs)
+def _decides(paragraph: Paragraph, _: Subject) -> bool | None:
+    """True for an operative paragraph that has words."""
+    return True if paragraph.part is Part.OPERATIVE and paragraph.text.strip() else None
 
 
-def _without_operative(subject: Subject) -> Iterable[Hit]:
-    if not _has(subject, Part.OPERATIVE):
+def _without_operative(facts: Sequence[tuple[Paragraph, bool]], _: Subject) -> Iterable[Hit]:
+    if not facts:
         yield Hit(place=Place())
 
 
@@ -41,10 +42,9 @@ WITHOUT_OPERATIVE = RuleInfo(
 )
 
 
-def _empty(subject: Subject) -> Iterable[Hit]:
-    for paragraph in subject.document.paragraphs:
-        if not paragraph.content.strip():
-            yield Hit(place=Place(paragraph_id=paragraph.id))
+def _empty(paragraph: Paragraph, _: Subject) -> Iterable[Hit]:
+    if not paragraph.content.strip():
+        yield Hit()
 
 
 EMPTY_PARAGRAPH = RuleInfo(
@@ -64,4 +64,4 @@ EMPTY_PARAGRAPH = RuleInfo(
     passes=("回顾其决议，\n1. 请秘书长提交报告；\n2. 决定继续审议。",),
 )
 
-RULES = (DocumentRule(WITHOUT_OPERATIVE, _without_operative), DocumentRule(EMPTY_PARAGRAPH, _empty))
+RULES = (GatheredRule(WITHOUT_OPERATIVE, _decides, _without_operative), ParagraphRule(EMPTY_PARAGRAPH, _empty))

@@ -13,7 +13,6 @@ from drafter.app.checking import Checking
 from drafter.app.i18n import Translation
 from drafter.app.outstanding import blanks_of
 from drafter.app.session import Session
-from drafter.checks.engine import unchanged_places
 from drafter.checks.finding import Finding, Severity
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import RowModel
@@ -295,9 +294,7 @@ class ChecksPanel(QWidget):
     def _foot_words(self) -> str:
         if self._is_running and not self._patience.isActive():
             return self.tr("Checking…")
-        base = self._session.base
-        agreed = unchanged_places(self._session.document, base.document if base else None)
-        lowered = sum(finding.place in agreed for finding in self._session.findings)
+        lowered = sum(finding.is_lowered for finding in self._session.findings)
         return self.tr("%n already in the base, one step milder", "", lowered) if lowered else ""
 
     # The current row

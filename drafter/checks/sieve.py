@@ -1,0 +1,46 @@
+"""Which rules can find anything in a text at all: most need a character or a word that few texts have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group(Generic[T]):
+    """What has the same needs: one of some characters, or one of some words."""
+
+    letters: frozenset[str]
+    words: tuple[str, ...]
+    members: tuple[T, ...]
+
+    def fits(self, text: str, letters: Set[str]) -> bool:
+        """True where the text has what the members need."""
+        return not self.letters.isdisjoint(letters) or any(word in text for word in self.words)
+
+
+class Sieve(Generic[T]):
+    """Things with their needs; those that need nothing pass always. To look at a text of 90 characters in this way
+    takes as long as one regular expression, and spares two of three."""
+
+    def __init__(self, things: Iterable[tuple[T, tuple[str, ...]]]) -> None:
+        members: dict[tuple[str, ...], list[T]] = {}
+        for thing, needs in things:
+            members.setdefault(needs, []).append(thing)
+        self._always = tuple(members.pop((), ()))
+        self._groups = [_group(needs, alike) for needs, alike in members.items()]
+
+    def of(self, text: str, letters: Set[str]) -> Iterator[T]:
+        """What may find something in the text; `letters` are its characters."""
+        yield from self._always
+        for group in self._groups:
+            if group.fits(text, letters):
+                yield from group.members
+
+
+def _group(needs: tuple[str, ...], members: Iterable[T]) -> _Group[T]:
+    letters = frozenset(need for need in needs if len(need) == 1)
+    return _Group(letters, tuple(need for need in needs if len(need) > 1), tuple(members))
