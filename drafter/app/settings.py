@@ -79,6 +79,11 @@ CHANGES = Setting(
 )
 DELEGATION = Setting("delegation", "", Sentence(zh="修订署名（代表团）", en="Author of tracked changes (delegation)"))
 HINTS = Setting("hints", False, Sentence(zh="在正文中标出提示", en="Mark hints in the text"))
+OFFERS = Setting(
+    "offers",
+    True,
+    Sentence(zh="输入时提示起首语和引文", en="Offer opening phrases and citations while typing"),
+)
 CORRECTIONS = Setting(
     "corrections", True, Sentence(zh="输入时统一括号和引号", en="Correct brackets and quotation marks while typing")
 )
@@ -146,6 +151,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     DELEGATION,
     HINTS,
     CORRECTIONS,
+    OFFERS,
     ANNOUNCEMENTS,
     RECENT,
     WINDOW_GEOMETRY,

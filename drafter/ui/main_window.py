@@ -32,6 +32,7 @@ from drafter.ui.header import Header
 from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
 from drafter.ui.message_bar import MessageBar
+from drafter.ui.offers.offering import Offering
 from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.import_review = ImportReview(theme, translation, self.services.tasks)
         self.roll_review = RollReview(theme, translation, self.services.tasks, self.services.register_folder)
         self.editor = Editor(session, theme, translation, self.comparing)
+        self.offering = Offering(session, self.editor.sheet, self.services)
         self.outline = OutlinePanel(session, theme, translation, self.comparing)
         self.phrases = PhrasePanel(session, theme, translation, self.services.phrases_folder)
         self.checks = ChecksPanel(session, theme, translation, self.checking)

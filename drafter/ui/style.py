@@ -225,6 +225,10 @@ QLabel[kind="fine"] {{ color: {c.ok}; }}
 QPushButton[kind="inline-link"] {{ background: transparent; color: {c.accent}; border: none; padding: 0 2px;
   min-height: 18px; }}
 QPushButton[kind="inline-link"]:hover {{ text-decoration: underline; }}
+QFrame[kind="offers"] {{ background: {c.panel}; border: 1px solid {c.line2}; border-radius: {radius}px; }}
+QFrame[kind="offers"] QListView {{ background: {c.panel}; color: {c.ink}; border: none; outline: none; }}
+QFrame[kind="offers"] QListView::item {{ min-height: 26px; padding: 0 6px; }}
+QFrame[kind="offers"] QListView::item:selected {{ background: {c.sel}; color: {c.ink}; }}
 QFrame[kind="pane"], QFrame[kind="overlay"] {{ background: {c.panel}; border: none; }}
 QFrame[kind="overlay"] {{ border-left: 1px solid {c.line2}; border-right: 1px solid {c.line2}; }}
 QToolButton[kind="strip"] {{ background: {c.panel}; border: none; }}

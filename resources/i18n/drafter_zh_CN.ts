@@ -47,6 +47,10 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
     </message>
@@ -445,10 +449,90 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One below the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this paragraph back to the old text (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} changed  {} new  {} removed  {} moved  {} unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Go to this paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a table</source>
@@ -1156,6 +1240,112 @@
     </message>
 </context>
 <context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted resolutions that you import join by themselves. Your own files are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, title or words of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that did not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Begin from this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text contains “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is empty. Add last year&apos;s resolution, or a whole folder of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Texts of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">存到</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英文</translation>
+    </message>
+</context>
+<context>
     <name>Lifecycle</name>
     <message>
         <source>Untitled draft</source>
@@ -1272,6 +1462,23 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message numerus="yes">
+        <source>%n suggestion(s), Down to choose</source>
+        <translation>
+            <numerusform>有%n条提示，按↓选择</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Down to choose, Enter to take, Esc to close</source>
+        <translation>↓ 选择，Enter 采用，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1832,17 @@
     <message>
         <source>goes on from the paragraph above</source>
         <translation>接上段</translation>
+    </message>
+</context>
+<context>
+    <name>Placeholder</name>
+    <message>
+        <source>Choose the old text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the new text…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2231,25 @@
     </message>
 </context>
 <context>
+    <name>SideHead</name>
+    <message>
+        <source>Base text</source>
+        <translation type="unfinished">基稿</translation>
+    </message>
+    <message>
+        <source>This draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceMenu</name>
     <message>
         <source>Take the line into the draft</source>
@@ -2052,6 +2289,14 @@
     <message>
         <source>Your recent drafts will be listed here.</source>
         <translation>这里会列出您最近的草案。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier texts on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the sample</source>
