@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 
 from drafter.app.settings import DELEGATION, Settings
 from drafter.formats import TrackedChanges, outputs, read
+from drafter.formats.changing import change_authors
 from drafter.formats.page_options import USUAL_PAGES, PageOptions
 from drafter.model.document import Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
@@ -78,6 +80,8 @@ class Product:
     proofs: tuple[Proof, ...]
     traces: tuple[Sentence, ...] = ()
     """What it says of people and computers, which came with the base."""
+    changes: int | None = None
+    """How many changes the file tracks, as a person counts them; None for a file that tracks none by its nature."""
 
 
 def usual_author(language: Language) -> str:
@@ -119,12 +123,22 @@ def free_path(path: Path) -> Path:
     return candidate
 
 
-def produce(order: Order) -> Product:
+Tell = Callable[[int, int], None]
+"""Is told how many of how many steps are done; may raise to stop the work."""
+STEPS = 3
+
+
+def produce(order: Order, tell: Tell = lambda _step, _steps: None) -> Product:
     """Make the file and read it again; raises DrafterError where the base cannot be used."""
+    tell(0, STEPS)
     data = _made(order)
-    proofs = () if order.kind is Kind.COMPARISON else tuple(_proofs(order, data))
-    traces = outputs.traces(data) if order.kind is Kind.TRACKED else ()
-    return Product(order, data, proofs, tuple(_trace(one.trace.value, one.words) for one in traces))
+    tell(1, STEPS)
+    proofs = tuple(_proofs(order, data))
+    tell(2, STEPS)
+    is_tracked = order.kind is Kind.TRACKED
+    traces = outputs.traces(data) if is_tracked else ()
+    changes = sum(author.count for author in change_authors(data)) if is_tracked else None
+    return Product(order, data, proofs, tuple(_trace(one.trace.value, one.words) for one in traces), changes)
 
 
 def _trace(trace: str, words: str) -> Sentence:
@@ -136,12 +150,17 @@ def _trace(trace: str, words: str) -> Sentence:
             en=f"The properties of the file name an office or a template: {words or 'template'}",
         ),
         "properties": Sentence(
-            zh=f"文件里有{words}项自定义属性", en=f"The file has {words} properties of an office's own"
+            zh=f"文件里有{words}项自定义属性",
+            en=f"The file has {_counted(words, 'property', 'properties')} of an office's own",
         ),
-        "comments": Sentence(zh=f"文件里有{words}条批注", en=f"The file has {words} comments"),
+        "comments": Sentence(zh=f"文件里有{words}条批注", en=f"The file has {_counted(words, 'comment', 'comments')}"),
         "sittings": Sentence(zh="文件里有编辑时段的编号", en="The file tells which passages were typed in one sitting"),
         "thumbnail": Sentence(zh="文件里有首页缩略图", en="The file has a picture of its first page"),
     }[trace]
+
+
+def _counted(number: str, one: str, many: str) -> str:
+    return f"{number} {one if number == '1' else many}"
 
 
 def _made(order: Order) -> bytes:
@@ -163,6 +182,13 @@ def _made(order: Order) -> bytes:
 
 
 def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
+    if order.kind is not Kind.COMPARISON:
+        yield from _texts_proofs(order, data)
+    if order.kind.suffix == ".docx":
+        yield _soundness_proof(order, data)
+
+
+def _texts_proofs(order: Order, data: bytes) -> Iterator[Proof]:
     try:
         again = read(data, f"export{order.kind.suffix}").document
         is_tracked = order.kind is Kind.TRACKED
@@ -179,6 +205,24 @@ def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
         yield _base_proof(order.base, before)
     if order.document.footnotes:
         yield _notes_proof(order, again)
+
+
+def _soundness_proof(order: Order, data: bytes) -> Proof:
+    source = order.base.source if order.base and order.kind is Kind.TRACKED else None
+    faults = outputs.faults(data, source.data if source and source.format == "docx" else None)
+    if not faults:
+        return Proof(
+            Sentence(zh="文件结构完整，Word直接打开，不须修复", en="The file is sound: Word opens it without repair"),
+            holds=True,
+        )
+    first = min(faults)
+    return Proof(
+        Sentence(
+            zh=f"文件结构有毛病，Word可能要修复：{first}",
+            en=f"The file has a flaw that Word may want to repair: {first}",
+        ),
+        holds=False,
+    )
 
 
 def _words_proof(order: Order, again: Resolution) -> Proof:
@@ -217,15 +261,25 @@ def _notes_proof(order: Order, again: Resolution) -> Proof:
             ),
             holds=False,
         )
-    numbers = [mark for mark in marks if mark.isdigit()]
+    numbers = [int(mark) for mark in marks if mark.isdigit()]
     if not numbers:
         return Proof(Sentence(zh="脚注与本稿相同", en="The notes are those of the draft"), holds=True)
     first, last = numbers[0], numbers[-1]
-    if order.kind.suffix != ".docx":
-        return Proof(Sentence(zh=f"脚注{first}至{last}", en=f"Notes {first} to {last}"), holds=True)
-    return Proof(
-        Sentence(zh=f"脚注{first}至{last}，序号由Word生成", en=f"Notes {first} to {last}, numbered by Word"), holds=True
+    if any(number not in (before + 1, 1) for before, number in pairwise(numbers)):
+        return Proof(
+            Sentence(
+                zh=f"脚注{first}至{last}，序号不连续", en=f"Notes {first} to {last}: their numbers are not consecutive"
+            ),
+            holds=False,
+        )
+    zh, en = (
+        (f"脚注{first}", f"Note {first}")
+        if first == last
+        else (f"脚注{first}至{last}连续", f"Notes {first} to {last} are consecutive")
     )
+    if order.kind.suffix != ".docx":
+        return Proof(Sentence(zh=zh, en=en), holds=True)
+    return Proof(Sentence(zh=f"{zh}，序号由Word生成", en=f"{en}, numbered by Word"), holds=True)
 
 
 def _marks(document: Resolution) -> tuple[str, ...]:

@@ -57,6 +57,14 @@ def without_traces(data: bytes) -> bytes:
     return personal.cleaned(data)
 
 
+def faults(data: bytes, base: bytes | None = None) -> frozenset[str]:
+    """What would make Word repair a Word file, in technical words; what its `base` had already is left out."""
+    from drafter.formats.docx import soundness
+
+    found = soundness.faults(data)
+    return found - soundness.faults(base) if found and base else found
+
+
 def comparison(base: Base, document: Resolution) -> bytes:
     """A Word file for colleagues: base text and draft side by side in a table, with what changed set apart."""
     from drafter.formats.docx import side_by_side

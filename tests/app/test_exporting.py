@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from drafter.app import exporting
 from drafter.app.exporting import Kind, Order, free_path, produce, usual_author, usual_name, words_of
 from drafter.formats import outputs, read_file
 from drafter.formats.page_options import PageOptions, Paper
@@ -53,10 +54,29 @@ def test_the_submission_copy_is_proved_both_ways(base: Base, draft: Resolution) 
     ]
 
 
-def test_a_comparison_is_made_and_nothing_is_claimed_of_it(base: Base, draft: Resolution) -> None:
+def test_of_a_comparison_it_is_only_claimed_that_word_opens_it(base: Base, draft: Resolution) -> None:
     product = produce(Order(Kind.COMPARISON, draft, base, "", DAY))
     assert product.data.startswith(b"PK")
-    assert product.proofs == ()
+    assert [proof.sentence.en for proof in product.proofs] == ["The file is sound: Word opens it without repair"]
+
+
+def test_changes_are_counted_in_the_finished_file(base: Base, draft: Resolution) -> None:
+    assert produce(Order(Kind.TRACKED, draft, base, "常驻代表团", DAY)).changes == 2, "one word goes and one comes"
+    assert produce(Order(Kind.TRACKED, base.document, base, "常驻代表团", DAY)).changes == 0
+    assert produce(Order(Kind.CLEAN, draft, base, "", DAY)).changes is None
+
+
+def test_work_can_be_stopped_between_its_steps(base: Base, draft: Resolution) -> None:
+    told: list[tuple[int, int]] = []
+
+    def tell(step: int, steps: int) -> None:
+        told.append((step, steps))
+        if step == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        produce(Order(Kind.CLEAN, draft, base, "", DAY), tell)
+    assert told == [(0, 3), (1, 3)]
 
 
 def test_a_file_that_differs_from_the_draft_is_not_proved(
@@ -71,8 +91,18 @@ def test_a_file_that_cannot_be_read_again_is_not_proved(
     base: Base, draft: Resolution, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(outputs, "clean", lambda _document, _pages: b"PK\x03\x04 nothing")
-    (proof,) = produce(Order(Kind.CLEAN, draft, base, "x", DAY)).proofs
-    assert not proof.holds
+    assert not any(proof.holds for proof in produce(Order(Kind.CLEAN, draft, base, "x", DAY)).proofs)
+
+
+def test_notes_are_proved_consecutive(base: Base, draft: Resolution) -> None:
+    product = produce(Order(Kind.TRACKED, draft, base, "x", DAY))
+    assert "Notes 1 to 3 are consecutive, numbered by Word" in [proof.sentence.en for proof in product.proofs]
+
+
+def test_one_comment_is_not_many() -> None:
+    assert exporting._trace("comments", "1").en == "The file has 1 comment"
+    assert exporting._trace("comments", "2").en == "The file has 2 comments"
+    assert exporting._trace("properties", "1").en == "The file has 1 property of an office's own"
 
 
 def test_the_name_says_title_session_kind_and_day() -> None:
