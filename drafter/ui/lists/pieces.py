@@ -29,6 +29,8 @@ class Look(Enum):
     """Left out, or said beside the text."""
     GONE = auto()
     """Struck without a colour: a source line that does not enter the document."""
+    FRESH = auto()
+    """Came in as a whole paragraph: the ground of what was inserted, under plain ink."""
 
 
 @dataclass(frozen=True, slots=True)

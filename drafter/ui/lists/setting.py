@@ -175,7 +175,13 @@ _INKS = {
     Look.GONE: "ink3",
     Look.QUIET: "ink2",
 }
-_GROUNDS = {Look.DELETED: "delbg", Look.INSERTED: "insbg", Look.BLANK: "ph", Look.FAULT: "warnbg"}
+_GROUNDS = {
+    Look.DELETED: "delbg",
+    Look.INSERTED: "insbg",
+    Look.FRESH: "insbg",
+    Look.BLANK: "ph",
+    Look.FAULT: "warnbg",
+}
 
 
 def _ground(looks: frozenset[Look]) -> str | None:

@@ -1,0 +1,1 @@
+"""The compare page: two texts in rows, old and new, with what changed between them."""

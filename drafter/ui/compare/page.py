@@ -1,0 +1,388 @@
+"""The compare page: two texts in rows. What is done to the draft from here goes through the session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from drafter.app.compared.restoring import restoration
+from drafter.app.compared.rows import Compared, Fold, Line, Row, compared, lines
+from drafter.app.i18n import Translation
+from drafter.app.session import Session
+from drafter.app.tasks import Tasks
+from drafter.model.place import Place
+from drafter.ui.compare.bar import CompareBar
+from drafter.ui.compare.delegate import RowDelegate
+from drafter.ui.compare.forms import CHIP_PX, NAME_PX, NUMBER_PX, Form
+from drafter.ui.compare.placeholder import Placeholder
+from drafter.ui.compare.row_list import CompareList
+from drafter.ui.compare.side_head import SideHead
+from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft
+from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
+from drafter.ui.lists.row_model import RowModel
+from drafter.ui.message_bar import MessageBar
+from drafter.ui.style import mark
+from drafter.ui.theme import Theme
+
+PURPOSE = "compare view"
+BESIDE_FITS_PX = 1200
+"""Below this width of the page the texts stand below each other, unless the user chose otherwise."""
+_FOLLOW_MS = 150
+_PATIENCE_MS = 300
+
+
+class ComparePage(QWidget):
+    """`show_texts` begins a comparison; texts that are the draft follow it."""
+
+    go_to = Signal(object)
+    """Place in the draft: the keyboard goes there."""
+    left = Signal()
+    """Esc."""
+    side_wanted = Signal(object, object)
+    """Side, Origin: the user wants another text there."""
+    place_changed = Signal(str)
+    """What the current row is called."""
+
+    def __init__(self, session: Session, theme: Theme, translation: Translation, tasks: Tasks) -> None:
+        super().__init__()
+        self._session, self._translation, self._tasks = session, translation, tasks
+        self._texts: dict[Side, Text | None] = {Side.OLD: None, Side.NEW: None}
+        self._view: Compared | None = None
+        self._opened: frozenset[object] = frozenset()
+        self._chosen_form: Form | None = None
+        self._has_draft = False
+        self._wanted: object = None
+        self.bar = CompareBar()
+        self.heads = {side: SideHead(translation) for side in Side}
+        self.swap_button = QPushButton()
+        self.notice = MessageBar(theme, translation)
+        self.list = CompareList()
+        self.placeholder = Placeholder(translation)
+        self._model: RowModel[Line] = RowModel(lambda line: line.key, lambda line: described(line, translation), self)
+        self._delegate = RowDelegate(self.list, theme, translation)
+        self._following = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._arrange()
+        self._connect(theme)
+        self._set_form(Form.BESIDE)
+        self.retranslate()
+
+    # What is compared
+
+    @property
+    def texts(self) -> tuple[Text | None, Text | None]:
+        """Old and new."""
+        return self._texts[Side.OLD], self._texts[Side.NEW]
+
+    @property
+    def view(self) -> Compared | None:
+        """The rows, once they are there."""
+        return self._view
+
+    def set_has_draft(self, has_draft: bool) -> None:
+        """Whether a draft is open that can be compared."""
+        self._has_draft = has_draft
+        self._name_sides()
+
+    def show_texts(self, old: Text | None, new: Text | None) -> None:
+        """Compare these; None where a text is still to be chosen."""
+        self._texts = {Side.OLD: old, Side.NEW: new}
+        self._view, self._opened = None, frozenset()
+        self._model.take(())
+        self._name_sides()
+        self._compare()
+
+    def set_side(self, side: Side, text: Text) -> None:
+        """Compare with another text on one side."""
+        texts = self._texts | {side: text}
+        self.show_texts(texts[Side.OLD], texts[Side.NEW])
+
+    def swap(self) -> None:
+        """Old becomes new, and new old."""
+        old, new = self.texts
+        self.show_texts(new, old)
+
+    def draft_text(self) -> Text:
+        """The draft as it stands."""
+        return Text(self._session.document, Origin.DRAFT)
+
+    def base_text(self) -> Text | None:
+        """What the draft grew from; None where it has no base."""
+        base = self._session.base
+        return None if base is None else Text(base.document, Origin.BASE, base.name)
+
+    def _compare(self) -> None:
+        old, new = self.texts
+        self.notice.clear()
+        if old is None or new is None:
+            self._tasks.cancel(PURPOSE)
+            self._show_rows()
+            return
+        self._wanted = (old, new)
+        wanted = self._wanted
+        self._patience.start()
+        self._tasks.start(
+            PURPOSE, lambda _token: compared(old.document, new.document), lambda view: self._take(view, wanted)
+        )
+
+    def _take(self, view: Compared, wanted: object) -> None:
+        self._patience.stop()
+        if wanted is not self._wanted:
+            return
+        self._view = view
+        self._delegate.take(view.old, view.new)
+        if view.has_little_in_common:
+            self.notice.show_notice(LITTLE)
+        self._show_rows()
+        if not self.list.currentIndex().isValid():
+            self.walk()
+
+    def _follow_draft(self) -> None:
+        """The draft was changed from here, or undone."""
+        if not any(text is not None and text.origin is Origin.DRAFT for text in self.texts) or not self.isVisible():
+            return
+        for side, text in self._texts.items():
+            if text is not None and text.origin is Origin.DRAFT:
+                self._texts[side] = self.draft_text()
+        self._name_sides()
+        self._compare()
+
+    # What is shown
+
+    def _show_rows(self) -> None:
+        view = self._view
+        shown = lines(view, self._opened, only_changes=self.only_changes) if view is not None else ()
+        self._model.take(shown)
+        is_identical = view is not None and view.is_identical
+        self.bar.show_counts(None if view is None else view.counts)
+        if None in self.texts:
+            self.placeholder.show_missing(old=self.texts[0] is None, new=self.texts[1] is None)
+        elif is_identical:
+            self.placeholder.show_words(IDENTICAL)
+        self._stack.setCurrentWidget(self.placeholder if None in self.texts or is_identical else self.list)
+        self._show_place()
+
+    @property
+    def only_changes(self) -> bool:
+        """True where unchanged rows are folded; a table has them all."""
+        return self.bar.only_changes.isChecked() and self._form is not Form.TABLE
+
+    @property
+    def form(self) -> Form:
+        """How the rows are set."""
+        return self._form
+
+    def choose_form(self, form: Form) -> None:
+        """The user wants this form, whatever the width."""
+        self._chosen_form = form
+        self._set_form(form)
+
+    def _set_form(self, form: Form) -> None:
+        self._form = form
+        self.bar.show_form(form)
+        self._delegate.set_form(form)
+        indents = {Form.BESIDE: NUMBER_PX, Form.BELOW: CHIP_PX + NUMBER_PX, Form.TABLE: NAME_PX + 10}
+        self.heads[Side.OLD].indent(indents[form])
+        self.heads[Side.NEW].indent(NUMBER_PX if form is Form.BESIDE else 16)
+        self._show_rows()
+        self.list.settle()
+
+    def set_zoom(self, percent: int) -> None:
+        """Larger or smaller type."""
+        self._delegate.set_zoom(percent)
+        self.list.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the texts stand below each other."""
+        super().resizeEvent(event)
+        fitting = Form.BESIDE if event.size().width() >= BESIDE_FITS_PX else Form.BELOW
+        wanted = self._chosen_form or fitting
+        if wanted is not self._form:
+            self._set_form(wanted)
+
+    def _toggle(self, fold: Fold) -> None:
+        self._opened ^= {fold.key}
+        self._show_rows()
+        self._make_current(fold.key)
+
+    def _make_current(self, key: object) -> None:
+        row = self._model.row_of(key)
+        if row is not None:
+            self.list.setCurrentIndex(self._model.index(row))
+
+    # From change to change
+
+    def walk(self, *, backwards: bool = False) -> None:
+        """To the next change after the current row, or the one before it; round at the ends."""
+        view = self._view
+        if view is None or not view.changes:
+            return
+        order = [row.key for row in (*view.fields, *view.paragraphs, *view.notes)]
+        stops = [order.index(row.key) for row in view.changes]
+        here = self._position(order)
+        ahead = [stop for stop in stops if (stop < here if backwards else stop > here)]
+        stop = (ahead[-1] if backwards else ahead[0]) if ahead else (stops[-1] if backwards else stops[0])
+        self._uncover(order[stop])
+        self._make_current(order[stop])
+
+    def _position(self, order: list[object]) -> float:
+        """Where the current row stands among all rows; a fold stands just before its first one."""
+        line = self.list.line_at(self.list.currentIndex())
+        if line is None:
+            return -1
+        return order.index(line.rows[0].key) - 0.5 if isinstance(line, Fold) else order.index(line.key)
+
+    def _uncover(self, key: object) -> None:
+        """Notes are folded away until one of them is asked for."""
+        if self._model.row_of(key) is None:
+            folds = [line for line in self._model.rows if isinstance(line, Fold)]
+            self._opened |= {fold.key for fold in folds if any(row.key == key for row in fold.rows)}
+            self._show_rows()
+
+    def _show_place(self) -> None:
+        row, view = self.list.current_row, self._view
+        keys = [] if view is None else [change.key for change in view.changes]
+        place = keys.index(row.key) + 1 if row is not None and row.key in keys else 0
+        self.bar.show_place((place, len(keys)) if keys else None)
+        self.bar.set_restorable(is_shown=self._can_restore, is_enabled=row is not None and self._is_restorable(row))
+        cell = None if row is None else row.new or row.old
+        self.place_changed.emit("" if cell is None else self._translation.say(cell.name))
+
+    # What the user does
+
+    def focus_list(self) -> None:
+        """The keyboard comes to the rows, or to what is to be chosen first."""
+        target = self.placeholder.first_button() if None in self.texts else None
+        (target or self.list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _can_restore(self) -> bool:
+        """True where the new side is the draft: what the old side has can be brought back."""
+        old, new = self.texts
+        return old is not None and new is not None and new.origin is Origin.DRAFT
+
+    def _is_restorable(self, row: Row) -> bool:
+        return self._can_restore and row.is_change and row.pair is not None
+
+    def restore_current(self) -> None:
+        """Take the current paragraph back to the old text, as one step of undo."""
+        row, view = self.list.current_row, self._view
+        if row is None or view is None or row.pair is None or not self._is_restorable(row):
+            return
+        if view.new is self._session.document:
+            self._session.dispatch(restoration(view.old, view.new, row.pair))
+
+    def _enter(self) -> None:
+        line = self.list.line_at(self.list.currentIndex())
+        if isinstance(line, Fold):
+            self._toggle(line)
+            return
+        place = None if line is None else self._place_of(line)
+        if place is not None:
+            self.go_to.emit(place)
+
+    def _place_of(self, row: Row) -> Place | None:
+        return None if self._view is None else place_in_draft(row, self._view, self.texts)
+
+    def _show_menu(self, at: QPoint) -> None:
+        row = self.list.current_row
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        enter = menu.addAction(self.tr("Go to this paragraph") + "\tEnter")
+        enter.triggered.connect(lambda: self._enter())
+        enter.setEnabled(self._place_of(row) is not None)
+        back = menu.addAction(self.tr("Revert paragraph") + "\tDel")
+        back.triggered.connect(self.restore_current)
+        back.setEnabled(self._is_restorable(row))
+        menu.addAction(self.tr("Copy") + "\tCtrl+C").triggered.connect(self.list.copy)
+        menu.popup(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves from wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.placeholder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._made_heads())
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+
+    def _made_heads(self) -> QFrame:
+        row = QFrame()
+        mark(row, "header")
+        mark(self.swap_button, "link")
+        self.swap_button.setFixedWidth(CHIP_PX)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 2, 0, 2)
+        grid.setSpacing(0)
+        grid.addWidget(self.heads[Side.OLD], 0, 0)
+        grid.addWidget(self.swap_button, 0, 1)
+        grid.addWidget(self.heads[Side.NEW], 0, 2)
+        for place in (0, 2):
+            grid.setColumnStretch(place, 1)
+            grid.setColumnMinimumWidth(place, 1)
+        return row
+
+    def _connect(self, theme: Theme) -> None:
+        self._following.timeout.connect(self._follow_draft)
+        self._patience.timeout.connect(self._say_working)
+        self._session.changed.connect(lambda _old, _new: self._following.start())
+        self.bar.form_chosen.connect(self.choose_form)
+        self.bar.only_changes_toggled.connect(lambda _on: self._show_rows())
+        self.bar.walked.connect(lambda backwards: self.walk(backwards=backwards))
+        self.bar.restore_requested.connect(self.restore_current)
+        self.swap_button.clicked.connect(self.swap)
+        self.placeholder.side_wanted.connect(lambda side: self.side_wanted.emit(side, Origin.FILE))
+        for side, head in self.heads.items():
+            head.origin_chosen.connect(lambda origin, at=side: self.side_wanted.emit(at, origin))
+        self._delegate.height_found.connect(self.list.settle_soon)
+        theme.changed.connect(self.list.viewport().update)
+        self.list.fold_toggled.connect(self._toggle)
+        self.list.row_entered.connect(lambda _index: self._enter())
+        self.list.restore_requested.connect(self.restore_current)
+        self.list.menu_requested.connect(self._show_menu)
+        self.list.current_changed.connect(lambda _index: self._show_place())
+        self.list.left.connect(self.left)
+
+    def _say_working(self) -> None:
+        if self._view is None:
+            self.placeholder.show_words(WORKING)
+            self._stack.setCurrentWidget(self.placeholder)
+
+    # Words
+
+    def _name_sides(self) -> None:
+        offered = (Origin.BASE,) if self._has_draft and self._session.base is not None else ()
+        own = (Origin.DRAFT,) if self._has_draft else ()
+        for side, head in self.heads.items():
+            head.show_text(self._texts[side], (*offered, *own, Origin.FILE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.swap_button.setText(self.tr("Swap"))
+        self.list.setAccessibleName(self.tr("Compared texts"))
+        self._delegate.forget()
+        self._model.refresh()
+        self._show_place()

@@ -1,0 +1,82 @@
+"""What stands above one of the two texts: its name, what it is, and a menu to choose another one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.ui.compare.texts import Origin, Text, about
+from drafter.ui.elided import ElidedLabel
+from drafter.ui.style import mark
+
+
+class SideHead(QWidget):
+    """Says what is chosen; what is shown is set from outside."""
+
+    origin_chosen = Signal(object)
+    """Origin."""
+
+    def __init__(self, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._translation = translation
+        self._text: Text | None = None
+        self._offered: tuple[Origin, ...] = (Origin.FILE,)
+        self.button, self.menu = QToolButton(), QMenu(self)
+        self._about, self._before = ElidedLabel(40), QLabel()
+        mark(self.button, "quiet")
+        mark(self._about, "secondary")
+        self.button.setMenu(self.menu)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        font = self.button.font()
+        font.setBold(True)
+        self.button.setFont(font)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(4)
+        for widget in (self._before, self.button, self._about):
+            row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self.retranslate()
+
+    @property
+    def about_text(self) -> str:
+        """What is said of the text."""
+        return self._about.full_text
+
+    def indent(self, pixels: int) -> None:
+        """Begin where the text below begins."""
+        self._before.setFixedWidth(max(pixels - 16, 0))
+
+    def show_text(self, text: Text | None, offered: tuple[Origin, ...]) -> None:
+        """Name the text; the menu has these, and a file."""
+        self._text, self._offered = text, offered
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        text = self._text
+        names = {Origin.BASE: self.tr("Base text"), Origin.DRAFT: self.tr("This draft")}
+        self.menu.clear()
+        for origin in self._offered:
+            words = names.get(origin, self.tr("Choose a file…"))
+            self.menu.addAction(words).triggered.connect(
+                lambda _checked=False, chosen=origin: self.origin_chosen.emit(chosen)
+            )
+        if text is None:
+            self.button.setText(self.tr("Nothing chosen"))
+            self._about.set_full_text("")
+            return
+        is_draft = text.origin is Origin.DRAFT
+        self.button.setText(names[Origin.DRAFT] if is_draft else text.name)
+        parts = [names[Origin.BASE]] if text.origin is Origin.BASE else []
+        parts.append(about(text, self._translation.language))
+        comma = "，" if self._translation.language == "zh" else ", "
+        self._about.set_full_text(comma.join(part for part in parts if part))
+        self.button.setAccessibleName(f"{self.button.text()} {self._about.full_text}".strip())
