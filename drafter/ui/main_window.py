@@ -33,6 +33,7 @@ from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.offers.offering import Offering
+from drafter.ui.offers.telling import Telling
 from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.roll_review = RollReview(theme, translation, self.services.tasks, self.services.register_folder)
         self.editor = Editor(session, theme, translation, self.comparing)
         self.offering = Offering(session, self.editor.sheet, self.services)
+        self.telling = Telling(session, self.editor, self.services)
         self.outline = OutlinePanel(session, theme, translation, self.comparing)
         self.phrases = PhrasePanel(session, theme, translation, self.services.phrases_folder)
         self.checks = ChecksPanel(session, theme, translation, self.checking)
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         session.saved.connect(self._name)
         session.happened.connect(self._on_happened)
         session.refused.connect(self.status.show_line)
+        self.telling.caret_told.connect(self.status.show_about)
         self.checking.ended.connect(self._on_checked)
         self.editor.caret_paragraph_changed.connect(lambda _paragraph: self._show_place())
         self.start_contents.crashed_found.connect(self._on_crashed_found)

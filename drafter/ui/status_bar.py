@@ -32,10 +32,12 @@ class StatusBar(QStatusBar):
         self._theme, self._translation = theme, translation
         self._status: SaveStatus | None = None
         self._sentence: Sentence | None = None
+        self._about: Sentence | None = None
         self._draft_language: Language | None = None
         self._icon, self._save_words = QLabel(), QLabel()
         self.save_as = QPushButton()
         self.line, self.undo = ElidedLabel(120), QPushButton()
+        self.about = ElidedLabel(80)
         self.position, self.language, self.zoom = QLabel(), QLabel(), QPushButton()
         self._timer = QTimer(self, singleShot=True, interval=LINE_MS)
         self._timer.timeout.connect(self._expire)
@@ -97,6 +99,14 @@ class StatusBar(QStatusBar):
         for widget in (self.position, self.language, self.zoom):
             widget.setVisible(is_shown)
         self._name_language()
+        if not is_shown:
+            self.show_about(None)
+
+    def show_about(self, sentence: Sentence | None) -> None:
+        """Say what the caret stands in: a citation; nothing where None."""
+        self._about = sentence
+        self.about.set_full_text("" if sentence is None else self._translation.say(sentence))
+        self.about.setVisible(sentence is not None)
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -105,6 +115,7 @@ class StatusBar(QStatusBar):
         self.save_as.setText(self.tr("Save elsewhere"))
         self.zoom.setToolTip(self.tr("Zoom: Ctrl+= and Ctrl+-; press for 100 %"))
         self.show_save(self._status)
+        self.show_about(self._about)
         self._name_language()
         if self._sentence is not None:
             self.line.set_full_text(self._translation.say(self._sentence))
@@ -132,7 +143,7 @@ class StatusBar(QStatusBar):
         for button in (self.save_as, self.undo, self.zoom):
             mark(button, "status")
         self.addWidget(left, 1)
-        for widget in (self.position, self.language, self.zoom):
+        for widget in (self.about, self.position, self.language, self.zoom):
             self.addPermanentWidget(widget)
         self.undo.clicked.connect(self.undo_requested)
         self.save_as.clicked.connect(self.save_as_requested)

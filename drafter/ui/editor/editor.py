@@ -173,6 +173,10 @@ class Editor(QWidget):
             new = set(self._session.document.notes_by_id) - known
             self.footnotes.edit_note(new.pop())
 
+    def tip_at(self, point: QPoint) -> str:
+        """What the checks found at a place of the sheet's view; "" where nothing was found."""
+        return self._presenter.tip_at(point)
+
     def describe_caret_paragraph(self) -> str:
         """What a screen reader says about the caret's paragraph: 执行段12，新增，有错误."""
         return self._presenter.description()

@@ -203,11 +203,12 @@ class Presenter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A tool tip says what was found under the pointer, or in the paragraph beside it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self._sheet)
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self._sheet)
             return True
         return super().eventFilter(watched, event)
 
-    def _tip_at(self, point: QPoint) -> str:
+    def tip_at(self, point: QPoint) -> str:
+        """What was found at a place of the view; "" where nothing was."""
         caret = self._sheet.binding.caret_at(self._sheet.cursorForPosition(point).position())
         if caret is None:
             return ""
