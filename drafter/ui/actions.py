@@ -32,6 +32,8 @@ class ActionSpec:
     mac: tuple[str, ...] | None = None
     needs_draft: bool = True
     """False for what can be asked for on every page."""
+    in_compare: bool = False
+    """True for what can be asked for beside compared texts too, with a draft or without one."""
     is_of_text: bool = False
     """True where the text handles the key, and the menu only shows it."""
     choice_of: str = ""
@@ -54,6 +56,10 @@ def _draft(name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None)
     return ActionSpec(name, text, keys, mac)
 
 
+def _both(name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None) -> ActionSpec:
+    return ActionSpec(name, text, keys, mac, in_compare=True)
+
+
 def _text(name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None) -> ActionSpec:
     return ActionSpec(name, text, keys, mac, is_of_text=True)
 
@@ -67,21 +73,22 @@ _Role = QAction.MenuRole
 SPECS: tuple[ActionSpec, ...] = (
     _anywhere("new", QT_TRANSLATE_NOOP("Actions", "&New blank draft"), "Ctrl+N"),
     _anywhere("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O"),
+    _anywhere("library", QT_TRANSLATE_NOOP("Actions", "L&ibrary…"), "Ctrl+L"),
     _anywhere("sample", QT_TRANSLATE_NOOP("Actions", "Open the sa&mple")),
-    _draft("save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"),
-    _draft("save-as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
+    _both("save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"),
+    _both("save-as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
     _anywhere("recovery", QT_TRANSLATE_NOOP("Actions", "Recovery &copies…")),
     _draft("roll", QT_TRANSLATE_NOOP("Actions", "&Roll forward to a new session…"), "Ctrl+Shift+R"),
     _draft("received", QT_TRANSLATE_NOOP("Actions", "Amendments recei&ved…")),
     _draft("base", QT_TRANSLATE_NOOP("Actions", "Change the &base text…")),
     _anywhere("own-register", QT_TRANSLATE_NOOP("Actions", "M&y register…")),
-    _draft("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E"),
-    _draft("export-again", QT_TRANSLATE_NOOP("Actions", "Export a&gain as last time")),
+    _both("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E"),
+    _both("export-again", QT_TRANSLATE_NOOP("Actions", "Export a&gain as last time")),
     _anywhere("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), mac=("Ctrl+,",), role=_Role.PreferencesRole),
-    _draft("close", QT_TRANSLATE_NOOP("Actions", "C&lose the draft"), "Ctrl+W"),
+    _both("close", QT_TRANSLATE_NOOP("Actions", "C&lose the draft"), "Ctrl+W"),
     _anywhere("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=_Role.QuitRole),
-    _draft("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z"),
-    _draft("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "Ctrl+Shift+Z", mac=("Ctrl+Shift+Z",)),
+    _both("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z"),
+    _both("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "Ctrl+Shift+Z", mac=("Ctrl+Shift+Z",)),
     _text("cut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X"),
     _text("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C"),
     _text("paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V"),
@@ -89,7 +96,9 @@ SPECS: tuple[ActionSpec, ...] = (
     _draft("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), "Ctrl+F"),
     _draft("find-next", QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3", mac=("Ctrl+G",)),
     _draft("find-previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "Shift+F3", mac=("Ctrl+Shift+G",)),
+    _draft("replace", QT_TRANSLATE_NOOP("Actions", "Rep&lace…"), "Ctrl+H", mac=("Ctrl+Alt+R",)),
     _draft("go-to", QT_TRANSLATE_NOOP("Actions", "&Go to…"), "Ctrl+G", mac=("Ctrl+J",)),
+    _anywhere("commands", QT_TRANSLATE_NOOP("Actions", "Comman&ds…"), "Ctrl+Shift+P"),
     _draft("masthead", QT_TRANSLATE_NOOP("Actions", "&Masthead…")),
     _draft("phrase", QT_TRANSLATE_NOOP("Actions", "&Phrase"), "Ctrl+K"),
     _text("insert-note", QT_TRANSLATE_NOOP("Actions", "Foot&note"), "Ctrl+Alt+F"),
@@ -102,8 +111,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     _draft("fix", QT_TRANSLATE_NOOP("Actions", "&Fix"), "Alt+Return"),
     _draft("fix-all", QT_TRANSLATE_NOOP("Actions", "Fix &all of the same kind"), "Alt+Shift+Return"),
-    _draft("next-change", QT_TRANSLATE_NOOP("Actions", "Next &change"), "F8", mac=("F8", "Ctrl+'")),
-    _draft(
+    _both("next-change", QT_TRANSLATE_NOOP("Actions", "Next &change"), "F8", mac=("F8", "Ctrl+'")),
+    _both(
         "previous-change",
         QT_TRANSLATE_NOOP("Actions", "Previous c&hange"),
         "Shift+F8",
@@ -114,20 +123,24 @@ SPECS: tuple[ActionSpec, ...] = (
         "previous-blank", QT_TRANSLATE_NOOP("Actions", "Previous b&lank"), "Shift+F9", mac=("Shift+F9", "Ctrl+Shift+/")
     ),
     _draft("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
-    _draft("text", QT_TRANSLATE_NOOP("Actions", "&Text"), "Ctrl+2"),
+    _both("text", QT_TRANSLATE_NOOP("Actions", "&Text"), "Ctrl+2"),
     _draft("phrases", QT_TRANSLATE_NOOP("Actions", "&Phrases"), "Ctrl+3"),
     _draft("checks", QT_TRANSLATE_NOOP("Actions", "&Checks"), "Ctrl+4"),
-    _draft("amendments", QT_TRANSLATE_NOOP("Actions", "A&mendments"), "Ctrl+5"),
+    _draft("precedents", QT_TRANSLATE_NOOP("Actions", "Prece&dents"), "Ctrl+5"),
+    _draft("amendments", QT_TRANSLATE_NOOP("Actions", "A&mendments"), "Ctrl+9"),
     _draft("footnotes", QT_TRANSLATE_NOOP("Actions", "&Footnotes"), "Ctrl+6"),
     _draft("next-region", QT_TRANSLATE_NOOP("Actions", "&Next region"), "F6"),
     _draft("previous-region", QT_TRANSLATE_NOOP("Actions", "Previous r&egion"), "Shift+F6"),
+    _anywhere("compare", QT_TRANSLATE_NOOP("Actions", "Compare &both texts"), "Ctrl+Shift+C"),
     _choice("changes-hidden", QT_TRANSLATE_NOOP("Actions", "&Hidden"), "changes", needs_draft=True),
     _choice("changes-brief", QT_TRANSLATE_NOOP("Actions", "&Brief"), "changes", needs_draft=True),
     _choice("changes-all", QT_TRANSLATE_NOOP("Actions", "&All"), "changes", needs_draft=True),
     _draft("cycle-changes", QT_TRANSLATE_NOOP("Actions", "&Next display"), "Ctrl+Shift+T"),
-    _draft("zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl+=", "Ctrl++"),
-    _draft("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom o&ut"), "Ctrl+-"),
-    _draft("zoom-normal", QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+0"),
+    _both("zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl+=", "Ctrl++"),
+    _both("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom o&ut"), "Ctrl+-"),
+    _both("zoom-normal", QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+0"),
+    _draft("project", QT_TRANSLATE_NOOP("Actions", "Pro&jection"), "F11", mac=("F11", "Meta+Ctrl+F")),
+    _draft("revert", QT_TRANSLATE_NOOP("Actions", "Re&vert the paragraph to the base text")),
     _draft("read-out", QT_TRANSLATE_NOOP("Actions", "&Read out this paragraph's state"), "Ctrl+Shift+I"),
     _choice("appearance-system", QT_TRANSLATE_NOOP("Actions", "As the &system"), "appearance"),
     _choice("appearance-light", QT_TRANSLATE_NOOP("Actions", "&Light"), "appearance"),
@@ -135,8 +148,11 @@ SPECS: tuple[ActionSpec, ...] = (
     _choice("language-zh", "中文", "language"),
     _choice("language-en", "English", "language"),
     _anywhere("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "F1", mac=("F1", "Ctrl+?")),
+    _anywhere("key-check", QT_TRANSLATE_NOOP("Actions", "&Check a key…")),
     _anywhere("about", QT_TRANSLATE_NOOP("Actions", "&About Drafter"), role=_Role.AboutRole),
 )
+
+_WALKS = frozenset({"next-change", "previous-change"})
 
 
 class Actions(QObject):
@@ -165,6 +181,13 @@ class Actions(QObject):
         for name, action in self._actions.items():
             if self._specs[name].needs_draft:
                 action.setEnabled(is_shown)
+
+    def set_compare_shown(self, *, has_draft: bool) -> None:
+        """Beside compared texts the draft can be saved and exported, where there is one, and changes be walked."""
+        for name, action in self._actions.items():
+            spec = self._specs[name]
+            if spec.needs_draft:
+                action.setEnabled(spec.in_compare and (has_draft or name in _WALKS))
 
     def words(self, name: str) -> str:
         """The action's words without the mark of its letter."""

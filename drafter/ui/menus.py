@@ -34,13 +34,13 @@ _HELP = QT_TRANSLATE_NOOP("Menus", "&Help")
 _LINE = ""
 """A line between groups."""
 
-_FINDING = ("find", "find-next", "find-previous", "go-to")
+_FINDING = ("find", "find-next", "find-previous", "replace", "go-to", "commands")
 
 LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _FILE,
         (
-            *("new", "open", _RECENT, "sample", _LINE, "save", "save-as", "recovery", _LINE),
+            *("new", "open", "library", _RECENT, "sample", _LINE, "save", "save-as", "recovery", _LINE),
             *("roll", "received", "base", "own-register", _LINE, "export", "export-again", _LINE, "settings", _LINE),
             *("close", "quit"),
         ),
@@ -51,7 +51,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
         _PARAGRAPH,
         (
             *("move-up", "move-down", _LINE, "outdent", "indent", "toggle-part", _LINE),
-            *("split", "split-off-subparagraph", "join-previous", "join-next", _LINE, "remove-paragraph"),
+            *("split", "split-off-subparagraph", "join-previous", "join-next", _LINE, "remove-paragraph", "revert"),
         ),
     ),
     (
@@ -69,6 +69,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "text",
                 "phrases",
                 "checks",
+                "precedents",
                 "amendments",
                 "footnotes",
                 _LINE,
@@ -76,10 +77,11 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "previous-region",
                 _LINE,
             ),
-            *(_CHANGES, "zoom-in", "zoom-out", "zoom-normal", _LINE, _APPEARANCE, _LANGUAGE, _LINE, "read-out"),
+            *("compare", _CHANGES, _LINE, "zoom-in", "zoom-out", "zoom-normal", "project", _LINE),
+            *(_APPEARANCE, _LANGUAGE, _LINE, "read-out"),
         ),
     ),
-    (_HELP, ("keys", _LINE, "about")),
+    (_HELP, ("keys", "key-check", _LINE, "about")),
 )
 
 _SUBMENUS = {
@@ -93,7 +95,7 @@ _COMMAND_KEYS = {command.id: keys for keys, command in TEXT_KEYS.items()}
 
 CONTEXT_MENU = (
     *("cut", "copy", "paste", _LINE, "phrase", "insert-note", "paragraph-below", _LINE, "move-up", "move-down"),
-    *("outdent", "indent", "toggle-part", "join-previous", _LINE, "remove-paragraph"),
+    *("outdent", "indent", "toggle-part", "join-previous", _LINE, "remove-paragraph", "revert"),
 )
 
 

@@ -71,6 +71,7 @@ class WindowCommands(QObject):
         return {
             "new": life.new_blank,
             "open": life.choose_file,
+            "library": self.show_library,
             "sample": life.open_sample,
             "save": life.save,
             "save-as": life.save_as,
@@ -149,6 +150,7 @@ class WindowCommands(QObject):
         start, header, editor = window.start, window.header, window.editor
         start.file_requested.connect(life.choose_file)
         start.text_pasted.connect(life.open_text)
+        start.library_requested.connect(self.show_library)
         start.sample_requested.connect(life.open_sample)
         start.blank_requested.connect(life.new_blank)
         start.settings_requested.connect(self.show_settings)
@@ -305,6 +307,15 @@ class WindowCommands(QObject):
     def show_own_register(self) -> None:
         """The user's own layer of the register."""
         self._open(OwnRegisterDialog(self._window.services, self._window.questions, self._window))
+
+    def show_library(self) -> None:
+        """The earlier texts on this computer."""
+        from drafter.ui.dialogs.library import LibraryDialog  # here, for most windows never show it
+
+        window = self._window
+        dialog = LibraryDialog(window.services, window.questions, window.lifecycle.folder, window)
+        dialog.base_chosen.connect(window.way.start_from)
+        self._open(dialog)
 
     def show_keys(self) -> None:
         """All keys."""

@@ -47,8 +47,8 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Library…</source>
-        <translation type="unfinished"></translation>
+        <source>L&amp;ibrary…</source>
+        <translation>决议库(&amp;I)…</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple</source>
@@ -528,11 +528,11 @@
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>Open a table</source>
@@ -1243,106 +1243,106 @@
     <name>LibraryDialog</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>决议库</translation>
     </message>
     <message>
         <source>Adopted resolutions that you import join by themselves. Your own files are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的通过后决议会自动加入。您自己的文件不会改动。</translation>
     </message>
     <message>
         <source>Number, title or words of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>决议号、标题或案文中的词</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>在决议库中查找</translation>
     </message>
     <message>
         <source>Files that did not join</source>
-        <translation type="unfinished"></translation>
+        <translation>未加入的文件</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Begin from this text</source>
-        <translation type="unfinished"></translation>
+        <translation>以此为基稿</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Begin a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>另起一库</translation>
     </message>
     <message>
         <source>No text contains “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含“{}”的案文。</translation>
     </message>
     <message>
         <source>The library is empty. Add last year&apos;s resolution, or a whole folder of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>决议库还是空的。添加上一届的决议，或整个文件夹。</translation>
     </message>
     <message>
         <source>Reading {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读第{}份，共{}份</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读…</translation>
     </message>
 </context>
 <context>
     <name>LibraryList</name>
     <message>
         <source>Texts of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>决议库中的案文</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>决议号</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语文</translation>
     </message>
     <message>
         <source>Adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>通过日期</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">存到</translation>
+        <translation>来源文件</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英文</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -2292,11 +2292,11 @@
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>决议库</translation>
     </message>
     <message>
         <source>Earlier texts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的往届案文</translation>
     </message>
     <message>
         <source>Open the sample</source>

@@ -16,6 +16,8 @@ class Answers:
     saved: Path | None = None
     word: Path | None = None
     table: Path | None = None
+    files: list[Path] = field(default_factory=list)
+    folder: Path | None = None
     unsaved: Unsaved = Unsaved.CANCEL
     touched: Touched = Touched.CANCEL
     asked: list[str] = field(default_factory=list)
@@ -24,6 +26,14 @@ class Answers:
     def file_to_open(self, folder: Path) -> Path | None:
         self.asked.append("open")
         return self.opened
+
+    def files_to_open(self, folder: Path) -> list[Path]:
+        self.asked.append("files")
+        return self.files
+
+    def folder_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("folder")
+        return self.folder
 
     def table_to_open(self, folder: Path) -> Path | None:
         self.asked.append("table")

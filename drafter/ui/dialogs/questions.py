@@ -36,6 +36,12 @@ class Questions(Protocol):
     def file_to_open(self, folder: Path) -> Path | None:
         """A file with a resolution or a draft; None where the user does not choose."""
 
+    def files_to_open(self, folder: Path) -> list[Path]:
+        """Files with resolutions; none where the user does not choose."""
+
+    def folder_to_open(self, folder: Path) -> Path | None:
+        """A folder with resolutions; None where the user does not choose."""
+
     def table_to_open(self, folder: Path) -> Path | None:
         """A table of resolutions or agenda items; None where the user does not choose."""
 
@@ -62,6 +68,21 @@ class Dialogs(QObject):
     def file_to_open(self, folder: Path) -> Path | None:
         """By the system's dialog."""
         return self._opened(self.tr("Open"), folder, _patterns())
+
+    def files_to_open(self, folder: Path) -> list[Path]:
+        """By the system's dialog."""
+        dialog = self._dialog(self.tr("Add files"), _patterns())
+        dialog.setDirectory(str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return _all_chosen(dialog)
+
+    def folder_to_open(self, folder: Path) -> Path | None:
+        """By the system's dialog."""
+        dialog = self._dialog(self.tr("Add a folder"), "")
+        dialog.setDirectory(str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _chosen(dialog)
 
     def table_to_open(self, folder: Path) -> Path | None:
         """By the system's dialog."""
@@ -129,10 +150,14 @@ class Dialogs(QObject):
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    return next(iter(_all_chosen(dialog)), None)
+
+
+def _all_chosen(dialog: QFileDialog) -> list[Path]:
     is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles()
     dialog.deleteLater()
-    return Path(files[0]) if is_chosen and files else None
+    return [Path(file) for file in files] if is_chosen else []
 
 
 def _patterns() -> str:

@@ -27,6 +27,7 @@ class StartPage(QWidget):
     file_requested = Signal()
     text_pasted = Signal(str, str)
     """The words on the clipboard, and the same as a page, "" where there is none."""
+    library_requested = Signal()
     sample_requested = Signal()
     blank_requested = Signal()
     settings_requested = Signal()
@@ -40,6 +41,7 @@ class StartPage(QWidget):
         self.notice = RecoveryNotice(theme, translation)
         self.recent = RecentList(theme, lambda: translation.language)
         self.sample, self.blank = Card("page", theme), Card("plus", theme)
+        self.library = Card("layers", theme)
         self.settings, self.keys = QPushButton(), QPushButton()
         self._name, self._promise, self._safe = QLabel(), QLabel(), QLabel()
         self._refusal, self._refusal_icon = QLabel(), QLabel()
@@ -119,7 +121,11 @@ class StartPage(QWidget):
 
     def _tab_order(self) -> list[QWidget]:
         notice = [self.notice.more, self.notice.aside, self.notice.restore]
-        return [*notice, self.recent, self.zone.choose, self.zone.paste, self.sample, self.blank, *self._links()]
+        return [*notice, self.recent, self.zone.choose, self.zone.paste, *self._cards, *self._links()]
+
+    @property
+    def _cards(self) -> list[Card]:
+        return [self.library, self.blank, self.sample]
 
     def _links(self) -> list[QPushButton]:
         return [self.settings, self.keys]
@@ -154,11 +160,11 @@ class StartPage(QWidget):
     def _made_cards(self) -> QGridLayout:
         cards = QGridLayout()
         cards.setSpacing(12)
-        cards.addWidget(self.sample, 0, 0)
-        cards.addWidget(self.blank, 0, 1)
+        for number, card in enumerate(self._cards):
+            cards.addWidget(card, number // 2, number % 2)
         for column in (0, 1):
             cards.setColumnStretch(column, 1)
-        for card in (self.sample, self.blank):
+        for card in self._cards:
             card.setMaximumWidth(_WIDEST_PX // 2 - 6)
         return cards
 
@@ -201,6 +207,7 @@ class StartPage(QWidget):
     def _connect(self) -> None:
         self.zone.choose_requested.connect(self.file_requested)
         self.zone.paste_requested.connect(self.paste)
+        self.library.clicked.connect(self.library_requested)
         self.sample.clicked.connect(self.sample_requested)
         self.blank.clicked.connect(self.blank_requested)
         self.settings.clicked.connect(self.settings_requested)
@@ -219,6 +226,7 @@ class StartPage(QWidget):
         self._heading.setText(self.tr("Recent drafts"))
         self._keys_hint.setText(self.tr("↑↓ choose, Enter opens"))
         self._nothing.setText(self.tr("Your recent drafts will be listed here."))
+        self.library.set_texts(self.tr("Library"), self.tr("Earlier texts on this computer"), "Ctrl+L")
         self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean observation: 80/372 to session 81"))
         self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), "Ctrl+N")
         self._safe.setText(self.tr("Everything stays on this computer: no network, no upload."))
