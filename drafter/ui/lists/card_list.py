@@ -133,6 +133,9 @@ class CardList(QListView):
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
         self._place_card()
+        if layout is not None:
+            # A layout that is not active asks for nothing when it changes again.
+            layout.activate()
 
     def _place_card(self) -> None:
         card = self._card
@@ -189,9 +192,16 @@ class CardList(QListView):
         super().scrollTo(index, hint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A card that asks for another height gets it."""
+        """A card that asks for another height gets it.
+
+        Only then: laying the rows out makes the card ask again, and the list would never come to rest.
+        """
         if watched is self._card and event.type() == QEvent.Type.LayoutRequest and self.is_open:
-            self.refit()
+            layout = self._card.layout()
+            if layout is not None:
+                layout.activate()
+            if self.card_height(self.currentIndex()) != self._card.height():
+                self.refit()
         return super().eventFilter(watched, event)
 
     # Keys
