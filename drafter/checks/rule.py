@@ -144,5 +144,5 @@ class DocumentRule:
 
 Rule = ParagraphRule | TextRule | GatheredRule[Any] | DocumentRule
 
-FIGURES = tuple("0123456789")
-"""What all rules about dates and numbers need."""
+FIGURES = tuple("0123456789０１２３４５６７８９")
+"""What rules about dates and numbers need."""

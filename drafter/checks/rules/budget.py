@@ -11,6 +11,12 @@ from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part
 from drafter.text.sentence import Sentence
 
+_COST_WORDS = (
+    *("决定", "请秘书长", "会议服务", "口译", "正式语文", "设立", "设置", "增拨", "增设"),
+    *("ecides to", "Secretary-General to", "conference services", "interpretation", "official languages"),
+    *("stablish", "additional "),
+)
+"""One of these stands in all that may cost money."""
 _DECIDING = (Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 
 _COSTS = {
@@ -111,4 +117,8 @@ REPORT = RuleInfo(
     languages=("zh",),
 )
 
-RULES = (ParagraphRule(COSTS, _costs), ParagraphRule(WITHIN, _within), ParagraphRule(REPORT, _report))
+RULES = (
+    ParagraphRule(COSTS, _costs, _COST_WORDS),
+    ParagraphRule(WITHIN, _within, ("现有", "existing resources")),
+    ParagraphRule(REPORT, _report, ("请秘书长",)),
+)

@@ -16,7 +16,6 @@ _HAN = "\u4e00-\u9fff"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "，": "，"}
 _HALF = {"，": ", ", "；": "; ", "：": ": ", "。": ". ", "、": ", ", "（": "(", "）": ")"}
 _HALF_WIDTH = re.compile(rf"(?<=[{_HAN}》”)])[,;:?!](?![/\d])|(?<=\d),(?=[{_HAN}《“])")
-_ANY_FULL_WIDTH = re.compile("[，；：。、（）]")
 _FULL_WIDTH = re.compile(r" ?[，；：。、（）](?: ?(?=\w))?")
 
 
@@ -46,7 +45,7 @@ HALF_WIDTH = RuleInfo(
 
 
 def _full_width(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_FULL_WIDTH, text, _halved, instead, Safety.ASK) if _ANY_FULL_WIDTH.search(text) else ()
+    return replacing(_FULL_WIDTH, text, _halved, instead, Safety.ASK)
 
 
 def _halved(match: re.Match[str]) -> str:
@@ -130,7 +129,8 @@ STRAIGHT = RuleInfo(
     passes=("回顾题为“全球合作”的决议，", "Recalling the Secretary-General’s report,"),
 )
 
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 
 
 def _invisible(text: str, _: Subject) -> Iterable[Hit]:
@@ -230,12 +230,12 @@ MIDDLE_DOT = RuleInfo(
 )
 
 RULES = (
-    TextRule(HALF_WIDTH, _half_width),
-    TextRule(FULL_WIDTH, _full_width),
-    TextRule(BRACKET, _brackets),
-    TextRule(STRAIGHT, _straight),
-    TextRule(INVISIBLE, _invisible),
-    TextRule(SPACE, _space),
-    TextRule(DASH, _dash),
-    TextRule(MIDDLE_DOT, _middle_dot),
+    TextRule(HALF_WIDTH, _half_width, tuple(",;:?!")),
+    TextRule(FULL_WIDTH, _full_width, tuple("，；：。、（）")),
+    TextRule(BRACKET, _brackets, tuple("（）")),
+    TextRule(STRAIGHT, _straight, tuple("\"'「」『』\uff02")),
+    TextRule(INVISIBLE, _invisible, tuple(_UNSEEN)),
+    TextRule(SPACE, _space, (" ",)),
+    TextRule(DASH, _dash, tuple("–—−~～-")),
+    TextRule(MIDDLE_DOT, _middle_dot, tuple("•‧・･∙．")),
 )

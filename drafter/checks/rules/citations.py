@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
-from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
+from drafter.checks.rule import FIGURES, Hit, RuleInfo, Subject, TextRule
 from drafter.register.citation_dates import DateFault, date_fault
 from drafter.text.citations import Citation, find_citations
 from drafter.text.dates import format_date
@@ -240,10 +240,10 @@ NOT_YET_ADOPTED = RuleInfo(
 )
 
 RULES = (
-    TextRule(OUTSIDE_WINDOW, _outside_window),
-    TextRule(DIFFERS_FROM_REGISTER, _differs_from_register),
-    TextRule(OUT_OF_ORDER, _out_of_order),
-    TextRule(LISTED_TWICE, _listed_twice),
-    TextRule(DECISION_CALLED_RESOLUTION, _decision_or_resolution),
-    TextRule(NOT_YET_ADOPTED, _not_yet_adopted),
+    TextRule(OUTSIDE_WINDOW, _outside_window, FIGURES),
+    TextRule(DIFFERS_FROM_REGISTER, _differs_from_register, FIGURES),
+    TextRule(OUT_OF_ORDER, _out_of_order, FIGURES),
+    TextRule(LISTED_TWICE, _listed_twice, FIGURES),
+    TextRule(DECISION_CALLED_RESOLUTION, _decision_or_resolution, FIGURES),
+    TextRule(NOT_YET_ADOPTED, _not_yet_adopted, FIGURES),
 )

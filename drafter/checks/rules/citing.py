@@ -200,7 +200,7 @@ _QUOTED = re.compile(
 
 
 def _quoted_title(paragraph: Paragraph, _: Subject) -> Iterator[Hit]:
-    for match in _QUOTED.finditer(paragraph.text) if "“" in paragraph.text else ():
+    for match in _QUOTED.finditer(paragraph.text):
         right = f"《{match['name']}》"
         message = Sentence(zh=f"文书名称用书名号：{right}", en=f"An instrument stands in title marks: {right}")
         yield Hit(Span(*match.span()), message, fix=Fix(match[0], right))
@@ -225,9 +225,9 @@ QUOTED_TITLE = RuleInfo(
 )
 
 RULES = (
-    ParagraphRule(NOUN_INSIDE, _noun_inside),
-    ParagraphRule(NO_AND, _no_and),
-    ParagraphRule(OLD_FORM, _old_form),
-    GatheredRule(UNDATED, _assembly_only, _undated),
-    ParagraphRule(QUOTED_TITLE, _quoted_title),
+    ParagraphRule(NOUN_INSIDE, _noun_inside, ("决议、", "决定、")),
+    ParagraphRule(NO_AND, _no_and, ("/",)),
+    ParagraphRule(OLD_FORM, _old_form, ("/",)),
+    GatheredRule(UNDATED, _assembly_only, _undated, ("/",)),
+    ParagraphRule(QUOTED_TITLE, _quoted_title, ("“",)),
 )

@@ -257,7 +257,7 @@ LINKS = RuleInfo(
 
 RULES = (
     GatheredRule(TWO_NAMES, _names, _two_names),
-    GatheredRule(DEFINED_TWICE, _defined, _defined_twice),
-    GatheredRule(NEVER_DEFINED, _short, _never_defined),
-    GatheredRule(LINKS, _linked, _links),
+    GatheredRule(DEFINED_TWICE, _defined, _defined_twice, ("(",)),
+    GatheredRule(NEVER_DEFINED, _short, _never_defined, _SHORT_FORMS),
+    GatheredRule(LINKS, _linked, _links, ("/",)),
 )

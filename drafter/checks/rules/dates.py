@@ -8,7 +8,7 @@ from datetime import date
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.matching import instead, replacing
-from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject, TextRule
+from drafter.checks.rule import FIGURES, Hit, ParagraphRule, RuleInfo, Subject, TextRule
 from drafter.model.document import Paragraph
 from drafter.text.dates import MONTHS, FoundDate, find_dates, format_date
 from drafter.text.numerals import from_han
@@ -193,7 +193,7 @@ _ANNIVERSARY = re.compile(
 
 def _anniversary(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
     day, text = subject.day, paragraph.text
-    if day is None or "周年" not in text:
+    if day is None:
         return
     for match in _ANNIVERSARY.finditer(text):
         found = find_dates(match["date"], "zh")
@@ -219,11 +219,11 @@ ANNIVERSARY = RuleInfo(
 )
 
 RULES = (
-    TextRule(IMPOSSIBLE, _impossible),
-    TextRule(REVERSED, _reversed),
-    TextRule(NOT_IN_FIGURES, _not_in_figures),
-    TextRule(LACKS_DAY, _lacks_day),
-    TextRule(WRONG_ORDER, _wrong_order),
-    ParagraphRule(ALREADY_PAST, _already_past),
-    ParagraphRule(ANNIVERSARY, _anniversary),
+    TextRule(IMPOSSIBLE, _impossible, FIGURES),
+    TextRule(REVERSED, _reversed, FIGURES),
+    TextRule(NOT_IN_FIGURES, _not_in_figures, tuple("年./-")),
+    TextRule(LACKS_DAY, _lacks_day, ("日",)),
+    TextRule(WRONG_ORDER, _wrong_order, FIGURES),
+    ParagraphRule(ALREADY_PAST, _already_past, ("将于", "定于", "to be ", "will ", "scheduled for")),
+    ParagraphRule(ANNIVERSARY, _anniversary, ("周年",)),
 )

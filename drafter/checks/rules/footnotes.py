@@ -90,6 +90,8 @@ CITED_TWICE = RuleInfo(
 
 
 def _mark_before_punctuation(paragraph: Paragraph, subject: Subject) -> Iterable[Hit]:
+    if not paragraph.notes:
+        return
     content = paragraph.content
     for match in re.finditer(f"(?<={NOTE_CHARACTER})[{_AFTER_A_MARK[subject.language]}]", content):
         after = content[match.end() : match.end() + 1]

@@ -26,10 +26,6 @@ _INSIDE_A_NAME = re.compile("(?:的?(?:所有|各)?)?(?:高级别|审议|秘书�
 
 
 def _unmarked(text: str, _: Subject) -> Iterator[Hit]:
-    if not any(
-        word in text for word in ("议程", "协定", "公约", "计划", "文件", "框架", "宣言", "纲", "宪章", "契约", "条约")
-    ):
-        return
     plain = masked(text)
     for match in _instruments().finditer(plain):
         if not _INSIDE_A_NAME.match(plain, match.end()) and not text.startswith("》", match.end()):
@@ -90,4 +86,7 @@ CAPITAL = RuleInfo(
     passes=("欢迎在哈瓦那举行的首脑会议，", "欢迎在印度海得拉巴举行的会议，"),
 )
 
-RULES = (TextRule(UNMARKED, _unmarked), TextRule(CAPITAL, _capital))
+_KINDS = ("议程", "协定", "公约", "计划", "文件", "框架", "宣言", "纲", "宪章", "契约", "条约")
+"""One of these stands in the name of every instrument of the table."""
+
+RULES = (TextRule(UNMARKED, _unmarked, _KINDS), TextRule(CAPITAL, _capital, ("在", ", ")))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from drafter.checks.finding import Family, Safety, Severity
 from drafter.checks.matching import flagging, instead, replacing
-from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
+from drafter.checks.rule import FIGURES, Hit, RuleInfo, Subject, TextRule
 from drafter.text.numerals import from_han, to_han, to_ordinal_en
 from drafter.text.sentence import Sentence
 
@@ -161,10 +161,10 @@ MONEY = RuleInfo(
 )
 
 RULES = (
-    TextRule(SESSION, _session),
-    TextRule(TIME, _time),
-    TextRule(PARAGRAPH, _paragraph_number),
-    TextRule(THOUSANDS, _thousands),
-    TextRule(PER_CENT, _per_cent),
-    TextRule(MONEY, _money),
+    TextRule(SESSION, _session, FIGURES),
+    TextRule(TIME, _time, FIGURES),
+    TextRule(PARAGRAPH, _paragraph_number, ("段",)),
+    TextRule(THOUSANDS, _thousands, FIGURES),
+    TextRule(PER_CENT, _per_cent, ("百分之", "%", "percent")),
+    TextRule(MONEY, _money, ("$", "＄", "US")),
 )

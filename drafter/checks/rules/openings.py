@@ -347,9 +347,9 @@ RULES = (
     GatheredRule(UNKNOWN, _manner, _unknown),
     ParagraphRule(IN_WRONG_PART, _in_wrong_part),
     GatheredRule(FORM, _wrong_form, _form),
-    ParagraphRule(ORDER, _order),
-    ParagraphRule(SWOLLEN, _swollen),
+    ParagraphRule(ORDER, _order, ("also", "Also", "further", "Further")),
+    ParagraphRule(SWOLLEN, _swollen, ("此外", "另外", "同时", "再", "另")),
     ParagraphRule(UNATTESTED, _unattested),
-    ParagraphRule(RECOGNISE, _recognise),
+    ParagraphRule(RECOGNISE, _recognise, ("认识到",)),
     ParagraphRule(MODEL_UN, _model_un),
 )

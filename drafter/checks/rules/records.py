@@ -134,7 +134,7 @@ _VOLUME = {
 
 
 def _treaties(text: str, _: Subject) -> Iterator[Hit]:
-    for match in _TREATIES_ZH.finditer(text) if "条约汇编" in text else ():
+    for match in _TREATIES_ZH.finditer(text):
         if not _VOLUME[match["body"]].match(match["rest"]):
             yield Hit(Span(*match.span()))
 
@@ -232,9 +232,9 @@ SEE_ITSELF = RuleInfo(
 )
 
 RULES = (
-    TextRule(RECORDS, _records),
-    TextRule(SALES, _sales),
-    TextRule(TREATIES, _treaties),
+    TextRule(RECORDS, _records, ("A/", "E/")),
+    TextRule(SALES, _sales, ("出售品编号", "sales No.", "Sales ")),
+    TextRule(TREATIES, _treaties, ("条约汇编",)),
     DocumentRule(REPORT_AHEAD, _report_ahead),
     GatheredRule(SEE_ITSELF, _names_report, _see_itself),
 )

@@ -171,7 +171,7 @@ ANNEX_UNNAMED = RuleInfo(
 )
 
 RULES = (
-    GatheredRule(ASTRAY, _references, _astray),
-    GatheredRule(ANNEX_MISSING, _annex_named, _annex_missing),
+    GatheredRule(ASTRAY, _references, _astray, tuple(_DIRECTIONS)),
+    GatheredRule(ANNEX_MISSING, _annex_named, _annex_missing, ("附", "annex")),
     GatheredRule(ANNEX_UNNAMED, _names_annex, _annex_unnamed),
 )

@@ -35,6 +35,7 @@ _REPORT = {
 }
 _OTHER_BODY = re.compile("委员会|理事会|缔约|人居|卫生|环境|会议$")
 _FARTHEST = 6
+_SESSION_WORDS = ("届会议", " session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,6 @@ def _asked(paragraph: Paragraph, subject: Subject) -> tuple[_Asked, ...] | None:
     if paragraph.part not in (Part.OPERATIVE, Part.SUB, Part.CONTINUATION):
         return None
     text, language = paragraph.text, subject.language
-    if ("届会议" if language == "zh" else " session") not in text:
-        return None
     plain = masked(text)
     found = [
         _Asked(what, session)
@@ -250,9 +249,9 @@ WITHOUT_DE = RuleInfo(
 )
 
 RULES = (
-    ParagraphRule(PAST, _past),
-    GatheredRule(DISAGREE, _asked, _disagree),
+    ParagraphRule(PAST, _past, _SESSION_WORDS),
+    GatheredRule(DISAGREE, _asked, _disagree, _SESSION_WORDS),
     DocumentRule(MASTHEAD, _masthead),
-    ParagraphRule(SUB_ITEM, _sub_item),
-    ParagraphRule(WITHOUT_DE, _without_de),
+    ParagraphRule(SUB_ITEM, _sub_item, ("分项目", "ub item", "ubitem")),
+    ParagraphRule(WITHOUT_DE, _without_de, ("”分项", "”项目")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
@@ -235,11 +236,11 @@ NESTED = RuleInfo(
 )
 
 RULES = (
-    TextRule(LATIN, _latin),
+    TextRule(LATIN, _latin, tuple(ascii_lowercase)),
     TextRule(DOUBLED, _doubled),
     TextRule(DOUBLED_EN, _doubled_en),
     TextRule(MARKS, _marks),
-    TextRule(AND, _and),
-    TextRule(UNPAIRED, _unpaired),
-    TextRule(NESTED, _nested),
+    TextRule(AND, _and, ("、和", "、以及")),
+    TextRule(UNPAIRED, _unpaired, tuple("“”‘’《》〈〉()[]")),
+    TextRule(NESTED, _nested, ("《",)),
 )
