@@ -14,12 +14,16 @@ class _Group(Generic[T]):
     """What has the same needs: one of some characters, or one of some words."""
 
     letters: frozenset[str]
+    initials: frozenset[str]
+    """Those of the words: most texts lack them all, which is seen at once."""
     words: tuple[str, ...]
     members: tuple[T, ...]
 
     def fits(self, text: str, letters: Set[str]) -> bool:
         """True where the text has what the members need."""
-        return not self.letters.isdisjoint(letters) or any(word in text for word in self.words)
+        if not self.letters.isdisjoint(letters):
+            return True
+        return not self.initials.isdisjoint(letters) and any(word in text for word in self.words)
 
 
 class Sieve(Generic[T]):
@@ -43,4 +47,5 @@ class Sieve(Generic[T]):
 
 def _group(needs: tuple[str, ...], members: Iterable[T]) -> _Group[T]:
     letters = frozenset(need for need in needs if len(need) == 1)
-    return _Group(letters, tuple(need for need in needs if len(need) > 1), tuple(members))
+    words = tuple(need for need in needs if len(need) > 1)
+    return _Group(letters, frozenset(word[0] for word in words), words, tuple(members))

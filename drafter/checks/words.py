@@ -38,6 +38,8 @@ class Word:
     """Which rule a row of the bundled list belongs to."""
     unless: str = ""
     """A regular expression; what is avoided is right where this covers it (目的的 for 的的)."""
+    is_short_form: bool = False
+    """True for a short form that is right once `prefer`, the full one, has stood in the same text."""
 
 
 class WordList:
@@ -87,10 +89,12 @@ def find_words(text: str, words: WordList, language: Language) -> Iterator[Found
         return
     by_length = sorted(present, key=lambda word: len(word.avoid), reverse=True)
     pattern = re.compile("|".join(f"({_pattern(word.avoid, language)})" for word in by_length))
+    in_full = {word.prefer: text.find(word.prefer) for word in by_length if word.is_short_form}
     for match in pattern.finditer(text):
         assert match.lastindex is not None
         word = by_length[match.lastindex - 1]
-        if match[0] != word.prefer and not (word.unless and _is_covered(text, match.span(), word.unless)):
+        is_named = 0 <= in_full.get(word.prefer, -1) < match.start() if word.is_short_form else False
+        if match[0] != word.prefer and not is_named and not _is_right(text, match.span(), word.unless):
             yield FoundWord(Span(*match.span()), word)
 
 
@@ -99,13 +103,14 @@ class _Index:
     """A list made ready: single Latin words by their small letters, and all others, to be looked for one by one."""
 
     latin: Mapping[str, tuple[Word, ...]]
-    others: tuple[Word, ...]
+    others: tuple[tuple[str, Word], ...]
+    """In small letters where the text is looked at in these."""
     is_folded: bool
 
     def present(self, text: str) -> tuple[Word, ...]:
         """The words of the list that may stand in the text."""
-        plain = text.casefold() if self.is_folded else text
-        found = [word for word in self.others if (word.avoid.casefold() if self.is_folded else word.avoid) in plain]
+        plain = _folded(text) if self.is_folded else text
+        found = [word for avoid, word in self.others if avoid in plain]
         if self.latin:
             for key in self.latin.keys() & _latin_words(text):
                 found += self.latin[key]
@@ -115,7 +120,12 @@ class _Index:
 @lru_cache(maxsize=8)
 def _latin_words(text: str) -> frozenset[str]:
     """The Latin words in small letters; several lists ask for those of one text in turn."""
-    return frozenset(_LATIN.findall(text.casefold()))
+    return frozenset(_LATIN.findall(_folded(text)))
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    return text.casefold()
 
 
 _LATIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -123,7 +133,8 @@ _LATIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 def _index(words: Iterable[Word], language: Language) -> _Index:
     latin: dict[str, tuple[Word, ...]] = {}
-    others: list[Word] = []
+    others: list[tuple[str, Word]] = []
+    is_folded = language == "en"
     for word in words:
         if word.language not in (None, language):
             continue
@@ -131,12 +142,14 @@ def _index(words: Iterable[Word], language: Language) -> _Index:
         if _LATIN.fullmatch(key):
             latin[key] = (*latin.get(key, ()), word)
         else:
-            others.append(word)
-    return _Index(latin, tuple(others), language == "en")
+            others.append((key if is_folded else word.avoid, word))
+    return _Index(latin, tuple(others), is_folded)
 
 
-def _is_covered(text: str, place: tuple[int, int], unless: str) -> bool:
-    """True where a match of `unless` nearby covers the place."""
+def _is_right(text: str, place: tuple[int, int], unless: str) -> bool:
+    """True where a match of `unless` nearby covers the place; an empty one covers nothing."""
+    if not unless:
+        return False
     start, end = place
     near = max(0, start - _NEARBY)
     around = text[near : end + _NEARBY]
@@ -209,7 +222,16 @@ def _word(row: TableRow) -> Word | None:
     named = row["language"]
     language: Language | None = "zh" if named == "zh" else "en" if named == "en" else None
     reason = Sentence(zh=row["reason_zh"] or row["reason"], en=row["reason_en"] or row["reason"])
-    return Word(avoid, prefer, language, reason, _SEVERITIES.get(row["severity"].lower()), row["kind"], row["unless"])
+    return Word(
+        avoid,
+        prefer,
+        language,
+        reason,
+        _SEVERITIES.get(row["severity"].lower()),
+        row["kind"],
+        row["unless"],
+        row["short_form"] == "yes",
+    )
 
 
 def _passed_over(name: str, line: int) -> Sentence:

@@ -47,15 +47,17 @@ LATIN = RuleInfo(
 )
 
 # The range of Chinese characters without 和, 或 and 的, around which like words stand rightly.
-_TWICE = re.compile(
+_WORD_TWICE = re.compile(r"([\u4e00-\u548b\u548d-\u6215\u6217-\u7683\u7685-\u9fff]{3,12})\1")
+_LETTER_TWICE = re.compile(
     r"(?<![目标])的的|(?<!为)了了(?!解)|和和(?![平谐睦解气])|(?<![存现所正潜内实旨外健好自])在在|(?<![参"
     r"给])与与|(?<!反)对对|将将"
-    r"|([\u4e00-\u548b\u548d-\u6215\u6217-\u7683\u7685-\u9fff]{3,12})\1"
 )
+_LETTERS_TWICE = ("的的", "了了", "和和", "在在", "与与", "对对", "将将")
 
 
 def _doubled(text: str, _: Subject) -> Iterator[Hit]:
-    for match in _TWICE.finditer(text):
+    letters = _LETTER_TWICE.finditer(text) if any(twice in text for twice in _LETTERS_TWICE) else ()
+    for match in (*_WORD_TWICE.finditer(text), *letters):
         half = match[0][: len(match[0]) // 2]
         message = Sentence(zh=f"“{half}”重复", en=f"“{half}” stands twice")
         yield Hit(Span(*match.span()), message, fix=Fix(match[0], half))
