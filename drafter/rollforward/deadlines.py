@@ -14,7 +14,7 @@ from drafter.model.place import Place
 from drafter.rollforward.base import BLANK_TEXT
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.overtaken import past_dates
+from drafter.rollforward.past import past_dates
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.dates import FoundDate
 from drafter.text.sentence import Language, Sentence
@@ -30,10 +30,10 @@ _ASKS: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 _BEFORE: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"(?:至迟|最迟|不迟|不晚)(?:应)?[于在]?$"),
-    "en": re.compile(r"\b(?:by|no later than|not later than|before)(?: the end of)? $"),
+    "zh": re.compile(r"(?:(?:至迟|最迟|不迟|不晚)(?:应)?[于在]?|延[长期]?[至到]|截至|直至)$"),
+    "en": re.compile(r"\b(?:by|no later than|not later than|before|until|beyond)(?: the end of)? $"),
 }
-_AFTER_ZH = re.compile(r" ?(?:之前|以前|前)")
+_AFTER_ZH = re.compile(r" ?(?:之前|以前|前|之后继续)")
 
 
 def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:

@@ -2,8 +2,8 @@
 
 Nobody here can know which resolution the Human Rights Council, the Economic and Social Council or the Security Council
 has adopted since; that there is one can be told. Over the pairs of sessions 75 to 77, 110 paragraphs that cite one of
-them have a newer one in the next text; 91 of these are asked about, besides 37 that went on as they were. Those of other
-bodies (conferences of parties, commissions) mostly stay (150 of 180), and are left alone.
+them have a newer one in the next text; 91 of these are asked about, besides 37 that went on as they were. Those of
+other bodies (conferences of parties, commissions) mostly stay (150 of 180), and are left alone.
 """
 
 from __future__ import annotations

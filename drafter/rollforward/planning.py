@@ -18,6 +18,7 @@ from drafter.rollforward import (
     other_organs,
     other_series,
     overtaken,
+    passed_dates,
     recalled,
     reports,
     sessions,
@@ -42,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     reports.propose,
     overtaken.propose,
     deadlines.propose,
+    passed_dates.propose,
     terms.propose,
 )
 """One for each kind of change; where two propose for the same words, the earlier one in this row comes first."""

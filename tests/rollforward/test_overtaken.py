@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from drafter.rollforward import Certainty, overtaken, terms
 from drafter.text.sentence import Language
-from tests.builders import op
+from tests.builders import op, pp
 from tests.rollforward.series import adopted, changed, cycle
 
 PAST: list[tuple[Language, str, str, tuple[str, ...]]] = [
@@ -25,6 +26,27 @@ PAST: list[tuple[Language, str, str, tuple[str, ...]]] = [
         "Welcomes the library meeting, held in Harbour City from 21 to 23 January 2024;",
         ("Notes with appreciation the library meeting, held in Harbour City from 21 to 23 January 2024",),
     ),
+    ("zh", "注意到会议将由海港城于2024年5月3日主办；", "注意到会议由海港城于2024年5月3日主办了；", ()),
+    ("zh", "欢迎会议将分别于2024年5月在海港城举行；", "欢迎会议分别于2024年5月在海港城举行了；", ()),
+    (
+        "zh",
+        "期待图书馆联盟于2024年5月正式通过章程；",
+        "赞赏地注意到图书馆联盟于2024年5月正式通过了章程；",
+        ("欢迎图书馆联盟于2024年5月正式通过",),
+    ),
+    (
+        "zh",
+        "又决定于2024年6月8日至10日召开一次高级别会议；",
+        "又决定于[…]召开一次高级别会议；",
+        ("赞赏地注意到2024年6月8日至10日召开了", "欢迎2024年6月8日至10日召开"),
+    ),
+    (
+        "zh",
+        "决定专家组于2024年2月21日至3月1日举行下一届会议；",
+        "决定专家组于[…]举行下一届会议；",
+        ("赞赏地注意到专家组于2024年2月21日至3月1日举行了", "欢迎专家组于2024年2月21日至3月1日举行"),
+    ),
+    ("zh", "回顾大会决定于2024年6月8日在海港城召开会议；", "回顾2024年6月8日在海港城召开了会议；", ()),
     (
         "en",
         "Notes that the meeting will be held on 3 May 2024;",
@@ -33,10 +55,45 @@ PAST: list[tuple[Language, str, str, tuple[str, ...]]] = [
     ),
 ]
 
+DECIDED: list[tuple[str, str, tuple[str, ...]]] = [
+    (
+        "Decides to convene, from 8 to 10 June 2024, a high-level meeting;",
+        "Decides to convene, from […], a high-level meeting;",
+        (
+            "Notes with appreciation the convening, from 8 to 10 June 2024, of a high-level meeting;",
+            "Welcomes the convening, from 8 to 10 June 2024, of a high-level meeting;",
+        ),
+    ),
+    (
+        "Also decides to hold the library conference in Harbour City from 18 to 21 June 2024;",
+        "Also decides to hold the library conference in Harbour City from […];",
+        (
+            "Notes with appreciation the holding of the library conference in Harbour City from 18 to 21 June 2024;",
+            "Welcomes the holding of the library conference in Harbour City from 18 to 21 June 2024;",
+        ),
+    ),
+    (
+        "Decides that the Committee shall hold its next session from 21 February to 1 March 2024;",
+        "Decides that the Committee shall hold its next session from […];",
+        (
+            "Notes with appreciation that the Committee held its next session from 21 February to 1 March 2024;",
+            "Welcomes the fact that the Committee held its next session from 21 February to 1 March 2024;",
+        ),
+    ),
+    (
+        "Decides that the meeting will be held in Harbour City on 3 May 2024;",
+        "Decides that the meeting will be held in Harbour City on […];",
+        (
+            "Notes with appreciation that the meeting was held in Harbour City on 3 May 2024;",
+            "Welcomes the fact that the meeting was held in Harbour City on 3 May 2024;",
+        ),
+    ),
+]
+
 LEFT: list[tuple[Language, str]] = [
     ("zh", "期待将于2025年1月21日在海港城举行的第三次图书馆会议；"),
     ("zh", "回顾2024年1月21日在海港城举行的会议；"),
-    ("zh", "随后决定于2024年1月21日在海港城举行会议；"),
+    ("zh", "随后决定于2023年1月21日在海港城举行会议；"),
     ("zh", "期待2015-2024年图书馆十年取得成果；"),
     ("en", "Looks forward to the meeting, to be held on 3 May 2025;"),
     ("en", "Recalls the meeting held on 3 May 2024;"),
@@ -52,6 +109,35 @@ def test_a_meeting_whose_day_has_passed_is_asked_about(
     assert [p.certainty for p in proposals] == [Certainty.ASK]
     assert changed(base, proposals) == [after]
     assert proposals[0].options == options
+
+
+@pytest.mark.parametrize(("before", "after", "options"), DECIDED)
+def test_a_decision_of_the_base_gets_a_new_day_or_is_told_as_done(
+    before: str, after: str, options: tuple[str, ...]
+) -> None:
+    base = adopted(op(before), language="en")
+    (proposal,) = overtaken.propose(base, cycle())
+    assert proposal.certainty is Certainty.ASK
+    assert changed(base, [proposal]) == [after]
+    told = [changed(base, [replace(proposal, after=option)])[0] for option in proposal.options]
+    assert tuple(told) == options
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "after"),
+    [
+        ("zh", "期待将于2024年在海港城举行的会议；", "赞赏地注意到2024年在海港城举行了会议；"),
+        (
+            "en",
+            "Notes the meeting to be held in Harbour City in 2024;",
+            "Notes the meeting held in Harbour City in 2024;",
+        ),
+    ],
+)
+def test_a_year_passes_when_it_is_over(language: Language, text: str, after: str) -> None:
+    base = adopted(op(text), language=language)
+    assert list(overtaken.propose(base, cycle(79))) == [], "in October 2024 the meeting may still be held"
+    assert changed(base, overtaken.propose(base, cycle(80))) == [after]
 
 
 @pytest.mark.parametrize(("language", "text"), LEFT)
@@ -81,6 +167,39 @@ def test_an_anniversary_that_has_passed_is_told_as_past(language: Language, befo
     proposals = list(overtaken.propose(base, cycle()))
     assert [p.certainty for p in proposals] == [Certainty.LIKELY]
     assert changed(base, proposals) == [after]
+
+
+UPCOMING: list[tuple[Language, str, str]] = [
+    ("zh", "欢迎《图书馆宣言》即将于2024年通过三十周年，", "欢迎《图书馆宣言》于2024年通过三十周年，"),
+    ("zh", "欢迎2024年将是《图书馆宣言》通过三十周年，", "欢迎2024年是《图书馆宣言》通过三十周年，"),
+    ("zh", "欢迎即将迎来《图书馆宣言》通过三十周年，", "欢迎迎来《图书馆宣言》通过三十周年，"),
+    ("en", "Welcoming the upcoming thirtieth anniversary,", "Welcoming the thirtieth anniversary,"),
+    (
+        "en",
+        "Noting that 2024 will mark the thirtieth anniversary,",
+        "Noting that 2024 marked the thirtieth anniversary,",
+    ),
+    (
+        "en",
+        "Noting that 3 May 2024 will mark 80 years since then,",
+        "Noting that 3 May 2024 marked 80 years since then,",
+    ),
+    (
+        "en",
+        "Noting the Agreement, which will mark its thirtieth anniversary in 2024,",
+        "Noting the Agreement, which marked its thirtieth anniversary in 2024,",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), UPCOMING)
+def test_an_anniversary_to_come_is_not_to_come_any_more(language: Language, before: str, after: str) -> None:
+    base = adopted(pp(before), language=language)
+    assert changed(base, overtaken.propose(base, cycle())) == [after]
+
+
+def test_an_anniversary_of_a_later_year_stays() -> None:
+    assert list(overtaken.propose(adopted(pp("欢迎2027年将是《图书馆宣言》通过三十周年，")), cycle())) == []
 
 
 def test_old_terms_are_offered_outside_quotations_and_titles() -> None:

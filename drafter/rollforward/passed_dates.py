@@ -1,0 +1,90 @@
+"""Days that were still to come when the base was adopted and have passed since, whatever is said of them.
+
+What `overtaken` and `deadlines` have a wording for is theirs; the rest is asked about with a blank:
+请秘书长于…召开会议, 核准…分别于…举行, 自…起生效. Dates of citations and periods of accounts are not among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from drafter.model.document import Part, Resolution
+from drafter.model.place import Place
+from drafter.rollforward import deadlines, overtaken
+from drafter.rollforward.base import BLANK_TEXT, adoption_day
+from drafter.rollforward.blanks import blanks_in
+from drafter.rollforward.cycle import Cycle
+from drafter.rollforward.past import past_dates
+from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.text.citations import find_citations
+from drafter.text.dates import FoundDate
+from drafter.text.organs import masked
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+
+RULE = "overtaken-date"
+
+_PARTS = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
+_PERIOD: Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "zh": (re.compile(r"(?!)"), re.compile(r" ?(?:财政)?(?:期间|年度)")),
+    "en": (re.compile(r"\b(?:period|periods|year)(?: from)? $"), re.compile(r"(?!)")),
+}
+"""What stands before or behind the dates of a period of accounts."""
+
+
+def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    """One question for each such day, in document order."""
+    since, language = adoption_day(document), document.language
+    if since is None:
+        return
+    handled: dict[Place, list[Span]] | None = None
+    for paragraph in document.paragraphs:
+        if paragraph.part not in _PARTS:
+            continue
+        dates = [
+            each for each in past_dates(paragraph.text, language, cycle.today) if each.first and each.first > since
+        ]
+        place = Place(paragraph_id=paragraph.id)
+        for found in _own_dates(paragraph.text, dates, language) if dates else ():
+            if handled is None:
+                handled = _handled(document, cycle)
+            if not any(found.span.overlaps(span) for span in handled.get(place, ())):
+                yield _proposal(paragraph.text, found, place)
+
+
+def _handled(document: Resolution, cycle: Cycle) -> dict[Place, list[Span]]:
+    spans: dict[Place, list[Span]] = {}
+    for proposal in (*overtaken.propose(document, cycle), *deadlines.propose(document, cycle)):
+        if proposal.span is not None:
+            spans.setdefault(proposal.place, []).append(proposal.span)
+    return spans
+
+
+def _own_dates(text: str, dates: list[FoundDate], language: Language) -> Iterator[FoundDate]:
+    """The dates that are neither of a citation nor of a period, nor inside a quotation or a title."""
+    plain = masked(text)
+    cited = [citation.date_span for citation in find_citations(text, language) if citation.date_span]
+    before, behind = _PERIOD[language]
+    for found in dates:
+        is_period = before.search(text, 0, found.span.start) or behind.match(text, found.span.end)
+        is_quoted = found.span.of(plain) != found.span.of(text)
+        if not is_period and not is_quoted and not any(found.span.overlaps(span) for span in cited):
+            yield found
+
+
+def _proposal(text: str, found: FoundDate, place: Place) -> Proposal:
+    return Proposal(
+        rule=RULE,
+        place=place,
+        span=found.span,
+        before=found.span.of(text),
+        after=BLANK_TEXT,
+        why=Sentence(
+            zh="基稿通过时这一天还没有到，现在已经过去；请填新的日期，或改写这一段。",
+            en="This day was still to come when the base was adopted, and has passed; fill in a new one, or reword the "
+            "paragraph.",
+        ),
+        certainty=Certainty.ASK,
+        blanks=blanks_in(BLANK_TEXT),
+    )

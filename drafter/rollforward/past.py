@@ -1,0 +1,42 @@
+"""The dates of a text that lie in the past when its next draft is written, and what is to stand instead of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.text.dates import FoundDate, find_dates
+from drafter.text.sentence import Language
+from drafter.text.spans import Span
+
+_YEAR: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?<![\d-])(?P<year>20\d\d)年(?! ?\d|[底初末度代以级-])(?!第[一二三四]季度)"),
+    "en": re.compile(r"(?<=\bin )(?P<year>20\d\d)\b(?![-–/])"),
+}
+"""A year that stands for itself: 将于2022年举行, to be held in 2022."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """What is to stand at `span` instead: the first wording, and others that are as usual."""
+
+    span: Span
+    after: str
+    options: tuple[str, ...] = ()
+
+
+def past_dates(text: str, language: Language, today: date) -> Iterator[FoundDate]:
+    """The dates of the text whose last day lies before `today`; ranges of whole years are not among them."""
+    for found in find_dates(text, language):
+        if found.kind != "years" and found.last is not None and found.last < today:
+            yield found
+
+
+def past_years(text: str, language: Language, today: date) -> Iterator[FoundDate]:
+    """The single years without month and day that ended before `today`."""
+    for match in _YEAR[language].finditer(text):
+        year = int(match["year"])
+        if year < today.year:
+            yield FoundDate(Span(*match.span()), "years", date(year, 1, 1), date(year, 12, 31))
