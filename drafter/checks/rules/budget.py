@@ -10,6 +10,7 @@ from drafter.checks.matching import flagging
 from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part
 from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
 
 _COST_WORDS = (
     *("决定", "请秘书长", "会议服务", "口译", "正式语文", "设立", "设置", "增拨", "增设"),
@@ -19,26 +20,33 @@ _COST_WORDS = (
 """One of these stands in all that may cost money."""
 _DECIDING = (Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 
+_ASKED = {
+    "zh": r"(?:决定|授权秘书长|请秘书长|请秘书处)[^；。]{0,100}?",
+    "en": r"\b(?:[Dd]ecides|(?:[Rr]equests|[Aa]uthorizes) the Secretar(?:iat|y-General))\b[^;.]{0,160}?",
+}
+"""What is decided or asked of the Secretariat costs; what others do, and what there is already, does not."""
 _COSTS = {
     "zh": re.compile(
-        r"(?:决定|请秘书长)[^；。，]{0,24}(?:召开|举行|举办|主办)[^；。，]{0,30}(?:会议|大会|峰会|活动)|会议"
-        r"服务|口译|六种正式语文"
-        r"|(?:设立|设置)[^；。，]{0,30}(?:工作组|办公室|信托基金|秘书处|特别报告员|员额)|增拨[^；"
-        r"。，]{0,12}资源|增设[^；。，]{0,12}(?:员额|职位)"
+        rf"(?P<meeting>(?:决定|请秘书长)[^；。，]{{0,24}}(?:召开|举行|举办|主办)(?!的)[^；。，]{{0,30}}(?:会议|大会|峰会|活动))"
+        rf"|{_ASKED['zh']}(?P<asked>(?:提供|配备)[^；。，]{{0,20}}(?:会议服务|口译)|六种(?:联合国)?正式语文"
+        r"|(?:设立|设置)(?!的)[^；。，]{0,30}?(?:工作组|办公室|信托基金|秘书处|特别报告员|员额))"
+        r"|(?P<added>增拨[^；。，]{0,12}资源|增设[^；。，]{0,12}(?:员额|职位))"
     ),
     "en": re.compile(
-        r"(?:[Dd]ecides to|[Rr]equests the Secretary-General to) (?:convene|hold|organize|host)\b|\bconfere"
-        r"nce services\b"
-        r"|\binterpretation (?:in|into|services)\b|\b(?:six|all) official languages\b"
-        r"|\b[Ee]stablish(?:es)? [^;.,]{0,40}(?:working group|office|trust fund|secretariat|special rapporteur)"
-        r"|\badditional (?:financial|human|staff)[^;.,]{0,20}resources\b",
+        r"(?P<meeting>(?:[Dd]ecides to|[Rr]equests the Secretary-General to) (?:convene|hold|organize|host)\b)"
+        rf"|{_ASKED['en']}(?P<asked>\bconference services\b|\binterpretation (?:in|into|services)\b"
+        r"|\b(?:six|all) official languages\b|\bestablish (?!ed)[^;.,]{0,40}?"
+        r"(?:working group|office|trust fund|secretariat|special rapporteur))"
+        r"|\b(?:provide|allocate|make available)[^;.,]{0,30}(?P<added>additional (?:financial|human|staff)"
+        r"[^;.,]{0,20}resources\b)",
     ),
 }
 
 
 def _costs(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
-    if paragraph.part in _DECIDING:
-        yield from flagging(_COSTS[subject.language], paragraph.text)
+    for match in _COSTS[subject.language].finditer(paragraph.text) if paragraph.part in _DECIDING else ():
+        assert match.lastgroup is not None
+        yield Hit(Span(*match.span(match.lastgroup)))
 
 
 COSTS = RuleInfo(
@@ -55,8 +63,14 @@ COSTS = RuleInfo(
     flags=(
         "1. 决定于2027年召开一次高级别会议；\n2. 决定继续审议。",
         "1. Decides to convene a high-level meeting;\n2. Decides so.",
+        "1. 请秘书长在现有员额之外设立一个工作组；\n2. 决定继续审议。",
+        "1. Requests the Secretary-General to issue the report in all official languages;\n2. Decides so.",
     ),
-    passes=("回顾召开的会议，\n1. 决定继续审议。",),
+    passes=(
+        "回顾召开的会议，\n1. 决定继续审议。",
+        "1. 鼓励各国向为编写划界案设立的信托基金捐款；\n2. 欢迎提高会议服务质量；\n3. 决定继续审议。",
+        "1. Stresses the importance of the six official languages;\n2. Decides so.",
+    ),
 )
 
 _WITHIN = {

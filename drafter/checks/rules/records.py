@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject, TextRule
-from drafter.model.document import NoteId, Paragraph
+from drafter.model.document import NOTE_CHARACTER, NoteId, Paragraph
 from drafter.model.place import Place
 from drafter.text.numerals import from_han, from_ordinal_en, to_han
 from drafter.text.sentence import Sentence
@@ -24,11 +24,11 @@ _RECORDS_EN = re.compile(
     r"[^(;]{0,40}?\((?P<symbol>A/(?P<s>\d+)/(?P<n>\d+)[^)]*)\)"
 )
 _COUNCIL_ZH = re.compile(
-    r"《经济及社会理事会正式记录，(?P<year>\d{4})年，补编第(?P<number>\d{1,3})(?P<letter>[A-Z]?)号[^》]{0,8}》"
+    r"《(?:经济及社会理事会正式记录，)?(?P<year>\d{4})年，补编第(?P<number>\d{1,3})(?P<letter>[A-Z]?)号[^》]{0,8}》"
     r"[^(（]{0,20}?[(（](?P<symbol>E/(?P<s>\d{4})/(?P<n>\d+)[^)）]*)[)）]"
 )
 _COUNCIL_EN = re.compile(
-    r"Economic and Social Council, (?P<year>\d{4}), Supplement No\. (?P<number>\d{1,3})(?P<letter>[A-Z]?)"
+    r"(?:Economic and Social Council|Ibid\.), (?P<year>\d{4}), Supplement No\. (?P<number>\d{1,3})(?P<letter>[A-Z]?)"
     r"[^(;]{0,40}?\((?P<symbol>E/(?P<s>\d{4})/(?P<n>\d+)[^)]*)\)"
 )
 _COUNCIL_SHIFT = 20
@@ -93,6 +93,8 @@ RECORDS = RuleInfo(
         "Supplement No. 46 "
         "(A/69/39).",
         "回顾该报告，[1]\n[1] 《经济及社会理事会正式记录，2017年，补编第14号》(E/2017/27)，第一章。",
+        "回顾该报告，[1]\n又回顾该报告，[2]\n[1] A/78/1。\n[2] 同上，《2017年，补编第14号》(E/2017/27)，第一章。",
+        "Recalling it,[1]\n[1] See A/78/1; and ibid., 2017; Ibid., 2017, Supplement No. 14 (E/2017/27).",
     ),
     passes=(
         "回顾该报告，[1]\n[1] 《大会正式记录，第六十九届会议，补编第39号》(A/69/39)。",
@@ -193,24 +195,37 @@ REPORT_AHEAD = RuleInfo(
 _SEE_ONLY = {"zh": re.compile(r"见(?P<symbol>A/[\w./-]+)。?"), "en": re.compile(r"See (?P<symbol>A/[\w./-]+)\.?")}
 
 
-def _names_report(paragraph: Paragraph, subject: Subject) -> bool | None:
-    """Whether a paragraph that cites notes speaks of a report."""
-    word = "报告" if subject.language == "zh" else "report"
-    return word in paragraph.content if paragraph.notes else None
+_LETTER = re.compile("[-–][SE]/")
+"""A symbol of two organs is that of a letter, and what it transmits is contained in it: A/70/95-S/2015/446."""
+_REPORT_BEFORE = {
+    "zh": re.compile("报告[》”]?[，；、。：]?$"),
+    "en": re.compile(rf"\breports?\b[^,;{NOTE_CHARACTER}]*[,;.]?$"),
+}
+_CLAUSE = 200
 
 
-def _see_itself(facts: Sequence[tuple[Paragraph, bool]], subject: Subject) -> Iterator[Hit]:
-    document, language = subject.document, subject.language
-    is_about_report: dict[NoteId, bool] = {}
-    for paragraph, names_report in facts:
-        for cited in paragraph.notes:
-            is_about_report.setdefault(cited, names_report)
-    for note in document.footnotes:
-        match = _SEE_ONLY[language].fullmatch(note.text.strip())
+def _behind_reports(paragraph: Paragraph, subject: Subject) -> tuple[NoteId, ...] | None:
+    """The notes whose mark stands behind the word report, whose symbol they give; None where there are none."""
+    content, notes = paragraph.content, paragraph.notes
+    if not notes:
+        return None
+    marks = (match.start() for match in re.finditer(NOTE_CHARACTER, content))
+    pattern = _REPORT_BEFORE[subject.language]
+    found = (
+        note for note, mark in zip(notes, marks, strict=False) if pattern.search(content[max(0, mark - _CLAUSE) : mark])
+    )
+    return tuple(found) or None
+
+
+def _see_itself(facts: Sequence[tuple[Paragraph, tuple[NoteId, ...]]], subject: Subject) -> Iterator[Hit]:
+    notes = subject.document.notes_by_id
+    for note_id in dict.fromkeys(note for _, found in facts for note in found if note in notes):
+        text = notes[note_id].text
+        match = _SEE_ONLY[subject.language].fullmatch(text.strip())
         symbol = match and find_symbols(match["symbol"].rstrip("."))
-        if match and symbol and symbol[0].symbol.document_number and is_about_report.get(note.id):
+        if match and symbol and symbol[0].symbol.document_number and not _LETTER.search(match["symbol"]):
             end = match.start("symbol")
-            yield Hit(Span(0, end), place=Place(note_id=note.id), fix=Fix(note.text[:end], ""))
+            yield Hit(Span(0, end), place=Place(note_id=note_id), fix=Fix(text[:end], ""))
 
 
 SEE_ITSELF = RuleInfo(
@@ -228,7 +243,12 @@ SEE_ITSELF = RuleInfo(
         en="Editorial Manual, footnotes, chapter 3; adopted texts: 3,276 without See, 1,456 with it",
     ),
     flags=("表示注意到秘书长的报告，[1]\n[1] 见A/78/290。",),
-    passes=("表示注意到秘书长的报告，[1]\n[1] A/78/290。", "表示注意到该宣言，[1]\n[1] 见A/78/290，第7段。"),
+    passes=(
+        "表示注意到秘书长的报告，[1]\n[1] A/78/290。",
+        "表示注意到该宣言，[1]\n[1] 见A/78/290，第7段。",
+        "表示注意到秘书长的报告以及其中提到的行动计划，[1]\n[1] 见A/61/373。",
+        "表示注意到独立小组的报告，[1]\n[1] 见A/70/95-S/2015/446。",
+    ),
 )
 
 RULES = (
@@ -236,5 +256,5 @@ RULES = (
     TextRule(SALES, _sales, ("出售品编号", "sales No.", "Sales ")),
     TextRule(TREATIES, _treaties, ("条约汇编",)),
     DocumentRule(REPORT_AHEAD, _report_ahead),
-    GatheredRule(SEE_ITSELF, _names_report, _see_itself),
+    GatheredRule(SEE_ITSELF, _behind_reports, _see_itself, ("报告", "report")),
 )

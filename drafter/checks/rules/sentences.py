@@ -10,8 +10,9 @@ from drafter.checks.finding import Family, Severity
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
+from drafter.phrases.leads import match_lead
 from drafter.text.organs import masked
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 _INNER = {
@@ -20,6 +21,9 @@ _INNER = {
         r"(?P<stop>(?<=[a-z)”])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!No)(?<!vol)(?<!al)\. (?=[A-Z]))|(?P<semicolon>;(?= ))"
     ),
 }
+_ITEMS = {"zh": re.compile("：|[(（][a-z][)）]"), "en": re.compile(r": |\([a-z]\)")}
+_OPENING = 60
+_MOST_CLAUSES = 20
 _MOST_SENTENCES = 0.15
 
 
@@ -27,6 +31,8 @@ _MOST_SENTENCES = 0.15
 class _Marks:
     stops: tuple[Span, ...]
     semicolons: tuple[Span, ...]
+    is_list: bool = False
+    """True where the semicolons part the items of a list."""
 
 
 _NO_MARKS = _Marks((), ())
@@ -46,7 +52,24 @@ def _inner(paragraph: Paragraph, subject: Subject) -> _Marks | None:
         inside = text.count("(", 0, match.start()) > text.count(")", 0, match.start())
         if not inside:
             (stops if match["stop"] else semicolons).append(Span(match.start(), match.start() + 1))
-    return _Marks(tuple(stops), tuple(semicolons))
+    return _Marks(tuple(stops), tuple(semicolons), _is_list(text, semicolons, subject.language))
+
+
+def _is_list(text: str, semicolons: Sequence[Span], language: Language) -> bool:
+    """True for parallel clauses: behind a colon or behind (a), or more than two of them, none with a verb of its own.
+
+    A clause that opens with a phrase of a paragraph (；敦促…) is a paragraph that was joined on.
+    """
+    if not semicolons:
+        return False
+    if any(_opens(text[mark.end : mark.end + _OPENING], language) for mark in semicolons[:_MOST_CLAUSES]):
+        return False
+    return len(semicolons) > 1 or _ITEMS[language].search(text, 0, semicolons[0].start) is not None
+
+
+def _opens(clause: str, language: Language) -> bool:
+    plain = clause.strip().removeprefix("并").removeprefix("and ")
+    return match_lead(plain[:1].upper() + plain[1:], language) is not None
 
 
 def _stops(facts: Sequence[tuple[Paragraph, _Marks]], _: Subject) -> Iterator[Hit]:
@@ -79,7 +102,7 @@ STOP = RuleInfo(
 
 def _semicolons(facts: Sequence[tuple[Paragraph, _Marks]], _: Subject) -> Iterator[Hit]:
     for paragraph, marks in facts:
-        if marks.semicolons:
+        if marks.semicolons and not marks.is_list:
             yield Hit(marks.semicolons[0], place=Place(paragraph_id=paragraph.id))
 
 
@@ -95,10 +118,17 @@ SEMICOLON = RuleInfo(
     source=Sentence(
         zh="已通过案文40,305个执行段中609个段中有分号", en="609 of 40,305 operative paragraphs in adopted texts"
     ),
-    flags=("1. 请秘书长提交报告；并说明情况；\n2. 决定继续审议。",),
+    flags=(
+        "1. 请秘书长提交报告；并说明情况；\n2. 决定继续审议。",
+        "1. 请秘书长提交报告；敦促会员国参加；鼓励各方协助；\n2. 决定继续审议。",
+        "1. Requests a report; further encourages States to take part;\n2. Decides so.",
+    ),
     passes=(
         "1. 请秘书长提交报告，并说明情况；\n2. 决定继续审议。",
         "1. 请秘书长(提交报告；说明情况)继续努力；\n2. 决定继续审议。",
+        "1. 强调以下方面的重要性：提交报告；说明情况；\n2. 决定继续审议。",
+        "1. 认识到报告应当及时；情况应当说明；数据应当可靠；\n2. 决定继续审议。",
+        "1. Requests the Secretary-General: (a) to report; (b) to inform it;\n2. Decides so.",
     ),
 )
 

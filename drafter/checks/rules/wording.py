@@ -56,7 +56,12 @@ ORGAN = RuleInfo(
         en="Correspondence Manual, page 40; “UN” three times in adopted texts of sessions 75 to 80",
     ),
     flags=("回顾安理会的决议，", "Recalling the work of the UN,"),
-    passes=("回顾安全理事会的决议，", "Recalling the work of UN-Women,", "Recalling the work of the United Nations,"),
+    passes=(
+        "回顾安全理事会的决议，",
+        "回顾安全理事会的决议和安理会主席的声明，",
+        "Recalling the work of UN-Women,",
+        "Recalling the work of the United Nations,",
+    ),
 )
 
 COUNTRY = RuleInfo(
