@@ -274,7 +274,7 @@ class Resolution:
         """The paragraph with this id; KeyError where there is none."""
         return self.paragraphs[self.positions[paragraph_id]]
 
-    @property
+    @cached_property
     def cited_notes(self) -> tuple[NoteId, ...]:
         """Every citation of a note in reading order: sponsors, title, paragraphs."""
         head = notes_in(self.masthead.sponsors) + notes_in(self.masthead.title)

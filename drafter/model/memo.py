@@ -6,18 +6,43 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
+from drafter.model.difference import have_same_structure
 from drafter.model.document import Resolution
 
 Result = TypeVar("Result")
+Derive = Callable[[Resolution], Result]
+
+_STRUCTURAL = "structure of "
+_STRUCTURAL_PROPERTIES = ("positions", "notes_by_id", "cited_notes")
+"""Of `Resolution`, remembered by `cached_property` under their own names."""
 
 
-def remembered(derive: Callable[[Resolution], Result]) -> Callable[[Resolution], Result]:
+def remembered(derive: Derive[Result]) -> Derive[Result]:
     """`derive`, worked out once for each document: a document never changes, so neither does what follows from it.
 
     The result lies beside the document's fields, as with `cached_property`, and goes when the document goes.
     """
-    key = f"_{derive.__module__}.{derive.__qualname__}"
+    return _remembering(derive, f"_{derive.__module__}.{derive.__qualname__}")
 
+
+def remembered_structure(derive: Derive[Result]) -> Derive[Result]:
+    """The same for what follows from the structure alone, and so stays while only words are typed; see `inherit`."""
+    return _remembering(derive, f"{_STRUCTURAL}{derive.__module__}.{derive.__qualname__}")
+
+
+def inherit(before: Resolution, after: Resolution) -> None:
+    """Let `after` know what is known of the structure of `before`, where that is the same.
+
+    So a key in a long text numbers and names nothing anew.
+    """
+    if after is before or not have_same_structure(before, after):
+        return
+    known = {key: value for key, value in before.__dict__.items() if key.startswith(_STRUCTURAL)}
+    known |= {key: before.__dict__[key] for key in _STRUCTURAL_PROPERTIES if key in before.__dict__}
+    after.__dict__.update(known)
+
+
+def _remembering(derive: Derive[Result], key: str) -> Derive[Result]:
     @wraps(derive)
     def remembering(document: Resolution) -> Result:
         memory = document.__dict__

@@ -21,7 +21,7 @@ from drafter.model.document import (
     Resolution,
     Scheme,
 )
-from drafter.model.memo import remembered
+from drafter.model.memo import remembered_structure
 from drafter.text.expressions import expression
 from drafter.text.numerals import from_circled_han, from_letters, from_roman, to_circled_han, to_letters, to_roman
 from drafter.text.sentence import Language
@@ -103,7 +103,7 @@ class Counter:
         return str(Number(numbering.scheme, value))
 
 
-@remembered
+@remembered_structure
 def paragraph_numbers(document: Resolution) -> Mapping[ParagraphId, str]:
     """The number of each numbered paragraph as it is printed: "1.", "(a)", ㈠. Unnumbered ones are absent."""
     counter = Counter()
@@ -116,7 +116,7 @@ def paragraph_numbers(document: Resolution) -> Mapping[ParagraphId, str]:
     return MappingProxyType(numbers)
 
 
-@remembered
+@remembered_structure
 def note_marks(document: Resolution) -> Mapping[NoteId, str]:
     """The mark of each note, "1" or "*", counted by first citation in reading order.
 

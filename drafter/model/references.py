@@ -1,7 +1,7 @@
 """References to paragraphs of the text itself: 上文第3段, 下文第5和第7段, paragraphs 3 and 5 above; kept right.
 
 Forms after adopted texts of sessions 75 to 77: 上文第N段 181, 上文第N和N段 54, 本决议第N段 11, 下文第N段 9; with a
-letter behind the number 4. Paragraphs of other documents (该报告第7段) are none.
+letter behind the number 4; 以上 and 以下 stand for 上文 and 下文. Paragraphs of other documents (该报告第7段) are none.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
-from drafter.model.memo import remembered
+from drafter.model.memo import remembered_structure
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.outline import divisions
 from drafter.model.text_edits import replace_text
@@ -20,16 +21,31 @@ from drafter.text.numerals import from_figures
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
-_ITEM_ZH = r"(?:第 ?)?\d+ ?(?:\([a-z]+\)|[㈠-㈩])?"
-_ITEM_EN = r"\d+(?: ?\([a-z]+\))*"
+_ITEM_ZH = r"(?:第 ?)?\d{1,3}(?!\d) ?(?:(?:\([a-z]+\))+|[㈠-㈩])?"
+_ITEM_EN = r"\d{1,3}(?!\d)(?: ?\([a-z]+\))*"
 _REFERENCE: Mapping[Language, re.Pattern[str]] = {
-    "zh": expression(rf"(?P<where>上文|下文|本决议)(?P<list>第 ?{_ITEM_ZH}(?:(?:、|和|及|至){_ITEM_ZH})*) ?段"),
+    "zh": expression(
+        rf"(?P<where>上文|下文|以上|以下|本决议)(?:执行部分)?(?P<list>第 ?{_ITEM_ZH}(?:段?(?:、|和|以及|及|至){_ITEM_ZH})*) ?段"
+    ),
     "en": expression(
-        rf"\b[Pp]aragraphs? (?P<list>{_ITEM_EN}(?:(?:, and |, | and | or | to ){_ITEM_EN})*)"
-        r" (?P<where>above|below|of the present resolution)\b"
+        rf"\b[Pp]aragraphs? (?P<list>{_ITEM_EN}(?:(?:, and |, | and | or | to |–){_ITEM_EN})*)"
+        r",? (?P<where>above|below|of the present resolution)\b"
     ),
 }
 _NUMBER = expression(r"\d+")
+Direction = Literal["above", "below", "here"]
+_DIRECTIONS: Mapping[str, Direction] = {
+    "上文": "above",
+    "以上": "above",
+    "above": "above",
+    "下文": "below",
+    "以下": "below",
+    "below": "below",
+    "本决议": "here",
+    "of the present resolution": "here",
+}
+DIRECTION_WORDS = tuple(_DIRECTIONS)
+"""One of these stands in every reference."""
 _WORD: Mapping[Language, str] = {"zh": "段", "en": "aragraph"}
 """Without it a paragraph refers to nothing."""
 
@@ -38,13 +54,19 @@ _WORD: Mapping[Language, str] = {"zh": "段", "en": "aragraph"}
 class Reference:
     """One number of a reference: `span` is the number's in the paragraph's text, `where` the word that says which way.
 
-    `phrase` is the whole of it: 上文第3和第5段.
+    `phrase` is the whole of it, 上文第3和第5段, and stands at `whole`.
     """
 
     number: int
     span: Span
     where: str
     phrase: str
+    whole: Span
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it points: to paragraphs before, behind, or anywhere in the text."""
+        return _DIRECTIONS[self.where]
 
 
 def find_references(text: str, language: Language) -> tuple[Reference, ...]:
@@ -57,7 +79,7 @@ def _references(text: str, language: Language) -> Iterator[Reference]:
         return
     for match in _REFERENCE[language].finditer(text):
         for number in _NUMBER.finditer(text, match.start("list"), match.end("list")):
-            yield Reference(int(number[0]), Span(*number.span()), match["where"], match[0])
+            yield Reference(int(number[0]), Span(*number.span()), match["where"], match[0], Span(*match.span()))
 
 
 def operative_numbered(document: Resolution, index: int) -> Mapping[int, ParagraphId]:
@@ -68,7 +90,7 @@ def operative_numbered(document: Resolution, index: int) -> Mapping[int, Paragra
     return next(numbered for division, numbered in _numbered_divisions(document) if index < division.stop)
 
 
-@remembered
+@remembered_structure
 def _numbered_divisions(document: Resolution) -> tuple[tuple[range, Mapping[int, ParagraphId]], ...]:
     """Each part of the resolution with its operative paragraphs by number; worked out once for each document."""
     return tuple((division, _numbered(document, division)) for division in divisions(document))
@@ -91,7 +113,8 @@ def followed(before: Resolution, after: Resolution) -> Resolution:
 
     A reference to a paragraph that is gone stays as it is; so does one that was only just written.
     """
-    if paragraph_numbers(before) == paragraph_numbers(after):
+    numbers, numbers_now = paragraph_numbers(before), paragraph_numbers(after)
+    if numbers is numbers_now or numbers == numbers_now:
         return after
     document = after
     for index, paragraph in enumerate(after.paragraphs):

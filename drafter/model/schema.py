@@ -13,27 +13,64 @@ from collections import Counter as Tally
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.model.difference import Difference, difference
 from drafter.model.document import Footnote, Masthead, Paragraph, Part, Resolution
 from drafter.model.numbering import TRANSPARENT, number_paragraphs_from, paragraph_numbers
 from drafter.model.runs import tidy
 
+_TIDY = "tidy"
+"""Remembered beside the fields of a document that was found tidy, as with `memo.remembered`."""
 _STANDING = frozenset({Part.PREAMBULAR, Part.OPERATIVE})
 
 
-def normalise(document: Resolution) -> Resolution:
+def normalise(document: Resolution, before: Resolution | None = None) -> Resolution:
     """The document in its tidy form, which prints the same; the document itself where it is tidy. Idempotent.
 
     Runs are merged where they can be; levels neither jump nor start below a paragraph that is not there; `next_id` is
-    larger than every id.
+    larger than every id. `before` is a document that this one was made from: of what they share nothing is looked at
+    again where that was found tidy.
     """
-    paragraphs = _with_tidy_levels(document, tuple(_tidy_paragraph(paragraph) for paragraph in document.paragraphs))
-    footnotes = tuple(_tidy_note(note) for note in document.footnotes)
+    touched = _touched(document, before)
+    paragraphs = _with_tidy_paragraphs(document, touched)
+    knows_notes = touched is not None and before is not None and before.footnotes is document.footnotes
+    footnotes = document.footnotes if knows_notes else _tidy_notes(document.footnotes)
     masthead = _tidy_masthead(document.masthead)
-    next_id = max([document.next_id, *(i + 1 for i in _ids(document))])
+    next_id = document.next_id if knows_notes else max([document.next_id, *(i + 1 for i in _ids(document))])
     same = next_id == document.next_id and masthead is document.masthead
-    if same and _all_same(paragraphs, document.paragraphs) and _all_same(footnotes, document.footnotes):
-        return document
-    return replace(document, masthead=masthead, paragraphs=paragraphs, footnotes=footnotes, next_id=next_id)
+    if not (same and paragraphs is document.paragraphs and footnotes is document.footnotes):
+        document = replace(document, masthead=masthead, paragraphs=paragraphs, footnotes=footnotes, next_id=next_id)
+    document.__dict__[_TIDY] = True
+    return document
+
+
+def _touched(document: Resolution, before: Resolution | None) -> Difference | None:
+    """The paragraphs whose words may not be tidy; None where ids and levels may not be either."""
+    if before is None or _TIDY not in before.__dict__ or before.next_id != document.next_id:
+        return None
+    found = difference(before.paragraphs, document.paragraphs)
+    old = before.paragraphs[found.start : found.old_end]
+    new = document.paragraphs[found.start : found.new_end]
+    if len(old) == len(new) and all(map(_stand_alike, old, new)):
+        return found
+    return None
+
+
+def _stand_alike(one: Paragraph, other: Paragraph) -> bool:
+    return (one.id, one.part, one.level) == (other.id, other.part, other.level)
+
+
+def _with_tidy_paragraphs(document: Resolution, touched: Difference | None) -> tuple[Paragraph, ...]:
+    """The paragraphs with tidy runs at tidy levels; the very tuple where they are tidy."""
+    if touched is None:
+        tidied = tuple(_tidy_paragraph(paragraph) for paragraph in document.paragraphs)
+        paragraphs = _with_tidy_levels(document, tidied)
+        return document.paragraphs if _all_same(paragraphs, document.paragraphs) else paragraphs
+    start, end = touched.start, touched.new_end
+    some = document.paragraphs[start:end]
+    tidied = tuple(_tidy_paragraph(paragraph) for paragraph in some)
+    if _all_same(tidied, some):
+        return document.paragraphs
+    return (*document.paragraphs[:start], *tidied, *document.paragraphs[end:])
 
 
 def _all_same(new: tuple[object, ...], old: tuple[object, ...]) -> bool:
@@ -48,6 +85,11 @@ def _ids(document: Resolution) -> Iterator[int]:
 def _tidy_paragraph(paragraph: Paragraph) -> Paragraph:
     runs = tidy(paragraph.runs)
     return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+
+
+def _tidy_notes(notes: tuple[Footnote, ...]) -> tuple[Footnote, ...]:
+    tidied = tuple(_tidy_note(note) for note in notes)
+    return notes if _all_same(tidied, notes) else tidied
 
 
 def _tidy_note(note: Footnote) -> Footnote:

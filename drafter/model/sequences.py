@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from drafter.model.document import Numbering, Paragraph, ParagraphId, Part, Resolution, Scheme
-from drafter.model.memo import remembered
+from drafter.model.memo import remembered_structure
 from drafter.model.numbering import TRANSPARENT, Counter, default_scheme
 from drafter.model.outline import division_of, divisions
 
@@ -42,7 +42,7 @@ def with_starts_kept(
     return tuple(result)
 
 
-@remembered
+@remembered_structure
 def _restarts(document: Resolution) -> Mapping[int, int]:
     """The paragraphs, by index, whose number begins a sequence anew, with that number."""
     counter = Counter()

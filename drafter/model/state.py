@@ -82,10 +82,13 @@ def apply(state: DraftState, edit: Edit) -> DraftState:
 
     References such as 上文第3段 name the same paragraphs as before by their new numbers.
     """
-    from drafter.model.references import followed  # here, for readers of files hold states and never change them
+    from drafter.model.memo import inherit  # here, for readers of files hold states and never change them
+    from drafter.model.references import followed
     from drafter.model.schema import normalise
 
-    document = followed(state.document, normalise(edit.change(state.document)))
+    document = normalise(edit.change(state.document), state.document)
+    inherit(state.document, document)
+    document = followed(state.document, document)
     selection = edit.caret or state.selection
     if document is state.document and selection == state.selection:
         return state

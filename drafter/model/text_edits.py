@@ -32,7 +32,9 @@ def with_paragraph(document: Resolution, paragraph: Paragraph) -> Resolution:
     if document.paragraphs[index] is paragraph:
         return document
     paragraphs = (*document.paragraphs[:index], paragraph, *document.paragraphs[index + 1 :])
-    return without_orphans(document, replace(document, paragraphs=paragraphs))
+    changed = replace(document, paragraphs=paragraphs)
+    has_same_notes = document.paragraphs[index].notes == paragraph.notes
+    return changed if has_same_notes else without_orphans(document, changed)
 
 
 def without_orphans(before: Resolution, after: Resolution) -> Resolution:

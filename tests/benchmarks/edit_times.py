@@ -46,7 +46,8 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print one line for each kind of work."""
-    document = long_text()
+    # As a draft is that has been edited before: what is known of it goes on from edit to edit.
+    document = apply(DraftState(long_text()), commands.typing(ParagraphId(1), Span(2, 2), "其")).document
     middle = ParagraphId(200)
     state = DraftState(document, selection=at(middle, 20))
     moved = edits.move(document, [ParagraphId(390)], ParagraphId(101))
@@ -59,6 +60,7 @@ def main() -> None:
         note_marks(changed.document)
         paragraph_name(changed.document, middle)
 
+    numbered(state)
     jobs: dict[str, Callable[[], object]] = {
         "type one character, number all": lambda: numbered(apply(state, commands.typing(middle, Span(20, 20), "各"))),
         "split, number all": lambda: numbered(apply(state, commands.SPLIT.run(state))),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from drafter.model.document import NOTE_CHARACTER, Mark, ParagraphId, Resolution, Runs
 from drafter.model.history import History, record, redo, undo, undo_label
+from drafter.model.naming import paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.schema import faults, normalise
 from drafter.model.state import DraftState, Edit, apply
@@ -42,10 +44,24 @@ def check_sound(document: Resolution) -> None:
     assert all(document.next_id > i for i in ids)
     assert set(document.cited_notes) == {n.id for n in document.footnotes}
     assert normalise(document) is document
+    check_memory(document)
     for paragraph in document.paragraphs:
         for position in range(len(paragraph.text) + 1):
             assert paragraph.text_position(paragraph.content_position(position)) == position
             assert paragraph.text_position(paragraph.content_position(position, after_notes=True)) == position
+
+
+def check_memory(document: Resolution) -> None:
+    """What the document inherited from the one before it is what would be found out anew."""
+    anew = replace(document)
+    assert normalise(anew) is anew
+    assert paragraph_numbers(document) == paragraph_numbers(anew)
+    assert note_marks(document) == note_marks(anew)
+    assert document.positions == anew.positions
+    assert document.notes_by_id == anew.notes_by_id
+    assert document.cited_notes == anew.cited_notes
+    for paragraph in document.paragraphs:
+        assert paragraph_name(document, paragraph.id) == paragraph_name(anew, paragraph.id)
 
 
 def check_survives_saving(document: Resolution) -> None:

@@ -1,0 +1,60 @@
+"""Where two documents differ, by what they share: what an edit leaves alone is the same object before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
+from typing import TypeVar
+
+from drafter.model.document import Paragraph, Part, Resolution
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """`old[start:old_end]` gave way to `new[start:new_end]`; all before and behind are the same objects."""
+
+    start: int
+    old_end: int
+    new_end: int
+
+
+def difference(old: Sequence[Item], new: Sequence[Item]) -> Difference:
+    """The smallest one stretch in which the two differ, by identity; an empty one at the end where they do not."""
+    shorter = min(len(old), len(new))
+    # In C: this runs at every key over the whole of a text.
+    start = next(compress(count(), map(is_not, old, new)), shorter)
+    end = next(compress(count(), map(is_not, reversed(old), reversed(new))), shorter)
+    end = min(end, shorter - start)
+    return Difference(start, len(old) - end, len(new) - end)
+
+
+def have_same_structure(old: Resolution, new: Resolution) -> bool:
+    """True where the two differ by nothing but words that name no paragraph.
+
+    Then the same paragraphs stand in the same places under the same numbers and names, and cite the same notes.
+    """
+    if old.footnotes is not new.footnotes or old.masthead is not new.masthead:
+        return False
+    if len(old.paragraphs) != len(new.paragraphs):
+        return False
+    found = difference(old.paragraphs, new.paragraphs)
+    pairs = zip(old.paragraphs[found.start : found.old_end], new.paragraphs[found.start : found.new_end], strict=True)
+    return all(a is b or _is_alike(a, b) for a, b in pairs)
+
+
+def _is_alike(one: Paragraph, other: Paragraph) -> bool:
+    return _structure(one) == _structure(other) and (not _may_be_named_by_words(one) or one.text == other.text)
+
+
+def _structure(paragraph: Paragraph) -> tuple[object, ...]:
+    return paragraph.id, paragraph.part, paragraph.level, paragraph.numbering, paragraph.notes
+
+
+def _may_be_named_by_words(paragraph: Paragraph) -> bool:
+    """Headings open parts by their words and are called by them, as is what has no number of its own."""
+    is_numbered = paragraph.numbering is not None or paragraph.part is Part.PREAMBULAR
+    return paragraph.part is Part.HEADING or not is_numbered
