@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from drafter.app.drafts import draft_of
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks, Token
 from drafter.model.state import DraftState
@@ -134,7 +135,7 @@ class DraftJournal(QObject):
         if self._session is None or not self._session.is_modified:
             return None
         key = self._taken_slot().key
-        self._copies.write(key, _draft_of(self._session), self._session.path)
+        self._copies.write(key, draft_of(self._session), self._session.path)
         return self._folder / f"{key}{SUFFIX}"
 
     def finish(self, *, keep: bool) -> None:
@@ -148,7 +149,7 @@ class DraftJournal(QObject):
             return
         slot = self._taken_slot()
         if keep:
-            self._copies.write(_KEPT + slot.key, _draft_of(session), session.path)
+            self._copies.write(_KEPT + slot.key, draft_of(session), session.path)
         self._slot = None
         if not self._tasks.is_busy(slot.purpose):
             self._copies.discard(slot.key)
@@ -180,7 +181,7 @@ class DraftJournal(QObject):
     def _write(self, then: Callable[[], None] = lambda: None) -> None:
         session, slot = self._session, self._taken_slot()
         assert session is not None
-        draft, path = _draft_of(session), session.path
+        draft, path = draft_of(session), session.path
 
         def write(_token: Token) -> None:
             self._copies.write(slot.key, draft, path)
@@ -207,10 +208,6 @@ class DraftJournal(QObject):
 
 def _nothing(_result: None) -> None:
     """Nothing is left to do once a copy is gone."""
-
-
-def _draft_of(session: Session) -> Draft:
-    return Draft(session.document, session.base, tuple(sorted(session.ignored)))
 
 
 def _lock_of(folder: Path, key: str) -> QLockFile:

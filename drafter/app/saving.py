@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from drafter.app.drafts import draft_of
 from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
@@ -90,8 +91,7 @@ class Saving(QObject):
 
     def save(self, path: Path) -> None:
         """Write what stands now to `path`; `saved` or `failed` follows."""
-        session = self._session
-        draft = Draft(session.document, session.base, tuple(sorted(session.ignored)))
+        draft = draft_of(self._session)
         self._patience.start()
         self._tasks.start(
             PURPOSE,
@@ -127,7 +127,7 @@ class Saving(QObject):
         self._patience.stop()
         self._known = signature
         self._status = SaveStatus(SaveState.SAVED, saved_at=datetime.now())
-        self._session.set_saved(draft.document, path, frozenset(draft.ignored))
+        self._session.set_saved(draft.document, path, frozenset(draft.ignored), draft.versions)
         self.status_changed.emit(self._status)
         self.saved.emit(path)
 

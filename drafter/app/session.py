@@ -18,6 +18,7 @@ from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused
 from drafter.model.history import History
 from drafter.model.state import Base, DraftState, Edit, Selection, apply
+from drafter.model.version import Version
 from drafter.text.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Session(QObject):
     """Sentence: an edit was refused, and why; nothing changed."""
     saved = Signal()
     """What is saved, or where, differs; `is_modified` may have changed."""
+    versions_changed = Signal()
+    """A stage was kept, or one was taken out."""
     findings_changed = Signal(object)
     """tuple[Finding, ...]: what the checks say of the document that stands now, without what the user ignores."""
 
@@ -85,6 +88,8 @@ class Session(QObject):
         self._findings: tuple[Finding, ...] = ()
         self._ignored: frozenset[str] = frozenset()
         self._saved_ignored: frozenset[str] = frozenset()
+        self._versions: tuple[Version, ...] = ()
+        self._saved_versions: tuple[Version, ...] = ()
         self._is_composing = False
 
     # What stands
@@ -123,6 +128,11 @@ class Session(QObject):
     def ignored(self) -> frozenset[str]:
         """The keys of findings that the user ignores, also of those that no check finds now; saved with the draft."""
         return self._ignored
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The stages that the user kept, oldest first; saved with the draft."""
+        return self._versions
 
     # Changing it
 
@@ -198,30 +208,39 @@ class Session(QObject):
         *,
         saved: bool = True,
         ignored: Iterable[str] = (),
+        versions: tuple[Version, ...] = (),
     ) -> None:
         """Open another draft in place of this one, with an empty history.
 
         `saved` is False where what is opened is in no file of the user's: an import, a recovery copy. `ignored` are
-        the keys of findings that the user ignored before.
+        the keys of findings that the user ignored before, `versions` the stages kept with it.
         """
         old = self.state
         self._history = History(DraftState(document, base))
         self._saved_document = document if saved else None
         self._path = path
         self._ignored = self._saved_ignored = frozenset(ignored)
+        self._versions = self._saved_versions = versions
         self._set_found(())
         self.opened.emit()
         self.changed.emit(old, self.state)
         self.selection_changed.emit(self.selection)
         self.saved.emit()
 
-    def set_saved(self, document: Resolution, path: Path, ignored: frozenset[str] | None = None) -> None:
+    def set_saved(
+        self,
+        document: Resolution,
+        path: Path,
+        ignored: frozenset[str] | None = None,
+        versions: tuple[Version, ...] | None = None,
+    ) -> None:
         """`document` stands in the file at `path`; what was changed since it was handed out stays modified.
 
-        `ignored` are the keys that were written with it; None: those that are ignored now.
+        `ignored` and `versions` were written with it; None: those that there are now.
         """
         self._saved_document = document
         self._saved_ignored = self._ignored if ignored is None else ignored
+        self._saved_versions = self._versions if versions is None else versions
         self._path = path
         if not self.is_modified:
             self._journal.saved()
@@ -230,7 +249,8 @@ class Session(QObject):
     @property
     def is_modified(self) -> bool:
         """True where the draft differs from what is in the user's file; undoing back to it makes it False again."""
-        return self.document is not self._saved_document or self._ignored != self._saved_ignored
+        is_kept = self._ignored == self._saved_ignored and self._versions is self._saved_versions
+        return self.document is not self._saved_document or not is_kept
 
     @property
     def path(self) -> Path | None:
@@ -251,6 +271,13 @@ class Session(QObject):
             self._journal.record(self.state)
             self._set_found(self._found)
             self.saved.emit()
+
+    def set_versions(self, versions: tuple[Version, ...]) -> None:
+        """Keep these stages with the draft, and no others. No step of the history: it changes no text."""
+        self._versions = versions
+        self._journal.record(self.state)
+        self.versions_changed.emit()
+        self.saved.emit()
 
     @property
     def is_composing(self) -> bool:

@@ -11,19 +11,22 @@ import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from drafter.model.document import Resolution
 from drafter.model.schema import faults
 from drafter.model.state import Base, SourceFile
+from drafter.model.version import Version
 from drafter.store.atomic import atomic_write
 from drafter.store.codec import from_json, to_json
 from drafter.store.draft_kind import BROKEN_ARCHIVE
 from drafter.text.sentence import DrafterError, Sentence
 
 SUFFIX = ".drafter"
-_VERSION = 1
+_VERSION, _WITHOUT_STAGES = 2, 1
+"""Drafts without kept versions are written as programs before 2 read them."""
 _KIND = "drafter"
 _LARGEST_BYTES = 256 * 1024 * 1024
 """Of all members unpacked: far above any draft, far below what would fill the memory."""
@@ -39,18 +42,25 @@ class DraftDamaged(DrafterError):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a draft file holds. `ignored` are findings that the user chose to ignore, as the checks name them."""
+    """What a draft file holds. `ignored` are findings that the user chose to ignore, as the checks name them.
+
+    `versions` are the stages that the user kept, oldest first.
+    """
 
     document: Resolution
     base: Base | None = None
     ignored: tuple[str, ...] = ()
+    versions: tuple[Version, ...] = ()
 
 
 def to_bytes(draft: Draft) -> bytes:
     """The draft as the bytes of a file; the same draft gives the same bytes."""
-    value: dict[str, Any] = {"kind": _KIND, "version": _VERSION, "document": to_json(draft.document)}
+    version = _VERSION if draft.versions else _WITHOUT_STAGES
+    value: dict[str, Any] = {"kind": _KIND, "version": version, "document": to_json(draft.document)}
     if draft.ignored:
         value["ignored"] = list(draft.ignored)
+    if draft.versions:
+        value["versions"] = [_version_to_json(one) for one in draft.versions]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         if draft.base:
@@ -100,7 +110,8 @@ def _read(data: bytes) -> Draft:
         value = json.loads(archive.read("draft.json"))
         _refuse_newer(value)
         base = _base_from_json(value["base"], archive) if "base" in value else None
-    return Draft(_sound(from_json(value["document"])), base, tuple(value.get("ignored", ())))
+    versions = tuple(_version_from_json(one) for one in value.get("versions", ()))
+    return Draft(_sound(from_json(value["document"])), base, tuple(value.get("ignored", ())), versions)
 
 
 def _sound(document: Resolution) -> Resolution:
@@ -121,6 +132,15 @@ def _refuse_newer(value: Any) -> None:
                 en="This draft was written by a newer version. Update the program, then open it.",
             )
         )
+
+
+def _version_to_json(version: Version) -> dict[str, Any]:
+    return {"name": version.name, "kept_at": version.kept_at.isoformat(), "document": to_json(version.document)}
+
+
+def _version_from_json(value: Mapping[str, Any]) -> Version:
+    kept_at = datetime.fromisoformat(value["kept_at"])
+    return Version(str(value["name"]), kept_at, _sound(from_json(value["document"])))
 
 
 def _base_to_json(base: Base) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from drafter.model import edits
 from drafter.model.document import ParagraphId
 from drafter.model.place import Place
 from drafter.model.state import Base, DraftState, Edit, at
+from drafter.model.version import Version, with_version, without_version
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from tests.builders import op, pp, res
@@ -213,3 +216,22 @@ def test_ignoring_is_saved_with_the_draft(session: Session, journal: Recorder) -
     session.new_draft(session.document, None, ignored=("b",))
     assert session.ignored == {"b"}
     assert not session.is_modified
+
+
+def test_a_kept_stage_is_part_of_what_is_saved(tmp_path: Path) -> None:
+    session = Session(res(op("请秘书长提交报告。")))
+    session.new_draft(session.document, None, tmp_path / "a.drafter")
+    stage = Version("零稿", datetime(2026, 10, 5, tzinfo=UTC), session.document)
+    told: list[None] = []
+    session.versions_changed.connect(lambda: told.append(None))
+    session.set_versions(with_version(session.versions, stage))
+    assert session.is_modified
+    assert told == [None]
+    session.set_saved(session.document, tmp_path / "a.drafter", versions=session.versions)
+    assert not session.is_modified
+    later = replace(stage, kept_at=datetime(2026, 10, 6, tzinfo=UTC))
+    session.set_versions(with_version(session.versions, later))
+    assert session.versions == (later,)
+    assert session.is_modified
+    session.set_versions(without_version(session.versions, "零稿"))
+    assert session.versions == ()

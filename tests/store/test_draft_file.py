@@ -6,7 +6,7 @@ import contextlib
 import io
 import json
 import zipfile
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from drafter.model.document import Adoption, Masthead
 from drafter.model.state import Base, SourceFile
+from drafter.model.version import Version
 from drafter.store.draft_file import Draft, DraftDamaged, from_bytes, to_bytes
 from drafter.store.draft_kind import is_draft
 from tests.builders import op, pp, res, runs, sub
@@ -42,6 +43,14 @@ def test_a_draft_is_read_back_as_it_was_written(changes_rejected: bool) -> None:
 
 def test_a_draft_without_a_base_is_read_back() -> None:
     assert from_bytes(to_bytes(Draft(BASE))) == Draft(BASE)
+
+
+def test_kept_stages_are_read_back_and_programs_before_them_refuse_the_file() -> None:
+    stages = tuple(Version(name, datetime(2026, 10, 5, 9, 30, tzinfo=UTC), BASE) for name in ("零稿", "一读后"))
+    draft = Draft(res(op("请秘书长提交报告。")), versions=stages)
+    assert from_bytes(to_bytes(draft)) == draft
+    written = [zipfile.ZipFile(io.BytesIO(to_bytes(one))).read("draft.json") for one in (draft, Draft(BASE))]
+    assert [json.loads(one)["version"] for one in written] == [2, 1]
 
 
 def test_the_same_draft_gives_the_same_bytes() -> None:
