@@ -52,6 +52,7 @@ _DECIDES_THAT = re.compile(
     r"(?P<verb>(?:shall|will) (?:be held|be convened|hold|convene|take place))"
     r"(?P<rest>\b[^;.]{0,90}?)$"
 )
+_UPCOMING = re.compile(r"(?<=\bthe )(?:upcoming|forthcoming) ")
 _GERUND = {"convene": "convening", "hold": "holding", "organize": "organizing"}
 _DONE = {
     "be held": "was held",
@@ -80,6 +81,7 @@ def event(text: str, found: FoundDate) -> Reworded | None:
     if look is None:
         return Reworded(span, reworded + found.span.of(text))
     rest = reworded[len(look["look"]) :] + found.span.of(text)
+    rest = _UPCOMING.sub("", rest)
     welcome, note = _openings(look["look"], look["form"])
     return Reworded(span, welcome + rest, (note + rest,))
 

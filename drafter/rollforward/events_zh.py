@@ -30,10 +30,12 @@ def event(text: str, found: FoundDate) -> Reworded | None:
     """The usual wordings for a meeting whose day has passed; None where the text does not speak of it as to come."""
     before, held = text[: found.span.start], _HELD.match(text, found.span.end)
     looks = _LOOKS.search(before)
-    if looks is not None:
+    if looks is not None and _is_told(found, looks, held):
         return _looked_forward_to(text, found, looks, held)
     will = _WILL.search(before)
     if will is None and not (held and held["late"]):
+        return None
+    if held is None and found.kind == "years" and will and will["at"] == "在":
         return None
     start = will.start() if will else found.span.start
     head = f"{will['who'] or ''}{will['at'] or ''}" if will else ""
@@ -42,6 +44,13 @@ def event(text: str, found: FoundDate) -> Reworded | None:
         return Reworded(Span(start, found.span.end), day)
     done = f"{day}{held['place'] or ''}{held['verb']}{'的' if held['of'] else '了'}"
     return Reworded(Span(start, held.end()), done)
+
+
+def _is_told(found: FoundDate, looks: re.Match[str], held: re.Match[str] | None) -> bool:
+    """True where the date is that of the meeting: not in 期待看到…2020年, nor in its name, 期待2023年水事会议."""
+    if found.kind == "years" and not looks["mark"]:
+        return held is not None and not looks["who"]
+    return held is not None or not looks["who"]
 
 
 def _looked_forward_to(text: str, found: FoundDate, looks: re.Match[str], held: re.Match[str] | None) -> Reworded:

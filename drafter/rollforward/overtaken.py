@@ -63,7 +63,7 @@ def _anniversaries(text: str, language: Language, today: date, place: Place) -> 
 
 
 def _events(text: str, language: Language, today: date, since: date | None) -> Iterator[Reworded]:
-    for found in (*past_dates(text, language, today), *past_years(text, language, today)):
+    for found in (*past_dates(text, language, today), *past_years(text, language, since, today)):
         changed = _decision(text, found, language, since) or _EVENT[language](text, found)
         if changed is not None:
             yield changed

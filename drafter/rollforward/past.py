@@ -12,7 +12,7 @@ from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 _YEAR: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"(?<![\d-])(?P<year>20\d\d)年(?! ?\d|[底初末度代以级-])(?!第[一二三四]季度)"),
+    "zh": re.compile(r"(?<![\d-])(?P<year>20\d\d)年(?! ?\d|[底初末度代以级后到至-])(?!第[一二三四]季度)"),
     "en": re.compile(r"(?<=\bin )(?P<year>20\d\d)\b(?![-–/])"),
 }
 """A year that stands for itself: 将于2022年举行, to be held in 2022."""
@@ -34,9 +34,10 @@ def past_dates(text: str, language: Language, today: date) -> Iterator[FoundDate
             yield found
 
 
-def past_years(text: str, language: Language, today: date) -> Iterator[FoundDate]:
-    """The single years without month and day that ended before `today`."""
+def past_years(text: str, language: Language, since: date | None, today: date) -> Iterator[FoundDate]:
+    """The single years without month and day that ended before `today`, and not before that of `since`."""
+    first = since.year if since else 0
     for match in _YEAR[language].finditer(text):
         year = int(match["year"])
-        if year < today.year:
+        if first <= year < today.year:
             yield FoundDate(Span(*match.span()), "years", date(year, 1, 1), date(year, 12, 31))

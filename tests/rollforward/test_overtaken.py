@@ -95,6 +95,10 @@ LEFT: list[tuple[Language, str]] = [
     ("zh", "回顾2024年1月21日在海港城举行的会议；"),
     ("zh", "随后决定于2023年1月21日在海港城举行会议；"),
     ("zh", "期待2015-2024年图书馆十年取得成果；"),
+    ("zh", "期待看到协会根据2024年5月的计划开展工作；"),
+    ("zh", "期待2023年图书馆会议的成果；"),
+    ("zh", "期待2023年后的图书馆框架；"),
+    ("en", "Notes that the association would convene a meeting in 2012;"),
     ("en", "Looks forward to the meeting, to be held on 3 May 2025;"),
     ("en", "Recalls the meeting held on 3 May 2024;"),
 ]
