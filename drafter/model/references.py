@@ -25,7 +25,8 @@ _ITEM_ZH = r"(?:第 ?)?\d{1,3}(?!\d) ?(?:(?:\([a-z]+\))+|[㈠-㈩])?"
 _ITEM_EN = r"\d{1,3}(?!\d)(?: ?\([a-z]+\))*"
 _REFERENCE: Mapping[Language, re.Pattern[str]] = {
     "zh": expression(
-        rf"(?P<where>上文|下文|以上|以下|本决议)(?:执行部分)?(?P<list>第 ?{_ITEM_ZH}(?:段?(?:、|和|以及|及|至){_ITEM_ZH})*) ?段"
+        rf"(?P<where>上文|下文|以上|以下|本决议)(?:执行部分)?"
+        rf"(?P<list>第 ?{_ITEM_ZH}(?:段?(?:、|和|以及|及|至){_ITEM_ZH})*) ?段"
     ),
     "en": expression(
         rf"\b[Pp]aragraphs? (?P<list>{_ITEM_EN}(?:(?:, and |, | and | or | to |–){_ITEM_EN})*)"

@@ -4,59 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from drafter.checks.finding import Family, Severity
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, ParagraphId, Part
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.place import Place
+from drafter.model.references import DIRECTION_WORDS, Direction, Reference, find_references
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
-Direction = Literal["above", "below", "here"]
 
-_ONE = r"\d{1,3}(?:\([a-z]+\))*"
-_MANY_ZH = rf"第{_ONE}(?:段?(?:至|和|、|及|以及)第?{_ONE})*段"
-_REFERENCE_ZH = re.compile(rf"(?P<where>上文|下文|以上|以下|本决议)(?:执行部分)?(?P<numbers>{_MANY_ZH})")
-_MANY_EN = rf"{_ONE}(?:(?:,| to| and|, and|–) {_ONE})*"
-_REFERENCE_EN = re.compile(
-    rf"\bparagraphs? (?P<numbers>{_MANY_EN}),? (?P<where>above|below|of the present resolution)\b"
-)
-_DIRECTIONS: dict[str, Direction] = {
-    "上文": "above",
-    "以上": "above",
-    "above": "above",
-    "下文": "below",
-    "以下": "below",
-    "below": "below",
-    "本决议": "here",
-    "of the present resolution": "here",
-}
+def _references(paragraph: Paragraph, subject: Subject) -> tuple[Reference, ...] | None:
+    return find_references(paragraph.text, subject.language) or None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
-    span: Span
-    direction: Direction
-    numbers: tuple[int, ...]
-
-
-def _references(paragraph: Paragraph, subject: Subject) -> tuple[_Reference, ...] | None:
-    pattern = _REFERENCE_ZH if subject.language == "zh" else _REFERENCE_EN
-    found = tuple(
-        _Reference(
-            Span(*match.span()),
-            _DIRECTIONS[match["where"]],
-            tuple(int(number) for number in re.findall(r"(?<![\d(])\d{1,3}", match["numbers"])),
-        )
-        for match in pattern.finditer(paragraph.text)
-    )
-    return found or None
-
-
-def _astray(facts: Sequence[tuple[Paragraph, tuple[_Reference, ...]]], subject: Subject) -> Iterator[Hit]:
+def _astray(facts: Sequence[tuple[Paragraph, tuple[Reference, ...]]], subject: Subject) -> Iterator[Hit]:
     if not facts:
         return
     document = subject.document
@@ -69,13 +32,9 @@ def _astray(facts: Sequence[tuple[Paragraph, tuple[_Reference, ...]]], subject: 
         below = {numbers[p.id] for p in document.paragraphs[own + 1 :] if p.id in numbers}
         there = {"above": above, "below": below, "here": above | below | {numbers.get(paragraph.id, 0)}}
         for reference in references:
-            missing = [number for number in reference.numbers if number not in there[reference.direction]]
-            if missing:
-                yield Hit(
-                    reference.span,
-                    _no_paragraph(missing[0], reference.direction),
-                    place=Place(paragraph_id=paragraph.id),
-                )
+            if reference.number not in there[reference.direction]:
+                message = _no_paragraph(reference.number, reference.direction)
+                yield Hit(reference.whole, message, place=Place(paragraph_id=paragraph.id))
 
 
 def _operative_numbers(subject: Subject) -> dict[ParagraphId, int]:
@@ -171,7 +130,7 @@ ANNEX_UNNAMED = RuleInfo(
 )
 
 RULES = (
-    GatheredRule(ASTRAY, _references, _astray, tuple(_DIRECTIONS)),
+    GatheredRule(ASTRAY, _references, _astray, DIRECTION_WORDS),
     GatheredRule(ANNEX_MISSING, _annex_named, _annex_missing, ("附", "annex")),
     GatheredRule(ANNEX_UNNAMED, _names_annex, _annex_unnamed),
 )
