@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from drafter.model.document import Resolution
@@ -29,3 +29,15 @@ def with_version(versions: tuple[Version, ...], version: Version) -> tuple[Versi
 def without_version(versions: tuple[Version, ...], name: str) -> tuple[Version, ...]:
     """The versions but the one of this name."""
     return tuple(one for one in versions if one.name != name)
+
+
+def differing(one: Resolution, other: Resolution) -> int:
+    """How many paragraphs the two do not share: changed, or only in one of them."""
+    mine = {paragraph.id: paragraph for paragraph in one.paragraphs}
+    theirs = {paragraph.id: paragraph for paragraph in other.paragraphs}
+    return sum(mine.get(key) != theirs.get(key) for key in mine.keys() | theirs.keys())
+
+
+def restored(version: Version, now: Resolution) -> Resolution:
+    """The text of the version, to stand in the place of `now`; ids that were given since are not given again."""
+    return replace(version.document, next_id=max(version.document.next_id, now.next_id))

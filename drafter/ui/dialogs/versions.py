@@ -1,0 +1,173 @@
+"""The stages kept with the draft: kept under a name, compared with what stands, restored in one step, taken out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from drafter.app.i18n import Translation
+from drafter.app.session import Session
+from drafter.model.state import Edit
+from drafter.model.version import STAGES, Version, differing, restored, with_version, without_version
+from drafter.text.sentence import Sentence
+from drafter.ui.moments import moment_words
+from drafter.ui.style import mark
+
+_SIZE_PX = (600, 440)
+
+
+class VersionsDialog(QDialog):
+    """What is kept here is written with the draft when it is saved."""
+
+    compare_requested = Signal(object)
+    """Version: show it beside the draft."""
+
+    def __init__(self, session: Session, translation: Translation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._translation = session, translation
+        self.setWindowTitle(self.tr("Versions"))
+        self.resize(*_SIZE_PX)
+        self.name, self.keep = QComboBox(), QPushButton(self.tr("Keep"))
+        self.list = QListWidget()
+        self.compare, self.restore = QPushButton(self.tr("Compare")), QPushButton(self.tr("Restore"))
+        self.remove, self.close_button = QPushButton(self.tr("Remove")), QPushButton(self.tr("Close"))
+        self._about, self._said = QLabel(), QLabel()
+        self._arrange()
+        self._connect()
+        self._fill()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def current(self) -> Version | None:
+        """The version that the buttons are about."""
+        row = self.list.currentRow()
+        return self._listed()[row] if 0 <= row < len(self._session.versions) else None
+
+    @property
+    def said(self) -> str:
+        """What was done last; "" before anything was."""
+        return self._said.text()
+
+    # What is done
+
+    def _keep(self) -> None:
+        name = " ".join(self.name.currentText().split())
+        if not name:
+            self._say(Sentence(zh="先给这一稿起个名。", en="Give the version a name first."))
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        version = Version(name, datetime.now().astimezone(), self._session.document)
+        is_new = all(one.name != name for one in self._session.versions)
+        self._session.set_versions(with_version(self._session.versions, version))
+        kept = Sentence(zh=f"已存为“{name}”。", en=f"Kept as “{name}”.")
+        renewed = Sentence(zh=f"“{name}”已换成现在的案文。", en=f"“{name}” is now the text as it stands.")
+        self._say(kept if is_new else renewed)
+        self._fill(name)
+
+    def _restore(self) -> None:
+        version = self.current
+        if version is None:
+            return
+        label = Sentence(zh=f"恢复“{version.name}”", en=f"Restore “{version.name}”")
+        if self._session.dispatch(Edit(label, lambda now: restored(version, now))):
+            self.accept()
+
+    def _remove(self) -> None:
+        version = self.current
+        if version is not None:
+            self._session.set_versions(without_version(self._session.versions, version.name))
+            self._say(Sentence(zh=f"已移除“{version.name}”。", en=f"“{version.name}” was removed."))
+            self._fill()
+
+    def _compare(self) -> None:
+        version = self.current
+        if version is not None:
+            self.accept()
+            self.compare_requested.emit(version)
+
+    # What is shown
+
+    def _listed(self) -> tuple[Version, ...]:
+        """Newest first."""
+        return tuple(reversed(self._session.versions))
+
+    def _fill(self, name: str = "") -> None:
+        versions = self._listed()
+        self.list.clear()
+        self.list.addItems([self._words(version) for version in versions])
+        self._about.setText(
+            self.tr("Kept stages are saved with the draft; any of them can be compared with it or restored.")
+            if versions
+            else self.tr("No version is kept yet. Keep the draft under a name before it goes out or is negotiated.")
+        )
+        names = [version.name for version in versions]
+        self.list.setCurrentRow(names.index(name) if name in names else 0)
+        self._enable()
+
+    def _words(self, version: Version) -> str:
+        moment = moment_words(
+            version.kept_at.astimezone().replace(tzinfo=None), datetime.now(), self._translation.language
+        )
+        count = differing(version.document, self._session.document)
+        same = self.tr("the same as the draft")
+        return "    ".join((version.name, moment, self.tr("%n paragraph(s) differ", "", count) if count else same))
+
+    def _enable(self) -> None:
+        version = self.current
+        for button in (self.compare, self.restore, self.remove):
+            button.setEnabled(version is not None)
+        is_same = version is not None and version.document is self._session.document
+        self.restore.setEnabled(version is not None and not is_same)
+
+    def _say(self, sentence: Sentence) -> None:
+        self._said.setText(self._translation.say(sentence))
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.name.setEditable(True)
+        self.name.setAccessibleName(self.tr("Name of the version"))
+        self.name.addItems([zh if self._translation.language == "zh" else en for zh, en in STAGES])
+        self.name.setCurrentText("")
+        line = self.name.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Name, such as Zero draft"))
+        self.list.setAccessibleName(self.tr("Versions"))
+        self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        for label in (self._about, self._said):
+            mark(label, "secondary")
+            label.setWordWrap(True)
+        top = QHBoxLayout()
+        top.addWidget(self.name, 1)
+        top.addWidget(self.keep)
+        mark(self.keep, "primary")
+        self.keep.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self._about)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._said)
+        column.addLayout(self._made_buttons())
+
+    def _made_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for button in (self.compare, self.restore, self.remove):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch()
+        self.close_button.setAutoDefault(False)
+        row.addWidget(self.close_button)
+        return row
+
+    def _connect(self) -> None:
+        self.keep.clicked.connect(self._keep)
+        self.compare.clicked.connect(self._compare)
+        self.restore.clicked.connect(self._restore)
+        self.remove.clicked.connect(self._remove)
+        self.close_button.clicked.connect(self.accept)
+        self.list.currentRowChanged.connect(lambda _row: self._enable())
+        self.list.itemActivated.connect(lambda _item: self._compare())
