@@ -11,9 +11,15 @@ from drafter.text.symbols import find_symbols, link
 
 
 def linked(runs: Runs, language: Language) -> list[Run]:
-    """The runs with a link on every symbol and every number of a cited resolution that has none yet."""
+    """The runs with a link on every symbol and every number of a cited resolution that has none yet.
+
+    One that is linked in part is left as it is: of 55/180 A the UN's own files link the figures alone.
+    """
     text = "".join(run.text for run in runs)
-    targets = list(_targets(text, language))
+    taken = list(_linked_spans(runs))
+    targets = [
+        one for one in _targets(text, language) if not any(one[0] < end and start < one[1] for start, end in taken)
+    ]
     out: list[Run] = []
     start = 0
     for run in runs:
@@ -24,6 +30,14 @@ def linked(runs: Runs, language: Language) -> list[Run]:
             out += _cut(run, start, [target for target in targets if target[0] < end and start < target[1]])
         start = end
     return out
+
+
+def _linked_spans(runs: Runs) -> Iterator[tuple[int, int]]:
+    position = 0
+    for run in runs:
+        if run.href is not None:
+            yield position, position + len(run.text)
+        position += len(run.text)
 
 
 def _targets(text: str, language: Language) -> Iterator[tuple[int, int, str]]:

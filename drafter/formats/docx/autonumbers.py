@@ -17,6 +17,9 @@ from drafter.text.numerals import to_han, to_letters, to_ordinal_en, to_roman
 _LEVELS = 9
 _BULLET = "•"
 
+State = tuple[dict[str, list[int | None]], set[int]]
+"""Counters by abstract list, and the lists that have begun."""
+
 
 @dataclass(slots=True)
 class _Level:
@@ -60,6 +63,14 @@ class AutoNumbers:
             return None
         self._count(reference.list_id, found, level)
         return self._printed(found, level) or None
+
+    def state(self) -> State:
+        """What was counted so far."""
+        return {key: list(counted) for key, counted in self._counters.items()}, set(self._begun)
+
+    def go_back(self, state: State) -> None:
+        """Counts on from an earlier state, as if nothing had come since."""
+        self._counters, self._begun = {key: list(counted) for key, counted in state[0].items()}, set(state[1])
 
     def _linked_level(self, list_id: int, paragraph: Element) -> int:
         for style_id in self._styles.styles_up(paragraph):

@@ -14,12 +14,15 @@ from drafter.formats.docx.tracking import Tracker
 _STAYS_DELETED = (w("footnoteReference"), w("endnoteReference"), w("fldChar"), w("fldSimple"), w("hyperlink"))
 """What must not stand twice in a file, or is no plain run: such a paragraph stays a deletion and an insertion."""
 _MARK_GONE = f"{w('pPr')}/{w('rPr')}/{w('del')}"
+_MARK_NEW = f"{w('pPr')}/{w('rPr')}/{w('ins')}"
 
 
 def is_movable(old: Sequence[Element], new: Element) -> bool:
     """True for one whole paragraph outside of tables on either side that holds nothing but runs of text."""
-    if len(old) != 1 or old[0].find(_MARK_GONE) is None or new.tag != P:
+    if len(old) != 1 or old[0].find(_MARK_GONE) is None or new.tag != P or new.find(_MARK_NEW) is None:
         return False
+    if old[0].getparent() is None:
+        return False  # The text ended with it, and what it held stands with what follows now.
     in_table = any(next(each.iterancestors(w("tbl")), None) is not None for each in (old[0], new))
     return not in_table and not any(True for each in (old[0], new) for _ in each.iter(*_STAYS_DELETED))
 

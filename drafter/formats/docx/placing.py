@@ -29,6 +29,8 @@ class Placing:
         self._blocks = blocks
         self._tracker = tracker
         self._made_lines: dict[str, Element] = {}
+        self.made: dict[ParagraphId, Element] = {}
+        """The new paragraphs, by their ids in the draft."""
         self.moved: dict[ParagraphId, Element] = {}
         """The new block of each paragraph that was moved, by its id in the base."""
 
@@ -72,6 +74,7 @@ class Placing:
         content = self._content.make(paragraph.id, runs, _whole(runs), model.line, model.position)
         made = self._blocks.paragraph(paragraph, number, model, content)
         self._tracker.insert_all(made)
+        self.made[paragraph.id] = made
         return made
 
     def _at_end(self, blocks: Iterable[Element]) -> None:

@@ -15,6 +15,8 @@ from drafter.formats.docx.basetext import BaseText, in_its_own_file, laid_out
 from drafter.formats.docx.changes import Change, RawEdit, covered_lines, raw_edits
 from drafter.formats.docx.comparison import Comparison
 from drafter.formats.docx.content_runs import ContentRuns
+from drafter.formats.docx.counting import CountedNumbers
+from drafter.formats.docx.ending import keep_last_marks
 from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import Item, title_number
@@ -68,6 +70,7 @@ class _Redline:
         self._inserter = Inserter(self._opened.styles, draft.language, relate)
         self._content = ContentRuns(self._inserter, self._citer)
         self._blocks = NewBlocks(compared, self._inserter)
+        self._counted = CountedNumbers(compared)
 
     def to_bytes(self) -> bytes:
         """The file."""
@@ -78,6 +81,8 @@ class _Redline:
         placing = Placing(self._compared, self._content, self._blocks, self._tracker)
         placing.apply()
         self._remove_old()
+        self._counted.correct(placing.made, self._blocks, self._inserter, self._tracker)
+        keep_last_marks(self._opened.root, self._tracker)
         self._mark_moves(placing.moved)
         self._notes.apply(self._plan, self._cited_before)
         if self._tracker.last_id != last_id:

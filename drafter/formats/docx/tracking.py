@@ -51,6 +51,10 @@ class Tracker:
     def _mark(self, kind: str) -> Element:
         return el(kind, {"id": self.new_id(), **self._said})
 
+    def changed_properties(self, former: Element) -> Element:
+        """What says that a paragraph had the properties of `former`, a w:pPr, before."""
+        return el("pPrChange", {"id": self.new_id(), **self._said}, former)
+
     def move_range(self, kind: str, name: str) -> tuple[Element, Element]:
         """The start and the end of a range that holds one end of a move ("moveFrom", "moveTo"), by its name."""
         number = self.new_id()

@@ -15,6 +15,10 @@ _LEADS: dict[Language, tuple[str, ...]] = {
     "zh": ("欢迎", "强调", "又强调", "鼓励", "请"),
     "en": ("Welcomes", "Stresses", "Also stresses", "Encourages", "Requests"),
 }
+_PREAMBULAR_LEADS: dict[Language, tuple[str, ...]] = {
+    "zh": ("欢迎", "强调", "又强调", "铭记", "回顾"),
+    "en": ("Welcoming", "Stressing", "Also stressing", "Mindful of", "Recalling"),
+}
 _TAILS: dict[Language, tuple[str, ...]] = {
     "zh": ("各国交换海洋观测数据；", "秘书长在第80/372号决议范围内提供协助；", "为此设立“联络点”；"),
     "en": (
@@ -74,9 +78,12 @@ def _delete_word(document: Resolution, chance: random.Random) -> Resolution:
 
 def _insert_paragraph(document: Resolution, chance: random.Random) -> Resolution:
     after = document.paragraph(_some(document, chance))
-    lead = Run(chance.choice(_LEADS[document.language]), frozenset({Mark.LEAD}))
-    blank = " " if document.language == "en" else ""
-    runs = (lead, Run(blank + chance.choice(_TAILS[document.language])))
+    is_preambular = after.part is Part.PREAMBULAR
+    leads = (_PREAMBULAR_LEADS if is_preambular else _LEADS)[document.language]
+    lead = Run(chance.choice(leads), frozenset({Mark.LEAD}))
+    blank, comma = (" ", ",") if document.language == "en" else ("", "，")
+    tail = chance.choice(_TAILS[document.language])
+    runs = (lead, Run(blank + (tail[:-1] + comma if is_preambular else tail)))
     return edits.insert_paragraph(document, after.id, after.part, after.level, runs)
 
 
@@ -104,7 +111,9 @@ def _remove_note(document: Resolution, chance: random.Random) -> Resolution:
 def _cite_again(document: Resolution, chance: random.Random) -> Resolution:
     cited = [note for p in document.paragraphs for note in p.notes]
     paragraph = document.paragraph(_some(document, chance))
-    at = paragraph.content_position(chance.choice(word_spans(paragraph.text, document.language)).end)
+    # "Takes note" with a mark behind it reads as the number of a note.
+    ends = [one.end for one in word_spans(paragraph.text, document.language) if one.of(paragraph.text) != "note"]
+    at = paragraph.content_position(chance.choice(ends))
     return edits.cite_note(document, paragraph.id, at, chance.choice(cited)) if cited else document
 
 
