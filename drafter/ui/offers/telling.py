@@ -1,0 +1,89 @@
+"""What a citation is: said in the status bar where the caret stands in one, and beside a pointer that rests on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from drafter.app.session import Session
+from drafter.model.state import Caret
+from drafter.register.citing import described
+from drafter.register.lookup import register
+from drafter.text.citations import Citation, find_citations
+from drafter.text.sentence import Sentence
+from drafter.ui.editor.editor import Editor
+from drafter.ui.services import Services
+
+SETTLE_MS = 200
+"""After the caret has moved."""
+
+
+class Telling(QObject):
+    """Looks citations up in the register, in a thread: it is read at the first one."""
+
+    caret_told = Signal(object)
+    """Sentence about the citation at the caret; None where there is none."""
+
+    def __init__(self, session: Session, editor: Editor, services: Services) -> None:
+        super().__init__(editor)
+        self._session, self._editor, self._services = session, editor, services
+        self._sheet = editor.sheet
+        self._is_told = False
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._look)
+        session.selection_changed.connect(self._on_moved)
+        session.opened.connect(self._settle.start)
+        self._sheet.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pointer rests on the text; what the checks found there goes before."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return not self._editor.tip_at(event.pos()) and self._is_pointed_out(event.pos(), event.globalPos())
+        return super().eventFilter(watched, event)
+
+    def _on_moved(self, _selection: object) -> None:
+        self._settle.start()
+
+    def _look(self) -> None:
+        if self._session.is_composing:
+            return
+        selection = self._session.selection
+        citation = None if selection is None else self._citation_at(selection.caret)
+        if citation is None:
+            self._tell(None)
+            return
+        self._describe("citation at the caret", citation, self._tell)
+
+    def _tell(self, sentence: Sentence | None) -> None:
+        if sentence is not None or self._is_told:
+            self._is_told = sentence is not None
+            self.caret_told.emit(sentence)
+
+    def _is_pointed_out(self, at: QPoint, on_screen: QPoint) -> bool:
+        caret = self._sheet.binding.caret_at(self._sheet.cursorForPosition(at).position())
+        citation = None if caret is None or self._sheet.is_in_margin(at) else self._citation_at(caret)
+        if citation is None:
+            return False
+
+        def show(sentence: Sentence | None) -> None:
+            words = "" if sentence is None else self._services.say(sentence)
+            QToolTip.showText(on_screen, words, self._sheet.viewport())
+
+        self._describe("citation at the pointer", citation, show)
+        return True
+
+    def _describe(self, purpose: str, citation: Citation, done: Callable[[Sentence | None], None]) -> None:
+        folder = self._services.register_folder
+        self._services.tasks.start(purpose, lambda _token: described(citation, register(folder)), done)
+
+    def _citation_at(self, caret: Caret) -> Citation | None:
+        document = self._session.document
+        if caret.paragraph_id not in document.positions:
+            return None
+        paragraph = document.paragraph(caret.paragraph_id)
+        position = paragraph.text_position(caret.position)
+        found = find_citations(paragraph.text, document.language)
+        return next((one for one in found if one.span.start <= position <= one.span.end), None)
