@@ -59,6 +59,7 @@ def change_of(document: Resolution, proposal: Proposal, language: Language) -> J
         "after": proposal.after,
         "why": proposal.why.in_(language),
         "certainty": proposal.certainty.value,
+        "options": list(proposal.options),
     }
 
 

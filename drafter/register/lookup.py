@@ -11,6 +11,7 @@ from pathlib import Path
 from drafter.register.entry import AgendaItem, Entry
 from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_dates, note_on_row
 from drafter.register.numbers import members, number_in, unlettered
+from drafter.register.reports import SYMBOL_COLUMNS, Report, reports_of
 from drafter.register.series import Periodicity, periodicity
 from drafter.register.titles import nearness, pairs_of, title_key
 from drafter.text.resources import resource
@@ -20,6 +21,7 @@ from drafter.text.tables import TableError, read_table
 
 RESOLUTIONS_FILE = "resolutions.tsv"
 AGENDA_FILE = "agenda.tsv"
+REPORTS_FILE = "reports.tsv"
 
 _NEAR_ENOUGH = 0.6
 """Below this two titles share their usual words and no more ("… in the Middle East")."""
@@ -35,6 +37,8 @@ class Register:
 
     entries: tuple[Entry, ...]
     agenda_items: tuple[AgendaItem, ...] = ()
+    reports: tuple[Report, ...] = ()
+    """Reports whose symbols the user knows; the bundled register has none."""
     notes: tuple[Sentence, ...] = field(default=(), compare=False)
     """What could not be used of the user's own tables."""
 
@@ -59,17 +63,20 @@ class Register:
         return cls(found, items)
 
     def with_layer(self, folder: Path) -> Register:
-        """This register with the user's rows over it: what `resolutions.tsv` or `agenda.tsv` in `folder` says wins.
+        """This register with the user's rows over it: what the tables of the same names in `folder` say wins.
+
+        `reports.tsv` there has the symbols of reports.
 
         Cells that the user leaves empty keep what is known. A missing file or folder changes nothing; a row that is no
         resolution is passed over and stands in `notes`. Raises TableError for a file that is no such table.
         """
         own, notes = _own_entries(folder / RESOLUTIONS_FILE)
         items = _own_items(folder / AGENDA_FILE)
-        if not own and not items and not notes:
+        reports, unused = _own_reports(folder / REPORTS_FILE)
+        if not (own or items or reports or notes or unused):
             return self
         agenda = _layered_items(self.agenda_items, items)
-        return Register(_layered(self.entries, own), agenda, self.notes + notes)
+        return Register(_layered(self.entries, own), agenda, self.reports + reports, self.notes + notes + unused)
 
     # by number
 
@@ -289,6 +296,10 @@ def _own_entries(path: Path) -> tuple[dict[str, Entry], tuple[Sentence, ...]]:
 
 def _own_items(path: Path) -> tuple[AgendaItem, ...]:
     return agenda_of(read_table(path, required=AGENDA_COLUMNS)) if path.is_file() else ()
+
+
+def _own_reports(path: Path) -> tuple[tuple[Report, ...], tuple[Sentence, ...]]:
+    return reports_of(read_table(path, required=SYMBOL_COLUMNS), path.name) if path.is_file() else ((), ())
 
 
 def _layered(bundled: Sequence[Entry], own: Mapping[str, Entry]) -> tuple[Entry, ...]:

@@ -15,6 +15,7 @@ from drafter.model.place import Place
 from drafter.rollforward.base import BLANK_TEXT, base_session
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
+from drafter.rollforward.known_reports import KnownReports
 from drafter.rollforward.ordinals import ordinal_like, session_lists
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.sentence import Language, Sentence
@@ -34,20 +35,21 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     base = base_session(document)
     if base is None:
         return
+    known, target = KnownReports(document, cycle), cycle.target_session
     for paragraph in document.paragraphs:
-        place = Place(paragraph_id=paragraph.id)
-        for found in _reports(paragraph.text, base):
-            yield _open_question(paragraph.text, found, place, cycle.target_session)
-        yield from _still_blank(paragraph.text, place, cycle.target_session)
+        text, place = paragraph.text, Place(paragraph_id=paragraph.id)
+        for found in _reports(text, base):
+            yield _open_question(text, found, place, target, known.of_words(text, str(found.symbol)))
+        yield from _still_blank(text, place, target, known.of_words(text, None) if BLANK_TEXT in text else ())
     for note_id in dict.fromkeys(document.cited_notes):
         text, place = document.notes_by_id[note_id].text, Place(note_id=note_id)
-        yield from _still_blank(text, place, cycle.target_session)
+        yield from _still_blank(text, place, target, known.of_note(note_id, None))
         reports = _reports(text, base)
         if reports and _SUPPLEMENT[document.language].search(text):
-            yield _supplement(text, reports, place, base, cycle.target_session, document.language)
+            yield _supplement(text, reports, place, base, target, document.language)
         else:
             for found in reports:
-                yield _open_question(text, found, place, cycle.target_session)
+                yield _open_question(text, found, place, target, known.of_note(note_id, str(found.symbol)))
 
 
 def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
@@ -59,7 +61,8 @@ def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
     )
 
 
-def _open_question(text: str, found: FoundSymbol, place: Place, target: int) -> Proposal:
+def _open_question(text: str, found: FoundSymbol, place: Place, target: int, known: tuple[str, ...]) -> Proposal:
+    """A blank for the new symbol; those that are known are offered, for the user to see that they fit."""
     after = f"A/{target}/{BLANK_TEXT}"
     return Proposal(
         rule=REPORT_RULE,
@@ -67,16 +70,27 @@ def _open_question(text: str, found: FoundSymbol, place: Place, target: int) -> 
         span=found.span,
         before=found.span.of(text),
         after=after,
-        why=Sentence(
-            zh="这是上一届的文件。新报告的文号往往七月到九月才有，请查到后填。",
-            en="This is a document of the base's session. The new one often gets its symbol only in July to September.",
-        ),
+        why=_offered(known) if known else _NOT_KNOWN,
         certainty=Certainty.ASK,
         blanks=blanks_in(after),
+        options=known,
     )
 
 
-def _still_blank(text: str, place: Place, target: int) -> Iterator[Proposal]:
+_NOT_KNOWN = Sentence(
+    zh="这是上一届的文件。新报告的文号往往七月到九月才有，请查到后填。",
+    en="This is a document of the base's session. The new one often gets its symbol only in July to September.",
+)
+
+
+def _offered(known: tuple[str, ...]) -> Sentence:
+    return Sentence(
+        zh=f"这是上一届的文件。已知的新文号：{'、'.join(known)}，请核对后选用。",
+        en=f"This is a document of the base's session. Known for the new one: {', '.join(known)}. Check before use.",
+    )
+
+
+def _still_blank(text: str, place: Place, target: int, known: tuple[str, ...]) -> Iterator[Proposal]:
     """A/78/[…] that nobody filled in: the blank of the new draft is of its own session."""
     for match in _BLANK_SYMBOL.finditer(text):
         if int(match["session"]) >= target:
@@ -94,6 +108,7 @@ def _still_blank(text: str, place: Place, target: int) -> Iterator[Proposal]:
             ),
             certainty=Certainty.LIKELY,
             blanks=blanks_in(after),
+            options=known,
         )
 
 

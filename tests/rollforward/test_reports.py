@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from drafter.register.lookup import Register
+from drafter.register.reports import Report
 from drafter.rollforward import Certainty, apply, reports
 from tests.builders import op, pp
-from tests.rollforward.series import adopted, changed, cycle
+from tests.rollforward.series import AGENDA, SERIES, adopted, changed, cycle
 
 
 def test_a_report_of_the_base_s_session_is_an_open_question() -> None:
@@ -56,3 +58,50 @@ def test_a_note_cited_twice_is_asked_about_once() -> None:
 def test_a_symbol_that_nobody_filled_in_is_of_the_new_session() -> None:
     base = adopted(pp("<b>表示注意到</b>秘书长的报告(A/77/[…])，"))
     assert changed(base, reports.propose(base, cycle(79))) == ["表示注意到秘书长的报告(A/79/[…])，"]
+
+
+KNOWN = Register(
+    SERIES,
+    AGENDA,
+    reports=(
+        Report("A/79/230", 79, follows="A/78/290"),
+        Report("A/79/55", 79, title_zh="沿海图书馆情况", title_en="the state of coastal libraries"),
+        Report("A/80/71", 80, follows="A/78/290"),
+    ),
+)
+
+
+def test_known_symbols_are_offered_and_never_put_in() -> None:
+    base = adopted(
+        op("表示注意到秘书长的报告<n>1</n>和关于沿海图书馆情况的报告；<n>2</n>"),
+        op("又表示注意到另一份报告；<n>3</n>"),
+        notes={1: "A/78/290。", 2: "A/78/41。", 3: "A/78/42。"},
+    )
+    proposals = list(reports.propose(base, cycle(register=KNOWN)))
+    assert [each.after for each in proposals] == ["A/79/[…]"] * 3
+    assert [each.options for each in proposals] == [("A/79/230",), ("A/79/55",), ()]
+    assert "A/79/230" in proposals[0].why.zh
+    assert "A/79/230" in proposals[0].why.en
+
+
+def test_a_report_is_known_by_its_english_subject() -> None:
+    base = adopted(
+        op("Takes note of the report of the Secretary-General on the state of coastal libraries;<n>1</n>"),
+        notes={1: "A/78/41."},
+        language="en",
+    )
+    assert [each.options for each in reports.propose(base, cycle(register=KNOWN))] == [("A/79/55",)]
+
+
+def test_what_the_draft_cites_already_is_offered_for_the_same_report() -> None:
+    base = adopted(
+        op("表示注意到秘书长关于港口的报告；<n>1</n>"),
+        op("赞赏秘书长关于港口的报告所提的建议；<n>2</n>"),
+        notes={1: "A/79/88。", 2: "A/78/87。"},
+    )
+    assert [each.options for each in reports.propose(base, cycle())] == [("A/79/88",)]
+
+
+def test_a_blank_that_was_left_open_is_offered_the_known_symbol() -> None:
+    base = adopted(op("表示注意到秘书长关于沿海图书馆情况的报告；<n>1</n>"), notes={1: "A/78/[…]。"})
+    assert [each.options for each in reports.propose(base, cycle(register=KNOWN))] == [("A/79/55",)]
