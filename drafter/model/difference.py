@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not
@@ -33,28 +33,33 @@ def difference(old: Sequence[Item], new: Sequence[Item]) -> Difference:
 
 
 def have_same_structure(old: Resolution, new: Resolution) -> bool:
-    """True where the two differ by nothing but words that name no paragraph.
+    """True where the two differ by nothing but words.
 
-    Then the same paragraphs stand in the same places under the same numbers and names, and cite the same notes.
+    Then the same paragraphs stand in the same places under the same numbers, and cite the same notes.
     """
+    return _are_alike(old, new, _structure)
+
+
+def have_same_names(old: Resolution, new: Resolution) -> bool:
+    """True where the words that differ name no paragraph either, and open no part of a composite resolution."""
+    return _are_alike(old, new, _names)
+
+
+def _are_alike(old: Resolution, new: Resolution, aspect: Callable[[Paragraph], object]) -> bool:
     if old.footnotes is not new.footnotes or old.masthead is not new.masthead:
         return False
     if len(old.paragraphs) != len(new.paragraphs):
         return False
     found = difference(old.paragraphs, new.paragraphs)
     pairs = zip(old.paragraphs[found.start : found.old_end], new.paragraphs[found.start : found.new_end], strict=True)
-    return all(a is b or _is_alike(a, b) for a, b in pairs)
-
-
-def _is_alike(one: Paragraph, other: Paragraph) -> bool:
-    return _structure(one) == _structure(other) and (not _may_be_named_by_words(one) or one.text == other.text)
+    return all(a is b or aspect(a) == aspect(b) for a, b in pairs)
 
 
 def _structure(paragraph: Paragraph) -> tuple[object, ...]:
     return paragraph.id, paragraph.part, paragraph.level, paragraph.numbering, paragraph.notes
 
 
-def _may_be_named_by_words(paragraph: Paragraph) -> bool:
+def _names(paragraph: Paragraph) -> tuple[object, ...]:
     """Headings open parts by their words and are called by them, as is what has no number of its own."""
     is_numbered = paragraph.numbering is not None or paragraph.part is Part.PREAMBULAR
-    return paragraph.part is Part.HEADING or not is_numbered
+    return *_structure(paragraph), "" if is_numbered and paragraph.part is not Part.HEADING else paragraph.text

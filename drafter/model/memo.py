@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from drafter.model.difference import have_same_structure
+from drafter.model.difference import have_same_names, have_same_structure
 from drafter.model.document import Resolution
 
 Result = TypeVar("Result")
 Derive = Callable[[Resolution], Result]
 
-_STRUCTURAL = "structure of "
+_STRUCTURAL, _NAMING = "structure of ", "names of "
 _STRUCTURAL_PROPERTIES = ("positions", "notes_by_id", "cited_notes")
 """Of `Resolution`, remembered by `cached_property` under their own names."""
 
@@ -30,6 +30,11 @@ def remembered_structure(derive: Derive[Result]) -> Derive[Result]:
     return _remembering(derive, f"{_STRUCTURAL}{derive.__module__}.{derive.__qualname__}")
 
 
+def remembered_names(derive: Derive[Result]) -> Derive[Result]:
+    """The same for what follows from the structure and from words that name paragraphs: those of headings above all."""
+    return _remembering(derive, f"{_NAMING}{derive.__module__}.{derive.__qualname__}")
+
+
 def inherit(before: Resolution, after: Resolution) -> None:
     """Let `after` know what is known of the structure of `before`, where that is the same.
 
@@ -37,7 +42,8 @@ def inherit(before: Resolution, after: Resolution) -> None:
     """
     if after is before or not have_same_structure(before, after):
         return
-    known = {key: value for key, value in before.__dict__.items() if key.startswith(_STRUCTURAL)}
+    lasting = (_STRUCTURAL, _NAMING) if have_same_names(before, after) else (_STRUCTURAL,)
+    known = {key: value for key, value in before.__dict__.items() if key.startswith(lasting)}
     known |= {key: before.__dict__[key] for key in _STRUCTURAL_PROPERTIES if key in before.__dict__}
     after.__dict__.update(known)
 

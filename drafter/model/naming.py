@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
-from drafter.model.memo import remembered_structure
+from drafter.model.memo import remembered_names
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.outline import divisions, parent_index
 from drafter.model.place import Place
@@ -90,7 +90,7 @@ def place_name(document: Resolution, place: Place) -> Sentence:
     return _WHOLE if place.field is None else field_name(place.field)
 
 
-@remembered_structure
+@remembered_names
 def _names(document: Resolution) -> Mapping[ParagraphId, _Name]:
     names: dict[ParagraphId, _Name] = {}
     for division in divisions(document):

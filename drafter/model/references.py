@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
-from drafter.model.memo import remembered_structure
+from drafter.model.memo import remembered_names
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.outline import divisions
 from drafter.model.text_edits import replace_text
@@ -91,7 +91,7 @@ def operative_numbered(document: Resolution, index: int) -> Mapping[int, Paragra
     return next(numbered for division, numbered in _numbered_divisions(document) if index < division.stop)
 
 
-@remembered_structure
+@remembered_names
 def _numbered_divisions(document: Resolution) -> tuple[tuple[range, Mapping[int, ParagraphId]], ...]:
     """Each part of the resolution with its operative paragraphs by number; worked out once for each document."""
     return tuple((division, _numbered(document, division)) for division in divisions(document))

@@ -46,7 +46,9 @@ class Utf16Table:
     __slots__ = ("_wide",)
 
     def __init__(self, text: str) -> None:
-        self._wide = [i for i, char in enumerate(text) if ord(char) > 0xFFFF]
+        # Hardly a text has one: asked at every key, the largest is found faster than all are looked at.
+        has_wide = bool(text) and max(text) > "\uffff"
+        self._wide = [i for i, char in enumerate(text) if char > "\uffff"] if has_wide else []
 
     def to_utf16(self, code_point: int) -> int:
         """The UTF-16 position of `code_point`."""

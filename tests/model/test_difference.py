@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import edits
-from drafter.model.difference import difference, have_same_structure
+from drafter.model.difference import difference, have_same_names, have_same_structure
 from drafter.model.document import Numbering, Part, Scheme
 from drafter.model.memo import inherit
 from drafter.model.numbering import paragraph_numbers
@@ -43,8 +43,12 @@ def test_words_that_name_no_paragraph_leave_the_structure() -> None:
     assert have_same_structure(DRAFT, edits.type_text(DRAFT, FIRST, Span(3, 3), "又"))
 
 
-def test_words_of_a_heading_are_structure() -> None:
-    assert not have_same_structure(DRAFT, edits.type_text(DRAFT, HEADING, Span(0, 0), "又"))
+def test_words_of_a_heading_name_it() -> None:
+    after = edits.type_text(DRAFT, HEADING, Span(0, 0), "又")
+    assert have_same_structure(DRAFT, after)
+    assert not have_same_names(DRAFT, after)
+    inherit(DRAFT, after)
+    check_memory(after)
 
 
 def test_a_citation_that_goes_is_structure() -> None:

@@ -8,7 +8,7 @@ put back the way it was.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from drafter.app.session import Session
+from drafter.model.difference import Difference, difference
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
 from drafter.model.numbering import note_marks
 from drafter.model.state import Caret, DraftState, Edit, Selection
@@ -59,6 +60,7 @@ class Binding(QObject):
         self._writer = BlockWriter(view.document(), style)
         self._displayed: list[Displayed] = [Displayed()]
         self._markings = Markings()
+        self._shown_with: tuple[Markings, Mapping[NoteId, str]] = (self._markings, {})
         self._dirty: _Dirty | None = None
         self._is_opened_anew = False
         self._is_patching = False
@@ -88,10 +90,12 @@ class Binding(QObject):
 
     def block_of(self, paragraph_id: ParagraphId) -> QTextBlock | None:
         """The block that shows a paragraph; None while it is not shown."""
-        for number, displayed in enumerate(self._displayed):
-            if displayed.paragraph_id == paragraph_id:
-                return self._view.document().findBlockByNumber(number)
-        return None
+        # Blocks stand as paragraphs do, but for the moment in which something happens to them.
+        number = self._session.document.positions.get(paragraph_id, -1)
+        if not (0 <= number < len(self._displayed) and self._displayed[number].paragraph_id == paragraph_id):
+            found = (at for at, displayed in enumerate(self._displayed) if displayed.paragraph_id == paragraph_id)
+            number = next(found, -1)
+        return self._view.document().findBlockByNumber(number) if number >= 0 else None
 
     def displayed_in(self, block: QTextBlock) -> Displayed:
         """What a block shows."""
@@ -185,18 +189,26 @@ class Binding(QObject):
         self.shown.emit()
 
     def _patch(self, document: Resolution) -> None:
-        paragraphs = document.paragraphs
-        first = self._count_current(paragraphs, document)
-        last = self._count_current(paragraphs[first:][::-1], document, after=first)
-        wanted = paragraphs[first : len(paragraphs) - last]
-        there = deque(self._displayed[first : len(self._displayed) - last])
-        tail = self._displayed[len(self._displayed) - last :]
-        self._displayed = self._displayed[:first]
-        self._patch_middle(wanted, there, document)
+        found = self._difference(document)
+        self._shown_with = (self._markings, note_marks(document))
+        there = deque(self._displayed[found.start : found.old_end])
+        tail = self._displayed[found.old_end :]
+        self._displayed = self._displayed[: found.start]
+        self._patch_middle(document.paragraphs[found.start : found.new_end], there, document)
         self._displayed += tail
         if not self._displayed:
             self._displayed = [Displayed()]
             self._writer.clear()
+
+    def _difference(self, document: Resolution) -> Difference:
+        """The blocks that do not show what they should, and the paragraphs that they should show."""
+        markings, marks = self._shown_with
+        if markings is self._markings and marks is note_marks(document):
+            return difference([displayed.paragraph for displayed in self._displayed], document.paragraphs)
+        paragraphs = document.paragraphs
+        first = self._count_current(paragraphs, document)
+        last = self._count_current(paragraphs[first:][::-1], document, after=first)
+        return Difference(first, len(self._displayed) - last, len(paragraphs) - last)
 
     def _count_current(self, paragraphs: tuple[Paragraph, ...], document: Resolution, after: int | None = None) -> int:
         """How many blocks from the start show these paragraphs already; or, backwards, from the end down to `after`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import takewhile
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
@@ -128,11 +129,23 @@ class BlockWriter:
             cursor.setPosition(start + table.to_utf16(change.start))
             cursor.setPosition(start + table.to_utf16(change.old_end), _KEEP)
             cursor.insertText(change.inserted, self._plain)
+        for piece in self._looking_otherwise(block, start, pieces):
+            cursor.setPosition(piece.start)
+            cursor.setPosition(piece.end, _KEEP)
+            cursor.setCharFormat(piece.format)
+
+    def _looking_otherwise(self, block: QTextBlock, start: int, pieces: Sequence[Piece]) -> list[_Placed]:
+        """The pieces that stand from `start` on in other formats than their own.
+
+        Setting a format lays the block out again, and typed characters mostly look like their neighbours already.
+        """
+        placed = []
         for piece in pieces:
-            cursor.setPosition(start)
-            start += _utf16_length((piece,))
-            cursor.setPosition(start, _KEEP)
-            cursor.setCharFormat(self.style.character_format(piece))
+            end = start + _utf16_length((piece,))
+            placed.append(_Placed(start, end, self.style.character_format(piece)))
+            start = end
+        there = _formats(block)
+        return [one for one in placed if any(f != one.format for s, e, f in there if s < one.end and e > one.start)]
 
     @property
     def _plain(self) -> QTextCharFormat:
@@ -140,6 +153,26 @@ class BlockWriter:
 
     def _block(self, index: int) -> QTextBlock:
         return self._document.findBlockByNumber(index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Characters of the document, in its positions, and how they should look."""
+
+    start: int
+    end: int
+    format: QTextCharFormat
+
+
+def _formats(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Where in the document each stretch of one format in the block begins and ends, and that format."""
+    found = []
+    fragments = block.begin()
+    while not fragments.atEnd():
+        fragment = fragments.fragment()
+        found.append((fragment.position(), fragment.position() + fragment.length(), fragment.charFormat()))
+        fragments += 1
+    return found
 
 
 def _count_same(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> int:
