@@ -16,6 +16,7 @@ from drafter.formats.page_options import USUAL_PAGES, PageOptions
 from drafter.model.document import Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.state import Base
+from drafter.text.counting import counted
 from drafter.text.sentence import DrafterError, Language, Sentence
 
 
@@ -143,6 +144,7 @@ def produce(order: Order, tell: Tell = lambda _step, _steps: None) -> Product:
 
 def _trace(trace: str, words: str) -> Sentence:
     """What travels in the file, as a sentence for the list."""
+    number = int(words) if words.isdigit() else 0
     return {
         "names": Sentence(zh=f"文件属性里有姓名：{words}", en=f"The properties of the file name: {words}"),
         "office": Sentence(
@@ -151,16 +153,12 @@ def _trace(trace: str, words: str) -> Sentence:
         ),
         "properties": Sentence(
             zh=f"文件里有{words}项自定义属性",
-            en=f"The file has {_counted(words, 'property', 'properties')} of an office's own",
+            en=f"The file has {counted(number, 'property', 'properties')} of an office's own",
         ),
-        "comments": Sentence(zh=f"文件里有{words}条批注", en=f"The file has {_counted(words, 'comment', 'comments')}"),
+        "comments": Sentence(zh=f"文件里有{words}条批注", en=f"The file has {counted(number, 'comment')}"),
         "sittings": Sentence(zh="文件里有编辑时段的编号", en="The file tells which passages were typed in one sitting"),
         "thumbnail": Sentence(zh="文件里有首页缩略图", en="The file has a picture of its first page"),
     }[trace]
-
-
-def _counted(number: str, one: str, many: str) -> str:
-    return f"{number} {one if number == '1' else many}"
 
 
 def _made(order: Order) -> bytes:

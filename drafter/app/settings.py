@@ -138,6 +138,8 @@ CHINESE_LEADS = Setting(
 LINE_NUMBERS = Setting("line_numbers", False)
 AUTOMATIC_NUMBERS = Setting("automatic_numbers", False)
 """How the pages of clean copies are set, chosen in the export dialog."""
+ORIGINS: Setting[tuple[str, ...]] = Setting("origins", ())
+"""Where files were read that drafts have as their base; `base_origin` knows the form."""
 EXPORT_FOLDER = Setting("export_folder", "")
 """Where it was written."""
 EXPORTED_AT = Setting("exported_at", "")
@@ -162,6 +164,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     CHINESE_LEADS,
     LINE_NUMBERS,
     AUTOMATIC_NUMBERS,
+    ORIGINS,
     EXPORT_FOLDER,
     EXPORTED_AT,
 )

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from drafter.app.base_origin import with_origin
 from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
 from drafter.app.recent import with_recent
 from drafter.app.recovery import DraftJournal, Leftover, discard, keep_aside
 from drafter.app.saving import Saving
 from drafter.app.session import Session
-from drafter.app.settings import RECENT
+from drafter.app.settings import ORIGINS, RECENT
 from drafter.language.profile import profile
 from drafter.model.document import Masthead, Paragraph, ParagraphId, Part, Resolution
 from drafter.model.state import Base, Edit, at
@@ -63,6 +64,8 @@ class Lifecycle(QObject):
         self.opening = Opening(services.tasks, self)
         self.saving = Saving(session, services.disk, journal, self)
         self._has_draft = False
+        self._asked: Path | None = None
+        """The file that is being read."""
         self._then: Callable[[], None] | None = None
         self.opening.read.connect(self._take)
         self.opening.refused.connect(self.refused)
@@ -97,10 +100,12 @@ class Lifecycle(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a draft or read a text; `draft_opened`, `imported` or `refused` follows."""
+        self._asked = path
         self.opening.open_path(path)
 
     def open_text(self, text: str, html: str = "") -> None:
         """Read a text that was pasted, `html` the same as a page where the clipboard has one."""
+        self._asked = None
         self.opening.open_text(text, self._services.say(PASTED_NAME), html)
 
     def open_sample(self) -> None:
@@ -177,6 +182,7 @@ class Lifecycle(QObject):
 
     def _take(self, opened: Opened) -> None:
         if not isinstance(opened, OpenedDraft):
+            self._remember_origin(opened.source.data)
             self.imported.emit(opened)
             return
         draft, path = opened.draft, opened.path
@@ -243,6 +249,12 @@ class Lifecycle(QObject):
     def _on_save_failed(self, sentence: Sentence) -> None:
         self._then = None
         self.refused.emit(sentence)
+
+    def _remember_origin(self, data: bytes) -> None:
+        """So that the export can say when the base's file was changed since."""
+        if self._asked is not None:
+            known = self._services.settings.value(ORIGINS)
+            self._services.remember(ORIGINS, with_origin(known, data, self._asked))
 
     def _remember(self, paths: tuple[str, ...]) -> None:
         trouble = self._services.remember(RECENT, paths)

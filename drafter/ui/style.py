@@ -15,7 +15,7 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     quiet      a button without an edge, in headers
     title      a dialog's or page's title; `heading`, `secondary`, `label` below it
     lead       the sentence under a page's title
-    card       a surface with an edge that can be pressed; "card-tall" has room for three lines
+    card       a surface with an edge that can be pressed; "card-flat" has three lines, and no edge before it is chosen
     header     the row above a page
     status     a word in the status bar that can be pressed
     side       a side of the window in the colour of panels; "notice" and "refusal" are boxes with something to say
@@ -129,7 +129,7 @@ def style_sheet(c: Colours) -> str:
         radius=RADIUS_PX,
         card_radius=CARD_RADIUS_PX,
         card=_CARD_PX,
-        card_tall=_TALL_CARD_PX,
+        card_flat=_FLAT_CARD_PX,
         button=BUTTON_PX - 2,
         target=SMALLEST_TARGET_PX - 2,
         menu=MENU_PX - 10,
@@ -141,7 +141,7 @@ def style_sheet(c: Colours) -> str:
     )
 
 
-_CARD_PX, _TALL_CARD_PX = 64, 92
+_CARD_PX, _FLAT_CARD_PX = 64, 70
 _NUMBER_INDENT_PX = 7
 _MIDDLE = 128
 """A ground above this lightness takes dark ink."""
@@ -197,11 +197,15 @@ QToolButton[kind="segment"]:checked {{ background: {c.sel}; color: {c.accent}; f
 
 QPushButton[kind="card"] {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: {card_radius}px;
   text-align: left; padding: 0; min-height: {card}px; }}
-QPushButton[kind="card-tall"] {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: {card_radius}px;
-  text-align: left; padding: 0; min-height: {card_tall}px; }}
-QPushButton[kind="card"]:hover, QPushButton[kind="card-tall"]:hover {{ border-color: {c.line2}; }}
-QPushButton[kind="card"]:checked, QPushButton[kind="card-tall"]:checked {{ background: {c.sel};
-  border-color: {c.accent}; }}
+QPushButton[kind="card"]:hover {{ border-color: {c.line2}; }}
+QPushButton[kind="card"]:checked {{ background: {c.sel}; border-color: {c.accent}; }}
+
+QPushButton[kind="card-flat"] {{ background: transparent; border: 1px solid transparent;
+  border-radius: {card_radius}px; text-align: left; padding: 0; min-height: {card_flat}px; }}
+QPushButton[kind="card-flat"]:hover {{ border-color: {c.line2}; }}
+QPushButton[kind="card-flat"]:checked {{ background: {c.sel}; border-color: {c.accent}; }}
+QFrame[kind="dialog-preview"] {{ background: {c.desk}; border: none; border-left: 1px solid {c.line}; }}
+QLabel[kind="page-picture"] {{ background: white; color: #595959; border: 1px solid {c.line2}; }}
 
 QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; color: {c.ink}; }}
 QLabel[kind="heading"] {{ font-weight: 600; color: {c.ink}; }}

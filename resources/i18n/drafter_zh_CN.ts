@@ -139,8 +139,16 @@
         <translation>查找上一个(&amp;V)</translation>
     </message>
     <message>
+        <source>Rep&amp;lace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Go to…</source>
         <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Comman&amp;ds…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Masthead…</source>
@@ -203,6 +211,10 @@
         <translation>检查(&amp;C)</translation>
     </message>
     <message>
+        <source>Prece&amp;dents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;mendments</source>
         <translation>修改(&amp;M)</translation>
     </message>
@@ -217,6 +229,10 @@
     <message>
         <source>Previous r&amp;egion</source>
         <translation>上一区域(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Compare &amp;both texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Hidden</source>
@@ -247,6 +263,14 @@
         <translation>100%(&amp;1)</translation>
     </message>
     <message>
+        <source>Pro&amp;jection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vert the paragraph to the base text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Read out this paragraph&apos;s state</source>
         <translation>读出本段情况(&amp;R)</translation>
     </message>
@@ -265,6 +289,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>键盘操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Check a key…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Drafter</source>
@@ -630,6 +658,10 @@
         <translation>检查</translation>
     </message>
     <message>
+        <source>Precedents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amendments</source>
         <translation>修改</translation>
     </message>
@@ -670,6 +702,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierField</name>
+    <message>
+        <source>Earlier text</source>
+        <translation>往届案文</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选文件…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Shows how recalled lists grow. Without one their form decides.</source>
+        <translation>用来看引用清单怎样续写。没有时按清单的写法。</translation>
+    </message>
+    <message>
+        <source>From the library; recalled lists grow as they did since.</source>
+        <translation>取自决议库；引用清单照此后的做法续写。</translation>
+    </message>
+    <message>
+        <source>As you chose; recalled lists grow as they did since.</source>
+        <translation>您选的案文；引用清单照此后的做法续写。</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No problems found.</source>
@@ -687,12 +750,24 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Exporting…</source>
-        <translation>正在导出…</translation>
+        <source>Making the file…</source>
+        <translation>正在生成文件…</translation>
     </message>
     <message>
-        <source>Exported: {}</source>
-        <translation>已导出：{}</translation>
+        <source>Reading it again…</source>
+        <translation>正在重读核对…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>Last export: {when}, {kind}</source>
@@ -716,58 +791,6 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Every change against {} tracked, for the Secretariat.</source>
-        <translation>对基稿{}逐处带追踪修订，交秘书处。</translation>
-    </message>
-    <message>
-        <source>Needs a base text to compare with.</source>
-        <translation>没有基稿，标不出改动。</translation>
-    </message>
-    <message>
-        <source>Submission copy (Word)</source>
-        <translation>提交用Word</translation>
-    </message>
-    <message>
-        <source>Clean copy (Word)</source>
-        <translation>清稿Word</translation>
-    </message>
-    <message>
-        <source>All changes accepted, for circulation.</source>
-        <translation>接受全部改动，供传阅。</translation>
-    </message>
-    <message>
-        <source>Base and draft side by side, for colleagues.</source>
-        <translation>基稿与本稿并排，供同事对照。</translation>
-    </message>
-    <message>
-        <source>Comparison table (Word)</source>
-        <translation>对照表Word</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>The same pages, with bookmarks and links, for reading.</source>
-        <translation>同样的版面，带书签和链接，供阅读。</translation>
-    </message>
-    <message>
-        <source>UN XML</source>
-        <translation>联合国XML</translation>
-    </message>
-    <message>
-        <source>Akoma Ntoso, as the UN publishes its resolutions.</source>
-        <translation>Akoma Ntoso格式，与联合国发布的决议相同。</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>For mails; a line for each paragraph.</source>
-        <translation>供邮件使用，每段一行。</translation>
     </message>
     <message>
         <source>Before submission</source>
@@ -806,10 +829,6 @@
         <translation>更改</translation>
     </message>
     <message>
-        <source>Export again as last time</source>
-        <translation>照上次设置再导出</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -836,6 +855,65 @@
     <message>
         <source>Fix the first one</source>
         <translation>去改正第1项</translation>
+    </message>
+</context>
+<context>
+    <name>ExportKinds</name>
+    <message>
+        <source>Every change against {} tracked, for the Secretariat.</source>
+        <translation>对基稿{}逐处带追踪修订，交秘书处。</translation>
+    </message>
+    <message>
+        <source>Needs a base text to compare with.</source>
+        <translation>没有基稿，标不出改动。</translation>
+    </message>
+    <message>
+        <source>Base and draft side by side, for colleagues.</source>
+        <translation>基稿与本稿并排，供同事对照。</translation>
+    </message>
+    <message>
+        <source>Submission copy (Word)</source>
+        <translation>提交用Word</translation>
+    </message>
+    <message>
+        <source>Clean copy (Word)</source>
+        <translation>清稿Word</translation>
+    </message>
+    <message>
+        <source>All changes accepted, for circulation.</source>
+        <translation>接受全部改动，供传阅。</translation>
+    </message>
+    <message>
+        <source>Comparison table (Word)</source>
+        <translation>对照表Word</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The same pages, with bookmarks and links, for reading.</source>
+        <translation>同样的版面，带书签和链接，供阅读。</translation>
+    </message>
+    <message>
+        <source>UN XML</source>
+        <translation>联合国XML</translation>
+    </message>
+    <message>
+        <source>Akoma Ntoso, as the UN publishes its resolutions.</source>
+        <translation>Akoma Ntoso格式，与联合国发布的决议相同。</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>For mails; a line for each paragraph.</source>
+        <translation>供邮件使用，每段一行。</translation>
+    </message>
+    <message>
+        <source>Export again as last time</source>
+        <translation>照上次设置再导出</translation>
     </message>
 </context>
 <context>
@@ -914,6 +992,10 @@
         <source>Not found</source>
         <translation>没有找到</translation>
     </message>
+    <message>
+        <source>No such place</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
@@ -921,12 +1003,36 @@
         </translation>
     </message>
     <message>
-        <source>Words, or a place: 12, PP4, n6</source>
-        <translation>文字，或段号：12、PP4、注6</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place: 12, PP4, n6, 78/167</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in text and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: the words go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next (F3)</source>
@@ -1050,6 +1156,10 @@
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -1846,6 +1956,29 @@
     </message>
 </context>
 <context>
+    <name>PrecedentsPanel</name>
+    <message>
+        <source>History of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precedents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paragraph in earlier texts, each compared with this draft:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Opening phrase: Ctrl+K for phrases, or type it</source>
@@ -1877,7 +2010,42 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview of page {}</source>
+        <translation>第{}页预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>No preview of this file.</source>
+        <translation>这个文件没有预览。</translation>
+    </message>
+    <message>
+        <source>Setting the page…</source>
+        <translation>正在排版…</translation>
+    </message>
+</context>
+<context>
     <name>ProposalCard</name>
+    <message numerus="yes">
+        <source>Take all %n alike</source>
+        <translation>
+            <numerusform>同类%n处一并采用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n</source>
+        <translation>
+            <numerusform>%n处一并保留</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Before</source>
         <translation>改前</translation>
@@ -2130,49 +2298,11 @@
 </context>
 <context>
     <name>RollReview</name>
-    <message>
-        <source>ticked</source>
-        <translation>已勾选</translation>
-    </message>
-    <message>
-        <source>not ticked</source>
-        <translation>未勾选</translation>
-    </message>
     <message numerus="yes">
         <source>Doubts about the base itself: %n. They are not changed here.</source>
         <translation>
             <numerusform>另有基稿本身的疑点%n处，不在此改动。</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Apply %n, start drafting</source>
-        <translation>
-            <numerusform>应用%n项，开始起草</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Space ticks</source>
-        <translation>Space 勾选</translation>
-    </message>
-    <message>
-        <source>↑↓ one by one</source>
-        <translation>↑↓ 逐条</translation>
-    </message>
-    <message>
-        <source>Enter own wording</source>
-        <translation>Enter 自己写</translation>
-    </message>
-    <message>
-        <source>{} ticked, {} not</source>
-        <translation>已勾选{} 未勾选{}</translation>
-    </message>
-    <message>
-        <source>Roll forward to the {}</source>
-        <translation>更新到{}</translation>
-    </message>
-    <message>
-        <source>Base {}</source>
-        <translation>基稿{}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2202,6 +2332,9 @@
         <source>Which proposals are listed</source>
         <translation>列出范围</translation>
     </message>
+</context>
+<context>
+    <name>RollWords</name>
     <message>
         <source>Take</source>
         <translation>采用</translation>
@@ -2213,6 +2346,56 @@
     <message>
         <source>Keep as it is</source>
         <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>Roll forward to the {}</source>
+        <translation>更新到{}</translation>
+    </message>
+    <message>
+        <source>Base {}</source>
+        <translation>基稿{}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n, start drafting</source>
+        <translation>
+            <numerusform>应用%n项，开始起草</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start drafting</source>
+        <translation>开始起草</translation>
+    </message>
+    <message>
+        <source>Space ticks</source>
+        <translation>Space 勾选</translation>
+    </message>
+    <message>
+        <source>↑↓ one by one</source>
+        <translation>↑↓ 逐条</translation>
+    </message>
+    <message>
+        <source>→ options</source>
+        <translation>→ 选项</translation>
+    </message>
+    <message>
+        <source>Enter own wording</source>
+        <translation>Enter 自己写</translation>
+    </message>
+    <message>
+        <source>F7 next to decide</source>
+        <translation>F7 下一处待定</translation>
+    </message>
+    <message>
+        <source>{} ticked, {} not</source>
+        <translation>已勾选{} 未勾选{}</translation>
     </message>
 </context>
 <context>
@@ -2242,7 +2425,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">选文件…</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -2297,6 +2480,14 @@
     <message>
         <source>Earlier texts on this computer</source>
         <translation>本机上的往届案文</translation>
+    </message>
+    <message>
+        <source>Compare two files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where two texts differ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -2422,6 +2613,59 @@
     <message>
         <source>Text before them</source>
         <translation>修订前的文字</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">恢复</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Kept stages are saved with the draft; any of them can be compared with it or restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version is kept yet. Keep the draft under a name before it goes out or is negotiated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, such as Zero draft</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,13 +16,15 @@ class Change(StrEnum):
 
     INSERTED = "inserted"
     DELETED = "deleted"
+    SAME = "same"
+    """Of a paragraph in which nothing changed: shown in grey, where only changes count."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedRun(Run):
-    """Words that are shown as put in or taken out."""
+    """Words that are shown as put in or taken out; None for plain ones beside them."""
 
-    change: Change = Change.INSERTED
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)

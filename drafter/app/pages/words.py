@@ -17,6 +17,7 @@ from drafter.text.sentence import Language
 _SHARED = re.compile("[“”‘’—…·]+")
 """Characters of both scripts, which a Latin face would set too narrow among Han."""
 _LINK_COLOUR, _BLANK_COLOUR, _CHANGE_COLOUR = QColor(0, 0, 255), QColor(255, 255, 0), QColor(0xB3, 0x26, 0x1E)
+_QUIET_COLOUR = QColor(0x59, 0x59, 0x59)
 _JOINER = "\N{WORD JOINER}"
 """Keeps the mark of a note on the line of the word before it."""
 _SEAM = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
@@ -142,9 +143,9 @@ class Compositor:
 
 
 def _with_change(shape: QTextCharFormat, run: Run) -> QTextCharFormat:
-    """Underlined or struck, in red, for a run that is marked as a change."""
-    if isinstance(run, MarkedRun):
-        shape.setForeground(_CHANGE_COLOUR)
+    """Underlined or struck, in red, for a run that is marked as a change; grey for one that is marked as none."""
+    if isinstance(run, MarkedRun) and run.change is not None:
+        shape.setForeground(_QUIET_COLOUR if run.change is Change.SAME else _CHANGE_COLOUR)
         shape.setFontStrikeOut(run.change is Change.DELETED)
         shape.setFontUnderline(run.change is Change.INSERTED)
     return shape

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from drafter.app.base_origin import Origin
 from drafter.app.exporting import Kind, Proof
 from drafter.app.outstanding import Blank, Outstanding
 from drafter.checks.finding import Finding
@@ -46,11 +47,17 @@ class Line:
     action: Sentence | None = None
     place: Place | None = None
     span: Span | None = None
+    detail: Sentence | None = None
+    """A second line, in small letters."""
+    is_trace: bool = False
+    """Whether the action takes what the base says of people and computers out of the file."""
 
 
 _FIX = Sentence(zh="去改正", en="Fix")
 _FILL = Sentence(zh="填写", en="Fill in")
 _LOOK = Sentence(zh="查看", en="Look")
+_CLEAN = Sentence(zh="清除", en="Take out")
+_MAY_STAY = Sentence(zh="也可先导出，文件中照样留着", en="It may be exported as it is; the file keeps the blank")
 
 
 def lines_of(document: Resolution, base: Base | None, left: Outstanding, kind: Kind) -> tuple[Line, ...]:
@@ -65,11 +72,17 @@ def proof_line(proof: Proof) -> Line:
 
 def trace_line(words: Sentence) -> Line:
     """Something that travels in the file beside the text."""
-    return Line(Shape.WARNING, words)
+    return Line(Shape.WARNING, words, _CLEAN, is_trace=True)
+
+
+def origin_line(words: Sentence, origin: Origin) -> Line:
+    """What has become of the file that the base was read from."""
+    return Line(Shape.WARNING if origin is Origin.CHANGED else Shape.PROVEN, words)
 
 
 def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kind) -> Iterator[Line]:
-    musts = [*(_error(document, one) for one in left.errors), *(_blank(document, one) for one in left.blanks)]
+    musts = [_error(document, one) for one in left.errors]
+    musts += [_blank(document, one, None if index else _MAY_STAY) for index, one in enumerate(left.blanks)]
     yield from musts[:MOST_ERRORS]
     more = len(musts) - MOST_ERRORS
     if more > 0:
@@ -89,10 +102,10 @@ def _error(document: Resolution, finding: Finding) -> Line:
     return Line(Shape.ERROR, words, _FIX, finding.place, finding.span)
 
 
-def _blank(document: Resolution, blank: Blank) -> Line:
+def _blank(document: Resolution, blank: Blank, detail: Sentence | None) -> Line:
     name = place_name(document, blank.place)
     words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{_capital(name.en)}, to fill in: {blank.context}")
-    return Line(Shape.BLANK, words, _FILL, blank.place, blank.span)
+    return Line(Shape.BLANK, words, _FILL, blank.place, blank.span, detail)
 
 
 def _capital(words: str) -> str:
@@ -151,10 +164,23 @@ class Checklist(QWidget):
         set_icon(picture, line.shape.value, _TOKENS[line.shape], self._services.theme)
         words.setWordWrap(True)
         self._grid.addWidget(picture, row, 0, top)
-        self._grid.addWidget(words, row, 1)
+        self._grid.addWidget(self._with_detail(words, line), row, 1)
         if line.action is not None:
             button = QPushButton(self._services.say(line.action))
             mark(button, "inline-link")
             button.setAccessibleName(f"{button.text()}: {words.text()}")
             button.clicked.connect(lambda _checked=False: self.asked.emit(line))
             self._grid.addWidget(button, row, 2, top)
+
+    def _with_detail(self, words: QLabel, line: Line) -> QWidget:
+        if line.detail is None:
+            return words
+        both, detail = QWidget(), QLabel(self._services.say(line.detail))
+        mark(detail, "secondary")
+        detail.setWordWrap(True)
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(words)
+        column.addWidget(detail)
+        return both

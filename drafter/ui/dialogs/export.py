@@ -10,21 +10,23 @@ from PySide6.QtCore import QDate, QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from drafter.app.exporting import Kind, Order, Product, free_path, produce, usual_author, usual_name
+from drafter.app.base_origin import Origin, look, origin_of, said_of
+from drafter.app.exporting import STEPS, Kind, Order, Product, free_path, produce, usual_author, usual_name
 from drafter.app.outstanding import outstanding
 from drafter.app.session import Session
-from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, EXPORTED_AT
+from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, EXPORTED_AT, ORIGINS
 from drafter.app.tasks import Token
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
-from drafter.ui.dialogs.checklist import Line, Shape, lines_of, proof_line, trace_line
+from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line
 from drafter.ui.dialogs.export_form import ExportForm
+from drafter.ui.dialogs.preview_pane import PURPOSE as PREVIEW
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.lifecycle import documents_folder, safe_name
 from drafter.ui.moments import moment_words
 from drafter.ui.services import Services
 
-PURPOSE = "export"
+PURPOSE, BASE = "export", "export-base"
 PATIENCE_MS = 300
 
 
@@ -52,13 +54,17 @@ class ExportDialog(QDialog):
         self._left = outstanding(session.document, session.findings)
         self._product: Product | None = None
         self._chosen_path: Path | None = None
-        self._written: Path | None = None
+        self._written: Written | None = None
+        self._origin: Line | None = None
+        self._step = (0, STEPS + 1)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self.form = ExportForm(services, session.document.language, self)
+        self.form.left.set_has_base(has_base=self._base is not None)
         self._set_defaults()
         self._connect()
         self._retranslate()
         self._refresh()
+        self._look_at_base()
 
     # What is wanted
 
@@ -79,9 +85,14 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path:
         """Where the file is to lie: where the user chose, else under the usual name, beside what stands there."""
-        kind = self.form.kind
-        if self._chosen_path is not None:
-            return self._chosen_path.with_suffix(kind.suffix)
+        kind, chosen = self.form.kind, self._chosen_path
+        if chosen is not None and chosen.suffix.lower() == kind.suffix:
+            return chosen
+        if chosen is not None:
+            # Nobody was asked whether a file of this name may be replaced.
+            endings = {one.suffix for one in Kind}
+            stem = chosen.stem if chosen.suffix.lower() in endings else chosen.name
+            return free_path(chosen.with_name(f"{stem}{kind.suffix}"))
         return free_path(self._folder() / f"{safe_name(usual_name(self._document, kind, self._day()))}{kind.suffix}")
 
     @property
@@ -92,7 +103,7 @@ class ExportDialog(QDialog):
     @property
     def done_text(self) -> str:
         """What is said about the file that was written; "" before."""
-        return self.form.done.text() if self._written is not None else ""
+        return self.form.done.full_text if self._written is not None else ""
 
     # What is done
 
@@ -101,14 +112,26 @@ class ExportDialog(QDialog):
         order, path, known = self.order, self.path, self._product
 
         def work(token: Token) -> Written:
-            product = known if known is not None and known.order == order else produce(order)
-            token.check()
+            is_known = known is not None and known.order == order
+            product = known if known is not None and is_known else produce(order, lambda step, _: tell(token, step))
+            tell(token, STEPS)
             atomic_write(path, product.data)
             return Written(product, path)
 
+        def tell(token: Token, step: int) -> None:
+            token.report(step, STEPS + 1)
+
+        self.form.show_done("", path)
         self.form.set_busy(is_busy=True)
+        self._step = (0, STEPS + 1)
         self._patience.start()
-        self._services.tasks.start(PURPOSE, work, self._take_written, failed=self._fail)
+        self._services.tasks.start(PURPOSE, work, self._take_written, failed=self._fail, progress=self._show_progress)
+
+    def export_again(self) -> None:
+        """Export with the settings of the last time, whatever the form says now."""
+        self._chosen_path = None
+        self._set_defaults()
+        self.export()
 
     def fix_first(self) -> None:
         """Close, and go to the first error."""
@@ -135,7 +158,8 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Closed: what is still being made is of no use."""
-        self._services.tasks.cancel(PURPOSE)
+        for purpose in (PURPOSE, BASE, PREVIEW):
+            self._services.tasks.cancel(purpose)
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -149,10 +173,9 @@ class ExportDialog(QDialog):
 
     def _set_defaults(self) -> None:
         settings = self._services.settings
-        has_base = self._base is not None
-        self.form.set_has_base(has_base=has_base)
         last = Kind(settings.value(EXPORT_KIND))
-        self.form.choose_kind(last if has_base or not last.needs_base else Kind.CLEAN)
+        self.form.choose_kind(last if self._base is not None or not last.needs_base else Kind.CLEAN)
+        self.form.pages.fill()
         self.form.author.setText(settings.value(DELEGATION) or usual_author(self._document.language))
         self.form.day.setDate(QDate.currentDate())
 
@@ -168,11 +191,12 @@ class ExportDialog(QDialog):
         form.cancel.clicked.connect(self.cancel)
         form.export_anyway.clicked.connect(self.export)
         form.primary.clicked.connect(self._primary)
-        form.again.clicked.connect(self.export)
-        form.open_file.clicked.connect(lambda: self._open(self._written))
-        form.open_folder.clicked.connect(lambda: self._open(self._written.parent if self._written else None))
-        form.copy_path.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(self._written)))
-        self._patience.timeout.connect(lambda: form.say(self.tr("Exporting…")))
+        form.again.clicked.connect(self.export_again)
+        form.open_file.clicked.connect(lambda: self._open(self._written.path if self._written else None))
+        form.open_folder.clicked.connect(lambda: self._open(self._written.path.parent if self._written else None))
+        form.copy_path.clicked.connect(self._copy_path)
+        form.preview.made.connect(self._say_done)
+        self._patience.timeout.connect(self._say_progress)
 
     def _refresh(self) -> None:
         """The list, the name and the proofs for what is asked for now."""
@@ -180,10 +204,16 @@ class ExportDialog(QDialog):
         self.form.show_path(self.path)
         self.form.show_count(self._left.count)
         self.form.set_has_errors(has_errors=self.first_trouble is not None)
+        if self._written is not None and self._written.product.order != self.order:
+            # What was done is said of the file that was asked for then.
+            self._written = None
+            self.form.show_done("", self.path)
         self._prove()
 
     def _lines(self) -> tuple[Line, ...]:
         before = lines_of(self._document, self._base, self._left, self.form.kind)
+        if self._origin is not None and self.form.kind.needs_base:
+            before = (*before, self._origin)
         known = self._product if self._product and self._product.order == self.order else None
         if known is None:
             return before
@@ -193,21 +223,61 @@ class ExportDialog(QDialog):
         """Make the file behind the window, and say what was found in it."""
         order = self.order
         if self._product is not None and self._product.order == order:
+            self.form.preview.show_product(self._product)
             return
+        self.form.preview.wait()
         self._services.tasks.start(PURPOSE, lambda _token: produce(order), self._take_product, failed=self._fail)
 
     def _take_product(self, product: Product) -> None:
         self._product = product
         self.form.checklist.show_lines(self._lines())
+        self.form.preview.show_product(product)
+
+    def _look_at_base(self) -> None:
+        """Whether the base's file is still what it was; a drive that does not answer is not waited for."""
+        source = self._base.source if self._base is not None else None
+        path = origin_of(self._services.settings.value(ORIGINS), source.data) if source is not None else None
+        if source is None or path is None:
+            return
+        self._services.tasks.start(BASE, lambda _token: look(path, source.data), lambda found: self._told(found, path))
+
+    def _told(self, origin: Origin, path: Path) -> None:
+        words = said_of(origin, path)
+        self._origin = None if words is None else origin_line(words, origin)
+        self.form.checklist.show_lines(self._lines())
+
+    def _show_progress(self, step: int, steps: int) -> None:
+        self._step = (step, steps)
+        if not self._patience.isActive():
+            self._say_progress()
+
+    def _say_progress(self) -> None:
+        step, steps = self._step
+        words = (self.tr("Making the file…"), self.tr("Reading it again…"), self.tr("Counting…"), self.tr("Writing…"))
+        self.form.show_progress(words[min(step, len(words) - 1)], step, steps)
 
     def _take_written(self, written: Written) -> None:
         self._patience.stop()
-        self._product, self._written, self._chosen_path = written.product, written.path, None
+        self._product, self._written, self._chosen_path = written.product, written, None
         self.form.set_busy(is_busy=False)
         self.form.checklist.show_lines(self._lines())
-        self.form.show_done(self.tr("Exported: {}").format(written.path.name), str(written.path))
+        self.form.preview.show_product(written.product)
+        self._say_done()
         self.form.show_path(self.path)
         self._remember(written)
+
+    def _say_done(self) -> None:
+        """Exported, 6 pages, 31 tracked changes: as much as is known by now, and the name."""
+        if self._written is None:
+            return
+        comma = "，" if self._services.language == "zh" else ", "
+        said = self._services.say(self.form.preview.counts_said())
+        words = comma.join(filter(None, (self.tr("Exported"), said, self._written.path.name)))
+        self.form.show_done(words, self._written.path)
+
+    def _copy_path(self) -> None:
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(str(self._written.path))
 
     def _remember(self, written: Written) -> None:
         services = self._services
@@ -232,6 +302,9 @@ class ExportDialog(QDialog):
             self.export()
 
     def _ask_for(self, line: Line) -> None:
+        if line.is_trace:
+            self.form.without_traces.setChecked(True)
+            return
         self.accept()
         if line.place is None:
             self.findings_requested.emit()
@@ -260,15 +333,18 @@ class ExportDialog(QDialog):
     def _show_last(self) -> None:
         stored = self._services.settings.value(EXPORTED_AT)
         if not stored:
-            self.form.show_last("")
+            self.form.left.show_last("")
             return
         kind = dict(EXPORT_KIND.choices)[self._services.settings.value(EXPORT_KIND)]
         when = moment_words(datetime.fromisoformat(stored), datetime.now(), self._services.language)
-        self.form.show_last(self.tr("Last export: {when}, {kind}").format(when=when, kind=self._services.say(kind)))
+        self.form.left.show_last(
+            self.tr("Last export: {when}, {kind}").format(when=when, kind=self._services.say(kind))
+        )
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export"))
         self.form.retranslate(self._document, self._base)
+        self._say_done()
         self._show_last()
 
 

@@ -1,19 +1,21 @@
-"""The widgets of the export dialog: kinds at the left, list and fields in the middle, buttons below."""
+"""The widgets of the export dialog: kinds, list and fields, the first page; buttons and what is done below."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QDateEdit,
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,19 +28,20 @@ from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.text.sentence import Language
 from drafter.ui.dialogs.checklist import Checklist
+from drafter.ui.dialogs.export_kinds import ExportKinds
 from drafter.ui.dialogs.page_form import PageForm
+from drafter.ui.dialogs.preview_pane import PANE_PX, PreviewPane
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.moments import session_words
 from drafter.ui.services import Services
-from drafter.ui.start.card import Card
 from drafter.ui.style import mark
 
-_SIZE_PX = (860, 640)
+_SIZE_PX, _SMALLEST_PX = (1120, 700), (720, 520)
 _AROUND_PX = (40, 60)
 """What is left of a small screen around the dialog."""
-_LEFT_PX = 260
-_ICONS = {Kind.TRACKED: "export", Kind.COMPARISON: "columns"}
-"""What is not here has the icon of a page."""
+_NARROW_PX = 640 + PANE_PX
+"""Below this width list and fields are worth more than the preview."""
+_BAR_PX = 120
 
 
 class ExportForm(QWidget):
@@ -52,16 +55,18 @@ class ExportForm(QWidget):
         self._is_busy = False
         self._is_done = False
         self._count = 0
-        self.kinds = {kind: Card(_ICONS.get(kind, "page"), services.theme) for kind in Kind}
+        self.left = ExportKinds(services)
+        self.kinds = self.left.cards
+        self.preview = PreviewPane(services)
         self.checklist = Checklist(services)
         self.author, self.day = QLineEdit(), QDateEdit()
         self.path = ElidedLabel(120)
-        self.change_path, self.again = QPushButton(), QPushButton()
+        self.change_path, self.again = QPushButton(), self.left.again
         self.cancel, self.export_anyway, self.primary = QPushButton(), QPushButton(), QPushButton()
         self.open_file, self.open_folder, self.copy_path = QPushButton(), QPushButton(), QPushButton()
         self.done, self._said, self._calm = ElidedLabel(120), QLabel(), QLabel()
         self._title, self._about, self._before, self._left = QLabel(), QLabel(), QLabel(), QLabel()
-        self._author_word, self._no_names, self._path_word, self._last = QLabel(), QLabel(), QLabel(), QLabel()
+        self._author_word, self._no_names, self._path_word, self._bar = QLabel(), QLabel(), QLabel(), QProgressBar()
         self._done_row = QFrame()
         self._signature = QWidget()
         self.pages = PageForm(services)
@@ -70,6 +75,7 @@ class ExportForm(QWidget):
         self._arrange(dialog)
         self._done_row.hide()
         self._said.hide()
+        self._bar.hide()
         # Enter is for the main button, wherever in the dialog the keyboard is; Space presses the others.
         for button in dialog.findChildren(QPushButton):
             button.setAutoDefault(button is self.primary)
@@ -80,17 +86,12 @@ class ExportForm(QWidget):
     @property
     def kind(self) -> Kind:
         """The kind of file that is chosen."""
-        return next(kind for kind, card in self.kinds.items() if card.isChecked())
+        return self.left.kind
 
     def choose_kind(self, kind: Kind) -> None:
         """Choose a kind of file."""
-        self.kinds[kind].setChecked(True)
+        self.left.choose(kind)
         self._show_fields()
-
-    def set_has_base(self, *, has_base: bool) -> None:
-        """Without a base text there is nothing to compare with."""
-        for kind, card in self.kinds.items():
-            card.setEnabled(has_base or not kind.needs_base)
 
     # What is shown
 
@@ -103,10 +104,18 @@ class ExportForm(QWidget):
         """While a file is written, only cancelling is possible."""
         self._is_busy = is_busy
         self._name_cancel()
-        for widget in (self.primary, self.export_anyway, self.change_path, self.again, *self.kinds.values()):
+        for widget in (self.primary, self.export_anyway, self.change_path, self._signature, self.pages, self.left):
             widget.setEnabled(not is_busy)
+        self._bar.hide()
         self._said.hide()
-        self._calm.show()
+        self._calm.setVisible(not self._is_done)
+
+    def show_progress(self, words: str, step: int, steps: int) -> None:
+        """How far the writing is, in the row of buttons."""
+        self._bar.setRange(0, steps)
+        self._bar.setValue(step)
+        self._bar.show()
+        self.say(words)
 
     def set_has_errors(self, *, has_errors: bool) -> None:
         """With errors the main button leads to the first one; exporting is never refused."""
@@ -125,21 +134,15 @@ class ExportForm(QWidget):
         """Where the file will lie."""
         self.path.set_full_text(str(path))
 
-    def show_last(self, words: str) -> None:
-        """What was exported last, with the way to do it again; "" for nothing."""
-        self._last.setText(words)
-        self._last.setVisible(bool(words))
-        self.again.setVisible(bool(words))
-
-    def show_done(self, words: str, tip: str) -> None:
-        """The file is written."""
+    def show_done(self, words: str, path: Path) -> None:
+        """The file is written; "" takes it back, for another one is asked for."""
         self.done.set_full_text(words)
-        self.done.setToolTip(tip)
-        self._done_row.show()
-        self._is_done = True
+        self.done.setToolTip(str(path))
+        self._is_done = bool(words)
+        self._done_row.setVisible(self._is_done)
         self._name_cancel()
         self._said.hide()
-        self._calm.show()
+        self._calm.setVisible(not self._is_done)
 
     def say(self, words: str) -> None:
         """Something that goes on."""
@@ -162,19 +165,8 @@ class ExportForm(QWidget):
         about = [document.masthead.title_text, session_words(session, self._services.language) if session else ""]
         self._title.setText(self.tr("Export"))
         self._about.setText("  ".join(filter(None, about)))
-        against = self.tr("Every change against {} tracked, for the Secretariat.").format(base.name if base else "")
-        no_base = self.tr("Needs a base text to compare with.")
-        self.kinds[Kind.TRACKED].set_texts(self.tr("Submission copy (Word)"), against if base else no_base)
-        self.kinds[Kind.CLEAN].set_texts(
-            self.tr("Clean copy (Word)"), self.tr("All changes accepted, for circulation.")
-        )
-        beside = self.tr("Base and draft side by side, for colleagues.")
-        self.kinds[Kind.COMPARISON].set_texts(self.tr("Comparison table (Word)"), beside if base else no_base)
-        self.kinds[Kind.PDF].set_texts(
-            self.tr("PDF"), self.tr("The same pages, with bookmarks and links, for reading.")
-        )
-        self.kinds[Kind.XML].set_texts(self.tr("UN XML"), self.tr("Akoma Ntoso, as the UN publishes its resolutions."))
-        self.kinds[Kind.TEXT].set_texts(self.tr("Plain text"), self.tr("For mails; a line for each paragraph."))
+        self.left.retranslate(base)
+        self.preview.retranslate()
         self.pages.retranslate()
         self._before.setText(self.tr("Before submission"))
         self._calm.setText(self.tr("Exporting does not change the draft."))
@@ -192,7 +184,6 @@ class ExportForm(QWidget):
 
     def _name_buttons(self) -> None:
         self.change_path.setText(self.tr("Change"))
-        self.again.setText(self.tr("Export again as last time"))
         self._name_cancel()
         self.export_anyway.setText(self.tr("Export anyway"))
         self.open_file.setText(self.tr("Open"))
@@ -212,6 +203,7 @@ class ExportForm(QWidget):
         self._said.setText(words)
         self._said.show()
         self._calm.hide()
+        self._done_row.hide()
 
     def _arrange(self, dialog: QDialog) -> None:
         rows = QVBoxLayout(dialog)
@@ -223,10 +215,15 @@ class ExportForm(QWidget):
         column.addWidget(self._made_head())
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._made_left())
+        middle.addWidget(self.left)
         middle.addWidget(self._made_middle(), 1)
+        middle.addWidget(self.preview)
+        self.left.changed.connect(self._on_kind)
         column.addLayout(middle, 1)
         column.addWidget(self._made_foot())
+        # Narrower than the preview asks for: without it there is room.
+        rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        dialog.setMinimumSize(*_SMALLEST_PX)
         dialog.resize(QSize(*_SIZE_PX).boundedTo(dialog.screen().availableSize() - QSize(*_AROUND_PX)))
 
     def _made_head(self) -> QWidget:
@@ -240,28 +237,6 @@ class ExportForm(QWidget):
         row.addWidget(self._about)
         row.addStretch()
         return head
-
-    def _made_left(self) -> QWidget:
-        left = QFrame()
-        mark(left, "dialog-left")
-        left.setFixedWidth(_LEFT_PX)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(12, 14, 12, 14)
-        column.setSpacing(6)
-        group = QButtonGroup(self)
-        for card in self.kinds.values():
-            card.setCheckable(True)
-            card.let_line_wrap()
-            group.addButton(card)
-            column.addWidget(card)
-        group.buttonToggled.connect(self._on_kind)
-        column.addStretch()
-        mark(self._last, "secondary")
-        self._last.setWordWrap(True)
-        mark(self.again, "link")
-        column.addWidget(self._last)
-        column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
-        return left
 
     def _made_middle(self) -> QWidget:
         middle = QFrame()
@@ -325,21 +300,21 @@ class ExportForm(QWidget):
     def _made_foot(self) -> QWidget:
         foot = QFrame()
         mark(foot, "dialog-foot")
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(20, 10, 20, 12)
-        column.setSpacing(8)
-        column.addWidget(self._made_done())
-        row = QHBoxLayout()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 10, 20, 12)
         self._said.setWordWrap(True)
         mark(self._calm, "secondary")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_PX)
+        row.addWidget(self._bar)
         row.addWidget(self._said, 1)
         row.addWidget(self._calm)
+        row.addWidget(self._made_done(), 1)
         row.addStretch()
         mark(self.primary, "primary")
         self.primary.setDefault(True)
         for button in (self.cancel, self.export_anyway, self.primary):
             row.addWidget(button)
-        column.addLayout(row)
         return foot
 
     def _made_done(self) -> QWidget:
@@ -352,10 +327,14 @@ class ExportForm(QWidget):
             row.addWidget(button)
         return self._done_row
 
-    def _on_kind(self, _button: object, is_on: bool) -> None:
-        if is_on:
-            self._show_fields()
-            self.kind_changed.emit()
+    def _on_kind(self) -> None:
+        self._show_fields()
+        self.kind_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window does without the preview."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= _NARROW_PX)
 
     def _show_fields(self) -> None:
         self._signature.setVisible(self.kind is Kind.TRACKED)

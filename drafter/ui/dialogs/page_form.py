@@ -34,7 +34,8 @@ class PageForm(QWidget):
             (self.automatic_numbers, AUTOMATIC_NUMBERS),
         )
         self._arrange()
-        self._fill()
+        self._fill_boxes()
+        self.fill()
         for box, _ in self._boxes:
             box.currentIndexChanged.connect(lambda _index: self.changed.emit())
         for check, _ in self._checks:
@@ -60,6 +61,13 @@ class PageForm(QWidget):
         for check, own in self._checks:
             self._services.remember(own, check.isChecked())
 
+    def fill(self) -> None:
+        """Set what was chosen last."""
+        for box, setting in self._boxes:
+            box.setCurrentIndex(box.findData(self._services.settings.value(setting)))
+        for check, own in self._checks:
+            check.setChecked(self._services.settings.value(own))
+
     def retranslate(self) -> None:
         """Set every text again."""
         self._word.setText(self.tr("Pages"))
@@ -72,13 +80,10 @@ class PageForm(QWidget):
         self.line_numbers.setText(self.tr("Line numbers, for meetings"))
         self.automatic_numbers.setText(self.tr("Numbers counted by Word"))
 
-    def _fill(self) -> None:
+    def _fill_boxes(self) -> None:
         for box, setting in self._boxes:
             for value, name in setting.choices:
                 box.addItem(self._services.say(name), value)
-            box.setCurrentIndex(box.findData(self._services.settings.value(setting)))
-        for check, own in self._checks:
-            check.setChecked(self._services.settings.value(own))
 
     def _arrange(self) -> None:
         mark(self._word, "secondary")

@@ -23,7 +23,7 @@ class Card(QPushButton):
         mark(self._title, "heading")
         mark(self._line, "secondary")
         mark(self._key, "secondary")
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setHorizontalSpacing(13)
         grid.setVerticalSpacing(2)
@@ -44,6 +44,7 @@ class Card(QPushButton):
         self.setAccessibleName(f"{title}. {line}")
 
     def let_line_wrap(self) -> None:
-        """Take two lines for the second text, in a narrow column."""
-        mark(self, "card-tall")
+        """Take two lines for the second text, in a narrow column; without an edge before it is chosen."""
+        mark(self, "card-flat")
+        self._grid.setContentsMargins(12, 7, 10, 8)
         self._line.setWordWrap(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app import exporting
+from drafter.app.base_origin import with_origin
 from drafter.app.exporting import Kind
 from drafter.app.session import Session
-from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND
+from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, ORIGINS
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.formats import outputs, read
 from drafter.formats.page_options import PageOptions, Paper
@@ -21,6 +23,7 @@ from drafter.model import edits
 from drafter.model.document import Masthead, ParagraphId, Run
 from drafter.model.place import Place
 from drafter.model.state import Base, SourceFile
+from drafter.store.atomic import WriteRefused
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.dialogs.checklist import Shape
@@ -189,9 +192,9 @@ def test_cancelling_writes_nothing(
 ) -> None:
     qtbot.waitUntil(lambda: services.tasks.is_idle)
 
-    def slowly(order: exporting.Order) -> exporting.Product:
+    def slowly(order: exporting.Order, tell: exporting.Tell = lambda _a, _b: None) -> exporting.Product:
         time.sleep(0.3)
-        return exporting.produce(order)
+        return exporting.produce(order, tell)
 
     monkeypatch.setattr("drafter.ui.dialogs.export.produce", slowly)
     dialog.form.author.setText("另一个署名")
@@ -250,10 +253,186 @@ def test_what_travels_with_the_base_is_told_and_taken_out_on_request(
     dialog = shown(qtbot, Session(base.document, base), services, answers)
     told = "The properties of the file name: 张三, 李四"
     qtbot.waitUntil(lambda: told in [line.words.en for line in dialog.form.checklist.lines])
-    dialog.form.without_traces.click()
+    (line,) = (line for line in dialog.form.checklist.lines if line.words.en == told)
+    dialog.form.checklist.asked.emit(line)
+    assert dialog.isVisible()
+    assert dialog.form.without_traces.isChecked()
     qtbot.waitUntil(lambda: Shape.PROVEN in [line.shape for line in dialog.form.checklist.lines[-2:]])
     assert told not in [line.words.en for line in dialog.form.checklist.lines]
     path = dialog.path
     dialog.export()
     qtbot.waitUntil(lambda: dialog.done_text != "")
     assert outputs.traces(path.read_bytes()) == ()
+
+
+# The first page
+
+
+def test_the_first_page_is_shown_with_its_changes_counted(qtbot: QtBot, dialog: ExportDialog) -> None:
+    pane = dialog.form.preview
+    assert pane.preview is None
+    assert pane.picture.text() == "Setting the page…"
+    qtbot.waitUntil(lambda: pane.preview is not None)
+    assert not pane.picture.pixmap().isNull()
+    assert pane.counts.text() == "about 1 page, 2 tracked changes"
+
+
+def test_every_kind_has_a_first_page(qtbot: QtBot, dialog: ExportDialog) -> None:
+    pane = dialog.form.preview
+    for kind in Kind:
+        dialog.form.choose_kind(kind)
+        qtbot.waitUntil(lambda kind=kind: pane.preview is not None and pane.preview.order.kind is kind)
+        assert not pane.picture.pixmap().isNull()
+    assert pane.counts.text() == ""
+
+
+def test_pages_can_be_turned(qtbot: QtBot, services: Services, answers: Answers) -> None:
+    long = res(*(pp(f"<b>回顾</b>其第{number}号决议，{'并重申其中所载的承诺，' * 9}") for number in range(40)))
+    pane = shown(qtbot, Session(long), services, answers).form.preview
+    qtbot.waitUntil(lambda: pane.preview is not None)
+    assert not pane.previous.isEnabled()
+    before = pane.picture.pixmap().toImage()
+    qtbot.mouseClick(pane.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane.picture.pixmap().toImage() != before)
+    assert pane.place.text().startswith("2/")
+    assert pane.title.text() == "Preview of page 2"
+    assert pane.previous.isEnabled()
+
+
+def test_a_file_that_cannot_be_laid_out_has_no_preview_and_is_exported_all_the_same(
+    qtbot: QtBot, dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(product: exporting.Product) -> None:
+        raise WriteRefused(Sentence("不行", "no"))
+
+    monkeypatch.setattr("drafter.ui.dialogs.preview_pane.preview", fails)
+    dialog.form.choose_kind(Kind.CLEAN)
+    qtbot.waitUntil(lambda: dialog.form.preview.picture.text() == "No preview of this file.")
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+
+
+def test_a_narrow_dialog_does_without_the_preview(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.resize(1120, 600)
+    qtbot.waitUntil(lambda: dialog.form.preview.isVisible())
+    dialog.resize(900, 600)
+    qtbot.waitUntil(lambda: not dialog.form.preview.isVisible())
+
+
+# What is done
+
+
+def test_what_was_written_is_said_with_pages_and_changes(qtbot: QtBot, dialog: ExportDialog) -> None:
+    name = dialog.path.name
+    dialog.export()
+    qtbot.waitUntil(lambda: "page" in dialog.done_text)
+    assert dialog.form.done.full_text == f"Exported, about 1 page, 2 tracked changes, {name}"
+    dialog.form.choose_kind(Kind.CLEAN)
+    assert not dialog.form.open_file.isVisible()
+
+
+def test_exporting_again_uses_the_last_settings_and_not_what_the_form_says(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.form.choose_kind(Kind.CLEAN)
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    dialog.form.choose_kind(Kind.TEXT)
+    qtbot.mouseClick(dialog.form.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.docx"))) == 2)
+    assert not list(tmp_path.glob("*.txt"))
+
+
+def test_how_far_the_writing_is_stands_beside_the_buttons(
+    qtbot: QtBot, dialog: ExportDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: services.tasks.is_idle)
+
+    def slowly(order: exporting.Order, tell: exporting.Tell) -> exporting.Product:
+        tell(1, 3)
+        time.sleep(0.6)
+        return exporting.produce(order, tell)
+
+    monkeypatch.setattr("drafter.ui.dialogs.export.produce", slowly)
+    dialog.form.author.setText("另一个署名")
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.form.said == "Reading it again…")
+    assert dialog.form.cancel.isEnabled()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert dialog.form.said == ""
+
+
+# What stands in the way
+
+
+def test_a_full_disk_is_said_the_old_file_is_whole_and_the_draft_safe(
+    qtbot: QtBot,
+    dialog: ExportDialog,
+    session: Session,
+    answers: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "mine.docx").write_bytes(b"old")
+    answers.word = tmp_path / "mine.docx"
+    dialog.choose_path()
+    before = session.document
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    dialog.export()
+    qtbot.waitUntil(lambda: "disk is full" in dialog.form.said)
+    assert (tmp_path / "mine.docx").read_bytes() == b"old"
+    assert [path.name for path in tmp_path.glob("*mine*")] == ["mine.docx"]
+    assert session.document is before
+    monkeypatch.undo()
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert (tmp_path / "mine.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_chosen_name_with_dots_keeps_them(
+    qtbot: QtBot, dialog: ExportDialog, answers: Answers, tmp_path: Path
+) -> None:
+    answers.word = tmp_path / "A.C.2_79.draft"
+    dialog.choose_path()
+    assert dialog.path == tmp_path / "A.C.2_79.draft.docx"
+
+
+def test_nothing_is_replaced_under_a_name_that_nobody_was_asked_about(
+    qtbot: QtBot, dialog: ExportDialog, answers: Answers, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.pdf").write_bytes(b"old")
+    answers.word = tmp_path / "mine.docx"
+    dialog.choose_path()
+    dialog.form.choose_kind(Kind.PDF)
+    assert dialog.path == tmp_path / "mine_2.pdf"
+
+
+@pytest.mark.parametrize(
+    ("become", "told", "shape"),
+    [
+        (lambda path: path.write_bytes(b"other"), "was changed after it was read", Shape.WARNING),
+        (lambda path: path.unlink(), "no longer where it was", Shape.PROVEN),
+    ],
+)
+def test_a_base_that_was_changed_or_moved_since_is_said_and_exported_as_it_was_read(
+    qtbot: QtBot, services: Services, answers: Answers, tmp_path: Path, become, told: str, shape: Shape
+) -> None:  # type: ignore[no-untyped-def]
+    source = SourceFile("base.docx", "docx", outputs.clean(BASE))
+    path = tmp_path / "base.docx"
+    path.write_bytes(source.data)
+    services.settings.set(ORIGINS, with_origin((), source.data, path))
+    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    become(path)
+    base = Base(read(source.data, "base.docx").document, "A/RES/78/167", source)
+    dialog = shown(qtbot, Session(base.document, base), services, answers)
+    qtbot.waitUntil(lambda: any(told in line.words.en for line in dialog.form.checklist.lines))
+    (line,) = (line for line in dialog.form.checklist.lines if told in line.words.en)
+    assert line.shape is shape
+    written = dialog.path
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert read(written.read_bytes(), "a.docx").document.paragraphs[0].text == BASE.paragraphs[0].text

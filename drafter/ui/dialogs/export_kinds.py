@@ -1,0 +1,93 @@
+"""The left of the export dialog: which file, and what was exported last."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from drafter.app.exporting import Kind
+from drafter.model.state import Base
+from drafter.ui.services import Services
+from drafter.ui.start.card import Card
+from drafter.ui.style import mark
+
+_WIDTH_PX = 250
+_ICONS = {Kind.TRACKED: "export", Kind.COMPARISON: "columns"}
+"""What is not here has the icon of a page."""
+
+
+class ExportKinds(QFrame):
+    """A card for each kind of file; one of them is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = {kind: Card(_ICONS.get(kind, "page"), services.theme) for kind in Kind}
+        self.again, self._last = QPushButton(), QLabel()
+        self._arrange()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of file that is chosen."""
+        return next(kind for kind, card in self.cards.items() if card.isChecked())
+
+    def choose(self, kind: Kind) -> None:
+        """Choose a kind of file."""
+        self.cards[kind].setChecked(True)
+
+    def set_has_base(self, *, has_base: bool) -> None:
+        """Without a base text there is nothing to compare with."""
+        for kind, card in self.cards.items():
+            card.setEnabled(has_base or not kind.needs_base)
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """While a file is written no other one can be chosen."""
+        self.setEnabled(not is_busy)
+
+    def show_last(self, words: str) -> None:
+        """What was exported last, with the way to do it again; "" for nothing."""
+        self._last.setText(words)
+        self._last.setVisible(bool(words))
+        self.again.setVisible(bool(words))
+
+    def retranslate(self, base: Base | None) -> None:
+        """Set every text again."""
+        against = self.tr("Every change against {} tracked, for the Secretariat.").format(base.name if base else "")
+        no_base = self.tr("Needs a base text to compare with.")
+        beside = self.tr("Base and draft side by side, for colleagues.")
+        for kind, title, line in (
+            (Kind.TRACKED, self.tr("Submission copy (Word)"), against if base else no_base),
+            (Kind.CLEAN, self.tr("Clean copy (Word)"), self.tr("All changes accepted, for circulation.")),
+            (Kind.COMPARISON, self.tr("Comparison table (Word)"), beside if base else no_base),
+            (Kind.PDF, self.tr("PDF"), self.tr("The same pages, with bookmarks and links, for reading.")),
+            (Kind.XML, self.tr("UN XML"), self.tr("Akoma Ntoso, as the UN publishes its resolutions.")),
+            (Kind.TEXT, self.tr("Plain text"), self.tr("For mails; a line for each paragraph.")),
+        ):
+            self.cards[kind].set_texts(title, line)
+        self.again.setText(self.tr("Export again as last time"))
+
+    def _arrange(self) -> None:
+        mark(self, "dialog-left")
+        self.setFixedWidth(_WIDTH_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 12, 10, 12)
+        column.setSpacing(4)
+        group = QButtonGroup(self)
+        for card in self.cards.values():
+            card.setCheckable(True)
+            card.let_line_wrap()
+            mark(card, "card-flat")
+            group.addButton(card)
+            column.addWidget(card)
+        group.buttonToggled.connect(self._on_toggled)
+        column.addStretch()
+        mark(self._last, "secondary")
+        self._last.setWordWrap(True)
+        mark(self.again, "link")
+        column.addWidget(self._last)
+        column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _on_toggled(self, _button: object, is_on: bool) -> None:
+        if is_on:
+            self.changed.emit()
