@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
+
 from drafter.ui.dialogs.questions import Touched, Unsaved
 
 
@@ -18,6 +20,7 @@ class Answers:
     table: Path | None = None
     files: list[Path] = field(default_factory=list)
     folder: Path | None = None
+    printed: Path | None = None
     unsaved: Unsaved = Unsaved.CANCEL
     touched: Touched = Touched.CANCEL
     asked: list[str] = field(default_factory=list)
@@ -48,6 +51,14 @@ class Answers:
         self.asked.append("word")
         self.suggested = suggested
         return self.word
+
+    def is_to_be_printed(self, printer: QPrinter, pages: int) -> bool:
+        self.asked.append(f"print {pages}")
+        if self.printed is None:
+            return False
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.printed))
+        return True
 
     def about_unsaved(self, title: str) -> Unsaved:
         self.asked.append(f"unsaved {title}")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from drafter.formats import FORMATS
 from drafter.store.draft_file import SUFFIX
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Unsaved(Enum):
@@ -50,6 +53,9 @@ class Questions(Protocol):
 
     def exported_file(self, suggested: Path) -> Path | None:
         """Where the exported file is to be written; None where the user does not choose."""
+
+    def is_to_be_printed(self, printer: QPrinter, pages: int) -> bool:
+        """True where the user wants it; how, and which of the pages, is then set in `printer`."""
 
     def about_unsaved(self, title: str) -> Unsaved:
         """What becomes of the changes to the draft with this title."""
@@ -118,6 +124,17 @@ class Dialogs(QObject):
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
         return dialog
+
+    def is_to_be_printed(self, printer: QPrinter, pages: int) -> bool:
+        """By the system's dialog."""
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # seldom needed, and slow to load
+
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        is_chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return is_chosen
 
     def about_unsaved(self, title: str) -> Unsaved:
         """By a message box; Esc cancels, Enter saves."""

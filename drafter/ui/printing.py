@@ -1,0 +1,59 @@
+"""文件 › 打印: the draft on paper, as the clean copy's pages have it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from drafter.app.pages import writer
+from drafter.app.session import Session
+from drafter.app.settings import CHINESE_LEADS, FACES, LINE_NUMBERS, PAPER, Setting
+from drafter.formats.page_options import PageOptions
+from drafter.formats.pdf.picture import PagePictures
+from drafter.text.sentence import Sentence
+from drafter.ui.dialogs.questions import Questions
+from drafter.ui.services import Services
+
+PURPOSE = "print"
+
+
+class Printing(QObject):
+    """Lays the pages out in a thread, then asks for a printer; paper and faces are those of the last clean copy."""
+
+    said = Signal(object)
+    """Sentence: how it ended."""
+
+    def __init__(self, session: Session, services: Services, questions: Questions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._services, self._questions = session, services, questions
+
+    def start(self) -> None:
+        """Print what stands now."""
+        document, options = self._session.document, self._options()
+        self._services.tasks.start(
+            PURPOSE, lambda _token: writer.write(document, options), lambda pdf: self._print(pdf, options)
+        )
+
+    def _options(self) -> PageOptions:
+        settings: tuple[Setting[Any], ...] = (PAPER, FACES, CHINESE_LEADS, LINE_NUMBERS)
+        return PageOptions.from_values({setting.name: self._services.settings.value(setting) for setting in settings})
+
+    def _print(self, pdf: bytes, options: PageOptions) -> None:
+        from drafter.app.printing import print_pages, printer_for  # seldom needed, and slow to load
+
+        printer = printer_for(options)
+        with PagePictures(pdf) as pictures:
+            count = pictures.count
+        if not self._questions.is_to_be_printed(printer, count):
+            return
+        printed = print_pages(pdf, printer)
+        if printed:
+            self.said.emit(Sentence(zh=f"已送去打印，{printed}页", en=f"Sent to the printer: {printed} page(s)"))
+        else:
+            self.said.emit(
+                Sentence(
+                    zh="打印机没有开始打印。检查打印机，或先导出PDF再打印。",
+                    en="The printer did not start. Check it, or export a PDF file and print that.",
+                )
+            )
