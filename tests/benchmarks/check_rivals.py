@@ -5,8 +5,8 @@ passed over.
 
 FOLDER holds the unpacked ../shared/corpus/akn-sessions-75-77.tar.xz; without it a made-up Chinese text is measured.
 AutoCorrect is `autocorrect-py`, in an environment of its own whose packages are named in PYTHONPATH. NODE_MODULES is
-where textlint and its rules were installed; every textlint-rule-* there that needs no options is run. Processor time, the best of some runs,
-without starting anything: the others look at each paragraph's words, the checks at the document.
+where textlint and its rules were installed; every textlint-rule-* there that needs no options is run. Processor time,
+the best of some runs, without starting anything: the others look at the words, the checks at the document.
 """
 
 from __future__ import annotations
