@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from drafter.app.pages import writer
 from drafter.app.session import Session
-from drafter.app.settings import CHINESE_LEADS, FACES, LINE_NUMBERS, PAPER, Setting
+from drafter.app.settings import AUTOMATIC_NUMBERS, CHINESE_LEADS, FACES, LINE_NUMBERS, PAPER, Setting
 from drafter.formats.page_options import PageOptions
 from drafter.formats.pdf.picture import PagePictures
 from drafter.text.sentence import Sentence
@@ -36,7 +36,7 @@ class Printing(QObject):
         )
 
     def _options(self) -> PageOptions:
-        settings: tuple[Setting[Any], ...] = (PAPER, FACES, CHINESE_LEADS, LINE_NUMBERS)
+        settings: tuple[Setting[Any], ...] = (PAPER, FACES, CHINESE_LEADS, LINE_NUMBERS, AUTOMATIC_NUMBERS)
         return PageOptions.from_values({setting.name: self._services.settings.value(setting) for setting in settings})
 
     def _print(self, pdf: bytes, options: PageOptions) -> None:
