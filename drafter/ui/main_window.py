@@ -92,7 +92,13 @@ class MainWindow(QMainWindow):
         self.start = StartPage(theme, translation)
         self.start_contents = StartContents(self.services, self.start)
         self.import_review = ImportReview(theme, translation, self.services.tasks)
-        self.roll_review = RollReview(theme, translation, self.services.tasks, self.services.register_folder)
+        self.roll_review = RollReview(
+            theme,
+            translation,
+            self.services.tasks,
+            self.services.register_folder,
+            library_path=self.services.library_path,
+        )
         self.editor = Editor(session, theme, translation, self.comparing)
         self.offering = Offering(session, self.editor.sheet, self.services)
         self.telling = Telling(session, self.editor, self.services)

@@ -162,6 +162,7 @@ class WindowCommands(QObject):
         start.notice.restore_requested.connect(life.restore)
         start.notice.aside_requested.connect(self._put_aside)
         start.notice.all_requested.connect(self.show_recovery)
+        window.roll_review.earlier_wanted.connect(self._choose_earlier)
         header.display_chosen.connect(editor.set_display)
         header.checks_requested.connect(lambda: self.show_panel(CHECKS))
         header.export_requested.connect(self.show_export)
@@ -350,6 +351,12 @@ class WindowCommands(QObject):
         if found is not None:
             self._window.lifecycle.forget_recent(path)
             self._window.lifecycle.open_path(found)
+
+    def _choose_earlier(self) -> None:
+        """Ask for the text before the base that is being rolled forward."""
+        path = self._window.questions.file_to_open(self._window.lifecycle.folder)
+        if path is not None:
+            self._window.roll_review.give_earlier(path)
 
     def _put_aside(self, leftover: Leftover) -> None:
         self._window.lifecycle.put_aside(leftover)

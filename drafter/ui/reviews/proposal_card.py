@@ -53,6 +53,8 @@ class ProposalCard(Surface):
     """Says what is asked for; the page keeps the choices."""
 
     tick_changed = Signal(bool)
+    alike_changed = Signal(bool)
+    """The same for all that ask for the same change."""
     wording_chosen = Signal(str)
     own_written = Signal(str)
     closed = Signal()
@@ -76,12 +78,13 @@ class ProposalCard(Surface):
         self._options_box = QWidget()
         self.own = OwnWording()
         self.take, self.write, self.keep = QPushButton(), QPushButton(), QPushButton()
+        self.take_alike, self.keep_alike = QPushButton(), QPushButton()
         self._arrange()
         self._connect()
         self.retranslate()
 
-    def show_entry(self, entry: Entry, document: Resolution, words: RowWords) -> None:
-        """Show a proposal as it is decided now."""
+    def show_entry(self, entry: Entry, document: Resolution, words: RowWords, alike: int = 1) -> None:
+        """Show a proposal as it is decided now; `alike` says how many ask for the same change, itself among them."""
         is_other = self._entry is None or self._entry.key != entry.key
         self._entry = entry
         self._is_showing = True
@@ -101,7 +104,14 @@ class ProposalCard(Surface):
         is_asked = entry.proposal.certainty is Certainty.ASK
         for button in (self.take, self.keep):
             button.setVisible(is_asked)
+        self._show_alike(alike)
         self._is_showing = False
+
+    def _show_alike(self, count: int) -> None:
+        self.take_alike.setText(self.tr("Take all %n alike", "", count))
+        self.keep_alike.setText(self.tr("Keep all %n", "", count))
+        for button in (self.take_alike, self.keep_alike):
+            button.setVisible(count > 1)
 
     def write_own(self) -> None:
         """Open the field for one's own words, with the present wording in it."""
@@ -181,12 +191,18 @@ class ProposalCard(Surface):
             mark(button, "link")
             row.addWidget(button)
         row.addStretch(1)
+        for button in (self.take_alike, self.keep_alike):
+            mark(button, "link")
+            row.addWidget(button)
+        self.take_alike.setToolTip("Alt+Shift+Enter")
         return row
 
     def _connect(self) -> None:
         self.tick.toggled.connect(lambda is_on: None if self._is_showing else self.tick_changed.emit(is_on))
         self.take.clicked.connect(lambda: self.tick_changed.emit(True))
         self.keep.clicked.connect(lambda: self.tick_changed.emit(False))
+        self.take_alike.clicked.connect(lambda: self.alike_changed.emit(True))
+        self.keep_alike.clicked.connect(lambda: self.alike_changed.emit(False))
         self.write.clicked.connect(self.write_own)
         self.own.taken.connect(self._take_own)
         self.own.given_up.connect(self._give_up)

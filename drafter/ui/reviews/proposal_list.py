@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import VALUE_ROLE
@@ -13,8 +13,18 @@ from drafter.ui.reviews.proposal_delegate import ProposalDelegate, tick_rect
 class ProposalList(CardList):
     """A click on a tick changes it, one on a link does what it says."""
 
+    kept = Signal(QModelIndex)
+    """Del: leave the words as they are."""
     linked = Signal(QModelIndex, int)
     """A link of a row that is not open: 0 take, 1 write own, 2 keep."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del tells that the current proposal is not wanted; Space would only turn its tick."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.kept.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click left of the words is meant for the tick."""

@@ -70,6 +70,11 @@ def key_of(proposal: Proposal) -> Key:
     return proposal.rule, proposal.place, proposal.span, proposal.before
 
 
+def group_of(proposal: Proposal) -> tuple[str, str, str]:
+    """What proposals share that ask for the same change in several places: the many 三角合作 of an old text."""
+    return proposal.rule, proposal.before, proposal.after
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What the user decided; None where the program's own answer stands.
@@ -99,6 +104,11 @@ class Entry:
     def is_open(self) -> bool:
         """True where nobody has decided what the program leaves to the user."""
         return self.proposal.certainty is Certainty.ASK and self.choice.ticked is None
+
+    @property
+    def waits(self) -> bool:
+        """True where it is left to the user and is no field beside the list, which may stay empty."""
+        return self.is_open and not self.opens_blank
 
     @property
     def opens_blank(self) -> bool:
@@ -195,6 +205,11 @@ class Choices:
     def entry(self, key: Key) -> Entry | None:
         """The entry with this key; None where there is none."""
         return next((entry for entry in self.entries if entry.key == key), None)
+
+    def alike(self, entry: Entry) -> tuple[Entry, ...]:
+        """All that ask for the same change as this one, itself among them."""
+        group = group_of(entry.proposal)
+        return tuple(each for each in self.entries if group_of(each.proposal) == group)
 
     @property
     def accepted(self) -> tuple[Proposal, ...]:

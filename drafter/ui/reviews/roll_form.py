@@ -1,4 +1,4 @@
-"""The right side of the roll-forward review: what nobody but the user can know, the day of drafting, the session."""
+"""The right side of the roll-forward review: what only the user can know, the session and its day, the earlier text."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
 from drafter.rollforward.reports import REPORT_RULE
 from drafter.text.sentence import Sentence
+from drafter.ui.reviews.earlier_field import EarlierField
 from drafter.ui.reviews.flow import FlowLayout
 from drafter.ui.reviews.proposal_text import where
 from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, Kind, kind_of
@@ -115,7 +116,9 @@ class RollForm(QScrollArea):
         self.chips: list[QPushButton] = []
         self._is_showing = False
         self._title, self._note = QLabel(), QLabel()
-        self._day_label, self._day_hint, self._session_label = QLabel(), QLabel(), QLabel()
+        self._day_label, self._day_hint = QLabel(), QLabel()
+        self._session_label, self._session_hint = QLabel(), QLabel()
+        self.earlier = EarlierField(translation)
         self.day, self.session = QDateEdit(), QSpinBox()
         indent_number(self.session)
         self._arrange()
@@ -157,6 +160,16 @@ class RollForm(QScrollArea):
         self.session.setValue(session)
         self._is_showing = False
 
+    def explain_session(self, words: str) -> None:
+        """Say why it is this session; "" where there is nothing to say."""
+        self._session_hint.setText(words)
+        self._session_hint.setVisible(bool(words))
+
+    @property
+    def session_words(self) -> str:
+        """Why it is this session."""
+        return self._session_hint.text()
+
     @property
     def drafting_day(self) -> date:
         """The day that stands there."""
@@ -184,7 +197,7 @@ class RollForm(QScrollArea):
 
     def _arrange(self) -> None:
         mark(self._title, "heading")
-        for label in (self._note, self._day_hint):
+        for label in (self._note, self._day_hint, self._session_hint):
             mark(label, "secondary")
             label.setWordWrap(True)
         for label in (self._day_label, self._session_label):
@@ -214,8 +227,16 @@ class RollForm(QScrollArea):
         column.addSpacing(6)
         column.addWidget(line)
         column.addSpacing(6)
-        for widget in (self._day_label, self.day, self._day_hint, self._session_label, self.session):
+        for widget in (
+            self._session_label,
+            self.session,
+            self._session_hint,
+            self._day_label,
+            self.day,
+            self._day_hint,
+        ):
             column.addWidget(widget)
+        column.addWidget(self.earlier)
         column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -249,7 +270,7 @@ class RollForm(QScrollArea):
                 self._fields_column.insertWidget(self._fields_column.count() - 1, self._made_chips(sponsors))
             self._edits.append(edit)
             self._labels.append((label, hint))
-        order = [*self._edits, self.day, self.session]
+        order = [*self._edits, self.session, self.day, self.earlier.choose, self.earlier.drop]
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from drafter.app.library_texts import add_text
 from drafter.formats.imported import Imported
-from drafter.model.document import Mark, Resolution
+from drafter.library import Library
+from drafter.model.document import Adoption, Mark, Masthead, Resolution, Run
 from drafter.model.state import Base
 from drafter.register.lookup import register
+from drafter.register.series import Periodicity
 from drafter.rollforward import Certainty, Cycle, Proposal, apply, drafting_day, plan
+from drafter.text.resources import resource
+from drafter.text.sentence import Sentence
 from drafter.ui.lists.pieces import Look
-from drafter.ui.reviews.roll_choices import Entry, Kind, kind_of
+from drafter.ui.reviews.roll_choices import Entry, Key, Kind, kind_of
+from drafter.ui.reviews.roll_words import assumption
 from drafter.ui.reviews.rolling import RollReview
 from drafter.ui.services import Services
+from tests.builders import op, pp, res
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -24,14 +32,19 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def review(qtbot: QtBot, services: Services, base: Base) -> RollReview:
-    made = RollReview(services.theme, services.translation, services.tasks)
+def shown(qtbot: QtBot, services: Services) -> RollReview:
+    made = RollReview(services.theme, services.translation, services.tasks, library_path=services.library_path)
     qtbot.addWidget(made)
     made.resize(1440, 860)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def review(qtbot: QtBot, services: Services, base: Base) -> RollReview:
+    made = shown(qtbot, services)
     made.start(base)
     planned(qtbot, made)
     made.setFocus()
@@ -222,7 +235,7 @@ def test_another_session_is_planned_for_and_brings_its_day(qtbot: QtBot, review:
 def test_a_session_that_is_not_after_the_base_is_refused(qtbot: QtBot, review: RollReview) -> None:
     review.form.session.setValue(80)
     planned(qtbot, review)
-    assert "already of session 80" in review.remarks.text
+    assert "of session 80" in review.remarks.text
     assert not review.header.primary.isEnabled()
     applied: list[object] = []
     review.applied.connect(lambda *args: applied.append(args))
@@ -297,3 +310,159 @@ def test_another_base_takes_the_place_of_the_first(qtbot: QtBot, review: RollRev
     assert review.form.session.value() == 79
     assert entry(review, "masthead-session").proposal.after == "第七十九届会议"
     assert review.list.currentIndex().row() == 0
+
+
+# By keyboard through what is left to decide
+
+
+@pytest.fixture
+def eventful(qtbot: QtBot, services: Services) -> RollReview:
+    """Three meetings that were still to come."""
+    text = "<b>期待</b>将于2024年{}月3日至5日在甲城举行的会议；"
+    masthead = Masthead("大会", symbol="A/RES/78/167", session=78, adoption=Adoption(number="78/167"))
+    made = shown(qtbot, services)
+    made.start(Base(res(*(op(text.format(month)) for month in (1, 2, 3)), masthead=masthead), "A/RES/78/167"))
+    planned(qtbot, made)
+    made.setFocus()
+    return made
+
+
+def current_key(review: RollReview) -> Key | None:
+    return None if review.current is None else review.current.key
+
+
+def test_f7_goes_to_what_waits_for_a_decision_and_then_round(qtbot: QtBot, eventful: RollReview) -> None:
+    waiting = [each.key for each in eventful.choices.entries if each.waits]
+    assert len(waiting) == 3
+    for key in (*waiting, waiting[0]):
+        press(qtbot, eventful, Qt.Key.Key_F7)
+        assert current_key(eventful) == key
+    press(qtbot, eventful, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert current_key(eventful) == waiting[-1]
+    assert "F7" in eventful.footer.keys.text()
+
+
+def test_f7_leaves_out_what_was_decided_and_what_the_filter_hides_is_shown(qtbot: QtBot, eventful: RollReview) -> None:
+    first, second, third = [each.key for each in eventful.choices.entries if each.waits]
+    press(qtbot, eventful, Qt.Key.Key_F7)
+    press(qtbot, eventful, Qt.Key.Key_Delete)
+    kept = eventful.choices.entry(first)
+    assert kept is not None
+    assert (kept.is_open, kept.is_ticked) == (False, False)
+    sure = next(i for i, row in enumerate(eventful.filters.filters.rows) if row.certainty is Certainty.SURE)
+    eventful.filters.setCurrentIndex(eventful.filters.filters.index(sure))
+    assert second not in [each.key for each in eventful.entries]
+    press(qtbot, eventful, Qt.Key.Key_F7)
+    assert current_key(eventful) == second
+    assert eventful.list.hasFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_F7, Qt.Key.Key_Delete, Qt.Key.Key_F7):
+        press(qtbot, eventful, key)
+    assert current_key(eventful) == third, "nothing waits any more"
+    assert "F7" not in eventful.footer.keys.text()
+
+
+def test_all_that_are_alike_are_taken_and_kept_together(qtbot: QtBot, services: Services) -> None:
+    paragraphs = [op(f"<b>鼓励</b>第{n}项三角合作，推动三角合作。") for n in "一二三"]
+    masthead = Masthead("大会", symbol="A/RES/78/167", session=78, adoption=Adoption(number="78/167"))
+    made = shown(qtbot, services)
+    made.start(Base(res(*paragraphs, masthead=masthead), "A/RES/78/167"))
+    planned(qtbot, made)
+    select(made, "changed-term")
+    assert made.card.take_alike.text() == "Take all 6 alike"
+    qtbot.mouseClick(made.card.take_alike, Qt.MouseButton.LeftButton)
+    terms = [each for each in made.choices.entries if each.proposal.rule == "changed-term"]
+    assert [each.is_ticked for each in terms] == [True] * 6
+    made.list.setFocus()
+    press(qtbot, made, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert not any(each.is_ticked or each.is_open for each in made.choices.alike(terms[0]))
+    select(made, "masthead-session")
+    assert not made.card.take_alike.isVisible()
+
+
+def test_with_nothing_ticked_the_button_begins_the_draft(qtbot: QtBot, review: RollReview) -> None:
+    for each in review.choices.entries:
+        review._deciding.tick(each, is_on=False)
+    assert review.header.primary.text() == "Start drafting  Ctrl+Enter"
+
+
+# The session that was assumed, and the earlier text
+
+
+def test_the_session_is_said_to_be_assumed_until_the_user_sets_it(qtbot: QtBot, review: RollReview) -> None:
+    assert review.form.session_words == "The base is of session 80; the next one is assumed. It can be changed."
+    review.form.session.setValue(82)
+    planned(qtbot, review)
+    assert review.form.session_words == ""
+
+
+def test_a_base_without_a_session_says_where_the_session_is_from(
+    qtbot: QtBot, services: Services, review: RollReview
+) -> None:
+    review.start(Base(res(op("<b>请</b>秘书长提交报告。")), "pasted"))
+    planned(qtbot, review)
+    assert "does not say its session" in review.form.session_words
+
+
+def test_a_series_that_does_not_come_every_session_is_told() -> None:
+    every = Periodicity(2, is_regular=True, why=Sentence("", ""))
+    document = res(op("x"), masthead=Masthead("大会", session=78))
+    assert assumption(document, 79, every, is_own=False).zh == "基稿是第78届，按下一届更新，可改。这个系列每2届一次。"
+    assert assumption(document, 80, every, is_own=True).en == "This series comes every 2 sessions."
+
+
+def earlier_text(number: str) -> Resolution:
+    text = f"<b>回顾</b>其2022年12月19日第77/{number}号决议，"
+    session = 79
+    masthead = Masthead(
+        "大会", (Run("海洋观测数据共享合作"),), f"A/RES/{session}/374", session, adoption=Adoption(number="79/374")
+    )
+    return res(pp(text), op("<b>请</b>秘书长提交报告。"), masthead=masthead)
+
+
+def test_the_earlier_text_comes_from_the_library(qtbot: QtBot, services: Services, base: Base) -> None:
+    add_text(Library(services.library_path), earlier_text("367"), None, date(2026, 10, 1))
+    made = shown(qtbot, services)
+    made.start(base)
+    planned(qtbot, made)
+    assert made.form.earlier.name == "A/RES/79/374"
+    assert made.form.earlier.said.startswith("From the library")
+    assert "the library's 79/374" in entry(made, "recalled-list").proposal.why.en
+    qtbot.mouseClick(made.form.earlier.drop, Qt.MouseButton.LeftButton)
+    planned(qtbot, made)
+    assert made.form.earlier.name == ""
+    assert "library" not in entry(made, "recalled-list").proposal.why.en
+
+
+def test_a_library_that_cannot_be_used_is_told_and_the_plan_is_made(
+    qtbot: QtBot, services: Services, base: Base
+) -> None:
+    services.library_path.parent.mkdir(parents=True)
+    services.library_path.write_bytes(b"no library")
+    made = shown(qtbot, services)
+    made.start(base)
+    planned(qtbot, made)
+    assert "library's file is damaged" in made.remarks.text
+    assert made.entries
+    assert made.header.primary.isEnabled()
+
+
+def test_the_user_gives_the_earlier_text_and_an_unfit_one_is_told(
+    qtbot: QtBot, services: Services, base: Base, tmp_path: Path
+) -> None:
+    made = shown(qtbot, services)
+    made.start(base)
+    planned(qtbot, made)
+    with qtbot.waitSignal(made.earlier_wanted):
+        qtbot.mouseClick(made.form.earlier.choose, Qt.MouseButton.LeftButton)
+    sample = resource("samples", "ocean-observation-zh.md").read_text(encoding="utf-8")
+    later, fit = tmp_path / "later.md", tmp_path / "fit.md"
+    later.write_text(sample.replace("80/372", "81/372"), encoding="utf-8")
+    fit.write_text(sample.replace("80/372", "79/374"), encoding="utf-8")
+    made.give_earlier(later)
+    qtbot.waitUntil(lambda: "not older than the base" in made.form.earlier.said, timeout=20_000)
+    made.give_earlier(fit)
+    qtbot.waitUntil(lambda: made.form.earlier.name == "A/RES/79/374", timeout=20_000)
+    assert made.form.earlier.said.startswith("As you chose")
+    made.give_earlier(tmp_path / "gone.docx")
+    qtbot.waitUntil(lambda: "gone.docx" in made.form.earlier.said, timeout=20_000)
+    assert made.form.earlier.name == "A/RES/79/374", "what was used before still is"

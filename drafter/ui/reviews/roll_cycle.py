@@ -1,0 +1,89 @@
+"""What a plan is for, as the form has it: the session and its day, assumed or set by the user, and the earlier text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from drafter.app.i18n import Translation
+from drafter.model.document import Resolution
+from drafter.register.series import Periodicity
+from drafter.rollforward import drafting_day
+from drafter.rollforward.base import base_session
+from drafter.text.symbols import FIRST_YEAR
+from drafter.ui.reviews.planning import EarlierText, Wanted
+from drafter.ui.reviews.roll_form import RollForm
+from drafter.ui.reviews.roll_words import assumption
+
+_OPENING_MONTH = 9
+"""Sessions open in September."""
+
+
+class RollCycle(QObject):
+    """Reads the form, and shows in it what was assumed."""
+
+    changed = Signal(bool)
+    """Plan anew; True where more changes are likely to follow at once."""
+
+    def __init__(self, form: RollForm, translation: Translation, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form, self._translation = form, translation
+        self._day_is_own = self._session_is_own = False
+        self._given: EarlierText | None = None
+        self._uses_library = True
+        form.day_changed.connect(self._on_day)
+        form.session_changed.connect(self._on_session)
+        form.earlier.dropped.connect(self._drop_earlier)
+
+    @property
+    def session(self) -> int:
+        """The session that is planned for."""
+        return self._form.session.value()
+
+    def begin(self, document: Resolution, target_session: int | None) -> None:
+        """Another base; None assumes the session after its own."""
+        self._given, self._uses_library = None, True
+        self._day_is_own, self._session_is_own = False, target_session is not None
+        self._form.earlier.show_earlier(None)
+        session = target_session or session_after(document, date.today())
+        self._form.show_cycle(drafting_day(session), session)
+
+    def wanted(self, document: Resolution) -> Wanted:
+        """What to plan for."""
+        return Wanted(document, self.session, self._form.drafting_day, self._given, self._uses_library)
+
+    def take_earlier(self, earlier: EarlierText) -> None:
+        """The user gave the text before the base."""
+        self._given = earlier
+        self.changed.emit(False)
+
+    def explain(self, document: Resolution, step: Periodicity | None) -> None:
+        """Say why it is this session."""
+        said = assumption(document, self.session, step, is_own=self._session_is_own)
+        self._form.explain_session(self._translation.say(said))
+
+    def _drop_earlier(self) -> None:
+        """First what the user gave, so that the library's text comes back; then that one too."""
+        self._uses_library = self._given is not None
+        self._given = None
+        self.changed.emit(False)
+
+    def _on_day(self) -> None:
+        self._day_is_own = True
+        self.changed.emit(True)
+
+    def _on_session(self) -> None:
+        """Another session brings its own day, unless the user has set one."""
+        self._session_is_own = True
+        if not self._day_is_own:
+            self._form.show_cycle(drafting_day(self.session), self.session)
+        self.changed.emit(True)
+
+
+def session_after(document: Resolution, today: date) -> int:
+    """The session that a draft on the base is for: the next one; where the base does not say, the one under way."""
+    session = base_session(document)
+    if session is not None:
+        return session + 1
+    return today.year - FIRST_YEAR - (today.month < _OPENING_MONTH)

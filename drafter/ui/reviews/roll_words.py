@@ -1,0 +1,122 @@
+"""What the roll-forward review says: rows, the header, the sums at the foot, doubts about the base."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from drafter.app.i18n import Translation
+from drafter.language.sessions import format_session
+from drafter.model.document import Resolution
+from drafter.model.naming import field_name
+from drafter.model.state import Base
+from drafter.register.series import Periodicity
+from drafter.rollforward import Certainty, Proposal
+from drafter.rollforward.base import base_session
+from drafter.text.dates import format_date
+from drafter.text.sentence import Sentence
+from drafter.ui.lists.pieces import Pieces, plain_text
+from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader
+from drafter.ui.reviews.proposal_delegate import RowWords
+from drafter.ui.reviews.proposal_text import difference, headed, where
+from drafter.ui.reviews.roll_choices import KIND_NAMES, Choices, Entry, kind_of
+
+
+class RollWords(QObject):
+    """Knows the base by a function, since another one may be reviewed at any time."""
+
+    def __init__(
+        self,
+        translation: Translation,
+        document: Callable[[], Resolution],
+        certainty_word: Callable[[Certainty], str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._translation, self._document, self._certainty_word = translation, document, certainty_word
+        self._differences: dict[Entry, Pieces] = {}
+
+    def begin(self) -> None:
+        """Another base: its differences are others."""
+        self._differences.clear()
+
+    # Rows
+
+    def row(self, entry: Entry) -> RowWords:
+        """Place, kind, certainty, reason and links of a row."""
+        say = self._translation.say
+        field = entry.proposal.place.field
+        kind = say(field_name(field) if field is not None else KIND_NAMES[kind_of(entry.proposal)])
+        certainty = self._certainty_word(entry.proposal.certainty)
+        links = (self.tr("Take"), self.tr("Write own"), self.tr("Keep as it is"))
+        return RowWords(headed(say(where(self._document(), entry))), kind, certainty, say(entry.proposal.why), links)
+
+    def pieces(self, entry: Entry) -> Pieces:
+        """The line of differences; kept for each entry, since rows are painted again and again."""
+        known = self._differences.get(entry)
+        if known is None:
+            known = self._differences[entry] = difference(self._document(), entry)
+        return known
+
+    def describe(self, entry: Entry) -> str:
+        """What a screen reader says of a row."""
+        words = self.row(entry)
+        comma = "，" if self._translation.language == "zh" else ", "
+        ticked = self.tr("ticked") if entry.is_ticked else self.tr("not ticked")
+        return comma.join((ticked, words.place, words.kind, words.certainty, plain_text(self.pieces(entry))))
+
+    # Around them
+
+    def head(self, header: ReviewHeader, base: Base | None, session: int) -> None:
+        """更新到第七十九届会议　基稿A/RES/78/167，2023年12月19日"""
+        language = self._translation.language
+        header.title.setText(self.tr("Roll forward to the {}").format(format_session(session, language)))
+        if base is None:
+            return
+        adoption = base.document.masthead.adoption
+        day = adoption.adopted_on if adoption is not None else None
+        comma = "，" if language == "zh" else ", "
+        about = self.tr("Base {}").format(base.name) + (comma + format_date(day, language) if day else "")
+        header.about.set_full_text(about)
+
+    def sums(self, header: ReviewHeader, footer: ReviewFooter, choices: Choices) -> None:
+        """How many are ticked, on the button and at the foot, with the keys."""
+        ticked = len(choices.accepted)
+        words = self.tr("Apply %n, start drafting", "", ticked) if ticked else self.tr("Start drafting")
+        header.primary.setText(words + "  Ctrl+Enter")
+        keys = [self.tr("Space ticks"), self.tr("↑↓ one by one"), self.tr("→ options"), self.tr("Enter own wording")]
+        if any(entry.waits for entry in choices.entries):
+            keys.append(self.tr("F7 next to decide"))
+        keys.append(self.tr("{} ticked, {} not").format(ticked, len(choices.entries) - ticked))
+        footer.keys.setText(GAP.join(keys))
+
+
+def assumption(document: Resolution, session: int, step: Periodicity | None, *, is_own: bool) -> Sentence:
+    """Why it is this session: what was assumed where the user did not say it, and how often the series comes back."""
+    said = Sentence("", "") if is_own else _assumed(base_session(document), session)
+    if step is None or step.sessions == 1:
+        return said
+    every = Sentence(zh=f"这个系列每{step.sessions}届一次。", en=f"This series comes every {step.sessions} sessions.")
+    return Sentence(said.zh + every.zh, f"{said.en} {every.en}".strip())
+
+
+def _assumed(own: int | None, session: int) -> Sentence:
+    if own is None:
+        return Sentence(
+            zh="基稿没有写届次，按今天的日期推定，可改。",
+            en="The base does not say its session; this is the present one. It can be changed.",
+        )
+    if session == own + 1:
+        return Sentence(
+            zh=f"基稿是第{own}届，按下一届更新，可改。",
+            en=f"The base is of session {own}; the next one is assumed. It can be changed.",
+        )
+    return Sentence("", "")
+
+
+def doubt(document: Resolution, proposal: Proposal) -> Sentence:
+    """执行段3：… → …：what is doubtful about the base's own words."""
+    place, why = where(document, Entry(proposal)), proposal.why
+    change = f"{proposal.before} → {proposal.after}"
+    return Sentence(zh=f"{place.zh}：{change}。{why.zh}", en=f"{place.en}: {change}. {why.en}")
