@@ -1,10 +1,11 @@
-"""Finding words in the draft, and places by the names that delegates give them: 12, PP4, 注6."""
+"""Finding words in the draft, and places by the names that delegates give them: 12, PP4, 注6, 78/167."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.model.document import Resolution
 from drafter.model.naming import note_name, paragraph_name
@@ -24,15 +25,19 @@ class Hit:
 
 
 def find(document: Resolution, query: str) -> tuple[Hit, ...]:
-    """The place that `query` names, else all places where its words stand, in reading order.
+    """All places where the words of `query` stand, in reading order: in paragraphs, then in notes.
 
     Full and half width, capitals and white space make no difference.
     """
     wanted = folded(query).text
-    if not wanted:
-        return ()
-    named = tuple(_named(document, wanted))
-    return named or tuple(_words(document, wanted))
+    return tuple(_words(document, wanted)) if wanted else ()
+
+
+def find_place(document: Resolution, query: str) -> tuple[Hit, ...]:
+    """The place that `query` names; where it names none, the places where its words stand: 78/167 is cited there."""
+    wanted = folded(query).text
+    named = tuple(_named(document, wanted)) if wanted else ()
+    return named or find(document, query)
 
 
 def _named(document: Resolution, wanted: str) -> Iterator[Hit]:
@@ -79,6 +84,7 @@ class Folded:
     origins: tuple[int, ...]
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> Folded:
     """The text in half width and small letters, without white space."""
     pairs = [

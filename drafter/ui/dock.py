@@ -5,22 +5,29 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-PHRASES, CHECKS, AMENDMENTS = 0, 1, 2
+PHRASES, CHECKS, PRECEDENTS, AMENDMENTS = range(4)
 
 
 class Dock(QWidget):
-    """Phrases and checks; amendments while a file with some is open."""
+    """Phrases, checks, precedents; amendments while a file with some is open."""
 
     shown = Signal(int)
     """Which panel is in front now."""
 
-    def __init__(self, phrases: QWidget, checks: QWidget, amendments: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        phrases: QWidget,
+        checks: QWidget,
+        precedents: QWidget,
+        amendments: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._count, self._received = 0, 0
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(True)
         self.tabs.setDrawBase(False)
-        for panel in (phrases, checks, amendments):
+        for panel in (phrases, checks, precedents, amendments):
             self.tabs.addTab("")
             self._stack.addWidget(panel)
         column = QVBoxLayout(self)
@@ -34,7 +41,7 @@ class Dock(QWidget):
 
     @property
     def current(self) -> int:
-        """PHRASES, CHECKS or AMENDMENTS."""
+        """PHRASES, CHECKS, PRECEDENTS or AMENDMENTS."""
         return self.tabs.currentIndex()
 
     def bring(self, panel: int) -> None:
@@ -65,6 +72,7 @@ class Dock(QWidget):
     def _retranslate(self) -> None:
         self.tabs.setTabText(PHRASES, self.tr("Phrases"))
         self.tabs.setTabText(CHECKS, _counted(self.tr("Checks"), self._count))
+        self.tabs.setTabText(PRECEDENTS, self.tr("Precedents"))
         self.tabs.setTabText(AMENDMENTS, _counted(self.tr("Amendments"), self._received))
         self.tabs.setAccessibleName(self.tr("Panels"))
 

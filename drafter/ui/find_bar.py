@@ -1,18 +1,29 @@
-"""The bar above the sheet that finds words, and places by their names: 12, PP4, 注6, 78/167."""
+"""The bar above the sheet: finds words, replaces them, and goes to places by their names: 12, PP4, 注6, 78/167."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from drafter.app.searching import Hit, find
+from drafter.app.replacing import replacement
+from drafter.app.searching import Hit, find, find_place
 from drafter.app.session import Session
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 from drafter.ui.walking import caret_order, next_stop
 
 _FIELD_PX = 320
+
+
+class Mode(Enum):
+    """What the bar is for."""
+
+    FIND = auto()
+    REPLACE = auto()
+    GO_TO = auto()
 
 
 class FindBar(QFrame):
@@ -26,26 +37,14 @@ class FindBar(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._mode = Mode.FIND
         mark(self, "header")
-        self.field, self._count = QLineEdit(), QLabel()
+        self.field, self.replacement = QLineEdit(), QLineEdit()
+        self._count, self._name, self._by = QLabel(), QLabel(), QLabel()
         self.previous, self.next, self.close_button = QToolButton(), QToolButton(), QToolButton()
-        self.field.setFixedWidth(_FIELD_PX)
-        self.field.setClearButtonEnabled(True)
-        mark(self._count, "secondary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 8, 5)
-        row.setSpacing(6)
-        for widget in (self.field, self.previous, self.next, self._count):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        for button, icon_name in ((self.previous, "up"), (self.next, "down"), (self.close_button, "close")):
-            mark(button, "quiet")
-            set_icon(button, icon_name, "ink2", theme, 13)
-        self.field.textEdited.connect(lambda _text: self._show_count(None))
-        self.next.clicked.connect(lambda: self.go())
-        self.previous.clicked.connect(lambda: self.go(backwards=True))
-        self.close_button.clicked.connect(self._leave)
+        self.replace_one, self.replace_all = QPushButton(), QPushButton()
+        self._arrange(theme)
+        self._connect()
         self._retranslate()
         self.hide()
 
@@ -54,25 +53,106 @@ class FindBar(QFrame):
         """Which hit of how many is shown."""
         return self._count.text()
 
+    @property
+    def mode(self) -> Mode:
+        """What the bar is for now."""
+        return self._mode
+
     def open(self) -> None:
         """Ctrl+F: the keyboard comes into the field, with all of it selected."""
+        self._open(Mode.FIND)
+
+    def open_replace(self) -> None:
+        """Ctrl+H: the same, with a field for what comes instead."""
+        self._open(Mode.REPLACE)
+
+    def open_go_to(self) -> None:
+        """Ctrl+G: a place is named."""
+        self._open(Mode.GO_TO)
+
+    def _open(self, mode: Mode) -> None:
+        words = self._selected_words()
+        if words and mode is not Mode.GO_TO:
+            self.field.setText(words)
+        elif (mode is Mode.GO_TO) is not (self._mode is Mode.GO_TO):
+            self.field.clear()
+        self._mode = mode
+        self._retranslate()
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self._show_count(None)
 
+    def _selected_words(self) -> str:
+        """What is selected within one paragraph is what one looks for."""
+        selection, document = self._session.selection, self._session.document
+        if selection is None or selection.anchor.paragraph_id != selection.caret.paragraph_id:
+            return ""
+        if selection.caret.paragraph_id not in document.positions:
+            return ""
+        paragraph = document.paragraph(selection.caret.paragraph_id)
+        ends = sorted(paragraph.text_position(end.position) for end in (selection.anchor, selection.caret))
+        return paragraph.text[ends[0] : ends[1]]
+
+    # Finding
+
     def go(self, *, backwards: bool = False) -> None:
         """To the next hit after the caret, or the one before it; round at the ends."""
-        hits = find(self._session.document, self.field.text())
+        hits = self._hits()
         hit = next_stop(hits, caret_order(self._session.document, self._session.selection), backwards=backwards)
         if hit is not None:
             self.found.emit(hit)
         self._show_count(hit)
 
+    def _hits(self) -> tuple[Hit, ...]:
+        look = find_place if self._mode is Mode.GO_TO else find
+        return look(self._session.document, self.field.text())
+
+    # Replacing
+
+    def replace_current(self) -> None:
+        """Replace the hit that is selected and go to the next one; where none is, only go there."""
+        hit = self._selected_hit()
+        if hit is not None:
+            words = self.field.text().strip()
+            self._session.dispatch(replacement(self._session.document, [hit], words, self.replacement.text()))
+        self.go()
+        self.replacement.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def replace_every(self) -> None:
+        """Replace all hits as one step."""
+        hits = self._hits()
+        if hits:
+            words = self.field.text().strip()
+            self._session.dispatch(replacement(self._session.document, hits, words, self.replacement.text()))
+        self._show_count(None)
+
+    def _selected_hit(self) -> Hit | None:
+        selection, document = self._session.selection, self._session.document
+        if selection is None or selection.anchor.paragraph_id not in document.positions:
+            return None
+        paragraph = document.paragraph(selection.anchor.paragraph_id)
+        ends = sorted(paragraph.text_position(end.position) for end in (selection.anchor, selection.caret))
+        return next(
+            (
+                hit
+                for hit in self._hits()
+                if hit.place.paragraph_id == paragraph.id and hit.span and [hit.span.start, hit.span.end] == ends
+            ),
+            None,
+        )
+
+    # Keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, with Shift back; Esc leaves."""
+        """Enter goes on, with Shift back; in the second field it replaces. Esc leaves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.go(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            if self.replacement.hasFocus():
+                self.replace_current()
+            elif self.replace_one.hasFocus() or self.replace_all.hasFocus():
+                (self.replace_one if self.replace_one.hasFocus() else self.replace_all).click()
+            else:
+                self.go(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
@@ -89,19 +169,74 @@ class FindBar(QFrame):
         self.left.emit()
 
     def _show_count(self, hit: Hit | None) -> None:
-        hits = find(self._session.document, self.field.text())
+        hits = self._hits()
+        has_words = any(found.span is not None for found in hits)
+        for button in (self.replace_one, self.replace_all):
+            button.setEnabled(has_words)
         if not self.field.text().strip():
             self._count.setText("")
         elif not hits:
-            self._count.setText(self.tr("Not found"))
+            self._count.setText(self.tr("No such place") if self._mode is Mode.GO_TO else self.tr("Not found"))
         elif hit in hits:
             self._count.setText(f"{hits.index(hit) + 1}/{len(hits)}")
         else:
             self._count.setText(self.tr("%n hit(s)", "", len(hits)))
 
+    # Set-up
+
+    def _arrange(self, theme: Theme) -> None:
+        for field in (self.field, self.replacement):
+            field.setFixedWidth(_FIELD_PX)
+            field.setClearButtonEnabled(True)
+        mark(self._count, "secondary")
+        for button, icon_name in ((self.previous, "up"), (self.next, "down"), (self.close_button, "close")):
+            mark(button, "quiet")
+            set_icon(button, icon_name, "ink2", theme, 13)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.previous, self.next, self._count):
+            first.addWidget(widget)
+        first.addStretch(1)
+        first.addWidget(self.close_button)
+        for replacer in (self.replace_one, self.replace_all):
+            replacer.setAutoDefault(False)
+            second.addWidget(replacer)
+        second.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 5, 8, 5)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(5)
+        for row, (label, field, rest) in enumerate(
+            ((self._name, self.field, first), (self._by, self.replacement, second))
+        ):
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+            grid.addLayout(rest, row, 2)
+        grid.setColumnStretch(2, 1)
+        order = (self.field, self.replacement, self.previous, self.next, self.replace_one, self.replace_all)
+        for before, after in zip(order, (*order[1:], self.close_button), strict=True):
+            self.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.field.textEdited.connect(lambda _text: self._show_count(None))
+        self.next.clicked.connect(lambda: self.go())
+        self.previous.clicked.connect(lambda: self.go(backwards=True))
+        self.replace_one.clicked.connect(self.replace_current)
+        self.replace_all.clicked.connect(self.replace_every)
+        self.close_button.clicked.connect(self._leave)
+
     def _retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Words, or a place: 12, PP4, n6"))
-        self.field.setAccessibleName(self.tr("Find"))
+        is_place, is_replacing = self._mode is Mode.GO_TO, self._mode is Mode.REPLACE
+        for widget in (self._by, self.replacement, self.replace_one, self.replace_all):
+            widget.setVisible(is_replacing)
+        self._name.setText(self.tr("Go to") if is_place else self.tr("Find"))
+        self._by.setText(self.tr("Replace by"))
+        placeholder = self.tr("A place: 12, PP4, n6, 78/167") if is_place else self.tr("Words in text and notes")
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(self._name.text())
+        self.replacement.setAccessibleName(self.tr("Replace by"))
+        self.replacement.setPlaceholderText(self.tr("Nothing: the words go"))
+        self.replace_one.setText(self.tr("Replace"))
+        self.replace_all.setText(self.tr("Replace all"))
         self.next.setToolTip(self.tr("Next (F3)"))
         self.previous.setToolTip(self.tr("Previous (Shift+F3)"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))

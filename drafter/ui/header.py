@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -36,6 +37,8 @@ class Header(QFrame):
     outline_toggled = Signal()
     display_chosen = Signal(str)
     checks_requested = Signal()
+    compare_requested = Signal()
+    """The compared texts are to be shown, or to be left."""
     export_requested = Signal()
     title_pressed = Signal()
     """The masthead is to be filled in."""
@@ -50,7 +53,8 @@ class Header(QFrame):
         self.base_menu = QMenu(self)
         self._base_word, self._changes_word = QLabel(), QLabel()
         self.displays = {name: QToolButton() for name in (HIDDEN, BRIEF, ALL)}
-        self.settle, self.export = QPushButton(), QPushButton()
+        self.compare, self.settle, self.export = QPushButton(), QPushButton(), QPushButton()
+        self._is_comparing, self._is_roomy = False, True
         self._arrange()
         self._connect()
         self.show_display(BRIEF)
@@ -71,8 +75,25 @@ class Header(QFrame):
 
     def set_roomy(self, width: int) -> None:
         """Leave words out where the window is narrow."""
-        for label in (self._base_word, self._changes_word):
-            label.setVisible(width >= _ROOMY_PX)
+        self._is_roomy = width >= _ROOMY_PX
+        self._show_words()
+
+    def show_comparing(self, is_comparing: bool) -> None:
+        """Beside compared texts nothing is said of the changes in the sheet."""
+        self._is_comparing = is_comparing
+        self.compare.setChecked(is_comparing)
+        self._segments.setVisible(not is_comparing)
+        self.outline.setEnabled(not is_comparing)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self._base_word.setVisible(self._is_roomy)
+        self._changes_word.setVisible(self._is_roomy and not self._is_comparing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where the window is narrow."""
+        super().resizeEvent(event)
+        self.set_roomy(event.size().width())
 
     def refresh(self) -> None:
         """Say what the draft that stands now is, and what it is compared with."""
@@ -100,6 +121,8 @@ class Header(QFrame):
             self.displays[name].setAccessibleName(f"{self._changes_word.text()}: {words}")
         self.outline.setToolTip(self.tr("Outline (Ctrl+1)"))
         self.outline.setAccessibleName(self.tr("Outline"))
+        self.compare.setText(self.tr("Compare"))
+        self.compare.setToolTip("Ctrl+Shift+C")
         self.export.setText(self.tr("Export"))
         self.export.setToolTip("Ctrl+E")
         self.show_to_settle(self._to_settle)
@@ -127,12 +150,16 @@ class Header(QFrame):
         row.addStretch(1)
         self._arrange_base(row)
         row.addWidget(self._changes_word)
-        row.addWidget(self._segments())
+        self._segments = self._made_segments()
+        row.addWidget(self._segments)
         row.addSpacing(2)
         mark(self._base_word, "label")
         mark(self._changes_word, "label")
         mark(self.export, "primary")
         set_icon(self.export, "export", "accent_ink", self._theme)
+        self.compare.setCheckable(True)
+        set_icon(self.compare, "columns", "ink", self._theme)
+        row.addWidget(self.compare)
         row.addWidget(self.settle)
         row.addWidget(self.export)
 
@@ -144,7 +171,7 @@ class Header(QFrame):
         row.addWidget(self._base_word)
         row.addWidget(self.base)
 
-    def _segments(self) -> QFrame:
+    def _made_segments(self) -> QFrame:
         frame = QFrame()
         mark(frame, "segments")
         frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -164,7 +191,13 @@ class Header(QFrame):
         self.outline.clicked.connect(self.outline_toggled)
         self.settle.clicked.connect(self.checks_requested)
         self.export.clicked.connect(self.export_requested)
+        self.compare.clicked.connect(self._ask_to_compare)
         self._session.changed.connect(self._on_changed)
+
+    def _ask_to_compare(self) -> None:
+        """Whether the button is on is for the window to say."""
+        self.compare.setChecked(self._is_comparing)
+        self.compare_requested.emit()
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         """Most changes are of the text, of which nothing stands here."""

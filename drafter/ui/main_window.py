@@ -24,6 +24,7 @@ from drafter.model.naming import paragraph_name
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
+from drafter.ui.compare.page import ComparePage
 from drafter.ui.dialogs.questions import Dialogs, Questions
 from drafter.ui.dock import Dock
 from drafter.ui.editor.editor import Editor
@@ -38,6 +39,7 @@ from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.phrases import PhrasePanel
+from drafter.ui.panels.precedents import PrecedentsPanel
 from drafter.ui.preferences import Dresser, Preferences
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.rolling import RollReview
@@ -45,6 +47,7 @@ from drafter.ui.services import Services
 from drafter.ui.start.contents import StartContents
 from drafter.ui.start.page import StartPage
 from drafter.ui.status_bar import StatusBar
+from drafter.ui.views import Views
 from drafter.ui.way import PageName, Way
 from drafter.ui.window_commands import WindowCommands
 from drafter.ui.workspace import Workspace
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(services, dresser, self.workspace, self.actions_, self)
         self.learning = Learning(services.disk, services.register_folder, services.library_path, self)
         self.commands = WindowCommands(self)
+        self.views = Views(self)
         self._connect()
         self.show_page(PageName.START)
 
@@ -107,7 +111,9 @@ class MainWindow(QMainWindow):
         self.checks = ChecksPanel(session, theme, translation, self.checking)
         self.header = Header(session, theme, translation)
         self.amendments = AmendmentsPanel(session, theme, translation, self.amending)
-        self.dock = Dock(self.phrases, self.checks, self.amendments)
+        self.precedents = PrecedentsPanel(session, self.services)
+        self.dock = Dock(self.phrases, self.checks, self.precedents, self.amendments)
+        self.compare = ComparePage(session, theme, translation, self.services.tasks)
         self.find_bar = FindBar(session, theme)
         self.workspace = Workspace(self.header, self.outline, self.find_bar, self.editor, self.dock, self.services)
         self.status = StatusBar(theme, translation)
@@ -120,6 +126,7 @@ class MainWindow(QMainWindow):
             PageName.IMPORT: self.import_review,
             PageName.ROLL: self.roll_review,
             PageName.DRAFT: self.workspace,
+            PageName.COMPARE: self.compare,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -129,6 +136,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message)
+        column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -151,16 +159,16 @@ class MainWindow(QMainWindow):
         self.learning.refused.connect(self._say)
         session = self.session
         session.changed.connect(lambda _old, _new: self._counting.start())
-        session.changed.connect(lambda _old, _new: self._show_place())
+        session.changed.connect(lambda _old, _new: self.show_place())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
         session.happened.connect(self._on_happened)
         session.refused.connect(self.status.show_line)
         self.telling.caret_told.connect(self.status.show_about)
         self.checking.ended.connect(self._on_checked)
-        self.editor.caret_paragraph_changed.connect(lambda _paragraph: self._show_place())
+        self.editor.caret_paragraph_changed.connect(lambda _paragraph: self.show_place())
         self.start_contents.crashed_found.connect(self._on_crashed_found)
-        self.editor.zoom_changed.connect(lambda _zoom: self._show_place())
+        self.editor.zoom_changed.connect(lambda _zoom: self.show_place())
         self.services.faults.secure = self.journal.write_now
         self.services.faults.happened.connect(self._on_fault)
         self._on_recent()
@@ -175,14 +183,19 @@ class MainWindow(QMainWindow):
     def show_page(self, name: PageName) -> None:
         """Bring a page to the front, with the keyboard where its work begins."""
         self._stack.setCurrentWidget(self._pages[name])
-        is_draft = name is PageName.DRAFT
+        is_draft, is_compare = name is PageName.DRAFT, name is PageName.COMPARE
+        has_draft = self.lifecycle.has_draft
         self.actions_.set_draft_shown(is_draft)
+        if is_compare:
+            self.actions_.set_compare_shown(has_draft=has_draft)
+        self.header.show_comparing(is_compare)
+        self.header.setVisible(is_draft or (is_compare and has_draft))
         self.menus.set_draft_shown(is_draft)
         self.commands.follow_history()
         self.status.clear_line()
-        self.status.setVisible(is_draft)
+        self.status.setVisible(is_draft or (is_compare and has_draft))
         self._show_save()
-        self._show_place()
+        self.show_place()
         self._name()
         if name is PageName.START:
             self.start_contents.refresh()
@@ -190,6 +203,8 @@ class MainWindow(QMainWindow):
         elif is_draft:
             self.message.clear()
             self.workspace.focus_text()
+        elif is_compare:
+            self.compare.focus_list()
         else:
             self._pages[name].setFocus()
         self._tell_of_crash()
@@ -255,14 +270,18 @@ class MainWindow(QMainWindow):
         self.message.show_error(fault.sentence, copy, lambda: clipboard.setText(fault.details))
 
     def _show_save(self) -> None:
-        is_shown = self.lifecycle.has_draft and self.page is PageName.DRAFT
+        is_shown = self.lifecycle.has_draft and self.page in (PageName.DRAFT, PageName.COMPARE)
         self.status.show_save(self.lifecycle.saving.status if is_shown else None)
 
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
+        """Say in the status bar where the user is."""
+        document, paragraph_id = self.session.document, self.editor.caret_paragraph
+        if self.page is PageName.COMPARE and self.lifecycle.has_draft:
+            self.status.show_place(self.compare.place_text, document.language, self.editor.zoom)
+            return
         if self.page is not PageName.DRAFT:
             self.status.show_place("", None, self.editor.zoom)
             return
-        document, paragraph_id = self.session.document, self.editor.caret_paragraph
         words = self._name_of(paragraph_id) if paragraph_id in document.positions else ""
         self.status.show_place(words, document.language, self.editor.zoom)
 
@@ -314,9 +333,9 @@ class MainWindow(QMainWindow):
         self.start.zone.set_hovered(False)
         files = _files(event.mimeData())
         event.acceptProposedAction()
-        if files:
+        if files and not self.views.offer_pair(files):
             self.lifecycle.open_paths(files)
-        elif event.mimeData().hasText():
+        elif not files and event.mimeData().hasText():
             self.lifecycle.open_text(event.mimeData().text(), event.mimeData().html())
 
     # Closing
@@ -346,7 +365,7 @@ class MainWindow(QMainWindow):
             self.menus.retranslate()
             self.commands.follow_history()
             self._name()
-            self._show_place()
+            self.show_place()
 
 
 def _files(mime: QMimeData) -> list[Path]:

@@ -14,7 +14,7 @@ from drafter.ui.theme import Theme
 
 
 class MessageBar(QFrame):
-    """One message at a time, with at most one thing to do about it; it stays until it is closed or replaced."""
+    """One message at a time, with at most two things to do about it; it stays until it is closed or replaced."""
 
     def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,8 +22,9 @@ class MessageBar(QFrame):
         self._sentence: Sentence | None = None
         self._remedy_words: Sentence | None = None
         self._remedy: Callable[[], None] | None = None
+        self._other: tuple[Sentence, Callable[[], None]] | None = None
         self._icon, self._words = QLabel(), QLabel()
-        self.remedy, self.close_button = QPushButton(), QToolButton()
+        self.remedy, self.other, self.close_button = QPushButton(), QPushButton(), QToolButton()
         self._arrange()
         self._retranslate()
         self.hide()
@@ -40,10 +41,14 @@ class MessageBar(QFrame):
         self._show("refusal", "error", "err", sentence, words, remedy)
 
     def show_notice(
-        self, sentence: Sentence, words: Sentence | None = None, remedy: Callable[[], None] | None = None
+        self,
+        sentence: Sentence,
+        words: Sentence | None = None,
+        remedy: Callable[[], None] | None = None,
+        other: tuple[Sentence, Callable[[], None]] | None = None,
     ) -> None:
-        """Say what goes on, or what was decided for the user."""
-        self._show("notice", "clock", "warn", sentence, words, remedy)
+        """Say what goes on, or what was decided for the user; `other` is a second thing to do."""
+        self._show("notice", "clock", "warn", sentence, words, remedy, other)
 
     def clear(self) -> None:
         """Say nothing."""
@@ -64,8 +69,10 @@ class MessageBar(QFrame):
         sentence: Sentence,
         words: Sentence | None,
         remedy: Callable[[], None] | None,
+        other: tuple[Sentence, Callable[[], None]] | None = None,
     ) -> None:
         self._sentence, self._remedy_words, self._remedy = sentence, words, remedy
+        self._other = other
         mark(self, kind)
         set_icon(self._icon, icon_name, token, self._theme)
         self._retranslate()
@@ -81,17 +88,26 @@ class MessageBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self.remedy)
+        row.addWidget(self.other)
         row.addWidget(self.close_button)
         self.remedy.clicked.connect(self._carry_out)
+        self.other.clicked.connect(self._do_other)
         self.close_button.clicked.connect(self.clear)
 
     def _carry_out(self) -> None:
         if self._remedy is not None:
             self._remedy()
 
+    def _do_other(self) -> None:
+        if self._other is not None:
+            self._other[1]()
+
     def _retranslate(self) -> None:
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.remedy.setVisible(self._remedy_words is not None)
+        self.other.setVisible(self._other is not None)
+        if self._other is not None:
+            self.other.setText(self._translation.say(self._other[0]))
         if self._sentence is not None:
             self._words.setText(self._translation.say(self._sentence))
             self.setAccessibleName(self._words.text())

@@ -25,6 +25,7 @@ class PageName(Enum):
     IMPORT = auto()
     ROLL = auto()
     DRAFT = auto()
+    COMPARE = auto()
 
 
 class Way(QObject):

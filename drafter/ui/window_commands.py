@@ -24,10 +24,11 @@ from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.own_register import OwnRegisterDialog
 from drafter.ui.dialogs.recovery import RecoveryDialog
 from drafter.ui.dialogs.settings import SettingsDialog
-from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES
+from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES, PRECEDENTS
 from drafter.ui.editor.editor import ZOOM_STEP
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.walking import Stop, blank_stops, caret_order, change_stops, next_stop
+from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
     from drafter.ui.main_window import MainWindow
@@ -57,7 +58,7 @@ class WindowCommands(QObject):
             colon = self.tr(": ")
             words = window.actions_.words(name)
             action.setText(words if label is None else words + colon + say(label))
-            action.setEnabled(label is not None and window.workspace.isVisibleTo(window))
+            action.setEnabled(label is not None and window.header.isVisibleTo(window))
 
     # The tables
 
@@ -99,7 +100,8 @@ class WindowCommands(QObject):
             "paste": lambda: self._to_focused("paste"),
             "select-all": lambda: self._to_focused("selectAll"),
             "find": window.find_bar.open,
-            "go-to": window.find_bar.open,
+            "replace": window.find_bar.open_replace,
+            "go-to": window.find_bar.open_go_to,
             "find-next": window.find_bar.go,
             "find-previous": partial(window.find_bar.go, backwards=True),
             "masthead": self.show_masthead,
@@ -124,10 +126,11 @@ class WindowCommands(QObject):
         window, editor, workspace = self._window, self._window.editor, self._window.workspace
         table: dict[str, Callable[[], object]] = {
             "outline": workspace.focus_outline,
-            "text": workspace.focus_text,
+            "text": self._to_text,
             "phrases": lambda: self.show_panel(PHRASES),
             "checks": lambda: self.show_panel(CHECKS),
             "amendments": lambda: self.show_panel(AMENDMENTS),
+            "precedents": lambda: self.show_panel(PRECEDENTS),
             "footnotes": editor.focus_footnotes,
             "next-region": lambda: workspace.walk_regions(1, (window.status,)),
             "previous-region": lambda: workspace.walk_regions(-1, (window.status,)),
@@ -178,7 +181,7 @@ class WindowCommands(QObject):
         window.amending.read.connect(self._show_received)
         window.amending.refused.connect(window.message.show_error)
         window.amending.changed.connect(self._follow_received)
-        for panel in (window.phrases, window.checks, window.amendments):
+        for panel in (window.phrases, window.checks, window.precedents, window.amendments):
             panel.left.connect(window.workspace.focus_text)
         window.status.undo_requested.connect(window.session.undo)
         window.status.save_as_requested.connect(life.save_as)
@@ -200,7 +203,11 @@ class WindowCommands(QObject):
             self.open_received()
             return
         window.workspace.bring(panel)
-        focus = {PHRASES: window.phrases.focus_search, AMENDMENTS: window.amendments.focus_list}
+        focus = {
+            PHRASES: window.phrases.focus_search,
+            PRECEDENTS: window.precedents.focus_list,
+            AMENDMENTS: window.amendments.focus_list,
+        }
         focus.get(panel, window.checks.focus_list)()
 
     # Amendments
@@ -250,6 +257,9 @@ class WindowCommands(QObject):
 
     def _walk_changes(self, *, backwards: bool) -> None:
         window = self._window
+        if window.views.is_comparing:
+            window.compare.walk(backwards=backwards)
+            return
         self._walk(change_stops(window.session.document, window.comparing.comparison), _NO_CHANGE, backwards)
 
     def _walk_blanks(self, *, backwards: bool) -> None:
@@ -262,6 +272,12 @@ class WindowCommands(QObject):
             self._window.status.show_line(nothing)
         else:
             self.go_to(stop.place, stop.span)
+
+    def _to_text(self) -> None:
+        """Into the sheet, from beside compared texts too."""
+        if self._window.views.is_comparing:
+            self._window.show_page(PageName.DRAFT)
+        self._window.workspace.focus_text()
 
     def _cycle_display(self) -> None:
         editor = self._window.editor

@@ -1,4 +1,4 @@
-"""The page of a draft: header, outline, sheet and dock, in as many columns as the window has room for."""
+"""The page of a draft: outline, sheet and dock, in as many columns as the window has room for."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Workspace(QWidget):
         services: Services,
     ) -> None:
         super().__init__()
+        # The header stands above this page and above the compared texts; the window has it.
         self.header, self.outline, self.editor, self.dock = header, outline, editor, dock
         self._is_outline_wanted = True
         self._own_widths: tuple[int, int] | None = None
@@ -59,7 +60,6 @@ class Workspace(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(header)
         rows.addWidget(self._splitter, 1)
         self._connect()
 
@@ -143,7 +143,6 @@ class Workspace(QWidget):
 
     def fit(self, width: int) -> None:
         """As many columns as there is room for."""
-        self.header.set_roomy(width)
         self.editor.set_narrow(width < NARROW_WINDOW_PX)
         self.outline_pane.set_folded(width < OUTLINE_FITS_PX or not self._is_outline_wanted)
         self.dock_pane.set_folded(width < DOCK_FITS_PX)

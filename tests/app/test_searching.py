@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.app.searching import find, folded
+from drafter.app.searching import find, find_place, folded
 from drafter.model.document import NoteId, ParagraphId
 from drafter.model.place import Place
 from drafter.text.spans import Span
@@ -49,7 +49,7 @@ def test_capitals_make_no_difference_and_notes_come_last() -> None:
     ],
 )
 def test_a_place_is_found_by_its_name(query: str, place: Place) -> None:
-    (hit,) = find(DOCUMENT, query)
+    (hit,) = find_place(DOCUMENT, query)
     assert hit.place == place
     assert hit.span is None
 

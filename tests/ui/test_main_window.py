@@ -25,7 +25,7 @@ from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.questions import Unsaved
 from drafter.ui.dialogs.recovery import RecoveryDialog
-from drafter.ui.dock import CHECKS
+from drafter.ui.dock import CHECKS, PRECEDENTS
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.steps import Step
@@ -207,8 +207,113 @@ def test_a_file_can_be_dropped_anywhere(qtbot: QtBot, window: MainWindow, file: 
     qtbot.waitUntil(shows(window, PageName.IMPORT))
     dropped(window, [file])
     qtbot.waitUntil(shows(window, PageName.DRAFT))
+
+
+def test_two_files_that_are_dropped_are_compared_or_the_first_is_opened(
+    qtbot: QtBot, window: MainWindow, file: Path
+) -> None:
     dropped(window, [SAMPLE, file])
+    assert window.message.text == "One draft at a time. Compare the two?"
+    qtbot.mouseClick(window.message.other, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(shows(window, PageName.IMPORT))
+    dropped(window, [SAMPLE, file])
+    qtbot.mouseClick(window.message.remedy, Qt.MouseButton.LeftButton)
+    assert window.page is PageName.COMPARE
+    qtbot.waitUntil(lambda: window.compare.view is not None)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.page is PageName.IMPORT
+
+
+def test_two_files_are_compared_from_the_start_page(
+    qtbot: QtBot, window: MainWindow, answers: Answers, file: Path
+) -> None:
+    qtbot.mouseClick(window.start.compare, Qt.MouseButton.LeftButton)
+    assert window.page is PageName.COMPARE
+    assert not window.header.isVisible()
+    for path, text in ((file, 0), (SAMPLE, 1)):
+        answers.opened = path
+        press(qtbot, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda text=text: window.compare.texts[text] is not None)
+        window.compare.focus_list()
+    qtbot.waitUntil(lambda: window.compare.view is not None)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.page is PageName.START
+
+
+def test_the_draft_is_compared_and_left_at_the_paragraph(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    press(qtbot, Qt.Key.Key_C, CONTROL | SHIFT)
+    assert window.page is PageName.COMPARE
+    assert window.header.compare.isChecked()
+    assert window.header.isVisible()
+    qtbot.waitUntil(lambda: window.compare.list.current_row is not None)
+    press(qtbot, Qt.Key.Key_F8)
+    row = window.compare.list.current_row
+    assert row is not None
+    assert row.new is not None
+    assert window.status.position.text() == row.new.name.en
+    press(qtbot, Qt.Key.Key_Return)
+    assert window.page is PageName.DRAFT
+    assert window.editor.caret_paragraph == row.new.place.paragraph_id
+
+
+def test_a_paragraph_is_reverted_beside_its_base_and_that_undone_there(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    rolled = window.session.document
+    qtbot.mouseClick(window.header.compare, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.compare.list.current_row is not None)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert window.session.document is not rolled
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    assert window.session.document is rolled
+    assert window.page is PageName.COMPARE
+
+
+def test_a_paragraph_is_reverted_from_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    qtbot.waitUntil(lambda: window.comparing.comparison is not None)
+    qtbot.waitUntil(lambda: window.comparing.comparison.document is window.session.document)
+    press(qtbot, Qt.Key.Key_F8)
+    here = window.editor.caret_paragraph
+    window.actions_.of("revert").trigger()
+    assert window.session.undo_label is not None
+    assert window.session.undo_label.en.startswith("Revert PP")
+    assert here is not None
+    assert window.session.base is not None
+    assert window.session.document.paragraph(here).text == window.session.base.document.paragraph(here).text
+    window.actions_.of("revert").trigger()
+    assert "nothing to take back" in window.status.line_text
+
+
+def test_words_are_replaced_one_by_one_and_all_at_once(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    press(qtbot, Qt.Key.Key_H, CONTROL)
+    qtbot.waitUntil(lambda: window.find_bar.replacement.isVisible())
+    window.find_bar.field.setText("提交")
+    window.find_bar.replacement.setText("编写")
+    window.find_bar.replacement.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert window.session.document is DRAFT or window.session.document == DRAFT
+    press(qtbot, Qt.Key.Key_Return)
+    assert window.session.document.paragraphs[2].text == "请秘书长编写报告。"
+    assert window.session.undo_label is not None
+    assert window.session.undo_label.zh == "“提交”改为“编写”（执行段1）"
+    assert window.find_bar.replacement.hasFocus()
+    window.session.undo()
+    window.find_bar.field.setText("，")
+    window.find_bar.replacement.setText("；")
+    window.find_bar.replace_every()
+    assert window.status.line_text == "Replace “，” by “；” (2 places)"
+
+
+def test_the_caret_paragraph_has_its_history_in_the_dock(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    press(qtbot, Qt.Key.Key_5, CONTROL)
+    assert window.dock.current == PRECEDENTS
+    qtbot.waitUntil(lambda: window.precedents.current is not None)
+    assert window.precedents.current.source == "A/RES/80/372"
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
 
 
 def test_a_blank_draft_is_begun(qtbot: QtBot, window: MainWindow) -> None:

@@ -50,10 +50,12 @@ def workspace(qtbot: QtBot, session: Session, services: Services) -> Workspace:
         OutlinePanel(session, theme, translation),
         FindBar(session, theme),
         Editor(session, theme, translation),
-        Dock(PhrasePanel(session, theme, translation), ChecksPanel(session, theme, translation), QWidget()),
+        Dock(PhrasePanel(session, theme, translation), ChecksPanel(session, theme, translation), QWidget(), QWidget()),
         services,
     )
     qtbot.addWidget(workspace)
+    # A window has the header above the page; here it lies on it.
+    workspace.header.setParent(workspace)
     workspace.resize(1440, 860)
     workspace.show()
     qtbot.waitExposed(workspace)

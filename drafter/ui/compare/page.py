@@ -53,6 +53,9 @@ class ComparePage(QWidget):
         self._chosen_form: Form | None = None
         self._has_draft = False
         self._wanted: object = None
+        self._begin: Place | None = None
+        self._place_text = ""
+        self._is_new = True
         self.bar = CompareBar()
         self.heads = {side: SideHead(translation) for side in Side}
         self.swap_button = QPushButton()
@@ -85,10 +88,14 @@ class ComparePage(QWidget):
         self._has_draft = has_draft
         self._name_sides()
 
+    def begin_at(self, place: Place | None) -> None:
+        """The next comparison is shown from this place of the new text on."""
+        self._begin = place
+
     def show_texts(self, old: Text | None, new: Text | None) -> None:
         """Compare these; None where a text is still to be chosen."""
         self._texts = {Side.OLD: old, Side.NEW: new}
-        self._view, self._opened = None, frozenset()
+        self._view, self._opened, self._is_new = None, frozenset(), True
         self._model.take(())
         self._name_sides()
         self._compare()
@@ -135,7 +142,24 @@ class ComparePage(QWidget):
         if view.has_little_in_common:
             self.notice.show_notice(LITTLE)
         self._show_rows()
-        if not self.list.currentIndex().isValid():
+        if self._is_new:
+            self._is_new = False
+            self._show_first()
+
+    def _show_first(self) -> None:
+        """The first change from where the user was in the text on; the first of all where none follows."""
+        view, begin = self._view, self._begin
+        self._begin = None
+        if view is None or begin is None:
+            self.walk()
+            return
+        places = [None if row.new is None else row.new.place for row in view.paragraphs]
+        start = places.index(begin) if begin in places else 0
+        ahead = [row for row in view.paragraphs[start:] if row.is_change]
+        if ahead:
+            self._make_current(ahead[0].key)
+            self.list.scrollTo(self.list.currentIndex(), CompareList.ScrollHint.PositionAtCenter)
+        else:
             self.walk()
 
     def _follow_draft(self) -> None:
@@ -247,7 +271,13 @@ class ComparePage(QWidget):
         self.bar.show_place((place, len(keys)) if keys else None)
         self.bar.set_restorable(is_shown=self._can_restore, is_enabled=row is not None and self._is_restorable(row))
         cell = None if row is None else row.new or row.old
-        self.place_changed.emit("" if cell is None else self._translation.say(cell.name))
+        self._place_text = "" if cell is None else self._translation.say(cell.name)
+        self.place_changed.emit(self._place_text)
+
+    @property
+    def place_text(self) -> str:
+        """What the current row is called; "" where none is."""
+        return self._place_text
 
     # What the user does
 

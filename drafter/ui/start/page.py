@@ -28,6 +28,7 @@ class StartPage(QWidget):
     text_pasted = Signal(str, str)
     """The words on the clipboard, and the same as a page, "" where there is none."""
     library_requested = Signal()
+    compare_requested = Signal()
     sample_requested = Signal()
     blank_requested = Signal()
     settings_requested = Signal()
@@ -41,7 +42,7 @@ class StartPage(QWidget):
         self.notice = RecoveryNotice(theme, translation)
         self.recent = RecentList(theme, lambda: translation.language)
         self.sample, self.blank = Card("page", theme), Card("plus", theme)
-        self.library = Card("layers", theme)
+        self.library, self.compare = Card("layers", theme), Card("columns", theme)
         self.settings, self.keys = QPushButton(), QPushButton()
         self._name, self._promise, self._safe = QLabel(), QLabel(), QLabel()
         self._refusal, self._refusal_icon = QLabel(), QLabel()
@@ -125,7 +126,7 @@ class StartPage(QWidget):
 
     @property
     def _cards(self) -> list[Card]:
-        return [self.library, self.blank, self.sample]
+        return [self.library, self.blank, self.compare, self.sample]
 
     def _links(self) -> list[QPushButton]:
         return [self.settings, self.keys]
@@ -208,6 +209,7 @@ class StartPage(QWidget):
         self.zone.choose_requested.connect(self.file_requested)
         self.zone.paste_requested.connect(self.paste)
         self.library.clicked.connect(self.library_requested)
+        self.compare.clicked.connect(self.compare_requested)
         self.sample.clicked.connect(self.sample_requested)
         self.blank.clicked.connect(self.blank_requested)
         self.settings.clicked.connect(self.settings_requested)
@@ -227,6 +229,7 @@ class StartPage(QWidget):
         self._keys_hint.setText(self.tr("↑↓ choose, Enter opens"))
         self._nothing.setText(self.tr("Your recent drafts will be listed here."))
         self.library.set_texts(self.tr("Library"), self.tr("Earlier texts on this computer"), "Ctrl+L")
+        self.compare.set_texts(self.tr("Compare two files"), self.tr("See where two texts differ"))
         self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean observation: 80/372 to session 81"))
         self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), "Ctrl+N")
         self._safe.setText(self.tr("Everything stays on this computer: no network, no upload."))

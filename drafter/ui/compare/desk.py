@@ -1,0 +1,80 @@
+"""Fetches what is compared: the draft and its base, or files that are read behind the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from drafter.app.opening import Opened, OpenedDraft, read_path
+from drafter.model.document import Resolution
+from drafter.model.place import Place
+from drafter.text.sentence import DrafterError
+from drafter.ui.compare.page import ComparePage
+from drafter.ui.compare.texts import Origin, Side, Text
+from drafter.ui.dialogs.questions import Questions
+from drafter.ui.services import Services
+from drafter.ui.way import base_name
+
+_PAIR = 2
+
+
+class CompareDesk(QObject):
+    """Two texts at a time; what is being read for one side gives way to what is chosen for it later."""
+
+    page_wanted = Signal()
+    """There is something to compare."""
+    refused = Signal(object)
+    """Sentence: why a file cannot be compared."""
+
+    def __init__(
+        self, page: ComparePage, services: Services, questions: Questions, folder: Callable[[], Path], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._services, self._questions, self._folder = page, services, questions, folder
+        page.side_wanted.connect(self.choose)
+
+    def show_draft(self, begin: Place | None) -> None:
+        """The base at the left and the draft at the right, at this paragraph of the draft."""
+        self._page.begin_at(begin)
+        self._page.set_has_draft(True)
+        self._page.show_texts(self._page.base_text(), self._page.draft_text())
+        self.page_wanted.emit()
+
+    def show_files(self, paths: Sequence[Path], *, has_draft: bool) -> None:
+        """The first file at the left and the second at the right; without files the page asks for them."""
+        self._page.set_has_draft(has_draft)
+        self._page.show_texts(None, None)
+        self.page_wanted.emit()
+        for side, path in zip(Side, paths[:_PAIR], strict=False):
+            self._read(side, path)
+
+    def choose(self, side: Side, origin: Origin) -> None:
+        """Another text on one side; for a file the user is asked."""
+        if origin is Origin.DRAFT:
+            self._page.set_side(side, self._page.draft_text())
+        elif origin is Origin.BASE:
+            base = self._page.base_text()
+            if base is not None:
+                self._page.set_side(side, base)
+        else:
+            path = self._questions.file_to_open(self._folder())
+            if path is not None:
+                self._read(side, path)
+
+    def _read(self, side: Side, path: Path) -> None:
+        self._services.tasks.start(
+            f"compare {side.name}",
+            lambda _token: read_path(path),
+            lambda opened: self._page.set_side(side, _text(opened, path)),
+            failed=self._refuse,
+        )
+
+    def _refuse(self, error: DrafterError) -> None:
+        self.refused.emit(error.sentence)
+
+
+def _text(opened: Opened, path: Path) -> Text:
+    document: Resolution = opened.draft.document if isinstance(opened, OpenedDraft) else opened.document
+    return Text(document, Origin.FILE, base_name(document, path.name), path)

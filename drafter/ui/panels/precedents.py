@@ -1,0 +1,248 @@
+"""The precedents panel: the caret's paragraph in earlier texts, newest first, as differences to this draft."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from drafter.app.precedents import Lineage, Precedent, adoption, earlier_texts, finding, lineage, precedents
+from drafter.app.session import Session
+from drafter.library.texts import Library
+from drafter.model.document import ParagraphId
+from drafter.model.naming import paragraph_name
+from drafter.model.state import DraftState
+from drafter.text.sentence import DrafterError, Sentence
+from drafter.ui.lists.card_list import CardList
+from drafter.ui.lists.row_model import RowModel
+from drafter.ui.panels.precedent_delegate import PrecedentDelegate, difference_words
+from drafter.ui.services import Services
+from drafter.ui.style import mark
+
+PURPOSE = "precedents"
+_DELAY_MS = 250
+
+NO_TEXTS = Sentence(
+    zh="还没有往届文本。有了基稿，或把往届决议放进决议库（Ctrl+L），这里就列出本段的来历。",
+    en="No earlier texts yet. With a base text, or earlier resolutions in the library (Ctrl+L), "
+    "this paragraph's history is listed here.",
+)
+NEW_HERE = Sentence(zh="本段是新增的，往届没有对应段落。", en="This paragraph is new; no earlier text has one like it.")
+NO_PARAGRAPH = Sentence(
+    zh="光标在正文里时，这里列出该段的来历。", en="With the caret in the text, its history is listed here."
+)
+
+
+class PrecedentsPanel(QWidget):
+    """Reads nothing while it cannot be seen."""
+
+    left = Signal()
+    """Esc: the keyboard goes back to the text."""
+
+    def __init__(self, session: Session, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._services = session, services
+        self._lineage: Lineage | None = None
+        self._trouble: Sentence | None = None
+        self._title, self._about, self._empty, self._finding = QLabel(), QLabel(), QLabel(), QLabel()
+        self.copy_button, self.take_button = QPushButton(), QPushButton()
+        self.list = CardList()
+        self._model: RowModel[Precedent] = RowModel(lambda row: (row.source, row.paragraph.id), self._describe, self)
+        self._delegate = PrecedentDelegate(self.list, session, services.theme, services.translation)
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def empty_text(self) -> str:
+        """What is said where nothing is listed; "" where something is."""
+        return "" if self._empty.isHidden() else self._empty.text()
+
+    @property
+    def finding_text(self) -> str:
+        """What the years have in common; "" where nothing is said."""
+        return self._finding.text()
+
+    def focus_list(self) -> None:
+        """The keyboard comes to the list, or to the panel where nothing is listed."""
+        target = self.list if self._model.rows else self
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Following the draft
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now it is seen."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def _on_changed(self, old: DraftState, new: DraftState) -> None:
+        if old.base is not new.base:
+            self._lineage = None
+        self._wait()
+
+    def _wait(self) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _look(self) -> None:
+        """Find the earlier texts of what stands now; at once where only the caret moved."""
+        draft, base, known = self._session.document, self._session.base, self._lineage
+        if known is not None and known.draft is draft:
+            self._show()
+            return
+        texts = None if known is None else known.earlier
+        path = self._services.library_path
+
+        def work(_token: object) -> Lineage:
+            earlier = earlier_texts(draft, base, Library(path)) if texts is None else texts
+            return lineage(draft, earlier, has_base=base is not None)
+
+        self._services.tasks.start(PURPOSE, work, self._take, failed=self._refuse)
+
+    def _take(self, known: Lineage) -> None:
+        self._lineage, self._trouble = known, None
+        if known.draft is self._session.document:
+            self._show()
+        else:
+            self._wait()
+
+    def _refuse(self, error: DrafterError) -> None:
+        self._trouble = error.sentence
+        self._show()
+
+    # What is shown
+
+    @property
+    def _paragraph_id(self) -> ParagraphId | None:
+        selection, document = self._session.selection, self._session.document
+        here = None if selection is None else selection.caret.paragraph_id
+        return here if here in document.positions else None
+
+    def _show(self) -> None:
+        here, known = self._paragraph_id, self._lineage
+        document = self._session.document
+        is_known = known is not None and known.draft is document
+        found = precedents(known, here) if known is not None and is_known and here is not None else ()
+        text = document.paragraph(here).text if here is not None else ""
+        self._delegate.take(text)
+        self._model.take(found)
+        self.list.refit()
+        for widget in (self.list, self._about, self.copy_button, self.take_button):
+            widget.setVisible(bool(found))
+        self._empty.setVisible(not found)
+        self._empty.setText(self._services.say(self._nothing()))
+        said = finding(found, text)
+        self._finding.setText("" if said is None else self._services.say(said))
+        self._finding.setVisible(said is not None)
+        name = None if here is None else self._services.say(paragraph_name(document, here))
+        self._title.setText(self.tr("History of {}").format(name) if name else self.tr("Precedents"))
+        if found and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._model.index(0))
+        self._follow_current()
+
+    def _nothing(self) -> Sentence:
+        if self._trouble is not None:
+            return self._trouble
+        if self._lineage is not None and not self._lineage.earlier:
+            return NO_TEXTS
+        return NO_PARAGRAPH if self._paragraph_id is None else NEW_HERE
+
+    @property
+    def current(self) -> Precedent | None:
+        """The earlier text that is chosen."""
+        return self._model.value(self.list.currentIndex())
+
+    def _follow_current(self) -> None:
+        self.take_button.setEnabled(self.current is not None and self.current.differences > 0)
+
+    # What the user does
+
+    def take_current(self) -> None:
+        """The paragraph reads as it did then, in one step of undo."""
+        here, precedent = self._paragraph_id, self.current
+        if here is not None and precedent is not None and precedent.differences:
+            self._session.dispatch(adoption(here, precedent))
+
+    def copy_citation(self) -> None:
+        """78/167，序言段4 into the clipboard, in the draft's language."""
+        precedent = self.current
+        if precedent is not None:
+            QGuiApplication.clipboard().setText(precedent.citation.in_(self._session.document.language))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves from wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        mark(self._title, "heading")
+        mark(self._about, "secondary")
+        mark(self._empty, "secondary")
+        mark(self._finding, "fine")
+        mark(self.copy_button, "link")
+        for label in (self._empty, self._finding, self._about):
+            label.setWordWrap(True)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.copy_button)
+        foot = QHBoxLayout()
+        foot.addWidget(self._finding, 1)
+        foot.addWidget(self.take_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._about)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        column.addStretch(0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._look)
+        self._session.opened.connect(self._forget)
+        self._session.changed.connect(self._on_changed)
+        self._session.selection_changed.connect(lambda _selection: self._wait())
+        self._services.theme.changed.connect(self.list.viewport().update)
+        self.list.row_entered.connect(lambda _index: self.take_current())
+        self.list.left.connect(self.left)
+        self.list.current_changed.connect(lambda _index: self._follow_current())
+        self.take_button.clicked.connect(self.take_current)
+        self.copy_button.clicked.connect(self.copy_citation)
+
+    def _forget(self) -> None:
+        self._lineage = None
+        self._model.take(())
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._about.setText(self.tr("The paragraph in earlier texts, each compared with this draft:"))
+        self.copy_button.setText(self.tr("Copy the citation"))
+        self.take_button.setText(self.tr("Take this wording") + "  Enter")
+        self.list.setAccessibleName(self.tr("Precedents"))
+        self._delegate.forget_heights()
+        self._show()
+
+    def _describe(self, precedent: Precedent) -> str:
+        comma = "，" if self._services.language == "zh" else ", "
+        said = (precedent.place, difference_words(precedent.differences))
+        return comma.join([precedent.source, *map(self._services.say, said), precedent.paragraph.text])

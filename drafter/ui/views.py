@@ -1,0 +1,126 @@
+"""The views beside the draft: compared texts, the command list, the projection, and how the window reaches them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from drafter.app.compared.restoring import restoration
+from drafter.model.alignment import align
+from drafter.model.place import Place
+from drafter.text.sentence import Sentence
+from drafter.ui.compare.desk import CompareDesk
+from drafter.ui.way import PageName
+
+if TYPE_CHECKING:
+    from drafter.ui.main_window import MainWindow
+
+_HINT = Sentence(
+    zh="Enter回到该段，Delete恢复该段，Esc回到正文", en="Enter goes to the paragraph, Delete reverts it, Esc leaves"
+)
+_TWO = Sentence(zh="一次起草一份。要对照两份吗？", en="One draft at a time. Compare the two?")
+_COMPARE = Sentence(zh="对照", en="Compare")
+_FIRST = Sentence(zh="只开第一份", en="Open the first only")
+_NO_BASE = Sentence(zh="没有基稿，无从恢复。", en="There is no base text to go back to.")
+_NO_PARAGRAPH = Sentence(zh="光标不在正文里。", en="The caret is not in the text.")
+_PAIR = 2
+
+
+class Views(QObject):
+    """Connects the actions of these views, and brings the user back to where they were."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._before = PageName.START
+        self.desk = CompareDesk(
+            window.compare, window.services, window.questions, lambda: window.lifecycle.folder, self
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        window, page = self._window, self._window.compare
+        self.desk.page_wanted.connect(self._show_compare)
+        self.desk.refused.connect(window.message.show_error)
+        page.left.connect(self.leave_compare)
+        page.go_to.connect(self._go_from_compare)
+        page.place_changed.connect(lambda _words: window.show_place())
+        window.editor.zoom_changed.connect(page.set_zoom)
+        window.header.compare_requested.connect(self.toggle_compare)
+        window.start.compare_requested.connect(lambda: self.compare_files(()))
+        window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
+        window.actions_.of("compare").triggered.connect(lambda _checked=False: self.toggle_compare())
+        window.lifecycle.draft_closed.connect(lambda: page.set_has_draft(False))
+
+    # Compared texts
+
+    @property
+    def is_comparing(self) -> bool:
+        """True while the compared texts are in front."""
+        return self._window.page is PageName.COMPARE
+
+    def toggle_compare(self) -> None:
+        """Ctrl+Shift+C: to the compared texts, and back from there."""
+        window = self._window
+        if self.is_comparing:
+            self.leave_compare()
+        elif window.page is PageName.DRAFT:
+            paragraph = window.editor.caret_paragraph
+            self.desk.show_draft(None if paragraph is None else Place(paragraph_id=paragraph))
+        else:
+            self.compare_files(())
+
+    def compare_files(self, paths: tuple[Path, ...]) -> None:
+        """Two files that are no draft of the user's."""
+        self.desk.show_files(paths, has_draft=self._window.lifecycle.has_draft)
+
+    def offer_pair(self, paths: list[Path]) -> bool:
+        """Two files were dropped: compare them, or ask whether they are to be; False for any other number."""
+        if len(paths) != _PAIR:
+            return False
+        pair = (paths[0], paths[1])
+        if self.is_comparing:
+            self.compare_files(pair)
+            return True
+        self._window.message.show_notice(
+            _TWO,
+            _COMPARE,
+            lambda: self.compare_files(pair),
+            other=(_FIRST, lambda: self._open_first(pair[0])),
+        )
+        return True
+
+    def revert(self) -> None:
+        """The caret's paragraph goes back to the base text; in the compared texts the current one does."""
+        session, here = self._window.session, self._window.editor.caret_paragraph
+        base = session.base
+        if base is None or here is None:
+            self._window.status.show_line(_NO_BASE if base is None else _NO_PARAGRAPH)
+            return
+        document = session.document
+        pair = next((pair for pair in align(base.document, document) if pair.new_id == here), None)
+        if pair is not None:
+            session.dispatch(restoration(base.document, document, pair))
+
+    def _open_first(self, path: Path) -> None:
+        self._window.message.clear()
+        self._window.lifecycle.open_path(path)
+
+    def leave_compare(self) -> None:
+        """Back to the page that was in front before."""
+        self._window.show_page(self._before)
+
+    def _show_compare(self) -> None:
+        window = self._window
+        if not self.is_comparing:
+            self._before = window.page
+        window.message.clear()
+        window.show_page(PageName.COMPARE)
+        if window.lifecycle.has_draft and self._before is PageName.DRAFT:
+            window.status.show_line(_HINT)
+
+    def _go_from_compare(self, place: Place) -> None:
+        self._window.show_page(PageName.DRAFT)
+        self._window.commands.go_to(place)
