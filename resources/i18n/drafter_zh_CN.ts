@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Rep&amp;lace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Comman&amp;ds…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Masthead…</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Prece&amp;dents</source>
-        <translation type="unfinished"></translation>
+        <translation>先例(&amp;D)</translation>
     </message>
     <message>
         <source>A&amp;mendments</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Compare &amp;both texts</source>
-        <translation type="unfinished"></translation>
+        <translation>对照(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Hidden</source>
@@ -264,11 +264,11 @@
     </message>
     <message>
         <source>Pro&amp;jection</source>
-        <translation type="unfinished"></translation>
+        <translation>投影(&amp;J)</translation>
     </message>
     <message>
         <source>Re&amp;vert the paragraph to the base text</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复本段(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Read out this paragraph&apos;s state</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>&amp;Check a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>按键自查(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;About Drafter</source>
@@ -480,72 +480,72 @@
     <name>CompareBar</name>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>左右对照</translation>
     </message>
     <message>
         <source>One below the other</source>
-        <translation type="unfinished"></translation>
+        <translation>上下对照</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表</translation>
     </message>
     <message>
         <source>Changes only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看改动</translation>
     </message>
     <message>
         <source>Revert paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复本段</translation>
     </message>
     <message>
         <source>Take this paragraph back to the old text (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复成旧文（Delete）</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>{} changed  {} new  {} removed  {} moved  {} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>改{}段 增{}段 删{}段 移{}段 未改{}段</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共%n处</numerusform>
         </translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}处，共{}处</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Go to this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>回到该段</translation>
     </message>
     <message>
         <source>Revert paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复本段</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>互换</translation>
     </message>
     <message>
         <source>Compared texts</source>
-        <translation type="unfinished"></translation>
+        <translation>对照的两份案文</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Precedents</source>
-        <translation type="unfinished"></translation>
+        <translation>先例</translation>
     </message>
     <message>
         <source>Amendments</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>No such place</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一处</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -1008,31 +1008,31 @@
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>A place: 12, PP4, n6, 78/167</source>
-        <translation type="unfinished"></translation>
+        <translation>段号、脚注或文号：12、PP4、注6、78/167</translation>
     </message>
     <message>
         <source>Words in text and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>正文和脚注中的文字</translation>
     </message>
     <message>
         <source>Nothing: the words go</source>
-        <translation type="unfinished"></translation>
+        <translation>留空即删去</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>Next (F3)</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1948,34 +1948,34 @@
     <name>Placeholder</name>
     <message>
         <source>Choose the old text…</source>
-        <translation type="unfinished"></translation>
+        <translation>选旧的文件…</translation>
     </message>
     <message>
         <source>Choose the new text…</source>
-        <translation type="unfinished"></translation>
+        <translation>选新的文件…</translation>
     </message>
 </context>
 <context>
     <name>PrecedentsPanel</name>
     <message>
         <source>History of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的来历</translation>
     </message>
     <message>
         <source>Precedents</source>
-        <translation type="unfinished"></translation>
+        <translation>先例</translation>
     </message>
     <message>
         <source>The paragraph in earlier texts, each compared with this draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>同名决议中的对应段落，逐份与本稿相比：</translation>
     </message>
     <message>
         <source>Copy the citation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制引用</translation>
     </message>
     <message>
         <source>Take this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此措辞</translation>
     </message>
 </context>
 <context>
@@ -2417,19 +2417,19 @@
     <name>SideHead</name>
     <message>
         <source>Base text</source>
-        <translation type="unfinished">基稿</translation>
+        <translation>基稿</translation>
     </message>
     <message>
         <source>This draft</source>
-        <translation type="unfinished"></translation>
+        <translation>本稿</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished">选文件…</translation>
+        <translation>其他文件…</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选文件</translation>
     </message>
 </context>
 <context>
@@ -2483,11 +2483,11 @@
     </message>
     <message>
         <source>Compare two files</source>
-        <translation type="unfinished"></translation>
+        <translation>对照两份文件</translation>
     </message>
     <message>
         <source>See where two texts differ</source>
-        <translation type="unfinished"></translation>
+        <translation>看清两份案文差在哪里</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Restore</source>
