@@ -171,6 +171,26 @@ class Session(QObject):
         """Do again what was last taken back; False where there is nothing."""
         return self._walk(history.redo(self._history), self.redo_label, Sentence(zh="已重做：", en="Redone: "))
 
+    def walk(self, steps: int) -> bool:
+        """So many steps on, or back where negative, as one change; False where there are none that way."""
+        there = self._history
+        for _ in range(abs(steps)):
+            there = history.redo(there) if steps > 0 else history.undo(there)
+        many = abs(len(there.past) - len(self._history.past))
+        counted = Sentence(zh=f"{many}步", en=f"{many} step(s)")
+        verb = Sentence(zh="已重做：", en="Redone: ") if steps > 0 else Sentence(zh="已撤销：", en="Undone: ")
+        return self._walk(there, counted, verb)
+
+    @property
+    def done_steps(self) -> tuple[Sentence, ...]:
+        """The names of the steps that `undo` takes back one after the other, oldest first."""
+        return tuple(step.label for step in self._history.past)
+
+    @property
+    def undone_steps(self) -> tuple[Sentence, ...]:
+        """The names of the steps that `redo` makes again, the next one first."""
+        return tuple(step.label for step in reversed(self._history.future))
+
     @property
     def undo_label(self) -> Sentence | None:
         """What `undo` would take back; None where there is nothing."""

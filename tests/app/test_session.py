@@ -235,3 +235,20 @@ def test_a_kept_stage_is_part_of_what_is_saved(tmp_path: Path) -> None:
     assert session.is_modified
     session.set_versions(without_version(session.versions, "零稿"))
     assert session.versions == ()
+
+
+def test_several_steps_are_walked_as_one_change() -> None:
+    session = Session(res(op("")))
+    for position, word in enumerate("请秘书长"):
+        session.dispatch(typing(word, position))
+    told: list[str] = []
+    session.happened.connect(lambda sentence: told.append(sentence.zh))
+    changed: list[None] = []
+    session.changed.connect(lambda _old, _new: changed.append(None))
+    assert session.walk(-3)
+    assert session.document.paragraphs[0].text == "请"
+    assert (len(session.done_steps), session.undone_steps) == (1, (TYPING,) * 3)
+    assert (told, len(changed)) == (["已撤销：3步"], 1)
+    assert session.walk(9)
+    assert session.document.paragraphs[0].text == "请秘书长"
+    assert not session.walk(1)
