@@ -31,8 +31,14 @@ def roll(options: argparse.Namespace) -> int:
 
 def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) -> shapes.Json:
     opened = open_source(name)
-    today = options.today or rollforward.drafting_day(options.to)
-    cycle = rollforward.Cycle(target_session=options.to, register=own_register(), earlier=earlier, today=today)
+    target = options.to or rollforward.next_session(opened.document)
+    cycle = rollforward.Cycle(
+        target_session=target,
+        register=own_register(),
+        earlier=earlier,
+        today=options.today or rollforward.drafting_day(target),
+        target_is_assumed=not options.to,
+    )
     plan = rollforward.plan(opened.document, cycle)
     accepted = [proposal for proposal in plan.proposals if proposal.certainty is not Certainty.ASK]
     draft, refused = rollforward.apply(opened.document, accepted)

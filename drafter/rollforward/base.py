@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from drafter.register.entry import Entry
 from drafter.register.lookup import Register
 from drafter.register.numbers import members
 from drafter.text.sentence import Sentence
-from drafter.text.symbols import FIRST_YEAR, ResolutionNumber, Symbol, parse_number, parse_symbol
+from drafter.text.symbols import FIRST_YEAR, Organ, ResolutionNumber, Symbol, parse_number, parse_symbol
 
 BLANK_TEXT = "[…]"
 """What stands in a draft for something that nobody can know yet."""
@@ -42,6 +42,22 @@ class OwnCitations:
 def base_symbol(document: Resolution) -> Symbol | None:
     """The base's symbol; None where it has none, or none that can be read."""
     return parse_symbol(document.masthead.symbol or "")
+
+
+COUNCILS: Mapping[Organ, Sentence] = {
+    "HRC": Sentence(zh="人权理事会", en="the Human Rights Council"),
+    "ECOSOC": Sentence(zh="经济及社会理事会", en="the Economic and Social Council"),
+    "SC": Sentence(zh="安全理事会", en="the Security Council"),
+}
+
+
+def council_of(document: Resolution) -> Sentence | None:
+    """The council that adopted the base, by its opening line, else by its symbol; None for the General Assembly's."""
+    organ, symbol = document.masthead.organ, base_symbol(document)
+    for name in COUNCILS.values():
+        if organ and organ.casefold() in (name.zh, name.en.casefold(), name.en.removeprefix("the ").casefold()):
+            return name
+    return COUNCILS.get(symbol.organ) if symbol and not organ else None
 
 
 def is_draft(document: Resolution) -> bool:

@@ -24,6 +24,8 @@ class Cycle:
     """The text before the base in the same series, whose recalled list shows how the series lets it grow."""
     earlier_is_held: bool = False
     """True where the program found that text in the library, False where the user gave it."""
+    target_is_assumed: bool = False
+    """True where nobody named the target, so that it is the session after the base's."""
 
 
 def drafting_day(session: int) -> date:

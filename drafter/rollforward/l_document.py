@@ -35,4 +35,6 @@ def _name(document: Resolution) -> Sentence:
     symbol = document.masthead.symbol
     if symbol and base_symbol(document) is not None:
         return Sentence(zh=f"{symbol}是决议草案", en=f"{symbol} is a draft")
+    if document.masthead.adoption is None and not symbol:
+        return Sentence(zh="基稿没有决议号，按草案处理", en="The base has no number, so it counts as a draft")
     return Sentence(zh="基稿是决议草案", en="The base is a draft")

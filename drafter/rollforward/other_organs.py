@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from drafter.model.document import Resolution
 from drafter.model.place import Place
-from drafter.rollforward.base import BLANK_TEXT, adoption_day, base_session
+from drafter.rollforward.base import BLANK_TEXT, COUNCILS, adoption_day, base_session
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.proposal import Certainty, Proposal
@@ -27,11 +27,6 @@ from drafter.text.symbols import Organ, ResolutionNumber
 
 RULE = "recalled-other-organ"
 
-_NAMES: Mapping[Organ, Sentence] = {
-    "HRC": Sentence(zh="人权理事会", en="the Human Rights Council"),
-    "ECOSOC": Sentence(zh="经济及社会理事会", en="the Economic and Social Council"),
-    "SC": Sentence(zh="安全理事会", en="the Security Council"),
-}
 _NAMED = {"zh": re.compile("理事会|安理会"), "en": re.compile("Council")}
 """Without it a paragraph cites none of them."""
 _PINNED = {"zh": re.compile(r"决议?(?:附件)?第 ?\d+|决议?附件"), "en": re.compile(r", (?:paragraph|para\.|annex)")}
@@ -65,7 +60,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     }
     for paragraph in paragraphs:
         for recalled in find_recalled_lists(paragraph.text, language):
-            if recalled.organ in _NAMES and _goes_on(recalled, days, adopted, cycle.today):
+            if recalled.organ in COUNCILS and _goes_on(recalled, days, adopted, cycle.today):
                 yield _proposal(recalled, Place(paragraph_id=paragraph.id))
 
 
@@ -117,7 +112,7 @@ def _proposal(recalled: RecalledList, place: Place) -> Proposal:
     dates = [each.date_span.start for each in recalled.citations if each.date_span]
     span = Span(min([start, *dates]), end)
     after, other = (text[span.start : len(text) - (len(recalled.source) - span.end)] for text in texts)
-    name = _NAMES[recalled.organ]
+    name = COUNCILS[recalled.organ]
     return Proposal(
         rule=RULE,
         place=place,

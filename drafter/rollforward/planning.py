@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter.model.document import NoteId, Resolution
 from drafter.rollforward import (
+    assumed_target,
     base_faults,
     base_identity,
     body_sessions,
@@ -24,10 +25,11 @@ from drafter.rollforward import (
     sessions,
     terms,
 )
-from drafter.rollforward.base import adopted_number, base_session
+from drafter.rollforward.base import adopted_number, base_session, council_of
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.proposal import Proposal
-from drafter.text.sentence import DrafterError, Sentence
+from drafter.rollforward.refusal import RollRefused
+from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
 Step = Callable[[Resolution, Cycle], Iterable[Proposal]]
@@ -53,12 +55,6 @@ _FIELDS = ("symbol", "session", "committee", "agenda_item", "agenda_title", "spo
 """The fields that are proposed for, as they stand on paper."""
 
 
-class RollRefused(DrafterError):
-    """The base cannot be rolled to this session; the sentence says what to look at."""
-
-    kind = "roll-refused"
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`proposals` stand in document order: masthead, paragraphs, notes. `remarks` are on the base as a whole."""
@@ -69,6 +65,9 @@ class Plan:
 
 def plan(document: Resolution, cycle: Cycle) -> Plan:
     """What the next draft of the series changes in `document`; raises RollRefused for a target that is not after it."""
+    council = council_of(document)
+    if council is not None:
+        raise RollRefused(_of_council(council))
     session = base_session(document)
     if session is not None and session >= cycle.target_session:
         raise RollRefused(_not_after(session, cycle.target_session))
@@ -100,16 +99,18 @@ class _Order:
 def _not_after(session: int, target: int) -> Sentence:
     if session == target:
         return Sentence(
-            zh=f"基稿已是第{session}届，请核对目标届次。",
-            en=f"The base is already of session {session}. Check the target session.",
+            zh=f"基稿已是第{session}届的，不用更新；要为下一届起草，目标届次写{session + 1}。",
+            en=f"The base is of session {session} already. To draft for the next one, make the target {session + 1}.",
         )
     return Sentence(
-        zh=f"基稿是第{session}届，比目标的第{target}届晚，请核对目标届次。",
-        en=f"The base is of session {session}, later than the target {target}. Check the target session.",
+        zh=f"基稿是第{session}届的，比目标的第{target}届晚。目标届次最早写{session + 1}，或换一份更早的基稿。",
+        en=f"The base is of session {session}, later than the target {target}. Make the target {session + 1} or "
+        "later, or take an earlier base.",
     )
 
 
 def _remarks(document: Resolution, cycle: Cycle) -> Iterable[Sentence]:
+    yield from assumed_target.remarks(document, cycle)
     yield from l_document.remarks(document, cycle)
     yield from cycle.register.notes
     yield from base_identity.remarks(document, cycle)
@@ -126,6 +127,15 @@ def _remarks(document: Resolution, cycle: Cycle) -> Iterable[Sentence]:
             zh=f"基稿的决议号是{number}，文头却写第{session}届，请先核对。",
             en=f"The base has the number {number}, but its masthead names session {session}. Check it first.",
         )
+
+
+def _of_council(council: Sentence) -> Sentence:
+    return Sentence(
+        zh=f"基稿是{council.zh}的决议，不能照大会决议更新：以大会同一题目最近的决议为基稿，"
+        "或先在文头把机构改为大会、填上大会的届次。",
+        en=f"The base is a resolution of {council.en} and cannot be rolled forward as the General Assembly's: take the "
+        "Assembly's latest resolution on the subject, or put the Assembly and its session into the masthead first.",
+    )
 
 
 _NO_SESSION = Sentence(

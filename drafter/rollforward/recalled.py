@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.model.document import Paragraph, ParagraphId, Resolution
+from drafter.model.naming import paragraph_name
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.place import Place
 from drafter.rollforward.base import OwnCitation, OwnCitations, own_citations
@@ -54,7 +55,8 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
 
 
 def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
-    """One sentence where the base cites no text of its series, so that nothing takes the base up."""
+    """What keeps lists as they are: no number in one, or no text of its series that the base cites."""
+    yield from _empty_lists(document)
     own = own_citations(document, cycle.register, cycle.today)
     if own is None or any(propose(document, cycle)):
         return
@@ -63,6 +65,23 @@ def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
         return
     is_unknown = predecessors(document, cycle) is None and any(each.organ == "GA" for each in cited)
     yield _NOT_RECOGNISED if is_unknown else _NOT_TAKEN_UP
+
+
+_EMPTY = {
+    "zh": re.compile(r"第[ _＿]*号(?:决议|决定)"),
+    "en": re.compile(r"\bits resolutions? of \d{1,2} [A-Z][a-z]+ \d{4}(?: and of|,(?! \d))"),
+}
+
+
+def _empty_lists(document: Resolution) -> Iterator[Sentence]:
+    for paragraph in document.paragraphs:
+        match = _EMPTY[document.language].search(paragraph.text)
+        if match is not None:
+            name = paragraph_name(document, paragraph.id)
+            yield Sentence(
+                zh=f"{name.zh}的引用没有编号（“{match[0]}”），没有更新；请补上决议号。",
+                en=f"A citation in {name.en} has no number (“{match[0]}”) and stays as it is; fill in the number.",
+            )
 
 
 _NOT_TAKEN_UP = Sentence(

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from drafter.structuring.patterns import BASIS, NUMBERED_TITLE, PATTERNS, STARS, SYMBOL, Patterns
 from drafter.structuring.raw import RawParagraph
-from drafter.structuring.wording import plain
+from drafter.structuring.wording import cut_runs, plain
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 FURNITURE = "furniture"
@@ -16,12 +17,14 @@ SPONSORS = "sponsors"
 AGENDA_TITLE = "agenda_title"
 _OPEN = "open"
 """A line that only its place explains: the agenda item's title, or the title."""
+_EMBLEM = expression(r"\s*(?:联 ?合 ?国|United Nations|UNITED NATIONS)\s*")
 _TURNS = (SPONSORS, "basis", "heading")
 """After these only the title follows."""
 
 
 def with_roles(paragraphs: Sequence[RawParagraph], language: Language) -> list[RawParagraph]:
     """The lines, each with its role; blank lines are gone. A line that is nothing of the sort is furniture."""
+    paragraphs = [_without_emblem(p) for p in paragraphs]
     lines = [(p, plain(p, language)) for p in paragraphs]
     lines = [(p, text) for p, text in lines if text or any(run.note for run in p.runs)]
     roles = [p.role or _role(text, PATTERNS[language]) for p, text in lines]
@@ -29,6 +32,14 @@ def with_roles(paragraphs: Sequence[RawParagraph], language: Language) -> list[R
     _gather_sponsors(roles, texts, PATTERNS[language])
     _place_open_lines(roles)
     return [replace(p, role=role) for (p, _), role in zip(lines, roles, strict=True)]
+
+
+def _without_emblem(paragraph: RawParagraph) -> RawParagraph:
+    """The symbol alone where “United Nations”, which stands at its left in the heading, is on the same line."""
+    match = _EMBLEM.match(paragraph.text)
+    if match is None or not SYMBOL.fullmatch(paragraph.text[match.end() :].strip()):
+        return paragraph
+    return replace(paragraph, runs=cut_runs(paragraph.runs, match.end()))
 
 
 def role_of(text: str, language: Language) -> str | None:

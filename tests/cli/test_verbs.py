@@ -107,6 +107,18 @@ def test_roll_applies_what_is_sure_and_lists_what_is_asked(run: Any) -> None:
         assert change["before"] in rolled["paragraphs"][change["paragraph"]]["text"]
 
 
+def test_roll_without_a_target_takes_the_next_session_and_says_so(run: Any) -> None:
+    rolled = run("roll", ZH).only
+    assert rolled["session"] == 81
+    assert any("81" in remark for remark in rolled["remarks"])
+
+
+def test_roll_lists_the_other_wordings_of_a_change(run: Any) -> None:
+    lists = [change for change in run("roll", "--to", "81", ZH).only["changes"] if change["rule"] == "recalled-list"]
+    assert all(len(change["options"]) == 2 for change in lists)
+    assert lists
+
+
 def test_roll_in_english_extends_the_list(run: Any) -> None:
     rolled = run("roll", "--to", "81", EN).only
     assert rolled["paragraphs"][2]["text"].endswith(", 79/374 of 17 December 2024 and 80/372 of 16 December 2025,")

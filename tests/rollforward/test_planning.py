@@ -170,9 +170,9 @@ def test_a_base_without_a_session_says_what_is_missing() -> None:
     assert not [p for p in found.proposals if p.place.paragraph_id]
 
 
-def test_a_text_of_another_organ_is_remarked_on() -> None:
-    council = res(op("请秘书长报告。"), masthead=Masthead(organ="经济及社会理事会", session=78))
-    assert any("经济及社会理事会" in remark.zh for remark in plan(council, cycle()).remarks)
+def test_a_text_of_another_body_is_remarked_on() -> None:
+    body = res(op("请秘书长报告。"), masthead=Masthead(organ="贸易和发展理事会", session=78))
+    assert any("贸易和发展理事会" in remark.zh for remark in plan(body, cycle()).remarks)
 
 
 def test_a_number_of_another_session_is_remarked_on() -> None:

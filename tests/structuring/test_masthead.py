@@ -18,6 +18,13 @@ def masthead(*lines: str, language: Language = "zh") -> Masthead:
     return infer(whole(*lines, *body, language=language)).document.masthead
 
 
+def test_a_symbol_beside_the_name_of_the_united_nations_is_the_symbol() -> None:
+    assert masthead("联合国 A/RES/80/7", "大会", "第八十届会议").symbol == "A/RES/80/7"
+    assert masthead("联合国A/RES/80/7", "大会").session == 80
+    assert masthead("United Nations A/C.2/80/L.7", "General Assembly", language="en").symbol == "A/C.2/80/L.7"
+    assert masthead("联合国", "大会", "题目").symbol is None
+
+
 def test_a_draft_before_its_committee() -> None:
     found = masthead(
         "联合国",

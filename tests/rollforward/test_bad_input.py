@@ -1,0 +1,90 @@
+"""What cannot be rolled forward, or not without a word: each time a sentence that says what to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drafter.model.document import Masthead
+from drafter.rollforward import RollRefused, drafting_day, next_session, plan
+from drafter.text.sentence import Language
+from tests.builders import op, pp, res
+from tests.rollforward.series import REGISTER, SERIES, adopted, cycle, draft, entry
+
+COUNCILS = [
+    Masthead(organ="人权理事会", symbol="A/HRC/RES/53/12", session=53),
+    Masthead(organ="The Economic and Social Council", symbol="E/RES/2023/12"),
+    Masthead(organ="", symbol="S/RES/2703(2023)"),
+]
+
+
+@pytest.mark.parametrize("masthead", COUNCILS)
+def test_a_text_of_another_organ_is_refused_with_what_to_do(masthead: Masthead) -> None:
+    with pytest.raises(RollRefused) as refused:
+        plan(res(op("请秘书长报告。"), masthead=masthead), cycle())
+    assert "以大会同一题目最近的决议为基稿" in refused.value.sentence.zh
+    assert "put the Assembly and its session into the masthead" in refused.value.sentence.en
+
+
+def test_once_the_masthead_names_the_general_assembly_it_can_be_rolled() -> None:
+    council = Masthead(organ="大会", symbol="A/HRC/RES/53/12", session=78)
+    assert plan(res(op("请秘书长报告。"), masthead=council), cycle()).proposals
+
+
+@pytest.mark.parametrize(("target", "said"), [(78, "目标届次写79"), (70, "目标届次最早写79")])
+def test_a_target_that_is_not_after_the_base_says_what_to_write(target: int, said: str) -> None:
+    with pytest.raises(RollRefused) as refused:
+        plan(adopted(pp("回顾其决议，")), cycle(target))
+    assert said in refused.value.sentence.zh
+    assert "79" in refused.value.sentence.en
+
+
+def test_a_draft_of_the_target_session_says_the_same() -> None:
+    with pytest.raises(RollRefused):
+        plan(draft(pp("回顾其决议，"), session=79, symbol="A/C.2/79/L.5"), cycle(79))
+
+
+def test_without_a_target_it_is_the_session_after_the_bases_and_that_is_said() -> None:
+    base = adopted(pp("回顾其2022年12月7日第77/33号决议，"))
+    assert next_session(base) == 79
+    remarks = plan(base, replace(cycle(), target_is_assumed=True)).remarks
+    assert [remark.zh for remark in remarks] == ["没有给出目标届次，按基稿的下一届（第79届）更新。"]
+
+
+def test_a_series_of_two_sessions_says_so_where_nobody_named_the_target() -> None:
+    every_second = tuple(
+        replace(each, number=f"{n}/5", session=n) for each, n in zip(SERIES, (72, 74, 76, 78), strict=True)
+    )
+    between = tuple(entry(f"{n}/6", f"{1945 + n}-12-06", zh="港口", en="Ports") for n in (73, 75, 77))
+    register = replace(REGISTER, entries=(*every_second, *between))
+    base = adopted(pp("回顾其决议，"), number="78/5")
+    told = plan(base, replace(cycle(register=register), target_is_assumed=True)).remarks
+    assert any("照此应为第80届" in remark.zh and "session 80" in remark.en for remark in told)
+
+
+def test_without_a_target_and_a_session_it_is_refused() -> None:
+    with pytest.raises(RollRefused) as refused:
+        next_session(res(op("请秘书长报告。"), masthead=Masthead(organ="大会")))
+    assert "--to" in refused.value.sentence.zh
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("zh", "回顾其关于图书馆的第号决议，", "第号决议"),
+        ("en", "Recalling its resolution of 7 December 2022,", "has no number"),
+    ],
+)
+def test_a_list_without_a_number_is_told(language: Language, text: str, said: str) -> None:
+    remarks = plan(adopted(pp(text), language=language), cycle()).remarks
+    assert any(said in remark.in_(language) for remark in remarks)
+
+
+def test_two_own_rows_that_contradict_each_other_are_told(tmp_path: Path) -> None:
+    rows = ["number\tdate", "77/33\t2022-12-07", "77/33\t2022-12-08", ""]
+    (tmp_path / "resolutions.tsv").write_text("\n".join(rows), encoding="utf-8")
+    base = adopted(pp("回顾其2022年12月7日第77/33号决议，"))
+    remarks = plan(base, cycle(79, register=REGISTER.with_layer(tmp_path), today=drafting_day(79))).remarks
+    assert any("第77/33号决议有两个不同的日期" in remark.zh for remark in remarks)
