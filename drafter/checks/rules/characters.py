@@ -32,7 +32,7 @@ HALF_WIDTH = RuleInfo(
     title=Sentence(zh="中文里用了半角标点", en="Half-width punctuation in Chinese"),
     why=Sentence(
         zh="汉字后的逗号、分号和冒号用全角“，；：”。",
-        en="After a Chinese character commas and colons are full-width: ，；：",
+        en="After a Chinese character commas, semicolons and colons are full-width: “，；：”.",
     ),
     source=Sentence(
         zh="已通过的1,882份中文案文中，汉字后的半角逗号只有30处，都是笔误",
