@@ -77,6 +77,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _anywhere("sample", QT_TRANSLATE_NOOP("Actions", "Open the sa&mple")),
     _both("save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"),
     _both("save-as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
+    _draft("versions", QT_TRANSLATE_NOOP("Actions", "&Keep a version…")),
     _anywhere("recovery", QT_TRANSLATE_NOOP("Actions", "Recovery &copies…")),
     _draft("roll", QT_TRANSLATE_NOOP("Actions", "&Roll forward to a new session…"), "Ctrl+Shift+R"),
     _draft("received", QT_TRANSLATE_NOOP("Actions", "Amendments recei&ved…")),
@@ -84,11 +85,13 @@ SPECS: tuple[ActionSpec, ...] = (
     _anywhere("own-register", QT_TRANSLATE_NOOP("Actions", "M&y register…")),
     _both("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E"),
     _both("export-again", QT_TRANSLATE_NOOP("Actions", "Export a&gain as last time")),
+    _both("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P"),
     _anywhere("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), mac=("Ctrl+,",), role=_Role.PreferencesRole),
     _both("close", QT_TRANSLATE_NOOP("Actions", "C&lose the draft"), "Ctrl+W"),
     _anywhere("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=_Role.QuitRole),
     _both("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z"),
     _both("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "Ctrl+Shift+Z", mac=("Ctrl+Shift+Z",)),
+    _draft("steps", QT_TRANSLATE_NOOP("Actions", "St&eps…")),
     _text("cut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X"),
     _text("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C"),
     _text("paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V"),
@@ -122,6 +125,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _draft(
         "previous-blank", QT_TRANSLATE_NOOP("Actions", "Previous b&lank"), "Shift+F9", mac=("Shift+F9", "Ctrl+Shift+/")
     ),
+    _both("report", QT_TRANSLATE_NOOP("Actions", "Check &report…")),
     _draft("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
     _both("text", QT_TRANSLATE_NOOP("Actions", "&Text"), "Ctrl+2"),
     _draft("phrases", QT_TRANSLATE_NOOP("Actions", "&Phrases"), "Ctrl+3"),
@@ -191,7 +195,7 @@ class Actions(QObject):
 
     def words(self, name: str) -> str:
         """The action's words without the mark of its letter."""
-        return _LETTER.sub("", _translated(self._specs[name])).replace("&", "")
+        return bare(_translated(self._specs[name]))
 
     def keys(self, name: str) -> str:
         """Its keys as the user reads them; "" where it has none."""
@@ -220,6 +224,11 @@ class Actions(QObject):
         if name not in self._groups:
             self._groups[name] = QActionGroup(self)
         return self._groups[name]
+
+
+def bare(text: str) -> str:
+    """The words of a menu entry without the mark of its letter."""
+    return _LETTER.sub("", text).replace("&", "")
 
 
 def shown_keys(keys: str) -> str:

@@ -195,7 +195,9 @@ class Lifecycle(QObject):
 
     def _begin(self, draft: Draft, path: Path | None = None, *, saved: bool = False) -> None:
         self._has_draft = True
-        self._session.new_draft(draft.document, draft.base, path, saved=saved, ignored=draft.ignored)
+        self._session.new_draft(
+            draft.document, draft.base, path, saved=saved, ignored=draft.ignored, versions=draft.versions
+        )
         if draft.document.paragraphs:
             self._session.select(at(draft.document.paragraphs[0].id))
         self.draft_opened.emit()

@@ -27,6 +27,7 @@ from drafter.ui.actions import Actions
 from drafter.ui.compare.page import ComparePage
 from drafter.ui.dialogs.questions import Dialogs, Questions
 from drafter.ui.dock import Dock
+from drafter.ui.draft_desk import DraftDesk
 from drafter.ui.editor.editor import Editor
 from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.learning = Learning(services.disk, services.register_folder, services.library_path, self)
         self.commands = WindowCommands(self)
         self.views = Views(self)
+        self.desk = DraftDesk(self)
         self._connect()
         self.show_page(PageName.START)
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from drafter.app.i18n import chinese
 from drafter.app.session import Session
 from drafter.model import commands
 from drafter.model.commands import Command
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import Actions
+from drafter.ui.actions import Actions, bare
 from drafter.ui.editor.keys import COMMANDS as TEXT_KEYS
 from drafter.ui.noop import QT_TRANSLATE_NOOP
 
@@ -40,12 +41,16 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _FILE,
         (
-            *("new", "open", "library", _RECENT, "sample", _LINE, "save", "save-as", "recovery", _LINE),
-            *("roll", "received", "base", "own-register", _LINE, "export", "export-again", _LINE, "settings", _LINE),
+            *("new", "open", "library", _RECENT, "sample", _LINE, "save", "save-as", "versions", "recovery", _LINE),
+            *("roll", "received", "base", "own-register", _LINE, "export", "export-again", "print", _LINE),
+            *("settings", _LINE),
             *("close", "quit"),
         ),
     ),
-    (_EDIT, ("undo", "redo", _LINE, "cut", "copy", "paste", "select-all", _LINE, *_FINDING, _LINE, "masthead")),
+    (
+        _EDIT,
+        ("undo", "redo", "steps", _LINE, "cut", "copy", "paste", "select-all", _LINE, *_FINDING, _LINE, "masthead"),
+    ),
     (_INSERT, ("phrase", "insert-note", _LINE, "paragraph-below")),
     (
         _PARAGRAPH,
@@ -58,7 +63,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
         _CHECK,
         (
             *("next-finding", "previous-finding", "fix", "fix-all", _LINE),
-            *("next-change", "previous-change", _LINE, "next-blank", "previous-blank"),
+            *("next-change", "previous-change", _LINE, "next-blank", "previous-blank", _LINE, "report"),
         ),
     ),
     (
@@ -139,6 +144,36 @@ class Menus(QObject):
             refusal = _COMMANDS[name].can(self._session.state)
             action.setEnabled(refusal is None)
             action.setToolTip("" if refusal is None else self._say(refusal))
+
+    # What the command list asks
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands of the model that the menus have."""
+        return tuple(_COMMANDS.values())
+
+    def command(self, name: str) -> QAction:
+        """The action of a command of the model; KeyError for an unknown one."""
+        return self._commands[name]
+
+    def command_keys(self, name: str) -> str:
+        """Its keys as the user reads them; "" where it has none."""
+        keys = _COMMAND_KEYS.get(name)
+        return "" if keys is None else _shown(keys)
+
+    def refusal(self, name: str) -> Sentence | None:
+        """Why a command cannot be carried out at the caret; None where it can."""
+        return _COMMANDS[name].can(self._session.state)
+
+    def places(self) -> dict[str, Sentence]:
+        """For every entry the menu that it stands in, in the order of the menus."""
+        found: dict[str, Sentence] = {}
+        for title, names in LAYOUT:
+            words = Sentence(bare(chinese("Menus", title)), bare(title))
+            for name in names:
+                for inner in _SUBMENUS.get(name, (name,)):
+                    found.setdefault(inner, words)
+        return found
 
     def retranslate(self) -> None:
         """Set every text again."""

@@ -63,6 +63,10 @@
         <translation>另存(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Keep a version…</source>
+        <translation>存为版本(&amp;K)…</translation>
+    </message>
+    <message>
         <source>Recovery &amp;copies…</source>
         <translation>恢复稿(&amp;C)…</translation>
     </message>
@@ -91,6 +95,10 @@
         <translation>照上次设置再导出(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
     </message>
@@ -109,6 +117,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>St&amp;eps…</source>
+        <translation>操作记录(&amp;E)…</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -193,6 +205,10 @@
     <message>
         <source>Previous b&amp;lank</source>
         <translation>上一处待填(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Check &amp;report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Outline</source>
@@ -408,6 +424,29 @@
     </message>
 </context>
 <context>
+    <name>BaseAdvice</name>
+    <message>
+        <source>Use {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the library&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this text all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message>
         <source>Hints</source>
@@ -593,6 +632,10 @@
     <message>
         <source>Text files</source>
         <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>Check report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look in:</source>
@@ -1766,6 +1809,17 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Command: Chinese, pinyin initials or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartMenu</name>
     <message>
         <source>Masthead</source>
@@ -2424,6 +2478,10 @@
         <translation>本稿</translation>
     </message>
     <message>
+        <source>Version “{}”</source>
+        <translation>版本“{}”</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>其他文件…</translation>
     </message>
@@ -2589,6 +2647,33 @@
     </message>
 </context>
 <context>
+    <name>StepsDialog</name>
+    <message>
+        <source>Steps</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>回到这一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The draft as it was opened</source>
+        <translation>打开时的草案</translation>
+    </message>
+    <message>
+        <source>The marked step is what stands now. Going back loses nothing: what came after can be done again.</source>
+        <translation>选中的一步就是现状。往回走不丢东西，后面的步骤还可以重做。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>TrackedLine</name>
     <message>
         <source>Reading the file again…</source>
@@ -2619,11 +2704,11 @@
     <name>VersionsDialog</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>存为版本</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2631,41 +2716,41 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Kept stages are saved with the draft; any of them can be compared with it or restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>存下的版本随草案保存，都可以与现稿对照，也可以恢复。</translation>
     </message>
     <message>
         <source>No version is kept yet. Keep the draft under a name before it goes out or is negotiated.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有存过版本。送出或磋商之前，起个名存一份。</translation>
     </message>
     <message>
         <source>the same as the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>与现稿相同</translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>与现稿有%n段不同</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本名称</translation>
     </message>
     <message>
         <source>Name, such as Zero draft</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，如零稿</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from drafter.app.opening import Opened, OpenedDraft, read_path
 from drafter.model.document import Resolution
 from drafter.model.place import Place
+from drafter.model.state import Base
+from drafter.model.version import Version
 from drafter.text.sentence import DrafterError
 from drafter.ui.compare.page import ComparePage
-from drafter.ui.compare.texts import Origin, Side, Text
+from drafter.ui.compare.texts import Origin, Side, Text, version_text
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.services import Services
 from drafter.ui.way import base_name
@@ -42,6 +44,13 @@ class CompareDesk(QObject):
         self._page.show_texts(self._page.base_text(), self._page.draft_text())
         self.page_wanted.emit()
 
+    def show_version(self, version: Version) -> None:
+        """A stage kept with the draft at the left, the draft as it stands at the right."""
+        self._page.begin_at(None)
+        self._page.set_has_draft(True)
+        self._page.show_texts(version_text(version), self._page.draft_text())
+        self.page_wanted.emit()
+
     def show_files(self, paths: Sequence[Path], *, has_draft: bool) -> None:
         """The first file at the left and the second at the right; without files the page asks for them."""
         self._page.set_has_draft(has_draft)
@@ -49,6 +58,12 @@ class CompareDesk(QObject):
         self.page_wanted.emit()
         for side, path in zip(Side, paths[:_PAIR], strict=False):
             self._read(side, path)
+
+    def show_pair(self, old: Base, new: Base) -> None:
+        """Two texts that have been read already."""
+        self._page.set_has_draft(False)
+        self._page.show_texts(*(Text(one.document, Origin.FILE, one.name) for one in (old, new)))
+        self.page_wanted.emit()
 
     def choose(self, side: Side, origin: Origin) -> None:
         """Another text on one side; for a file the user is asked."""

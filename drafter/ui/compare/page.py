@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -18,7 +20,7 @@ from drafter.ui.compare.forms import CHIP_PX, NAME_PX, NUMBER_PX, Form
 from drafter.ui.compare.placeholder import Placeholder
 from drafter.ui.compare.row_list import CompareList
 from drafter.ui.compare.side_head import SideHead
-from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft
+from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft, version_text
 from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.message_bar import MessageBar
@@ -373,6 +375,7 @@ class ComparePage(QWidget):
         self._following.timeout.connect(self._follow_draft)
         self._patience.timeout.connect(self._say_working)
         self._session.changed.connect(lambda _old, _new: self._following.start())
+        self._session.versions_changed.connect(self._name_sides)
         self.bar.form_chosen.connect(self.choose_form)
         self.bar.only_changes_toggled.connect(lambda _on: self._show_rows())
         self.bar.walked.connect(lambda backwards: self.walk(backwards=backwards))
@@ -381,6 +384,7 @@ class ComparePage(QWidget):
         self.placeholder.side_wanted.connect(lambda side: self.side_wanted.emit(side, Origin.FILE))
         for side, head in self.heads.items():
             head.origin_chosen.connect(lambda origin, at=side: self.side_wanted.emit(at, origin))
+            head.version_chosen.connect(partial(self._take_version, side))
         self._delegate.height_found.connect(self.list.settle_soon)
         theme.changed.connect(self.list.viewport().update)
         self.list.fold_toggled.connect(self._toggle)
@@ -395,13 +399,20 @@ class ComparePage(QWidget):
             self.placeholder.show_words(WORKING)
             self._stack.setCurrentWidget(self.placeholder)
 
+    def _take_version(self, side: Side, name: str) -> None:
+        """A stage of the draft stands on this side from now on."""
+        version = next((one for one in self._session.versions if one.name == name), None)
+        if version is not None:
+            self.set_side(side, version_text(version))
+
     # Words
 
     def _name_sides(self) -> None:
         offered = (Origin.BASE,) if self._has_draft and self._session.base is not None else ()
         own = (Origin.DRAFT,) if self._has_draft else ()
+        versions = tuple(version.name for version in self._session.versions) if self._has_draft else ()
         for side, head in self.heads.items():
-            head.show_text(self._texts[side], (*offered, *own, Origin.FILE))
+            head.show_text(self._texts[side], (*offered, *own, Origin.FILE), versions)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""

@@ -16,12 +16,15 @@ class SideHead(QWidget):
 
     origin_chosen = Signal(object)
     """Origin."""
+    version_chosen = Signal(str)
+    """The name of a stage kept with the draft."""
 
     def __init__(self, translation: Translation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._translation = translation
         self._text: Text | None = None
         self._offered: tuple[Origin, ...] = (Origin.FILE,)
+        self._versions: tuple[str, ...] = ()
         self.button, self.menu = QToolButton(), QMenu(self)
         self._about, self._before = ElidedLabel(40), QLabel()
         mark(self.button, "quiet")
@@ -48,9 +51,9 @@ class SideHead(QWidget):
         """Begin where the text below begins."""
         self._before.setFixedWidth(max(pixels - 16, 0))
 
-    def show_text(self, text: Text | None, offered: tuple[Origin, ...]) -> None:
-        """Name the text; the menu has these, and a file."""
-        self._text, self._offered = text, offered
+    def show_text(self, text: Text | None, offered: tuple[Origin, ...], versions: tuple[str, ...] = ()) -> None:
+        """Name the text; the menu has these, the versions under their names, and a file."""
+        self._text, self._offered, self._versions = text, offered, versions
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -64,6 +67,10 @@ class SideHead(QWidget):
         text = self._text
         names = {Origin.BASE: self.tr("Base text"), Origin.DRAFT: self.tr("This draft")}
         self.menu.clear()
+        for name in self._versions:
+            self.menu.addAction(self.tr("Version “{}”").format(name)).triggered.connect(
+                lambda _checked=False, chosen=name: self.version_chosen.emit(chosen)
+            )
         for origin in self._offered:
             words = names.get(origin, self.tr("Choose a file…"))
             self.menu.addAction(words).triggered.connect(

@@ -11,6 +11,7 @@ from drafter.model.alignment import PairKind
 from drafter.model.document import NOTE_CHARACTER, Resolution
 from drafter.model.numbering import note_marks
 from drafter.model.place import Place
+from drafter.model.version import Version
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, Pieces, of_runs, with_looks
@@ -22,6 +23,8 @@ class Origin(Enum):
 
     BASE = auto()
     DRAFT = auto()
+    VERSION = auto()
+    """A stage kept with the draft."""
     FILE = auto()
 
 
@@ -40,6 +43,11 @@ class Text:
     origin: Origin
     name: str = ""
     path: Path | None = None
+
+
+def version_text(version: Version) -> Text:
+    """A stage kept with the draft, under its name."""
+    return Text(version.document, Origin.VERSION, version.name)
 
 
 def about(text: Text, language: Language) -> str:

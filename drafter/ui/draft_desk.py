@@ -1,0 +1,48 @@
+"""What is done with the draft as a whole: its versions, its steps, paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
+
+from drafter.ui.printing import Printing
+
+if TYPE_CHECKING:
+    from drafter.ui.main_window import MainWindow
+
+
+class DraftDesk(QObject):
+    """Connects these actions of the window; the dialogs are loaded when they are first asked for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.printing = Printing(window.session, window.services, window.questions, self)
+        self.printing.said.connect(window.status.show_line)
+        actions = window.actions_
+        actions.of("versions").triggered.connect(lambda _checked=False: self.show_versions())
+        actions.of("steps").triggered.connect(lambda _checked=False: self.show_steps())
+        actions.of("print").triggered.connect(lambda _checked=False: self.printing.start())
+
+    def show_versions(self) -> None:
+        """The stages kept with the draft."""
+        from drafter.ui.dialogs.versions import VersionsDialog
+
+        window = self._window
+        dialog = VersionsDialog(window.session, window.services.translation, window)
+        dialog.compare_requested.connect(window.views.desk.show_version)
+        _open(dialog)
+
+    def show_steps(self) -> None:
+        """The steps since the draft was opened."""
+        from drafter.ui.dialogs.steps import StepsDialog
+
+        _open(StepsDialog(self._window.session, self._window.services.translation, self._window))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
