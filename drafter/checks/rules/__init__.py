@@ -18,6 +18,7 @@ from drafter.checks.rules.punctuation import RULES as PUNCTUATION
 from drafter.checks.rules.records import RULES as RECORDS
 from drafter.checks.rules.references import RULES as REFERENCES
 from drafter.checks.rules.sentences import RULES as SENTENCES
+from drafter.checks.rules.series import RULES as SERIES
 from drafter.checks.rules.sessions import RULES as SESSIONS
 from drafter.checks.rules.slips import RULES as SLIPS
 from drafter.checks.rules.structure import RULES as STRUCTURE
@@ -41,6 +42,7 @@ ALL: tuple[Rule, ...] = (
     *RECORDS,
     *REFERENCES,
     *SENTENCES,
+    *SERIES,
     *SESSIONS,
     *SLIPS,
     *STRUCTURE,

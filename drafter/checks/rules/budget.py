@@ -21,21 +21,21 @@ _COST_WORDS = (
 _DECIDING = (Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 
 _ASKED = {
-    "zh": r"(?:决定|授权秘书长|请秘书长|请秘书处)[^；。]{0,100}?",
+    "zh": r"(?:(?<![的会议中各])决定(?!，即|的|中)|授权秘书长|(?<![促邀])请秘书[长处])[^；。]{0,100}?",
     "en": r"\b(?:[Dd]ecides|(?:[Rr]equests|[Aa]uthorizes) the Secretar(?:iat|y-General))\b[^;.]{0,160}?",
 }
 """What is decided or asked of the Secretariat costs; what others do, and what there is already, does not."""
 _COSTS = {
     "zh": re.compile(
-        rf"(?P<meeting>(?:决定|请秘书长)[^；。，]{{0,24}}(?:召开|举行|举办|主办)(?!的)[^；。，]{{0,30}}(?:会议|大会|峰会|活动))"
-        rf"|{_ASKED['zh']}(?P<asked>(?:提供|配备)[^；。，]{{0,20}}(?:会议服务|口译)|六种(?:联合国)?正式语文"
+        rf"(?P<meeting>(?:(?<![的会议中各])决定|(?<![促邀])请秘书长)(?:(?!鼓励|邀请|促请)[^；。，]){{0,24}}(?:召开|举行|举办|主办)(?!的)[^；。，]{{0,30}}(?:会议|大会|峰会|活动))"
+        rf"|{_ASKED['zh']}(?P<asked>(?:提供|配备)[^；。，]{{0,20}}(?:会议服务|口译)|以(?:所有)?六种(?:联合国)?正式语文(?!之间|平等|的)"
         r"|(?:设立|设置)(?!的)[^；。，]{0,30}?(?:工作组|办公室|信托基金|秘书处|特别报告员|员额))"
         r"|(?P<added>增拨[^；。，]{0,12}资源|增设[^；。，]{0,12}(?:员额|职位))"
     ),
     "en": re.compile(
         r"(?P<meeting>(?:[Dd]ecides to|[Rr]equests the Secretary-General to) (?:convene|hold|organize|host)\b)"
-        rf"|{_ASKED['en']}(?P<asked>\bconference services\b|\binterpretation (?:in|into|services)\b"
-        r"|\b(?:six|all) official languages\b|\bestablish (?!ed)[^;.,]{0,40}?"
+        rf"|{_ASKED['en']}(?P<asked>\b(?:with|provide)[^;.,]{0, 40}conference services\b|\binterpretation in(?:to)?\b"
+        r"|\bin (?:all|the)(?: of the)? (?:six )?official languages\b|\bestablish [^;.,]{0,40}?"
         r"(?:working group|office|trust fund|secretariat|special rapporteur))"
         r"|\b(?:provide|allocate|make available)[^;.,]{0,30}(?P<added>additional (?:financial|human|staff)"
         r"[^;.,]{0,20}resources\b)",

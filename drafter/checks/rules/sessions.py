@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from drafter.checks.finding import Family, Fix, Severity
 from drafter.checks.rule import DocumentRule, GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
+from drafter.checks.words import like
 from drafter.language.sessions import FoundSession, find_sessions, format_session
 from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
 from drafter.register.numbers import number_in
+from drafter.register.titles import title_key
 from drafter.text.organs import masked
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
@@ -190,6 +193,55 @@ MASTHEAD = RuleInfo(
     passes=("@78/371\n回顾其决议，",),
 )
 
+_ITEM_TITLE = {
+    "zh": re.compile("[“](?P<title>[^“”]{4,200})”的?(?:分项|项目)"),
+    "en": re.compile(r"(?:item|items|sub-item) entitled “(?P<title>[^“”]{4,200})”"),
+}
+_PROVISIONAL = {"zh": re.compile("临时议程|暂定议程"), "en": re.compile("provisional agenda")}
+_NEAR = 0.75
+
+
+def _item_titles(paragraph: Paragraph, subject: Subject) -> tuple[tuple[str, Span], ...] | None:
+    """The titles of items that a paragraph puts on a provisional agenda."""
+    text, language = paragraph.text, subject.language
+    if not _PROVISIONAL[language].search(text):
+        return None
+    found = _ITEM_TITLE[language].finditer(text)
+    return tuple((match["title"].rstrip("，,"), Span(*match.span("title"))) for match in found) or None
+
+
+def _other_title(facts: Sequence[tuple[Paragraph, tuple[tuple[str, Span], ...]]], subject: Subject) -> Iterator[Hit]:
+    """Titles that are nearly those of the masthead's item and sub-item; other ones are new items."""
+    whole = subject.document.masthead.agenda_title or ""
+    names = [piece.strip() for piece in re.split("：|: ", whole) if piece.strip()]
+    for paragraph, titles in facts if names else ():
+        for title, span in titles:
+            key = title_key(title)
+            if key in title_key(whole):
+                continue
+            nearest = max(names, key=lambda name: SequenceMatcher(None, key, title_key(name)).ratio())
+            if SequenceMatcher(None, key, title_key(nearest)).ratio() > _NEAR:
+                right = like(title, nearest)
+                yield Hit(span, place=Place(paragraph_id=paragraph.id), fix=Fix(span.of(paragraph.text), right))
+
+
+OTHER_TITLE = RuleInfo(
+    name="item-title-differs-from-masthead",
+    family=Family.SESSION,
+    severity=Severity.WARNING,
+    title=Sentence(zh="项目名称与文首的不一致", en="The title of the item differs from the masthead’s"),
+    why=Sentence(
+        zh="列入临时议程的项目和分项照文首议程项目的名称写，一字不差。",
+        en="The item and sub-item put on a provisional agenda are quoted exactly as in the masthead.",
+    ),
+    source=Sentence(
+        zh="第75至77届中文案文中698处有656处与文首相同，不同的多为新项目",
+        en="670 of 690 in adopted English texts of sessions 75 to 77; most others are new items",
+    ),
+    flags=(),
+    passes=("1. 请秘书长报告；\n2. 决定在第八十届会议临时议程题为“发展”的项目下列入题为“合作”的分项。",),
+)
+
 _ITEM = {
     "zh": re.compile("分项目"),
     "en": re.compile(r"\b[Ss]ub(?: )?items?\b"),
@@ -252,6 +304,7 @@ RULES = (
     ParagraphRule(PAST, _past, _SESSION_WORDS),
     GatheredRule(DISAGREE, _asked, _disagree, _SESSION_WORDS),
     DocumentRule(MASTHEAD, _masthead),
+    GatheredRule(OTHER_TITLE, _item_titles, _other_title, ("议程", "provisional agenda")),
     ParagraphRule(SUB_ITEM, _sub_item, ("分项目", "ub item", "ubitem")),
     ParagraphRule(WITHOUT_DE, _without_de, ("”分项", "”项目")),
 )
