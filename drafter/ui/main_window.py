@@ -28,6 +28,7 @@ from drafter.ui.compare.page import ComparePage
 from drafter.ui.dialogs.questions import Dialogs, Questions
 from drafter.ui.dock import Dock
 from drafter.ui.draft_desk import DraftDesk
+from drafter.ui.earlier_texts import EarlierTexts
 from drafter.ui.editor.editor import Editor
 from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self)
         self.views = Views(self)
         self.desk = DraftDesk(self)
+        self.earlier_texts = EarlierTexts(self)
         self._connect()
         self.show_page(PageName.START)
 
@@ -97,7 +99,13 @@ class MainWindow(QMainWindow):
         session, theme, translation = self.session, self.services.theme, self.services.translation
         self.start = StartPage(theme, translation)
         self.start_contents = StartContents(self.services, self.start)
-        self.import_review = ImportReview(theme, translation, self.services.tasks)
+        self.import_review = ImportReview(
+            theme,
+            translation,
+            self.services.tasks,
+            register_folder=self.services.register_folder,
+            library_path=self.services.library_path,
+        )
         self.roll_review = RollReview(
             theme,
             translation,

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 
 from drafter.app.i18n import language_of
@@ -27,6 +28,7 @@ from drafter.ui.dialogs.settings import SettingsDialog
 from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES, PRECEDENTS
 from drafter.ui.editor.editor import ZOOM_STEP
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
+from drafter.ui.report_writing import ReportWriting
 from drafter.ui.walking import Stop, blank_stops, caret_order, change_stops, next_stop
 from drafter.ui.way import PageName
 
@@ -72,7 +74,6 @@ class WindowCommands(QObject):
         return {
             "new": life.new_blank,
             "open": life.choose_file,
-            "library": self.show_library,
             "sample": life.open_sample,
             "save": life.save,
             "save-as": life.save_as,
@@ -153,7 +154,6 @@ class WindowCommands(QObject):
         start, header, editor = window.start, window.header, window.editor
         start.file_requested.connect(life.choose_file)
         start.text_pasted.connect(life.open_text)
-        start.library_requested.connect(self.show_library)
         start.sample_requested.connect(life.open_sample)
         start.blank_requested.connect(life.new_blank)
         start.settings_requested.connect(self.show_settings)
@@ -165,7 +165,6 @@ class WindowCommands(QObject):
         start.notice.restore_requested.connect(life.restore)
         start.notice.aside_requested.connect(self._put_aside)
         start.notice.all_requested.connect(self.show_recovery)
-        window.roll_review.earlier_wanted.connect(self._choose_earlier)
         header.display_chosen.connect(editor.set_display)
         header.checks_requested.connect(lambda: self.show_panel(CHECKS))
         header.export_requested.connect(self.show_export)
@@ -325,15 +324,6 @@ class WindowCommands(QObject):
         """The user's own layer of the register."""
         self._open(OwnRegisterDialog(self._window.services, self._window.questions, self._window))
 
-    def show_library(self) -> None:
-        """The earlier texts on this computer."""
-        from drafter.ui.dialogs.library import LibraryDialog  # here, for most windows never show it
-
-        window = self._window
-        dialog = LibraryDialog(window.services, window.questions, window.lifecycle.folder, window)
-        dialog.base_chosen.connect(window.way.start_from)
-        self._open(dialog)
-
     def show_keys(self) -> None:
         """All keys."""
         self._open(KeysDialog(self._window.actions_, self._window.services, self._window))
@@ -368,11 +358,12 @@ class WindowCommands(QObject):
             self._window.lifecycle.forget_recent(path)
             self._window.lifecycle.open_path(found)
 
-    def _choose_earlier(self) -> None:
-        """Ask for the text before the base that is being rolled forward."""
-        path = self._window.questions.file_to_open(self._window.lifecycle.folder)
-        if path is not None:
-            self._window.roll_review.give_earlier(path)
+    def _show_report(self, sentence: Sentence, path: Path) -> None:
+        def show() -> None:
+            self._window.message.clear()
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self._window.message.show_notice(sentence, Sentence(zh="打开", en="Open"), show)
 
     def _put_aside(self, leftover: Leftover) -> None:
         self._window.lifecycle.put_aside(leftover)

@@ -427,23 +427,23 @@
     <name>BaseAdvice</name>
     <message>
         <source>Use {}</source>
-        <translation type="unfinished"></translation>
+        <translation>改用{}</translation>
     </message>
     <message>
         <source>Use the library&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>改用库中的</translation>
     </message>
     <message>
         <source>See the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>看差异</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>另选文件</translation>
     </message>
     <message>
         <source>Use this text all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍用此稿</translation>
     </message>
 </context>
 <context>

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.tasks import Tasks
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Resolution
-from drafter.register.lookup import register
-from drafter.rollforward import Cycle, drafting_day
-from drafter.rollforward.base import base_session
-from drafter.rollforward.l_document import remarks
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
+from drafter.ui.reviews.base_advice import BaseAdvice
 from drafter.ui.reviews.corrections import Corrections
 from drafter.ui.reviews.doubts import Doubts, least_certain_first
 from drafter.ui.reviews.frame import ReviewHeader, shortcut
@@ -28,7 +26,6 @@ from drafter.ui.reviews.import_rows import Row, lines_of, rows
 from drafter.ui.reviews.import_state import Lines, Revision, begun
 from drafter.ui.reviews.import_words import ImportWords
 from drafter.ui.reviews.readings import Readings
-from drafter.ui.reviews.remarks import Remarks
 from drafter.ui.reviews.repair_rows import RepairRow, repair_rows
 from drafter.ui.reviews.repairs_pane import RepairsPane
 from drafter.ui.reviews.result_list import ResultDelegate, ResultList, ResultModel
@@ -40,8 +37,6 @@ from drafter.ui.reviews.tracked_line import TrackedLine
 from drafter.ui.steps import Step as WayStep
 from drafter.ui.theme import Theme
 
-PURPOSE = "import-remarks"
-
 
 class ImportReview(QWidget):
     """Source, result and repairs side by side."""
@@ -51,9 +46,19 @@ class ImportReview(QWidget):
     other_file = Signal()
 
     def __init__(
-        self, theme: Theme, translation: Translation, tasks: Tasks | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        translation: Translation,
+        tasks: Tasks | None = None,
+        parent: QWidget | None = None,
+        *,
+        register_folder: Path | None = None,
+        library_path: Path | None = None,
     ) -> None:
-        """`tasks` draws pages, reads a file again, and looks drafts up in the register; without it none of that is."""
+        """`tasks` draws pages, reads a file again, and looks texts up; without it none of that is.
+
+        `register_folder` is where the user's own tables of the register lie, `library_path` the earlier texts.
+        """
         super().__init__(parent)
         self._theme, self._translation, self._tasks = theme, translation, tasks
         self._revision = Revision(self)
@@ -63,7 +68,8 @@ class ImportReview(QWidget):
         self._all_rows: tuple[Row, ...] = ()
         self._key_left: object = None
         self.header, self.footer = ReviewHeader(WayStep.STRUCTURE), ImportFooter()
-        self.remarks, self.tracked = Remarks(theme, translation), TrackedLine()
+        self.advice = BaseAdvice(theme, translation, tasks, register_folder, library_path)
+        self.tracked = TrackedLine()
         self.source = SourcePane(theme, translation.say, tasks)
         self._words = ImportWords(translation, lambda: self.document, self)
         self._model = ResultModel(self._words.describe_row, self)
@@ -73,7 +79,6 @@ class ImportReview(QWidget):
         self.repairs = RepairsPane(theme, translation, self._remedy)
         self.repair_card = self.repairs.card
         self.columns = Columns(theme, self.source, self.result, self.repairs)
-        self._banner = QWidget()
         self.corrections = Corrections(self._revision, lambda: self.chosen, self)
         self._arrange()
         self.hands = Hands(self, self._delegate, self._model, self)
@@ -87,11 +92,10 @@ class ImportReview(QWidget):
         if self.imported is imported:
             return
         self.readings.begin(imported)
-        self._show_remarks(())
         self._begin(imported)
         self._revision.begin(begun(imported))
         self._go_to_first()
-        self._look_up(imported)
+        self.advice.look_up(imported.document)
 
     @property
     def imported(self) -> Imported | None:
@@ -102,6 +106,12 @@ class ImportReview(QWidget):
     def document(self) -> Resolution:
         """The text as it is corrected so far."""
         return self._revision.present.document
+
+    @property
+    def name(self) -> str:
+        """What the text is called: its symbol, else its file."""
+        imported = self.imported
+        return self.document.masthead.symbol or ("" if imported is None else imported.source.name)
 
     @property
     def revision(self) -> Revision:
@@ -160,19 +170,17 @@ class ImportReview(QWidget):
         self.result.setModel(self._model)
         self.result.setItemDelegate(self._delegate)
         self.result.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        banner = QHBoxLayout(self._banner)
-        banner.setContentsMargins(12, 8, 12, 8)
-        banner.addWidget(self.remarks)
-        self._banner.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self._banner, self.tracked, self.columns, self.footer):
+        for widget in (self.header, self.advice, self.tracked, self.columns, self.footer):
             column.addWidget(widget, int(widget is self.columns))
         self.setFocusProxy(self.result)
         tracked = self.tracked.buttons.values()
         order = (self.result, self.repairs, *self.repair_card.buttons, *self.source.views, self.columns.doubtful)
-        for first, second in pairwise((*order, *tracked, self.header.back, self.header.primary)):
+        for first, second in pairwise(
+            (*order, *self.advice.buttons(), *tracked, self.header.back, self.header.primary)
+        ):
             self.setTabOrder(first, second)
         self._pair = ScrollPair(self.result, self.source, self._first_line, self._rows_of_lines.get)
 
@@ -180,6 +188,7 @@ class ImportReview(QWidget):
         self.header.primary.clicked.connect(self.accept)
         self.header.back.clicked.connect(self.other_file)
         self.header.step_chosen.connect(lambda _step: self.other_file.emit())
+        self.advice.other_file.connect(self.other_file)
         self._revision.changed.connect(self._on_step)
         self._revision.refused.connect(self.refuse)
         self.readings.changed.connect(self._on_reading)
@@ -230,7 +239,7 @@ class ImportReview(QWidget):
         if imported is not None:
             self._key_left = None if self.current is None else self.current.key
             self._begin(imported)
-            self._look_up(imported)
+            self.advice.look_up(imported.document)
 
     def _on_turned(self) -> None:
         """The keyboard goes on in the list, where it was as far as that row is there."""
@@ -315,21 +324,6 @@ class ImportReview(QWidget):
 
     def _waiting(self) -> int:
         return len(self.doubts.pending(self._all_rows))
-
-    def _look_up(self, imported: Imported) -> None:
-        """Say that a draft is no base, in a thread: the register has eleven thousand entries."""
-        document = imported.document
-        session = (base_session(document) or 0) + 1
-        if self._tasks is not None:
-            self._tasks.start(
-                PURPOSE,
-                lambda _token: tuple(remarks(document, Cycle(session, register(), drafting_day(session)))),
-                lambda said: self._show_remarks(said) if self.imported is imported else None,
-            )
-
-    def _show_remarks(self, said: tuple[Sentence, ...]) -> None:
-        self.remarks.show_sentences(said)
-        self._banner.setVisible(bool(said))
 
     def _show_tracked(self) -> None:
         imported = self.imported

@@ -242,9 +242,9 @@ def test_another_file_can_be_asked_for(qtbot: QtBot, shown: ImportReview) -> Non
 
 
 def test_a_draft_as_base_is_remarked_upon(qtbot: QtBot, shown: ImportReview, sample: Imported) -> None:
-    qtbot.waitUntil(lambda: "is a draft" in shown.remarks.text)
+    qtbot.waitUntil(lambda: "a draft" in shown.advice.remarks.text)
     shown.show_import(sample)
-    assert shown.remarks.text == ""
+    assert shown.advice.remarks.text == ""
 
 
 def test_the_sums_stand_at_the_foot_in_both_languages(qtbot: QtBot, shown: ImportReview, services: Services) -> None:

@@ -1,0 +1,133 @@
+"""Earlier texts in the window: by Ctrl+L, from the banner of the import review, for the roll-forward review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafter.app.library_texts import add_text
+from drafter.formats import read
+from drafter.library import Library
+from drafter.text.resources import resource
+from drafter.ui.dialogs.library import LibraryDialog
+from drafter.ui.dialogs.questions import Unsaved
+from drafter.ui.main_window import MainWindow
+from drafter.ui.services import Services
+from drafter.ui.way import PageName
+from tests.ui.answers import Answers
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+SAMPLE = resource("samples", "ocean-observation-zh.md").read_text(encoding="utf-8")
+OURS = SAMPLE.replace("80/372", "79/374")
+"""Nobody takes it for the sample itself."""
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, services: Services, answers: Answers) -> Iterator[MainWindow]:
+    made = MainWindow(services, answers)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    answers.unsaved = Unsaved.DISCARD
+    made.close()
+    services.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+def in_library(services: Services, text: str = OURS) -> None:
+    imported = read(text.encode(), "earlier.md")
+    add_text(Library(services.library_path), imported.document, imported.source, date(2026, 10, 1))
+
+
+def opened(qtbot: QtBot, window: MainWindow, folder: Path, text: str) -> None:
+    path = folder / "base.md"
+    path.write_text(text, encoding="utf-8")
+    window.lifecycle.open_path(path)
+    qtbot.waitUntil(lambda: window.page is PageName.IMPORT, timeout=20_000)
+
+
+def test_ctrl_l_opens_the_library_and_a_text_of_it_becomes_the_base(
+    qtbot: QtBot, window: MainWindow, services: Services
+) -> None:
+    in_library(services)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, LibraryDialog) and one.isVisible()]
+    (dialog,) = dialogs
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=20_000)
+    dialog.begin.click()
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)
+    window.roll_review.apply()
+    assert window.page is PageName.DRAFT
+    base = window.session.base
+    assert base is not None
+    assert base.name == "A/RES/79/374"
+    assert base.source is not None
+    assert base.source.data == OURS.encode(), "the copy for submission is made from the very file"
+
+
+def test_back_from_a_text_of_the_library_leads_to_the_first_page(
+    qtbot: QtBot, window: MainWindow, services: Services
+) -> None:
+    in_library(services)
+    window.earlier_texts.show_library()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, LibraryDialog) and one.isVisible())
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=20_000)
+    dialog.begin.click()
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
+    window.roll_review.header.back.click()
+    assert window.page is PageName.START
+
+
+def test_an_accepted_text_joins_and_the_next_one_finds_it(
+    qtbot: QtBot, window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    opened(qtbot, window, tmp_path, OURS)
+    window.import_review.accept()
+    qtbot.waitUntil(lambda: "joined the library" in window.message.text, timeout=20_000)
+    opened(qtbot, window, tmp_path, SAMPLE)
+    window.import_review.accept()
+    qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374", timeout=20_000)
+
+
+def test_the_librarys_copy_can_be_seen_and_taken_instead(
+    qtbot: QtBot, window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    in_library(services)
+    opened(qtbot, window, tmp_path, OURS.replace("报告", "详细报告"))
+    advice = window.import_review.advice
+    qtbot.waitUntil(lambda: advice.see.isVisible(), timeout=20_000)
+    advice.see.click()
+    qtbot.waitUntil(lambda: window.page is PageName.COMPARE, timeout=20_000)
+    assert [text.name for text in window.compare.texts if text] == ["A/RES/79/374", "A/RES/79/374"]
+    window.views.leave_compare()
+    assert window.page is PageName.IMPORT
+    advice.use.click()
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
+    window.roll_review.header.back.click()
+    assert window.page is PageName.IMPORT, "the text that was under review"
+
+
+def test_the_earlier_text_is_asked_for(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    opened(qtbot, window, tmp_path, SAMPLE)
+    window.import_review.accept()
+    answers.opened = tmp_path / "earlier.md"
+    answers.opened.write_text(OURS, encoding="utf-8")
+    window.roll_review.form.earlier.choose.click()
+    qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374", timeout=20_000)
+    assert "open" in answers.asked
