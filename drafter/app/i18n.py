@@ -6,6 +6,8 @@ texts again. The language of the draft is another matter.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from drafter.text.resources import resource
@@ -60,6 +62,19 @@ class Translation(QObject):
     def say(self, sentence: Sentence) -> str:
         """A sentence of the core in the language in use."""
         return sentence.in_(self._language)
+
+
+@lru_cache(maxsize=1)
+def _ours() -> QTranslator:
+    """The Chinese words, whatever language is in use."""
+    ours = QTranslator()
+    ours.load(str(resource("i18n", "drafter_zh_CN.qm")))
+    return ours
+
+
+def chinese(context: str, text: str) -> str:
+    """An English text of the interface in Chinese, also while the interface speaks English; itself where unknown."""
+    return _ours().translate(context, text) or text
 
 
 def _load() -> tuple[QTranslator, ...]:

@@ -111,8 +111,8 @@ def application_font(language: Language) -> QFont:
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     scale = min(max(system / _USUAL_POINTS, 1.0), 1.5) if system > 0 else 1.0
     font = interface_font(INTERFACE_PX * scale)
-    if language == "en":
-        font.setFeature(QFont.Tag("pwid"), 1)
+    # Switched off and not just left out: a font that is without it takes it over from the one before.
+    font.setFeature(QFont.Tag("pwid"), int(language == "en"))
     return font
 
 
@@ -180,6 +180,7 @@ QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked {{ background
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
   border-radius: {radius}px; color: {c.ink}; padding: 0 6px; min-height: {button}px; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.sel}; }}
+QToolButton[kind="quiet"][popupMode="2"] {{ padding-right: 15px; }}
 QToolButton[kind="quiet"]::menu-indicator {{ width: 9px; subcontrol-position: right center; right: 3px; }}
 QPushButton[kind="step"], QPushButton[kind="step-on"] {{ background: transparent; border: none; padding: 0 4px;
   min-height: {target}px; color: {c.ink2}; }}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from drafter.app.compared.restoring import restoration
 from drafter.model.alignment import align
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.ui.compare.desk import CompareDesk
+from drafter.ui.palette.entries import entries
+from drafter.ui.palette.palette import Palette
 from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
@@ -50,9 +52,21 @@ class Views(QObject):
         window.editor.zoom_changed.connect(page.set_zoom)
         window.header.compare_requested.connect(self.toggle_compare)
         window.start.compare_requested.connect(lambda: self.compare_files(()))
+        window.actions_.of("commands").triggered.connect(lambda _checked=False: self.show_commands())
         window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
         window.actions_.of("compare").triggered.connect(lambda _checked=False: self.toggle_compare())
         window.lifecycle.draft_closed.connect(lambda: page.set_has_draft(False))
+
+    # The command list
+
+    def show_commands(self) -> None:
+        """Ctrl+Shift+P: everything that can be asked for here."""
+        window = self._window
+        found = entries(window.actions_, window.menus, window.page, has_draft=window.lifecycle.has_draft)
+        palette = Palette(found, window.services, window)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.show()
+        palette.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Compared texts
 
