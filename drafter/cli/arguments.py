@@ -69,7 +69,9 @@ def _add_check(verbs: _Verbs) -> None:
     verb = verbs.add_parser("check", help="findings; exit code 1 where one is an error")
     verb.add_argument("--session", type=_session, metavar="N", help="the session of the text, where it does not say")
     verb.add_argument("--today", type=_day, metavar="DATE", help="what counts as past (2026-10-01)")
-    verb.add_argument("--sarif", action="store_true", help="one SARIF log instead of a line for each file")
+    form = verb.add_mutually_exclusive_group()
+    form.add_argument("--sarif", action="store_true", help="one SARIF log instead of a line for each file")
+    form.add_argument("--report", metavar="OUT", help="a report to print or send instead: OUT.html or OUT.docx")
     _add_files(verb)
 
 

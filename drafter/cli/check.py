@@ -1,20 +1,27 @@
-"""`drafter check`: the findings in a text, as lines of JSON or as one SARIF log."""
+"""`drafter check`: the findings in a text, as lines of JSON, as one SARIF log, or as a report."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from datetime import UTC, datetime
+from pathlib import Path
 
 from drafter import checks
 from drafter.checks.finding import Severity
 from drafter.checks.words import WordList, read_own
 from drafter.cli import sarif, shapes
-from drafter.cli.answers import FAILED, each, print_json, print_line
+from drafter.cli.answers import FAILED, NotAnswered, each, print_json, print_line, refuse_overwriting
 from drafter.cli.registers import own_register
 from drafter.cli.sources import open_source
+from drafter.formats import outputs
+from drafter.formats.report import contents
 from drafter.model.document import Resolution
+from drafter.store.atomic import atomic_write
 from drafter.store.places import data_folder, words_path
-from drafter.text.sentence import DrafterError
+from drafter.text.sentence import DrafterError, Sentence
+
+_REPORTS = (".html", ".docx")
 
 
 def check(options: argparse.Namespace) -> int:
@@ -22,6 +29,8 @@ def check(options: argparse.Namespace) -> int:
     own = read_own(words_path(data_folder()))
     for note in own.notes:
         print_line(note.in_(options.language), to=sys.stderr)
+    if options.report:
+        return _as_report(options, own.words)
     return _as_sarif(options, own.words) if options.sarif else _as_lines(options, own.words)
 
 
@@ -51,6 +60,34 @@ def _as_sarif(options: argparse.Namespace, words: WordList) -> int:
         results += [sarif.result(document, finding, name, options.language) for finding in findings]
     print_json(sarif.log(results, notices, options.language))
     return FAILED if notices else int(worst is Severity.ERROR)
+
+
+def _as_report(options: argparse.Namespace, words: WordList) -> int:
+    """One report over all files that can be read; the others are named on the standard error."""
+    target = Path(options.report)
+    ending = target.suffix.lower()
+    if ending not in _REPORTS:
+        raise NotAnswered(
+            Sentence(
+                zh=f"检查报告不能写成“{target.name}”。可写{'、'.join(_REPORTS)}。",
+                en=f"The report cannot be written as “{target.name}”. Choose {', '.join(_REPORTS)}.",
+            )
+        )
+    refuse_overwriting(options.report, *options.files)
+    texts, worst, is_failed = [], Severity.HINT, False
+    for name in options.files:
+        try:
+            document, findings = _checked(name, options, words)
+        except DrafterError as error:
+            print_line(f"{name}: {error.sentence.in_(options.language)}", to=sys.stderr)
+            is_failed = True
+            continue
+        worst = max([worst, *(finding.severity for finding in findings)])
+        texts.append(contents.checked(document, Path(name).name, findings))
+    if texts:
+        made = contents.Report(tuple(texts), options.language, options.today or datetime.now(UTC).date())
+        atomic_write(target, outputs.report(made, ending))
+    return FAILED if is_failed else int(worst is Severity.ERROR)
 
 
 def _checked(name: str, options: argparse.Namespace, words: WordList) -> tuple[Resolution, tuple[checks.Finding, ...]]:

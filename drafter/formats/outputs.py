@@ -15,6 +15,7 @@ from drafter.structuring.raw import TrackedChanges
 
 if TYPE_CHECKING:
     from drafter.formats.docx.personal import Found
+    from drafter.formats.report.contents import Report
 
 
 def tracked(base: Base, document: Resolution, author: str, when: datetime | None = None) -> bytes:
@@ -70,6 +71,17 @@ def comparison(base: Base, document: Resolution) -> bytes:
     from drafter.formats.docx import side_by_side
 
     return side_by_side.write(base.document, base.name, document)
+
+
+def report(found: Report, ending: str) -> bytes:
+    """The findings of the checks to print or send: ".docx" as a Word file, anything else as a page of HTML."""
+    if ending == ".docx":
+        from drafter.formats.docx import report as writer
+
+        return writer.write(found)
+    from drafter.formats.report import html
+
+    return html.write(found)
 
 
 def akn(document: Resolution, made_on: date | None = None) -> bytes:

@@ -48,6 +48,9 @@ class WindowCommands(QObject):
         self._window = window
         self._base_change = BaseChange(window.session, window.services, window.questions, self)
         self._base_change.refused.connect(window.message.show_error)
+        self._report = ReportWriting(window.session, window.services, window.questions, self)
+        self._report.refused.connect(window.message.show_error)
+        self._report.written.connect(self._show_report)
         self._connect_actions()
         self._connect_parts()
         self.follow_history()
@@ -121,6 +124,7 @@ class WindowCommands(QObject):
             "previous-change": lambda: self._walk_changes(backwards=True),
             "next-blank": lambda: self._walk_blanks(backwards=False),
             "previous-blank": lambda: self._walk_blanks(backwards=True),
+            "report": self._report.start,
         }
 
     def _view_actions(self) -> dict[str, Callable[[], object]]:

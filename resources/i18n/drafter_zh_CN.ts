@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Check &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查报告(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Check report</source>
-        <translation type="unfinished"></translation>
+        <translation>检查报告</translation>
     </message>
     <message>
         <source>Look in:</source>

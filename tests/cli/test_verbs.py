@@ -274,3 +274,29 @@ def test_check_weighs_a_saved_draft_against_its_base(run: Any, tmp_path: Path) -
     checked = run("check", path)
     assert [finding["severity"] for finding in checked.only["findings"]] == ["warning"]
     assert checked.code == 0
+
+
+@pytest.mark.parametrize("ending", [".html", ".docx"])
+def test_check_writes_a_report_of_all_files_instead_of_lines(run: Any, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"report{ending}"
+    done = run("check", "--report", target, ZH, EN)
+    assert done.lines == []
+    assert done.code in (0, 1)
+    data = target.read_bytes()
+    assert data.startswith(b"PK" if ending == ".docx" else b"<!DOCTYPE html>")
+    assert ending == ".docx" or "海洋观测数据共享合作" in data.decode()
+
+
+def test_a_report_names_files_that_cannot_be_read_and_goes_on(run: Any, tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    done = run("check", "--report", target, tmp_path / "none.docx", ZH)
+    assert done.code == 2
+    assert "none.docx" in done.complaint
+    assert target.exists()
+
+
+def test_a_report_is_written_in_two_forms_only_and_never_over_what_is_read(run: Any, tmp_path: Path) -> None:
+    assert "Choose .html, .docx" in run("check", "--report", tmp_path / "a.pdf", ZH).complaint
+    source = tmp_path / "a.html"
+    source.write_text("<p>x</p>", encoding="utf-8")
+    assert "must not be overwritten" in run("check", "--report", source, source).complaint

@@ -18,6 +18,7 @@ class Answers:
     saved: Path | None = None
     word: Path | None = None
     table: Path | None = None
+    report: Path | None = None
     files: list[Path] = field(default_factory=list)
     folder: Path | None = None
     printed: Path | None = None
@@ -51,6 +52,11 @@ class Answers:
         self.asked.append("word")
         self.suggested = suggested
         return self.word
+
+    def report_file(self, suggested: Path) -> Path | None:
+        self.asked.append("report")
+        self.suggested = suggested
+        return self.report
 
     def is_to_be_printed(self, printer: QPrinter, pages: int) -> bool:
         self.asked.append(f"print {pages}")

@@ -5,22 +5,15 @@ A reading copy in a form of our own, and not a document of the UN: python-docx m
 
 from __future__ import annotations
 
-import io
-
-from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.font import Font
-from docx.text.paragraph import Paragraph
 
 from drafter.formats.comparison_rows import HEADINGS, Row, Side, rows, summary
-from drafter.formats.docx.styles import LATIN_FACE, TYPOGRAPHY
+from drafter.formats.docx.reading_file import bytes_of, empty_file
 from drafter.language.profile import profile
 from drafter.model.document import Mark, Resolution
 from drafter.text.sentence import Language, Sentence
@@ -28,7 +21,7 @@ from drafter.text.sentence import Language, Sentence
 _INSERTED, _DELETED, _QUIET = RGBColor(0x0F, 0x5F, 0xA6), RGBColor(0x9A, 0x3F, 0x12), RGBColor(0x59, 0x59, 0x59)
 _SHADE = "EDEDE8"
 _WIDTHS = (Mm(27), Mm(105), Mm(105), Mm(30))
-_MARGIN, _STEP = Mm(15), Mm(6)
+_STEP = Mm(6)
 _TALLEST_ROW = 700
 """Characters of a row that is kept on one page."""
 _CHANGED = Sentence("改动一览", "What changed")
@@ -44,7 +37,7 @@ def write(base: Resolution, base_name: str, draft: Resolution) -> bytes:
     Deleted words are struck on the left, inserted ones underlined on the right.
     """
     language = draft.language
-    file = _empty_file(draft.masthead.title_text, language)
+    file = empty_file(draft.masthead.title_text, language, is_wide=True)
     found = rows(base, draft)
     _add_head(file, found, draft.masthead.title_text, language)
     table = file.add_table(rows=1, cols=len(_WIDTHS), style="Table Grid")
@@ -56,9 +49,7 @@ def write(base: Resolution, base_name: str, draft: Resolution) -> bytes:
     for row in found:
         _add_row(table, row, language)
     _lay_out(table)
-    buffer = io.BytesIO()
-    file.save(buffer)
-    return buffer.getvalue()
+    return bytes_of(file)
 
 
 def _add_head(file: WordDocument, found: tuple[Row, ...], title: str, language: Language) -> None:
@@ -137,61 +128,3 @@ def _lay_out(table: Table) -> None:
             cell.width = width
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def _empty_file(title: str, language: Language) -> WordDocument:
-    """A landscape page in the document's faces, without what the library's template says of itself."""
-    file = Document()
-    section = file.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
-    section.footer_distance = Mm(8)
-    _number_pages(section.footer.paragraphs[0])
-    for name, size in (("Normal", Pt(10)), ("Heading 1", Pt(14)), ("Heading 2", Pt(11))):
-        _set_face(file, name, size, TYPOGRAPHY[language].text_face)
-    _forget_origin(file, title)
-    return file
-
-
-def _number_pages(paragraph: Paragraph) -> None:
-    """1/6, as the UN numbers its pages."""
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    for instruction in ("PAGE", "/", "NUMPAGES"):
-        if instruction == "/":
-            paragraph.add_run("/").font.size = Pt(9)
-            continue
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), instruction)
-        run = paragraph.add_run("1")
-        run.font.size = Pt(9)
-        field.append(run._r)
-        paragraph._p.append(field)
-
-
-def _set_face(file: WordDocument, style_name: str, size: Pt, han_face: str) -> None:
-    style = file.styles[style_name]
-    style.font.name, style.font.size, style.font.color.rgb = LATIN_FACE, size, RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in [name for name in fonts.attrib if name.endswith("Theme")]:
-        del fonts.attrib[name]
-    fonts.set(qn("w:eastAsia"), han_face)
-    # Without it full-width marks are drawn in the middle of their square, as in Taiwan.
-    tongue = OxmlElement("w:lang")
-    tongue.set(qn("w:val"), "en-GB")
-    tongue.set(qn("w:eastAsia"), "zh-CN")
-    style.element.get_or_add_rPr().append(tongue)
-
-
-def _forget_origin(file: WordDocument, title: str) -> None:
-    """No author, no picture of the template's first page; the template's zoom lacks what the schema asks for."""
-    properties = file.core_properties
-    properties.author = properties.comments = properties.last_modified_by = ""
-    properties.title = title
-    package = file.part.package
-    for key, relationship in list(package.rels.items()):
-        if relationship.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del package.rels[key]
-    zoom = file.settings.element.find(qn("w:zoom"))
-    if zoom is not None:
-        zoom.set(qn("w:percent"), "100")

@@ -54,6 +54,9 @@ class Questions(Protocol):
     def exported_file(self, suggested: Path) -> Path | None:
         """Where the exported file is to be written; None where the user does not choose."""
 
+    def report_file(self, suggested: Path) -> Path | None:
+        """Where the report of the checks is to be written; None where the user does not choose."""
+
     def is_to_be_printed(self, printer: QPrinter, pages: int) -> bool:
         """True where the user wants it; how, and which of the pages, is then set in `printer`."""
 
@@ -108,6 +111,17 @@ class Dialogs(QObject):
         """By the system's dialog."""
         kinds = {".docx": self.tr("Word files"), ".pdf": self.tr("PDF files"), ".xml": self.tr("XML files")}
         return self._saved(self.tr("Export"), suggested, kinds.get(suggested.suffix, self.tr("Text files")))
+
+    def report_file(self, suggested: Path) -> Path | None:
+        """By the system's dialog; the kind that is chosen there gives the ending."""
+        kinds = {f"{self.tr('Web page')} (*.html)": "html", f"{self.tr('Word files')} (*.docx)": "docx"}
+        dialog = self._dialog(self.tr("Check report"), ";;".join(kinds))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds.get(kind, "html")))
+        dialog.setDirectory(str(suggested.parent))
+        dialog.selectFile(suggested.stem)
+        return _chosen(dialog)
 
     def _saved(self, title: str, suggested: Path, kind: str) -> Path | None:
         dialog = self._dialog(title, f"{kind} (*{suggested.suffix})")

@@ -1,0 +1,178 @@
+"""What stands in a report of the checks: each finding with its place, its words, why, its source, what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from drafter import checks
+from drafter.checks.finding import Finding, Severity
+from drafter.formats.mastlines import session_line
+from drafter.model.document import Resolution
+from drafter.model.naming import place_name
+from drafter.model.place import Place
+from drafter.text.counting import counted
+from drafter.text.dates import format_date
+from drafter.text.sentence import Language, Sentence
+from drafter.text.spans import Span
+
+_AROUND = 40
+"""Characters of the text on each side of the words that a finding is about."""
+_GROUPS = (
+    (Severity.ERROR, Sentence("错误", "Errors")),
+    (Severity.WARNING, Sentence("警告", "Warnings")),
+    (Severity.HINT, Sentence("提示", "Hints")),
+)
+TITLE = Sentence("检查报告", "Check report")
+WHY, SOURCE, RIGHT = Sentence("为什么", "Why"), Sentence("依据", "Source"), Sentence("应为", "What would be right")
+WORDS, NOTHING = Sentence("原文", "Text"), Sentence("没有发现问题。", "Nothing was found.")
+_LOWERED = Sentence("基稿原有，已降一级", "already in the adopted base, so one step milder")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of the text: the middle is what the finding is about."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding, or a blank to fill in."""
+
+    heading: Sentence
+    """执行段13：“又期待”没有承接"""
+    excerpt: Excerpt | None
+    why: Sentence | None = None
+    source: Sentence | None = None
+    right: tuple[str, str] | None = None
+    """The words as they are, and as they should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that weigh the same."""
+
+    title: Sentence
+    entries: tuple[Entry, ...]
+
+    @property
+    def heading(self) -> Sentence:
+        """错误（3） / Errors (3)"""
+        count = len(self.entries)
+        return Sentence(f"{self.title.zh}（{count}）", f"{self.title.en} ({count})")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One text with what was found in it."""
+
+    title: str
+    about: Sentence
+    """Its file, its session, and how much was found."""
+    language: Language
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything, in the language of whoever reads it."""
+
+    texts: tuple[Checked, ...]
+    language: Language
+    made_on: date
+
+    @property
+    def made(self) -> str:
+        """When it was made, and by what."""
+        day = format_date(self.made_on, self.language)
+        return f"{day}，由决议起草检查" if self.language == "zh" else f"Checked by Drafter on {day}"
+
+
+Blank = tuple[Place, Span, str]
+"""Where something is to be filled in, and what stands there now."""
+
+
+def checked(
+    document: Resolution,
+    name: str,
+    findings: Sequence[Finding],
+    *,
+    ignored: Sequence[Finding] = (),
+    blanks: Sequence[Blank] = (),
+) -> Checked:
+    """What there is to say of one text; `name` is that of its file, `ignored` is what its author has set aside."""
+    groups = [Group(title, tuple(_entries(document, findings, level))) for level, title in _GROUPS]
+    groups.insert(0, Group(Sentence("待填", "To fill in"), tuple(_blank(document, one) for one in blanks)))
+    groups.append(Group(Sentence("已忽略", "Ignored"), tuple(_entry(document, one) for one in ignored)))
+    masthead = document.masthead
+    session = Sentence(session_line(masthead.session, "zh") or "", session_line(masthead.session, "en") or "")
+    said = (
+        Sentence(name, name),
+        Sentence(masthead.symbol or "", masthead.symbol or ""),
+        session,
+        _sum(findings, blanks),
+    )
+    about = Sentence("，".join(one.zh for one in said if one.zh), ", ".join(one.en for one in said if one.en))
+    title = masthead.title_text or name
+    return Checked(title, about, document.language, tuple(group for group in groups if group.entries))
+
+
+def _sum(findings: Sequence[Finding], blanks: Sequence[Blank]) -> Sentence:
+    counts = [sum(finding.severity is level for finding in findings) for level, _ in _GROUPS]
+    zh = [f"{title.zh}{count}处" for (_, title), count in zip(_GROUPS, counts, strict=True) if count]
+    nouns = ("error", "warning", "hint")
+    en = [counted(count, noun) for noun, count in zip(nouns, counts, strict=True) if count]
+    if blanks:
+        zh.insert(0, f"待填{len(blanks)}处")
+        en.insert(0, f"{len(blanks)} to fill in")
+    return Sentence("，".join(zh), ", ".join(en))
+
+
+def _entries(document: Resolution, findings: Iterable[Finding], level: Severity) -> Iterator[Entry]:
+    return (_entry(document, finding) for finding in findings if finding.severity is level)
+
+
+def _entry(document: Resolution, finding: Finding) -> Entry:
+    text = _text_at(document, finding.place)
+    excerpt = None if finding.span is None or not text else _excerpt(text, finding.span)
+    right = None if finding.fix is None else (finding.fix.before, finding.fix.after)
+    why = finding.why
+    if finding.is_lowered:
+        why = Sentence(f"{why.zh}（{_LOWERED.zh}。）", f"{why.en} ({_LOWERED.en}.)")
+    return Entry(
+        _headed(document, finding.place, finding.message), excerpt, why, checks.source_of_rule(finding.rule), right
+    )
+
+
+def _blank(document: Resolution, blank: Blank) -> Entry:
+    place, span, words = blank
+    text = _text_at(document, place)
+    excerpt = _excerpt(text, span) if text else Excerpt("", words, "")
+    return Entry(_headed(document, place, Sentence("待填", "to fill in")), excerpt)
+
+
+def _headed(document: Resolution, place: Place, message: Sentence) -> Sentence:
+    name = place_name(document, place)
+    en = name.en.removeprefix("the ")
+    return Sentence(f"{name.zh}：{message.zh}", f"{en[:1].upper()}{en[1:]}: {message.en}")
+
+
+def _text_at(document: Resolution, place: Place) -> str:
+    if place.paragraph_id is not None:
+        return document.paragraph(place.paragraph_id).text
+    if place.note_id is not None:
+        return document.notes_by_id[place.note_id].text
+    if place.field in ("title", "sponsors"):
+        return "".join(run.text for run in getattr(document.masthead, place.field) if run.note is None)
+    return str(getattr(document.masthead, place.field, "") or "") if place.field else ""
+
+
+def _excerpt(text: str, span: Span) -> Excerpt:
+    first, last = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    before = ("…" if first else "") + text[first : span.start]
+    after = text[span.end : last] + ("…" if last < len(text) else "")
+    return Excerpt(before, span.of(text), after)
