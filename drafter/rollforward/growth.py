@@ -124,7 +124,7 @@ def _replaced(recalled: RecalledList, old: Sequence[Citation], own: Sequence[Own
     text, language = recalled.source, recalled.language
     if len(old) == len(own):
         for citation, item in zip(reversed(old), reversed(own), strict=True):
-            text = _restated(text, citation, item, language)
+            text = restated(text, citation, item, language)
         return text
     is_dated = any(citation.date_span for citation in old)
     span = Span(old[0].span.start, old[-1].span.end)
@@ -132,8 +132,8 @@ def _replaced(recalled: RecalledList, old: Sequence[Citation], own: Sequence[Own
     return _with_noun(text[: span.start], recalled, plural=len(own) > 1) + new + text[span.end :]
 
 
-def _restated(text: str, citation: Citation, own: OwnCitation, language: Language) -> str:
-    """The citation with the number and the date of `own`, each where its own one stood."""
+def restated(text: str, citation: Citation, own: OwnCitation, language: Language) -> str:
+    """The paragraph whose citation has the number and the date of `own`, each where its own one stood."""
     edits = [(citation.number_span, _spelled(own, language))]
     if citation.date_span is not None:
         edits.append((citation.date_span, _day(own, language)))

@@ -27,6 +27,7 @@ from drafter.text.citations import Citation, find_citations
 from drafter.text.recalled import RecalledList
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
+from drafter.text.symbols import ResolutionNumber
 
 LIST_RULE = "recalled-list"
 CITATION_RULE = "recalled-citation"
@@ -111,7 +112,7 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
     own, latest = series.own.items, series.before.latest
     ways = [practice.way, *(way for way in Way if way is not practice.way)]
     number = series.numbers.get(paragraph.id, "")
-    grown_texts = [grown(recalled, latest, own, way, practice.keep) for way in ways]
+    grown_texts = [_grown(recalled, latest, own, way, practice) for way in ways]
     texts = [with_own_paragraph(text, paragraph, number, own[-1], recalled.language) for text in grown_texts]
     span = _touched(recalled, texts)
     after, *others = (text[span.start : len(text) - (len(recalled.source) - span.end)] for text in texts)
@@ -127,6 +128,14 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
         blanks=blanks_in(after),
         options=tuple(dict.fromkeys(other for other in others if other != after)),
     )
+
+
+def _grown(
+    recalled: RecalledList, latest: ResolutionNumber, own: Sequence[OwnCitation], way: Way, practice: Practice
+) -> str:
+    if practice.run is not None and len(own) == 1:
+        return practice.run.grown(own[0], way, practice.keep)
+    return grown(recalled, latest, own, way, practice.keep)
 
 
 def _touched(recalled: RecalledList, texts: Sequence[str]) -> Span:
@@ -154,7 +163,9 @@ def _certainty(recalled: RecalledList, series: _Series, practice: Practice, *, i
 
     ASK also where two organs share a list, since the other one's resolution often goes with the old one.
     """
-    if mixes_organs(recalled) or _PINNED[recalled.language].match(recalled.source, recalled.items[-1].span.end):
+    if mixes_organs(recalled) or (practice.run is not None and practice.run.has_own_paragraphs):
+        return Certainty.ASK
+    if practice.run is None and _PINNED[recalled.language].match(recalled.source, recalled.items[-1].span.end):
         return Certainty.ASK
     known = series.before.is_sure and practice.is_sure and all(item.is_known for item in series.own.items)
     return Certainty.SURE if known and not is_own_paragraph else Certainty.LIKELY
