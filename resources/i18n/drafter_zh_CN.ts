@@ -447,6 +447,62 @@
     </message>
 </context>
 <context>
+    <name>BatchPage</name>
+    <message>
+        <source>What will be fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of it changes the meaning. All of it is one step that can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n</source>
+        <translation type="unfinished">
+            <numerusform>全部改正%n处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksFoot</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n</source>
+        <translation type="unfinished">
+            <numerusform>全部改正%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation type="unfinished">
+            <numerusform>已忽略%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the base, one step milder</source>
+        <translation type="unfinished">
+            <numerusform>基稿原有的%n处已降一级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished">正在检查…</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message>
         <source>Hints</source>
@@ -632,6 +688,10 @@
     <message>
         <source>Text files</source>
         <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Check report</source>
@@ -1125,6 +1185,76 @@
     <message>
         <source>Rule {}. Based on: {}</source>
         <translation>规则{}。依据：{}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>To settle before submission</source>
+        <translation type="unfinished">提交前须处理</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished">建议查看</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished">提示</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished">已忽略</translation>
+    </message>
+    <message>
+        <source>Masthead and whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preamble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operative part</source>
+        <translation type="unfinished">执行部分</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation type="unfinished">附件</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation type="unfinished">脚注</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished">提示</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation type="unfinished">待填</translation>
+    </message>
+    <message>
+        <source>can be fixed automatically</source>
+        <translation type="unfinished">可自动改正</translation>
+    </message>
+    <message>
+        <source>item {} of {}</source>
+        <translation type="unfinished">第{}项共{}项</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,9 @@ from drafter.formats.report.contents import NOTHING, RIGHT, SOURCE, TITLE, WHY, 
 from drafter.text.sentence import Language, Sentence
 
 _DELETED, _INSERTED, _QUIET = RGBColor(0x9A, 0x3F, 0x12), RGBColor(0x0F, 0x5F, 0xA6), RGBColor(0x59, 0x59, 0x59)
-_INDENT, _HANGING = Mm(6), Mm(28)
+_INDENT = Mm(6)
+_HANGING = {"zh": Mm(20), "en": Mm(36)}
+"""Room for the names of the lines."""
 
 
 def write(report: Report) -> bytes:
@@ -81,8 +83,9 @@ def _line(file: WordDocument, name: Sentence, language: Language) -> Paragraph:
     """A name in grey and a tab to what follows."""
     paragraph = file.add_paragraph()
     shape = paragraph.paragraph_format
-    shape.left_indent, shape.first_line_indent = _INDENT + _HANGING, -_HANGING
-    shape.tab_stops.add_tab_stop(_INDENT + _HANGING)
+    hanging = _HANGING[language]
+    shape.left_indent, shape.first_line_indent = _INDENT + hanging, -hanging
+    shape.tab_stops.add_tab_stop(_INDENT + hanging)
     shape.space_after, shape.keep_together = Pt(1), True
     paragraph.add_run(f"{name.in_(language)}\t").font.color.rgb = _QUIET
     return paragraph

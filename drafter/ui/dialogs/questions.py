@@ -114,7 +114,8 @@ class Dialogs(QObject):
 
     def report_file(self, suggested: Path) -> Path | None:
         """By the system's dialog; the kind that is chosen there gives the ending."""
-        kinds = {f"{self.tr('Web page')} (*.html)": "html", f"{self.tr('Word files')} (*.docx)": "docx"}
+        names = {"html": self.tr("Web pages"), "docx": self.tr("Word files")}
+        kinds = {f"{name} (*.{ending})": ending for ending, name in names.items()}
         dialog = self._dialog(self.tr("Check report"), ";;".join(kinds))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
