@@ -9,6 +9,7 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     step       a step of the way, "step-on" the present one
     blank      a field that is still to be filled in
     rule       a line between two parts of a page
+    thin       a bar of progress without words in it
     compact    a choice without an edge
     rung       a step of a ladder, "rung-on" the present one
     tag        a remark in a few words beside a row's text
@@ -276,6 +277,8 @@ QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; hei
 QComboBox[kind="compact"] {{ background: transparent; border-color: transparent; color: {c.ink2};
   font-size: {secondary}px; min-height: {target}px; padding: 0 4px; }}
 QComboBox[kind="compact"]:hover {{ background: {c.sel}; }}
+QProgressBar[kind="thin"] {{ background: {c.line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+QProgressBar[kind="thin"]::chunk {{ background: {c.accent}; border-radius: 2px; }}
 QFrame[kind="rule"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};
   selection-color: {c.ink}; border: 1px solid {c.line2}; }}

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _SIZE_PX = (860, 560)
 _TYPING_MS = 150
 _REFUSED_PX = 108
+_LISTED_EVERY = 5
+"""Files after which the list shows what has joined meanwhile."""
 
 
 class LibraryDialog(QDialog):
@@ -114,7 +116,7 @@ class LibraryDialog(QDialog):
 
     def _made_progress(self) -> QWidget:
         self._bar.setTextVisible(False)
-        self._bar.setMaximumHeight(6)
+        mark(self._bar, "thin")
         row = QHBoxLayout(self._progress)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._working)
@@ -155,7 +157,7 @@ class LibraryDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         desk = self.desk
         desk.listed.connect(self._show_texts)
-        desk.progressed.connect(self._show_progress)
+        desk.progressed.connect(self._on_progress)
         desk.added.connect(self._on_added)
         desk.removed.connect(self._on_removed)
         desk.restored.connect(self._on_restored)
@@ -269,6 +271,11 @@ class LibraryDialog(QDialog):
         self._progress.setVisible(is_on)
         for button in (self.add_files, self.add_folder):
             button.setEnabled(not is_on)
+
+    def _on_progress(self, step: int, steps: int) -> None:
+        self._show_progress(step, steps)
+        if step % _LISTED_EVERY == 0:
+            self._look()
 
     def _show_progress(self, step: int, steps: int) -> None:
         self._bar.setMaximum(steps)

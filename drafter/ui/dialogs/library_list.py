@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TEXT_ROLE = Qt.ItemDataRole.UserRole
 _WIDTHS_PX = (132, 0, 72, 140, 150)
 _TITLE = 1
+_ROW_PX = 26
 
 
 class LibraryList(QTreeWidget):
@@ -61,6 +62,7 @@ class LibraryList(QTreeWidget):
             spoken = self.tr("Chinese") if text.language == "zh" else self.tr("English")
             item = QTreeWidgetItem([text.symbol, text.title, spoken, day, text.origin])
             item.setData(0, _TEXT_ROLE, text)
+            item.setSizeHint(0, QSize(0, _ROW_PX))
             item.setToolTip(_TITLE, text.title)
             item.setToolTip(len(_WIDTHS_PX) - 1, text.origin)
             self.addTopLevelItem(item)
