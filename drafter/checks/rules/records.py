@@ -15,7 +15,7 @@ from drafter.text.spans import Span
 from drafter.text.symbols import find_symbols
 
 _RECORDS_ZH = re.compile(
-    r"《(?:大会正式记录，)?第(?P<session>[一二三四五六七八九十]{1,4})届(?:特别)?会议，"
+    r"《(?:大会正式[记纪]录，)?第(?P<session>[一二三四五六七八九十]{1,4})届(?:特别)?会议，"
     r"补编第(?P<number>\d{1,3})(?P<letter>[A-Z]?)号[^》]{0,8}》[^(（]{0,40}?[(（](?P<symbol>A/(?P<s>\d+"
     r")/(?P<n>\d+)[^)）]*)[)）]"
 )
@@ -24,7 +24,7 @@ _RECORDS_EN = re.compile(
     r"[^(;]{0,40}?\((?P<symbol>A/(?P<s>\d+)/(?P<n>\d+)[^)]*)\)"
 )
 _COUNCIL_ZH = re.compile(
-    r"《(?:经济及社会理事会正式记录，)?(?P<year>\d{4})年，补编第(?P<number>\d{1,3})(?P<letter>[A-Z]?)号[^》]{0,8}》"
+    r"《(?:经济及社会理事会正式[记纪]录，)?(?P<year>\d{4})年，补编第(?P<number>\d{1,3})(?P<letter>[A-Z]?)号[^》]{0,8}》"
     r"[^(（]{0,20}?[(（](?P<symbol>E/(?P<s>\d{4})/(?P<n>\d+)[^)）]*)[)）]"
 )
 _COUNCIL_EN = re.compile(
