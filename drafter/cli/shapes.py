@@ -60,6 +60,7 @@ def change_of(document: Resolution, proposal: Proposal, language: Language) -> J
         "why": proposal.why.in_(language),
         "certainty": proposal.certainty.value,
         "options": list(proposal.options),
+        "kind": proposal.kind,
     }
 
 

@@ -127,6 +127,7 @@ def _proposal(recalled: RecalledList, place: Place) -> Proposal:
         certainty=Certainty.ASK,
         blanks=blanks_in(after),
         options=(other,),
+        group=f"{RULE}:{recalled.organ}:{_of_organ(recalled)[-1].number}",
     )
 
 

@@ -115,4 +115,5 @@ def _proposal(recalled: RecalledList, old: ResolutionNumber, item: OwnCitation, 
             en=f"The latest resolution under the title of {old} is {item.number}.",
         ),
         certainty=Certainty.ASK,
+        group=f"{RULE}:{item.number}",
     )

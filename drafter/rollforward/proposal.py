@@ -35,3 +35,10 @@ class Proposal:
     blanks: tuple[Span, ...] = ()
     options: tuple[str, ...] = ()
     """Other wordings that the user may prefer to `after` (the other ways in which a recalled list grows, say)."""
+    group: str = ""
+    """What it has in common with others that would be decided alike: changed-term:三角合作. "" stands for the rule."""
+
+    @property
+    def kind(self) -> str:
+        """The same for all that one decision may be made for: the group, else the rule."""
+        return self.group or self.rule

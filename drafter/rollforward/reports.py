@@ -74,6 +74,7 @@ def _open_question(text: str, found: FoundSymbol, place: Place, target: int, kno
         certainty=Certainty.ASK,
         blanks=blanks_in(after),
         options=known,
+        group=f"{REPORT_RULE}:{found.symbol}",
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from drafter.rollforward import Certainty, overtaken, terms
+from drafter.rollforward import Certainty, overtaken
 from drafter.text.sentence import Language
 from tests.builders import op, pp
 from tests.rollforward.series import adopted, changed, cycle
@@ -204,14 +204,3 @@ def test_an_anniversary_to_come_is_not_to_come_any_more(language: Language, befo
 
 def test_an_anniversary_of_a_later_year_stays() -> None:
     assert list(overtaken.propose(adopted(pp("欢迎2027年将是《图书馆宣言》通过三十周年，")), cycle())) == []
-
-
-def test_old_terms_are_offered_outside_quotations_and_titles() -> None:
-    base = adopted(op("促进三角合作，回顾题为“三角合作”的报告和《三角合作指南》；"))
-    proposals = list(terms.propose(base, cycle()))
-    assert [p.certainty for p in proposals] == [Certainty.ASK]
-    assert changed(base, proposals) == ["促进三方合作，回顾题为“三角合作”的报告和《三角合作指南》；"]
-
-
-def test_english_has_no_old_terms() -> None:
-    assert list(terms.propose(adopted(op("Promotes triangular cooperation;"), language="en"), cycle())) == []
