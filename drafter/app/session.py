@@ -122,11 +122,12 @@ class Session(QObject):
     @property
     def ignored_findings(self) -> tuple[Finding, ...]:
         """What the checks last said and the user ignores."""
-        return tuple(finding for finding in self._found if finding.key in self._ignored)
+        return tuple(finding for finding in self._found if finding.is_ignored(self._ignored))
 
     @property
     def ignored(self) -> frozenset[str]:
-        """The keys of findings that the user ignores, also of those that no check finds now; saved with the draft."""
+        """The keys of what the user ignores: findings, also those that no check finds now, words, rules; saved with the
+        draft."""
         return self._ignored
 
     @property
@@ -309,7 +310,7 @@ class Session(QObject):
         self._is_composing = is_composing
 
     def _set_found(self, found: tuple[Finding, ...]) -> None:
-        findings = tuple(finding for finding in found if finding.key not in self._ignored)
+        findings = tuple(finding for finding in found if not finding.is_ignored(self._ignored))
         is_other = findings != self._findings or found != self._found
         self._found, self._findings = found, findings
         if is_other:

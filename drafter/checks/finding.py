@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -81,4 +82,22 @@ class Finding:
         where = f"p{place.paragraph_id}" if place.paragraph_id is not None else f"n{place.note_id}"
         if place.paragraph_id is None and place.note_id is None:
             where = place.field or "all"
-        return f"{self.rule} {where} {self.text or self.message.en}"
+        return f"{self.rule} {where} {self._words}"
+
+    @property
+    def key_of_words(self) -> str:
+        """Names it together with all others of its rule about the same words, wherever in the draft they stand."""
+        return f"{self.rule} * {self._words}"
+
+    @property
+    def key_of_rule(self) -> str:
+        """Names it together with all others of its rule."""
+        return f"{self.rule} *"
+
+    def is_ignored(self, keys: Set[str]) -> bool:
+        """True where the keys of what a user ignores name it in one of the three ways."""
+        return self.key in keys or self.key_of_words in keys or self.key_of_rule in keys
+
+    @property
+    def _words(self) -> str:
+        return self.text or self.message.en

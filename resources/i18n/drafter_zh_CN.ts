@@ -450,19 +450,19 @@
     <name>BatchPage</name>
     <message>
         <source>What will be fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>将改正以下各处</translation>
     </message>
     <message>
         <source>None of it changes the meaning. All of it is one step that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>都不改变意思；合为一步，可以撤销。</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不改</translation>
     </message>
     <message numerus="yes">
         <source>Fix all %n</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>全部改正%n处</numerusform>
         </translation>
     </message>
@@ -471,104 +471,35 @@
     <name>ChecksFoot</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有%n条</numerusform>
         </translation>
     </message>
     <message>
         <source>My words…</source>
-        <translation type="unfinished"></translation>
+        <translation>我的用语表…</translation>
     </message>
     <message numerus="yes">
         <source>Fix all %n</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>全部改正%n处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ignored</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已忽略%n处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the base, one step milder</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>基稿原有的%n处已降一级</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation type="unfinished">正在检查…</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksPanel</name>
-    <message>
-        <source>Hints</source>
-        <translation>提示</translation>
-    </message>
-    <message numerus="yes">
-        <source>Fix all %n</source>
-        <translation>
-            <numerusform>全部改正%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ignored</source>
-        <translation>
-            <numerusform>已忽略%n处</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already in the base, one step milder</source>
-        <translation>
-            <numerusform>基稿原有的%n处已降一级</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>To settle before submission</source>
-        <translation>提交前须处理</translation>
-    </message>
-    <message>
-        <source>Worth a look</source>
-        <translation>建议查看</translation>
-    </message>
-    <message>
-        <source>Ignored</source>
-        <translation>已忽略</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>To fill in</source>
-        <translation>待填</translation>
-    </message>
-    <message>
-        <source>can be fixed automatically</source>
-        <translation>可自动改正</translation>
-    </message>
-    <message>
-        <source>item {} of {}</source>
-        <translation>第{}项共{}项</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1012,10 @@
         <translation>全文</translation>
     </message>
     <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
         <source>This paragraph</source>
         <translation>本段</translation>
     </message>
@@ -1171,6 +1106,18 @@
         <translation>忽略此处</translation>
     </message>
     <message>
+        <source>Ignore more</source>
+        <translation>忽略更多</translation>
+    </message>
+    <message>
+        <source>These words anywhere in this draft</source>
+        <translation>本稿中同样的词句都忽略</translation>
+    </message>
+    <message>
+        <source>This rule in this draft</source>
+        <translation>本稿不用这条规则</translation>
+    </message>
+    <message>
         <source>Do not ignore</source>
         <translation>不再忽略</translation>
     </message>
@@ -1183,6 +1130,14 @@
         <translation>依据</translation>
     </message>
     <message>
+        <source>Use this rule again</source>
+        <translation>恢复这条规则</translation>
+    </message>
+    <message>
+        <source>Do not ignore these words</source>
+        <translation>恢复这些词句</translation>
+    </message>
+    <message>
         <source>Rule {}. Based on: {}</source>
         <translation>规则{}。依据：{}</translation>
     </message>
@@ -1191,70 +1146,70 @@
     <name>FindingList</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">问题</translation>
+        <translation>检查结果</translation>
     </message>
 </context>
 <context>
     <name>FindingWords</name>
     <message>
         <source>To settle before submission</source>
-        <translation type="unfinished">提交前须处理</translation>
+        <translation>提交前须处理</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished">建议查看</translation>
+        <translation>建议查看</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished">提示</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished">已忽略</translation>
+        <translation>已忽略</translation>
     </message>
     <message>
         <source>Masthead and whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>文头和全文</translation>
     </message>
     <message>
         <source>Preamble</source>
-        <translation type="unfinished"></translation>
+        <translation>序言部分</translation>
     </message>
     <message>
         <source>Operative part</source>
-        <translation type="unfinished">执行部分</translation>
+        <translation>执行部分</translation>
     </message>
     <message>
         <source>Annex</source>
-        <translation type="unfinished">附件</translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Footnotes</source>
-        <translation type="unfinished">脚注</translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished">提示</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>To fill in</source>
-        <translation type="unfinished">待填</translation>
+        <translation>待填</translation>
     </message>
     <message>
         <source>can be fixed automatically</source>
-        <translation type="unfinished">可自动改正</translation>
+        <translation>可自动改正</translation>
     </message>
     <message>
         <source>item {} of {}</source>
-        <translation type="unfinished">第{}项共{}项</translation>
+        <translation>第{}项共{}项</translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1433,30 @@
     </message>
 </context>
 <context>
-    <name>KeyProbe</name>
+    <name>KeySettings</name>
     <message>
-        <source>Press a key here to see whether it arrives</source>
-        <translation>在这里按一个键，看它是否传到</translation>
+        <source>As usual: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">键盘操作</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a command and press its new key in the field; Backspace takes the key away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1495,8 +1470,20 @@
         <translation>查找操作或按键</translation>
     </message>
     <message>
-        <source>Does a key do nothing? Another program or the input method may take it.</source>
-        <translation>按键没有反应？可能被别的程序或输入法占用。</translation>
+        <source>Key check: does a key do nothing? Try it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key here to see whether it arrives</source>
+        <translation type="unfinished">在这里按一个键，看它是否传到</translation>
+    </message>
+    <message>
+        <source>Key check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>

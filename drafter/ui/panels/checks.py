@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.app.checking import Checking
 from drafter.app.i18n import Translation
 from drafter.app.outstanding import blanks_of
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
-from drafter.ui.lists.card_list import CardList
-from drafter.ui.lists.row_model import RowModel
-from drafter.ui.panels.checks_delegate import ChecksDelegate
+from drafter.text.sentence import Sentence
+from drafter.ui.panels.batch_page import BatchPage
+from drafter.ui.panels.checks_foot import ChecksFoot
 from drafter.ui.panels.checks_parts import EmptyPage, FilterRow
-from drafter.ui.panels.finding_card import FindingCard, describe
-from drafter.ui.panels.finding_rows import (
-    Group,
-    Heading,
-    Item,
-    ListRow,
-    Shown,
-    grouped,
-    is_there,
-    items,
-    message_of,
-    name_of_place,
-)
+from drafter.ui.panels.finding_card import FindingCard, Ignoring
+from drafter.ui.panels.finding_groups import ListRow, Section, by_place, grouped, siblings
+from drafter.ui.panels.finding_list import FindingList
+from drafter.ui.panels.finding_rows import Group, Item, Shown, is_there, items
+from drafter.ui.panels.finding_words import FindingWords
 from drafter.ui.panels.fixing import Fixing, kind_of
-from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 PATIENCE_MS = 2000
@@ -48,6 +40,8 @@ class ChecksPanel(QWidget):
     """Place, Span or None: put the caret there."""
     current_finding_changed = Signal(object)
     """Finding or None: show it in the sheet, the caret stays."""
+    words_requested = Signal()
+    """The user's own list of words is to be shown."""
     left = Signal()
     """Esc: the keyboard goes back to the text."""
 
@@ -58,33 +52,33 @@ class ChecksPanel(QWidget):
         translation: Translation,
         checking: Checking | None = None,
         parent: QWidget | None = None,
+        *,
+        notes: Callable[[], tuple[Sentence, ...]] = tuple,
     ) -> None:
-        """`checking` says when the checks run, for a line where they take long."""
+        """`checking` says when the checks run; `notes` what they then have to say beside their findings."""
         super().__init__(parent)
-        self._session = session
-        self._theme = theme
-        self._translation = translation
+        self._session, self._theme, self._notes = session, theme, notes
         self._fixing = Fixing(session)
-        self._folded: set[Group] = set()
+        self._folded: set[Group | Section] = set()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._refresh)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._count)
-        self._model: RowModel[ListRow] = RowModel(_key, self._describe, self)
-        self._filter_row, self._empty = FilterRow(), EmptyPage(theme)
+        self._words = FindingWords(session, translation, self)
+        self._filter_row, self._empty, self._batch = FilterRow(), EmptyPage(theme), BatchPage()
         self.filters, self.scope = self._filter_row.severities, self._filter_row.scope
-        self.list = CardList()
         self.card = FindingCard(theme, translation)
-        self.fix_all, self.ignored = QPushButton(), QPushButton()
-        self._foot = QLabel()
+        self.list = FindingList(theme, self._words, self.card)
+        self.foot = ChecksFoot(translation)
+        self.fix_all, self.ignored = self.foot.fix_all, self.foot.ignored
         self._stack = QStackedWidget()
         self._arrange()
         self._is_running = False
         self._offered = ""
         self._listen()
         if checking is not None:
-            checking.started.connect(self._on_started)
-            checking.ended.connect(self._on_ended)
+            checking.started.connect(lambda: self._on_running(is_running=True))
+            checking.ended.connect(lambda: self._on_running(is_running=False))
         self.retranslate()
         self._refresh()
 
@@ -93,8 +87,7 @@ class ChecksPanel(QWidget):
     @property
     def current(self) -> Item | None:
         """The row that is open."""
-        row = self._model.value(self.list.currentIndex())
-        return row if isinstance(row, Item) else None
+        return self.list.current_item
 
     @property
     def current_finding(self) -> Finding | None:
@@ -105,7 +98,7 @@ class ChecksPanel(QWidget):
     @property
     def rows(self) -> tuple[ListRow, ...]:
         """What is listed: headings and rows."""
-        return self._model.rows
+        return self.list.rows
 
     def next_finding(self) -> None:
         """F7: the next row is current; after the last one the first."""
@@ -131,13 +124,16 @@ class ChecksPanel(QWidget):
         alike = self._fixing.alike(finding)
         if len(alike) > 1 and self._offered != kind_of(finding):
             self._offered = kind_of(finding)
-            self.card.show_batch([self._batch_line(one) for one in alike])
+            self.card.show_batch([self._words.of_fix(one) for one in alike])
             return False
         return self._fix_many(alike)
 
-    def fix_all_safe(self) -> bool:
-        """Every fix that changes no meaning, in one step."""
-        return self._fix_many(self._fixing.fixable())
+    def offer_all_safe(self) -> None:
+        """List every fix that changes no meaning and is not filtered out; what is ticked there is one step."""
+        self._batch.forget()
+        self._offer()
+        self._stack.setCurrentWidget(self._batch)
+        self._batch.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_list(self) -> None:
         """The keyboard comes to the list."""
@@ -150,38 +146,21 @@ class ChecksPanel(QWidget):
     # Set-up
 
     def _arrange(self) -> None:
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(ChecksDelegate(self.list, self._theme, self._words, self._title))
-        self.list.set_card(self.card)
-        self.list.set_open(True)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 6, 8)
         column.setSpacing(6)
         column.addWidget(self._filter_row)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        for page in (self.list, self._empty, self._batch):
+            self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
-        column.addLayout(self._foot_row())
+        column.addWidget(self.foot)
         self.setFocusProxy(self.list)
         order: list[QWidget] = [*self.filters.values(), self.scope, self.list, *self.card.buttons]
-        order += [self.fix_all, self.ignored]
+        order += [self.foot.open_words, self.fix_all, self.ignored]
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
-
-    def _foot_row(self) -> QHBoxLayout:
-        mark(self._foot, "secondary")
-        row = QHBoxLayout()
-        row.addWidget(self._foot, 1)
-        for button in (self.fix_all, self.ignored):
-            mark(button, "link")
-            row.addWidget(button)
-        self.fix_all.clicked.connect(self.fix_all_safe)
-        self.ignored.setCheckable(True)
-        self.ignored.toggled.connect(lambda _on: self._refresh())
-        self._filter_row.changed.connect(self._refresh)
-        return row
 
     def _listen(self) -> None:
         self._session.findings_changed.connect(lambda _findings: self._on_findings())
@@ -189,16 +168,22 @@ class ChecksPanel(QWidget):
         self._session.selection_changed.connect(lambda _selection: self._on_caret())
         self._session.opened.connect(self._fixing.take_check)
         self._theme.changed.connect(self.list.viewport().update)
+        self._filter_row.changed.connect(self._refresh)
         self.list.current_changed.connect(self._on_current)
         self.list.row_entered.connect(self._enter)
         self.list.ticked.connect(self._toggle)
         self.list.opened.connect(lambda _index: self.card.focus_buttons())
-        self.list.clicked.connect(self._click)
+        self.list.clicked.connect(self._toggle)
         self.list.left.connect(self.left)
         self.card.fix_requested.connect(self.fix_current)
         self.card.visit_requested.connect(self._visit)
         self.card.ignore_requested.connect(self._ignore)
         self.card.restore_requested.connect(self._restore)
+        self.fix_all.clicked.connect(self.offer_all_safe)
+        self.ignored.toggled.connect(lambda _on: self._refresh())
+        self.foot.words_requested.connect(self.words_requested)
+        self._batch.accepted.connect(self._fix_chosen)
+        self._batch.left.connect(self._close_batch)
 
     # Following the draft
 
@@ -210,17 +195,19 @@ class ChecksPanel(QWidget):
 
     def _on_findings(self) -> None:
         self._fixing.take_check()
+        if self._stack.currentWidget() is self._batch:
+            self._offer()
         self._refresh()
 
-    def _on_started(self) -> None:
-        self._is_running = True
-        self._patience.start()
-
-    def _on_ended(self) -> None:
-        self._is_running = False
-        if self._patience.isActive():
-            self._patience.stop()
-        else:
+    def _on_running(self, *, is_running: bool) -> None:
+        self._is_running = is_running
+        if is_running:
+            self._patience.start()
+            return
+        was_slow = not self._patience.isActive()
+        self._patience.stop()
+        self.foot.show_notes(self._notes())
+        if was_slow:
             self._count()
 
     def _on_caret(self) -> None:
@@ -230,43 +217,22 @@ class ChecksPanel(QWidget):
     def _refresh(self) -> None:
         """List what stands now; the current row stays current, and where it is on the screen."""
         self._settle.stop()
-        kept = self.current
-        offset = None if kept is None else self.list.row_rect(self.list.currentIndex()).top()
-        row_before = self.list.currentIndex().row()
-        self._model.take(self._listed())
+        self.list.take(self._listed())
         self._count()
-        if kept is not None:
-            self._keep_place(kept, row_before, offset or 0)
         self.list.refit()
         self._show_current()
 
-    def _keep_place(self, kept: Item, row_before: int, offset: int) -> None:
-        row = self._model.row_of(_key(kept))
-        if row is None:
-            row = self._row_near(row_before)
-        if row is None:
-            return
-        index = self._model.index(row)
-        if index != self.list.currentIndex():
-            self.list.setCurrentIndex(index)
-        bar = self.list.verticalScrollBar()
-        bar.setValue(bar.value() + self.list.row_rect(index).top() - offset)
-
-    def _row_near(self, row: int) -> int | None:
-        """The first finding at or after a row, else the last before it."""
-        rows = self._model.rows
-        found = [index for index, one in enumerate(rows) if isinstance(one, Item)]
-        return next((index for index in found if index >= row), found[-1] if found else None)
-
     def _listed(self) -> list[ListRow]:
         document = self._session.document
-        shown = self._shown()
         findings = tuple(f for f in self._session.findings if is_there(document, f.place))
         ignored = tuple(f for f in self._session.ignored_findings if is_there(document, f.place))
         found = [
-            item for item in items(findings, blanks_of(document), ignored, shown) if not self._fixing.is_settled(item)
+            item
+            for item in items(findings, blanks_of(document), ignored, self._shown())
+            if not self._fixing.is_settled(item)
         ]
-        return grouped(found, frozenset(self._folded))
+        folded = frozenset(self._folded)
+        return by_place(found, folded, document) if self._filter_row.is_by_place else grouped(found, folded)
 
     def _shown(self) -> Shown:
         selection = self._session.selection
@@ -281,30 +247,25 @@ class ChecksPanel(QWidget):
 
     def _count(self) -> None:
         """Say how many there are of each, and show the empty page where nothing is listed."""
-        self._filter_row.show_counts(Counter(finding.severity for finding in self._session.findings))
-        safe, ignored = len(self._fixing.fixable()), len(self._session.ignored_findings)
-        self.fix_all.setText(self.tr("Fix all %n", "", safe))
-        self.fix_all.setVisible(safe > 1)
-        self.ignored.setText(self.tr("%n ignored", "", ignored))
-        self.ignored.setVisible(bool(ignored))
-        self._foot.setText(self._foot_words())
-        self._stack.setCurrentWidget(self.list if self._model.rows else self._empty)
-        self._empty.show_state(is_clean=not self._session.findings)
+        findings = self._session.findings
+        self._filter_row.show_counts(Counter(finding.severity for finding in findings))
+        self.foot.show_slow(is_slow=self._is_running and not self._patience.isActive())
+        self.foot.show_counts(
+            safe=len(self._safe()),
+            ignored=len(self._session.ignored_findings),
+            lowered=sum(finding.is_lowered for finding in findings),
+        )
+        if self._stack.currentWidget() is not self._batch:
+            self._stack.setCurrentWidget(self.list if self.rows else self._empty)
+        self._empty.show_state(is_clean=not findings)
 
-    def _foot_words(self) -> str:
-        if self._is_running and not self._patience.isActive():
-            return self.tr("Checking…")
-        lowered = sum(finding.is_lowered for finding in self._session.findings)
-        return self.tr("%n already in the base, one step milder", "", lowered) if lowered else ""
+    def _safe(self) -> tuple[Finding, ...]:
+        """The fixes that change no meaning, of what is listed: nobody fixes unseen what the filters hide."""
+        shown = self._shown()
+        is_on = self._filter_row.is_on
+        return tuple(f for f in self._fixing.fixable() if is_on(f.severity) and shown.admits(f.place))
 
     # The current row
-
-    def _batch_line(self, finding: Finding) -> str:
-        """执行段3：又期待 → 期待"""
-        assert finding.fix is not None
-        place = self._words(Item(Group.MUST, (finding,)))[1]
-        colon = "：" if self._translation.language == "zh" else ": "
-        return f"{place}{colon}{finding.fix.before} → {finding.fix.after}"
 
     def _on_current(self, _index: QModelIndex) -> None:
         self._offered = ""
@@ -317,26 +278,20 @@ class ChecksPanel(QWidget):
             if self.list.is_open:
                 self.list.set_open(False)
             return
-        group = [row for row in self._model.rows if isinstance(row, Item) and row.group is item.group]
-        self.card.show_item(item, self._session.document, (group.index(item) + 1, len(group)))
+        position = siblings(self.rows, item)
+        self.card.show_item(item, self._session.document, position, self._session.ignored)
         self.list.set_open(True)
 
     def _walk(self, step: int) -> None:
-        found = [index for index, row in enumerate(self._model.rows) if isinstance(row, Item)]
-        if not found:
+        if self._stack.currentWidget() is self._batch:
+            self._close_batch()
+        if not self.list.walk(step):
             self.current_finding_changed.emit(None)
-            return
-        current = self.list.currentIndex().row()
-        ahead = [row for row in found if (row > current if step > 0 else row < current)]
-        target = (ahead[0] if step > 0 else ahead[-1]) if ahead else (found[0] if step > 0 else found[-1])
-        self.list.setCurrentIndex(self._model.index(target))
-        self.list.scrollTo(self._model.index(target))
 
     def _enter(self, index: QModelIndex) -> None:
-        row = self._model.value(index)
-        if isinstance(row, Heading):
+        if self.list.heading_at(index) is not None:
             self._toggle(index)
-        elif row is not None:
+        else:
             self._visit()
 
     def _visit(self) -> None:
@@ -346,20 +301,29 @@ class ChecksPanel(QWidget):
         finding = self.current_finding
         self.go_to.emit(item.place, item.span if finding is None else finding.span)
 
-    def _click(self, index: QModelIndex) -> None:
-        if isinstance(self._model.value(index), Heading):
-            self._toggle(index)
-
     def _toggle(self, index: QModelIndex) -> None:
-        row = self._model.value(index)
-        if isinstance(row, Heading):
-            self._folded ^= {row.group}
+        heading = self.list.heading_at(index)
+        if heading is not None:
+            self._folded ^= {heading.group}
             self._refresh()
 
     # What is done about it
 
+    def _offer(self) -> None:
+        self._batch.offer([(finding, self._words.of_fix(finding)) for finding in self._safe()])
+
+    def _fix_chosen(self) -> None:
+        chosen = self._batch.chosen
+        self._close_batch()
+        self._fix_many(chosen)
+
+    def _close_batch(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self._count()
+        self.focus_list()
+
     def _fix_many(self, findings: tuple[Finding, ...]) -> bool:
-        rows = [row for row in self._model.rows if isinstance(row, Item) and set(row.findings) <= set(findings)]
+        rows = [item for item in self.list.items if set(item.findings) <= set(findings)]
         return bool(findings) and self._fix(findings, rows, is_batch=True)
 
     def _fix(self, findings: tuple[Finding, ...], rows: list[Item], *, is_batch: bool = False) -> bool:
@@ -369,16 +333,17 @@ class ChecksPanel(QWidget):
         self.current_finding_changed.emit(self.current_finding)
         return True
 
-    def _ignore(self) -> None:
+    def _ignore(self, how: Ignoring) -> None:
         item = self.current
         if item is not None and item.findings:
-            keys = {finding.key for finding in item.findings}
+            keys = {_key_of(finding, how) for finding in item.findings}
             self._session.set_ignored(self._session.ignored | keys)
 
     def _restore(self) -> None:
         item = self.current
         if item is not None:
-            self._session.set_ignored(self._session.ignored - {finding.key for finding in item.findings})
+            keys = {_key_of(finding, how) for finding in item.findings for how in Ignoring}
+            self._session.set_ignored(self._session.ignored - keys)
             if not self._session.ignored_findings:
                 self.ignored.setChecked(False)
 
@@ -395,8 +360,6 @@ class ChecksPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    # Words
-
     def changeEvent(self, event: QEvent) -> None:
         """Another language of the interface."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -406,38 +369,11 @@ class ChecksPanel(QWidget):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.list.setAccessibleName(self.tr("Findings"))
         self.card.retranslate()
-        self._model.refresh()
+        self.list.retranslate()
         self._count()
 
-    def _title(self, group: Group) -> str:
-        return {
-            Group.MUST: self.tr("To settle before submission"),
-            Group.SHOULD: self.tr("Worth a look"),
-            Group.HINTS: self.tr("Hints"),
-            Group.IGNORED: self.tr("Ignored"),
-        }[group]
 
-    def _words(self, item: Item) -> tuple[str, str]:
-        say = self._translation.say
-        place = say(name_of_place(self._session.document, item))
-        return say(message_of(item)), place[:1].upper() + place[1:]
-
-    def _describe(self, row: ListRow) -> str:
-        if isinstance(row, Heading):
-            return f"{self._title(row.group)} {row.count}"
-        kinds = {
-            Severity.ERROR: self.tr("Error"),
-            Severity.WARNING: self.tr("Warning"),
-            Severity.HINT: self.tr("Hint"),
-            None: self.tr("To fill in"),
-        }
-        fixable = self.tr("can be fixed automatically") if row.can_fix else ""
-        found = [one for one in self._model.rows if isinstance(one, Item) and one.group is row.group]
-        where = self.tr("item {} of {}").format(found.index(row) + 1, len(found)) if row in found else ""
-        return describe(row, self._session.document, self._translation, (kinds[row.severity], fixable, where))
-
-
-def _key(row: ListRow) -> object:
-    return row.group if isinstance(row, Heading) else row.key
+def _key_of(finding: Finding, how: Ignoring) -> str:
+    keys = {Ignoring.HERE: finding.key, Ignoring.WORDS: finding.key_of_words, Ignoring.RULE: finding.key_of_rule}
+    return keys[how]

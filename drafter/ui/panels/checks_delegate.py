@@ -13,7 +13,8 @@ from drafter.ui.lists.card_list import CardDelegate, CardList, Index
 from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import BODY, HEADING, SECONDARY, SetText
-from drafter.ui.panels.finding_rows import Group, Heading, Item, ListRow
+from drafter.ui.panels.finding_groups import Heading, ListRow, Section
+from drafter.ui.panels.finding_rows import Group, Item
 from drafter.ui.shapes import paint_blank, paint_severity
 from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, Theme
 
@@ -25,7 +26,11 @@ class ChecksDelegate(CardDelegate):
     """`words` gives what a finding says and where; `title` the name of a group."""
 
     def __init__(
-        self, view: CardList, theme: Theme, words: Callable[[Item], tuple[str, str]], title: Callable[[Group], str]
+        self,
+        view: CardList,
+        theme: Theme,
+        words: Callable[[Item], tuple[str, str]],
+        title: Callable[[Group | Section], str],
     ) -> None:
         super().__init__(view)
         self._list = view

@@ -11,7 +11,7 @@ from drafter.checks.finding import Severity
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 
-_WHOLE, _PARAGRAPH = 0, 1
+_WHOLE, _BY_PLACE, _PARAGRAPH = range(3)
 
 
 class FilterRow(QWidget):
@@ -34,7 +34,8 @@ class FilterRow(QWidget):
             button.toggled.connect(self.changed)
             row.addWidget(button)
         row.addStretch(1)
-        self.scope.addItems(["", ""])
+        self.scope.addItems(["", "", ""])
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scope.currentIndexChanged.connect(self.changed)
         mark(self.scope, "compact")
         row.addWidget(self.scope)
@@ -44,6 +45,11 @@ class FilterRow(QWidget):
     def is_narrowed(self) -> bool:
         """True where only the paragraph of the caret is listed."""
         return self.scope.currentIndex() == _PARAGRAPH
+
+    @property
+    def is_by_place(self) -> bool:
+        """True where the list goes by the place in the text."""
+        return self.scope.currentIndex() == _BY_PLACE
 
     def is_on(self, severity: Severity) -> bool:
         """True where findings of this severity are listed."""
@@ -64,6 +70,7 @@ class FilterRow(QWidget):
     def retranslate(self) -> None:
         """Set every text again."""
         self.scope.setItemText(_WHOLE, self.tr("Whole text"))
+        self.scope.setItemText(_BY_PLACE, self.tr("By place"))
         self.scope.setItemText(_PARAGRAPH, self.tr("This paragraph"))
         self.scope.setAccessibleName(self.tr("What is listed"))
         self.show_counts(self._counts)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from enum import Enum, auto
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.app.i18n import Translation
 from drafter.checks.finding import Finding
@@ -22,11 +34,21 @@ _TEXT_PX = 15
 _MOST_LINES = 3
 
 
+class Ignoring(Enum):
+    """How much is ignored with a finding, in this draft."""
+
+    HERE = auto()
+    WORDS = auto()
+    """Findings of its rule about the same words, wherever they stand."""
+    RULE = auto()
+
+
 class FindingCard(Surface):
     """Its buttons say what they ask for; the panel does it."""
 
     fix_requested = Signal()
-    ignore_requested = Signal()
+    ignore_requested = Signal(object)
+    """Ignoring."""
     restore_requested = Signal()
     visit_requested = Signal()
 
@@ -40,12 +62,17 @@ class FindingCard(Surface):
         self._text = TextLabel(theme, document_type("zh", _TEXT_PX), most_lines=_MOST_LINES)
         self._why, self._source, self._batch = QLabel(), QLabel(), QLabel()
         self.fix, self.ignore, self.restore = QPushButton(), QPushButton(), QPushButton()
-        self.visit, self.why = QPushButton(), QPushButton()
+        self.visit, self.why, self.ignore_more = QPushButton(), QPushButton(), QToolButton()
+        menu = QMenu(self)
+        self.ignore_words, self.ignore_rule = menu.addAction(""), menu.addAction("")
+        self.ignore_more.setMenu(menu)
         self._arrange()
         self.retranslate()
 
-    def show_item(self, item: Item, document: Resolution, position: tuple[int, int]) -> None:
-        """Show a row; `position` is which of how many it is."""
+    def show_item(
+        self, item: Item, document: Resolution, position: tuple[int, int], ignored: Set[str] = frozenset()
+    ) -> None:
+        """Show a row; `position` is which of how many it is, `ignored` what the draft ignores."""
         say = self._translation.say
         if item != self._item:
             self.why.setChecked(False)
@@ -61,7 +88,7 @@ class FindingCard(Surface):
         finding = item.first
         self._why.setText("" if finding is None else say(finding.why))
         self._why.setVisible(finding is not None)
-        self._show_buttons(item)
+        self._show_buttons(item, ignored)
         self._show_source(is_shown=self.why.isChecked())
 
     def show_batch(self, lines: list[str]) -> None:
@@ -77,14 +104,18 @@ class FindingCard(Surface):
             shown[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
-    def buttons(self) -> tuple[QPushButton, ...]:
+    def buttons(self) -> tuple[QAbstractButton, ...]:
         """In the order of Tab."""
-        return self.fix, self.visit, self.restore, self.ignore, self.why
+        return self.fix, self.visit, self.restore, self.ignore, self.ignore_more, self.why
 
     def retranslate(self) -> None:
         """Set every text again."""
         self.fix.setText(self.tr("Fix") + "  Alt+Enter")
         self.ignore.setText(self.tr("Ignore here"))
+        self.ignore_more.setAccessibleName(self.tr("Ignore more"))
+        self.ignore_more.setToolTip(self.tr("Ignore more"))
+        self.ignore_words.setText(self.tr("These words anywhere in this draft"))
+        self.ignore_rule.setText(self.tr("This rule in this draft"))
         self.restore.setText(self.tr("Do not ignore"))
         self.visit.setText(self.tr("Go there") + "  Enter")
         self.why.setText(self.tr("Source"))
@@ -99,6 +130,9 @@ class FindingCard(Surface):
         mark(self.fix, "primary")
         mark(self.visit, "primary")
         mark(self.why, "link")
+        mark(self.ignore_more, "quiet")
+        self.ignore_more.setArrowType(Qt.ArrowType.DownArrow)
+        self.ignore_more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.why.setCheckable(True)
         self.why.toggled.connect(lambda is_on: self._show_source(is_shown=is_on))
         self._source.hide()
@@ -124,11 +158,13 @@ class FindingCard(Surface):
         column.addWidget(self._batch)
         for button, signal in (
             (self.fix, self.fix_requested),
-            (self.ignore, self.ignore_requested),
             (self.restore, self.restore_requested),
             (self.visit, self.visit_requested),
         ):
             button.clicked.connect(signal)
+        self.ignore.clicked.connect(lambda: self.ignore_requested.emit(Ignoring.HERE))
+        self.ignore_words.triggered.connect(lambda: self.ignore_requested.emit(Ignoring.WORDS))
+        self.ignore_rule.triggered.connect(lambda: self.ignore_requested.emit(Ignoring.RULE))
 
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -138,13 +174,32 @@ class FindingCard(Surface):
         row.addStretch(1)
         return row
 
-    def _show_buttons(self, item: Item) -> None:
+    def _show_buttons(self, item: Item, ignored: Set[str]) -> None:
         is_ignored = item.group is Group.IGNORED
         self.fix.setVisible(item.can_fix and not is_ignored)
         self.visit.setVisible(not item.can_fix and not is_ignored)
         self.ignore.setVisible(item.blank is None and not is_ignored)
+        self.ignore_more.setVisible(item.blank is None and not is_ignored)
         self.restore.setVisible(is_ignored)
+        self.restore.setText(self._restore_words(item, ignored))
+        for button in (self.fix, self.visit, self.ignore, self.restore):
+            button.setAccessibleName(self._named(button, item))
         self.why.setVisible(item.blank is None)
+
+    def _restore_words(self, item: Item, ignored: Set[str]) -> str:
+        """As much is restored as was ignored."""
+        finding = item.first
+        if finding is not None and finding.key_of_rule in ignored:
+            return self.tr("Use this rule again")
+        if finding is not None and finding.key_of_words in ignored:
+            return self.tr("Do not ignore these words")
+        return self.tr("Do not ignore")
+
+    def _named(self, button: QPushButton, item: Item) -> str:
+        """What the button does, and about which finding: 改正：“又期待”没有承接"""
+        colon = "：" if self._translation.language == "zh" else ": "
+        words = button.text().split("  ")[0]
+        return f"{words}{colon}{self._translation.say(message_of(item))}"
 
     def _show_source(self, *, is_shown: bool) -> None:
         finding = self._item.first if self._item is not None else None

@@ -1,22 +1,18 @@
-"""What the checks panel lists: findings and blanks in groups, repeated ones in one row; and fixes as edits."""
+"""What the checks panel lists: findings and blanks, repeated ones in one row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.app.outstanding import Blank
-from drafter.checks.finding import Finding, Safety, Severity
-from drafter.checks.fixes import fixed
+from drafter.checks.finding import Finding, Severity
 from drafter.model.document import ParagraphId, Resolution
-from drafter.model.edits import EditRefused
 from drafter.model.naming import field_name, place_name
 from drafter.model.place import Place
-from drafter.model.state import Edit
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.editor.fault_lines import carried
 
 
 class Group(StrEnum):
@@ -113,29 +109,6 @@ def _merged(group: Group, findings: Iterable[Finding], shown: Shown) -> list[Ite
     return [Item(group, tuple(alike)) for alike in merged.values()]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The head of a group, with how many rows it has."""
-
-    group: Group
-    count: int
-    is_open: bool = True
-
-
-ListRow = Item | Heading
-
-
-def grouped(found: Sequence[Item], folded: frozenset[Group]) -> list[ListRow]:
-    """The rows under the heads of their groups; those of folded groups are left out."""
-    listed: list[ListRow] = []
-    for group in Group:
-        members = [item for item in found if item.group is group]
-        if members:
-            listed.append(Heading(group, len(members), group not in folded))
-            listed += members if group not in folded else []
-    return listed
-
-
 def message_of(item: Item) -> Sentence:
     """What is wrong, or what is missing."""
     if item.blank is None:
@@ -169,56 +142,3 @@ def is_there(document: Resolution, place: Place) -> bool:
     if place.paragraph_id is not None:
         return place.paragraph_id in document.positions
     return place.note_id is None or place.note_id in document.notes_by_id
-
-
-def followed(finding: Finding, checked: Resolution, now: Resolution) -> Finding | None:
-    """The finding about `checked` as it stands in the later text `now`; None where its words were changed since."""
-    if not is_there(now, finding.place):
-        return None
-    if finding.span is None:
-        return finding
-    span = carried(finding.span, text_at(checked, finding.place), text_at(now, finding.place))
-    return None if span is None else replace(finding, span=span)
-
-
-def fix_edit(document: Resolution, findings: Sequence[Finding], label: Sentence | None = None) -> Edit:
-    """All fixes as one step, the last words first; those that no longer fit are left out.
-
-    Raises EditRefused, at the latest when it is applied, where none of them fits. Without `label` the step is named
-    after the first finding.
-    """
-    ordered = sorted(findings, key=lambda finding: finding.span or Span(0, 0), reverse=True)
-
-    def change(before: Resolution) -> Resolution:
-        after, refusal = before, None
-        for finding in ordered:
-            try:
-                after = fixed(after, finding)
-            except EditRefused as refused:
-                refusal = refused
-        if refusal is not None and after is before:
-            raise refusal
-        return after
-
-    return Edit(label or _fix_label(document, findings[0]), change)
-
-
-def _fix_label(document: Resolution, finding: Finding) -> Sentence:
-    place = name_of_place(document, Item(Group.MUST, (finding,)))
-    zh, en = (finding.text, finding.text) if finding.text else (finding.message.zh, finding.message.en)
-    return Sentence(zh=f"改正“{zh}”（{place.zh}）", en=f"Fix “{en}” ({place.en})")
-
-
-_CHAIN_RULES = "also-further"
-
-
-def batch_label(findings: Sequence[Finding]) -> Sentence:
-    """全部接续词（4处）, 全部改正（4处）"""
-    if all(_CHAIN_RULES in finding.rule for finding in findings):
-        return Sentence(zh=f"全部接续词（{len(findings)}处）", en=f"All of also and further ({len(findings)})")
-    return Sentence(zh=f"全部改正（{len(findings)}处）", en=f"Fix all ({len(findings)})")
-
-
-def safe_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings whose fix changes no meaning."""
-    return tuple(finding for finding in findings if finding.fix is not None and finding.fix.safety is Safety.SAFE)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from drafter.app.session import Session
-from drafter.checks.finding import Finding
+from drafter.checks.finding import Finding, Safety
+from drafter.checks.fixes import fixed
+from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused
-from drafter.ui.panels.finding_rows import Item, batch_label, fix_edit, followed, is_there, safe_fixes
+from drafter.model.state import Edit
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
+from drafter.ui.editor.fault_lines import carried
+from drafter.ui.panels.finding_rows import Group, Item, is_there, name_of_place, text_at
 
 
 class Fixing:
@@ -67,3 +74,56 @@ class Fixing:
 def kind_of(finding: Finding) -> str:
     """What counts as alike: the rule, or both rules of the 又/还 chain."""
     return "also-further" if finding.rule.startswith("also-further") else finding.rule
+
+
+def followed(finding: Finding, checked: Resolution, now: Resolution) -> Finding | None:
+    """The finding about `checked` as it stands in the later text `now`; None where its words were changed since."""
+    if not is_there(now, finding.place):
+        return None
+    if finding.span is None:
+        return finding
+    span = carried(finding.span, text_at(checked, finding.place), text_at(now, finding.place))
+    return None if span is None else replace(finding, span=span)
+
+
+def fix_edit(document: Resolution, findings: Sequence[Finding], label: Sentence | None = None) -> Edit:
+    """All fixes as one step, the last words first; those that no longer fit are left out.
+
+    Raises EditRefused, at the latest when it is applied, where none of them fits. Without `label` the step is named
+    after the first finding.
+    """
+    ordered = sorted(findings, key=lambda finding: finding.span or Span(0, 0), reverse=True)
+
+    def change(before: Resolution) -> Resolution:
+        after, refusal = before, None
+        for finding in ordered:
+            try:
+                after = fixed(after, finding)
+            except EditRefused as refused:
+                refusal = refused
+        if refusal is not None and after is before:
+            raise refusal
+        return after
+
+    return Edit(label or _fix_label(document, findings[0]), change)
+
+
+def _fix_label(document: Resolution, finding: Finding) -> Sentence:
+    place = name_of_place(document, Item(Group.MUST, (finding,)))
+    zh, en = (finding.text, finding.text) if finding.text else (finding.message.zh, finding.message.en)
+    return Sentence(zh=f"改正“{zh}”（{place.zh}）", en=f"Fix “{en}” ({place.en})")
+
+
+_CHAIN_RULES = "also-further"
+
+
+def batch_label(findings: Sequence[Finding]) -> Sentence:
+    """全部接续词（4处）, 全部改正（4处）"""
+    if all(_CHAIN_RULES in finding.rule for finding in findings):
+        return Sentence(zh=f"全部接续词（{len(findings)}处）", en=f"All of also and further ({len(findings)})")
+    return Sentence(zh=f"全部改正（{len(findings)}处）", en=f"Fix all ({len(findings)})")
+
+
+def safe_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings whose fix changes no meaning."""
+    return tuple(finding for finding in findings if finding.fix is not None and finding.fix.safety is Safety.SAFE)

@@ -17,7 +17,8 @@ from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look
 from drafter.ui.panels.checks import ChecksPanel
-from drafter.ui.panels.finding_rows import Group, Heading, Item
+from drafter.ui.panels.finding_groups import Heading, Section
+from drafter.ui.panels.finding_rows import Group, Item
 from drafter.ui.services import Services
 
 WHY = Sentence(zh="“又”只能紧接同一起首语。", en="“Also” only follows the same opening.")
@@ -133,9 +134,14 @@ def test_a_finding_whose_words_are_gone_is_refused_and_said(panel: ChecksPanel, 
     assert listed(panel) == [Group.MUST, "又期待"], "it stays until the next check"
 
 
-def test_all_safe_fixes_are_one_step(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+def test_all_safe_fixes_are_shown_and_then_one_step(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
     find(session, CHAIN, TERM, STOP)
     qtbot.mouseClick(panel.fix_all, Qt.MouseButton.LeftButton)
+    before = session.document
+    shown = [panel._batch.list.item(row).text() for row in range(panel._batch.list.count())]
+    assert shown == ["OP3: 又期待 → 期待", "OP4: 。 → ；"]
+    assert session.document is before, "shown, not done"
+    qtbot.keyClick(panel._batch.list, Qt.Key.Key_Return)
     texts = [p.text for p in session.document.paragraphs]
     assert texts[5].startswith("期待")
     assert texts[6].endswith("；")
@@ -143,6 +149,35 @@ def test_all_safe_fixes_are_one_step(qtbot: QtBot, panel: ChecksPanel, session: 
     assert session.undo_label == Sentence(zh="全部改正（2处）", en="Fix all (2)")
     session.undo()
     assert [p.text for p in session.document.paragraphs][5].startswith("又期待")
+
+
+def test_what_is_unticked_in_the_list_of_fixes_stays(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    qtbot.mouseClick(panel.fix_all, Qt.MouseButton.LeftButton)
+    panel._batch.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    find(session, STOP, CHAIN)
+    assert panel._batch.fix.text() == "Fix all 1", "a check in between unticks and ticks nothing"
+    qtbot.mouseClick(panel._batch.fix, Qt.MouseButton.LeftButton)
+    texts = [p.text for p in session.document.paragraphs]
+    assert (texts[5][:3], texts[6][-1]) == ("又期待", "；")
+    assert panel._stack.currentWidget() is panel.list
+
+
+def test_the_list_of_fixes_can_be_left(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    before = session.document
+    qtbot.mouseClick(panel.fix_all, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(panel._batch.list, Qt.Key.Key_Escape)
+    assert panel._stack.currentWidget() is panel.list
+    assert session.document is before
+
+
+def test_what_the_filters_hide_is_not_fixed_with_the_rest(panel: ChecksPanel, session: Session) -> None:
+    safe_hint = finding(2, "又回顾", Span(0, 3), "回顾", rule="hint", severity=Severity.HINT)
+    find(session, CHAIN, STOP, safe_hint)
+    assert panel.fix_all.text() == "Fix all 2"
+    panel.set_hints_shown(True)
+    assert panel.fix_all.text() == "Fix all 3"
 
 
 def test_shift_alt_enter_fixes_the_chain(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
@@ -212,10 +247,63 @@ def test_findings_that_say_the_same_of_one_place_are_one_row(panel: ChecksPanel,
 
 def test_the_scope_can_be_narrowed_to_the_caret(panel: ChecksPanel, session: Session) -> None:
     find(session, CHAIN, STOP)
-    panel.scope.setCurrentIndex(1)
+    panel.scope.setCurrentIndex(2)
     assert listed(panel) == []
     session.select(at(ParagraphId(7)))
     assert listed(panel) == [Group.SHOULD, "。"]
+
+
+def test_the_list_can_go_by_place(panel: ChecksPanel, session: Session) -> None:
+    find(session, STOP, CHAIN, TERM, HINT)
+    panel.filters[Severity.HINT].click()
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
+    current = panel.current
+    panel.scope.setCurrentIndex(1)
+    assert listed(panel) == [Section.PREAMBLE, "决议", Section.OPERATIVE, "努力", "又期待", "。"]
+    assert panel.current == current, "the reader's place is kept"
+    assert panel.card._position.text().startswith("2/3")
+
+
+def test_words_or_a_rule_are_ignored_in_the_whole_draft(panel: ChecksPanel, session: Session) -> None:
+    again = finding(1, "又期待", Span(0, 3), "期待")
+    other = finding(2, "又回顾", Span(0, 3), "回顾")
+    find(session, again, other, CHAIN)
+    panel.next_finding()
+    panel.card.ignore_words.trigger()
+    assert [one.text for one in session.findings] == ["又回顾"]
+    panel.ignored.click()
+    panel.list.setCurrentIndex(panel.list.model().index(panel.list.model().rowCount() - 1, 0))
+    assert panel.card.restore.text() == "Do not ignore these words"
+    panel.card.restore.click()
+    assert len(session.findings) == 3
+    panel.next_finding()
+    panel.card.ignore_rule.trigger()
+    assert session.findings == ()
+    assert len(session.ignored_findings) == 3
+
+
+def test_what_the_checks_note_is_shown(qtbot: QtBot, session: Session, services: Services) -> None:
+    notes = (Sentence(zh="用语表读不出来。", en="The list of words cannot be read."),)
+    checking = Checking(session, services.tasks, lambda _state: (), delay_ms=100_000)
+    panel = ChecksPanel(session, services.theme, services.translation, checking, notes=lambda: notes)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.foot.notes.isVisible()
+    checking.run_now()
+    qtbot.waitUntil(panel.foot.notes.isVisible)
+    assert panel.foot.notes.text() == "The list of words cannot be read."
+    with qtbot.waitSignal(panel.words_requested):
+        panel.foot.open_words.click()
+    services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: panel.foot.notes.text() == "用语表读不出来。")
+
+
+def test_buttons_are_read_out_with_what_they_are_about(panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN)
+    panel.next_finding()
+    assert panel.card.fix.accessibleName() == "Fix: “又期待” follows on from nothing"
+    assert panel.card.ignore.accessibleName() == "Ignore here: “又期待” follows on from nothing"
+    assert panel.card.ignore_more.accessibleName()
 
 
 def test_a_clean_draft_says_so(qtbot: QtBot, panel: ChecksPanel, session: Session, services: Services) -> None:
@@ -267,7 +355,7 @@ def test_checks_that_take_long_are_said(qtbot: QtBot, session: Session, services
     qtbot.addWidget(panel)
     panel._patience.setInterval(10)
     running.started.emit()
-    assert panel._foot.text() == ""
-    qtbot.waitUntil(lambda: panel._foot.text() == "Checking…")
+    assert panel.foot.words.text() == ""
+    qtbot.waitUntil(lambda: panel.foot.words.text() == "Checking…")
     running.ended.emit()
-    assert panel._foot.text() == ""
+    assert panel.foot.words.text() == ""
