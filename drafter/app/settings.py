@@ -105,6 +105,8 @@ _EXPORT_KINDS = (
     ("xml", Sentence(zh="联合国XML", en="UN XML")),
     ("text", Sentence(zh="纯文本", en="Plain text")),
 )
+KEYS: Setting[tuple[str, ...]] = Setting("keys", ())
+"""Keys of actions that the user changed: "export=Ctrl+Shift+9"; "export=" where it is to have none."""
 RECENT: Setting[tuple[str, ...]] = Setting("recent", ())
 """Paths of drafts, newest first."""
 WINDOW_GEOMETRY = Setting("window_geometry", "")
@@ -155,6 +157,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     CORRECTIONS,
     OFFERS,
     ANNOUNCEMENTS,
+    KEYS,
     RECENT,
     WINDOW_GEOMETRY,
     PANES,

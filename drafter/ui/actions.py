@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from drafter.ui.noop import QT_TRANSLATE_NOOP
@@ -162,10 +162,13 @@ _WALKS = frozenset({"next-change", "previous-change"})
 class Actions(QObject):
     """The actions of one window, under their names. Connect to `of(name).triggered`."""
 
+    keys_changed = Signal()
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._groups: dict[str, QActionGroup] = {}
         self._specs: Mapping[str, ActionSpec] = MappingProxyType({spec.name: spec for spec in SPECS})
+        self._own_keys: dict[str, tuple[str, ...]] = {}
         self._actions: dict[str, QAction] = {spec.name: self._made(spec) for spec in SPECS}
         self.retranslate()
 
@@ -199,7 +202,24 @@ class Actions(QObject):
 
     def keys(self, name: str) -> str:
         """Its keys as the user reads them; "" where it has none."""
-        return ", ".join(shown_keys(keys) for keys in self._specs[name].sequences)
+        return ", ".join(shown_keys(keys) for keys in self.sequences(name))
+
+    def sequences(self, name: str) -> tuple[str, ...]:
+        """Its keys as they are bound: those of the user's choice, else the usual ones."""
+        return self._own_keys.get(name, self._specs[name].sequences)
+
+    def set_own_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Bind these actions to keys of the user's choice, and all others to their usual ones."""
+        self._own_keys = {name: own for name, own in keys.items() if self.can_change(name)}
+        for name, action in self._actions.items():
+            if self.can_change(name):
+                action.setShortcuts([QKeySequence(each) for each in self.sequences(name)])
+        self.keys_changed.emit()
+
+    def can_change(self, name: str) -> bool:
+        """False for what the text handles itself, for choices, and for names that nobody knows."""
+        spec = self._specs.get(name)
+        return spec is not None and not spec.is_of_text and not spec.choice_of
 
     def retranslate(self) -> None:
         """Set every text again."""

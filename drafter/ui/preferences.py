@@ -15,12 +15,14 @@ from drafter.app.settings import (
     CHANGES,
     CORRECTIONS,
     HINTS,
+    KEYS,
     LANGUAGE,
     PANES,
     WINDOW_GEOMETRY,
     ZOOM,
 )
 from drafter.ui.actions import Actions
+from drafter.ui.key_binding import own_keys
 from drafter.ui.services import Services
 from drafter.ui.style import apply_theme
 from drafter.ui.theme import Appearance
@@ -70,6 +72,7 @@ class Preferences(QObject):
             HINTS.name: self._apply_hints,
             CORRECTIONS.name: self._apply_corrections,
             ANNOUNCEMENTS.name: self._apply_announcements,
+            KEYS.name: self._apply_keys,
         }
         services.settings.changed.connect(self._apply)
         workspace.editor.zoom_changed.connect(lambda zoom: services.remember(ZOOM, zoom))
@@ -135,6 +138,9 @@ class Preferences(QObject):
 
     def _apply_announcements(self) -> None:
         self._workspace.editor.set_announcements(self._services.settings.value(ANNOUNCEMENTS))
+
+    def _apply_keys(self) -> None:
+        self._actions.set_own_keys(own_keys(self._services.settings.value(KEYS)))
 
     # Widths of the columns, for each size of screen
 

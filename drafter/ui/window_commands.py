@@ -91,6 +91,7 @@ class WindowCommands(QObject):
             "export-again": self.export_again,
             "settings": self.show_settings,
             "keys": self.show_keys,
+            "key-check": partial(self.show_keys, checks=True),
             "about": self.show_about,
         }
 
@@ -320,17 +321,25 @@ class WindowCommands(QObject):
         self._open(dialog)
         dialog.export()
 
-    def show_settings(self) -> None:
-        """What the user can set."""
-        self._open(SettingsDialog(self._window.services, self._window))
+    def show_settings(self, *, keys: bool = False) -> None:
+        """What the user can set; `keys` begins with the keys."""
+        dialog = SettingsDialog(self._window.services, self._window.actions_, self._window)
+        self._open(dialog)
+        if keys:
+            dialog.show_keys()
 
     def show_own_register(self) -> None:
         """The user's own layer of the register."""
         self._open(OwnRegisterDialog(self._window.services, self._window.questions, self._window))
 
-    def show_keys(self) -> None:
-        """All keys."""
-        self._open(KeysDialog(self._window.actions_, self._window.services, self._window))
+    def show_keys(self, *, checks: bool = False) -> None:
+        """All keys; `checks` begins with the key check."""
+        dialog = KeysDialog(self._window.actions_, self._window.services, self._window)
+        dialog.change.clicked.connect(dialog.accept)
+        dialog.change.clicked.connect(lambda: self.show_settings(keys=True))
+        self._open(dialog)
+        if checks:
+            dialog.start_check()
 
     def show_about(self) -> None:
         """What the program is."""

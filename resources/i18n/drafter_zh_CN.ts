@@ -1436,27 +1436,27 @@
     <name>KeySettings</name>
     <message>
         <source>As usual: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认：{}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">键盘操作</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键</translation>
     </message>
     <message>
         <source>Press the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>按下新的按键</translation>
     </message>
     <message>
         <source>Choose a command and press its new key in the field; Backspace takes the key away.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个命令，在框里按下新的按键；退格键去掉按键。</translation>
     </message>
 </context>
 <context>
@@ -1471,19 +1471,19 @@
     </message>
     <message>
         <source>Key check: does a key do nothing? Try it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键自查：按了没有反应？在这里试。</translation>
     </message>
     <message>
         <source>Press a key here to see whether it arrives</source>
-        <translation type="unfinished">在这里按一个键，看它是否传到</translation>
+        <translation>在这里按一个键，看它到没到</translation>
     </message>
     <message>
         <source>Key check</source>
-        <translation type="unfinished"></translation>
+        <translation>按键自查</translation>
     </message>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>改按键…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1929,11 +1929,11 @@
     <name>Palette</name>
     <message>
         <source>Command: Chinese, pinyin initials or English</source>
-        <translation type="unfinished"></translation>
+        <translation>命令：中文、拼音首字母或英文</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
 </context>
 <context>

@@ -1,113 +1,180 @@
-"""All keys, to be looked up, and a field that says which key really arrives."""
+"""All keys, to be looked up, and the key check: which key really arrives, and who may have taken one that does not."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.ui.actions import SPECS, Actions
-from drafter.ui.editor.keys import COMMANDS
+from drafter.app.initials import initials
+from drafter.app.key_takers import TAKERS, may_take
+from drafter.text.sentence import Sentence
+from drafter.ui.actions import Actions
+from drafter.ui.dialogs.key_probe import KeyProbe, input_method_trouble
+from drafter.ui.key_table import KeyRow, rows
 from drafter.ui.services import Services
 from drafter.ui.style import mark
 
-_SIZE_PX = (560, 620)
-_ONLY_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-
-
-class KeyProbe(QLineEdit):
-    """Shows every key that arrives, instead of doing anything with it. Esc and Tab keep their meaning."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setReadOnly(True)
-        self.setPlaceholderText(self.tr("Press a key here to see whether it arrives"))
-
-    def event(self, event: QEvent) -> bool:
-        """Keys of the window are shown too."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(not _is_for_dialog(event))
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The name of the key."""
-        if _is_for_dialog(event):
-            super().keyPressEvent(event)
-        elif event.key() not in _ONLY_MODIFIERS:
-            self.setText(QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.NativeText))
-
-
-def _is_for_dialog(event: QKeyEvent) -> bool:
-    return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_SIZE_PX = (640, 680)
+_WORDS, _WHERE, _KEYS, _ARRIVED = range(4)
+_TICK = "✓"
+_NOTHING_HERE = Sentence("本程序没有用它", "not used here")
 
 
 class KeysDialog(QDialog):
-    """A table with a search line above it."""
+    """A table with a search line above it and the key check below: keys that arrive are ticked off in the table."""
 
     def __init__(self, actions: Actions, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        self.resize(*_SIZE_PX)
-        self.search, self.probe = QLineEdit(), KeyProbe()
-        self.search.setPlaceholderText(self.tr("Search for a task or a key"))
-        self.search.setClearButtonEnabled(True)
-        self.table = self._made_table(_rows(actions, services))
+        self._services, self._rows = services, rows(actions)
+        self._said: Sentence | None = None
+        self.search, self.probe = QLineEdit(), KeyProbe(self._does)
+        self.change = QPushButton()
+        self.table = self._made_table()
+        self._heading, self.verdict = QLabel(), QLabel()
+        self._buttons = QDialogButtonBox()
+        self._close = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self._arrange()
         self.search.textChanged.connect(self._filter)
-        label = QLabel(self.tr("Does a key do nothing? Another program or the input method may take it."))
-        mark(label, "secondary")
-        label.setWordWrap(True)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        # Enter in the search line must not close the dialog.
-        close.setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
+        self.table.currentCellChanged.connect(lambda *_: self._judge())
+        self.probe.arrived.connect(self._tick)
+        self.probe.answered.connect(self._say)
+        self._buttons.rejected.connect(self.reject)
+        self._retranslate()
+        trouble = input_method_trouble()
+        if trouble is not None:
+            self._say(trouble)
+
+    def start_check(self) -> None:
+        """The keyboard goes to the key check."""
+        self.probe.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # The check
+
+    def _does(self, keys: str) -> str:
+        """What a key does here, in words."""
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        found = [row for row in self._rows if shown in row.keys.split(", ")]
+        say = self._services.say
+        return "；".join(say(row.words) for row in found[:2]) if found else say(_NOTHING_HERE)
+
+    def _tick(self, keys: str) -> None:
+        """A key that arrived is nobody else's."""
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        for number, row in enumerate(self._rows):
+            if shown in row.keys.split(", "):
+                self.table.setItem(number, _ARRIVED, QTableWidgetItem(_TICK))
+        taker = TAKERS.get(keys)
+        arrived = Sentence(f"{shown}到了本程序。", f"{shown} has arrived.")
+        if taker is None:
+            self._say(arrived)
+            return
+        self._say(Sentence(f"{arrived.zh}{taker.zh}，现在没有。", f"{arrived.en} In their usual settings {taker.en}."))
+
+    def _judge(self) -> None:
+        """For the row that is chosen: who may have taken its key, unless it has arrived."""
+        number = self.table.currentRow()
+        if not 0 <= number < len(self._rows):
+            return
+        row, item = self._rows[number], self.table.item(number, _ARRIVED)
+        if item is not None and item.text() == _TICK:
+            self._say(Sentence(f"{row.keys}到过本程序。", f"{row.keys} has arrived before."))
+            return
+        keys = row.keys.split(", ")[0]
+        taker = may_take(QKeySequence(keys, QKeySequence.SequenceFormat.NativeText).toString())
+        self._say(Sentence(f"{keys}若没有反应：{taker.zh}。", f"If {keys} does nothing: {taker.en}."))
+
+    def _say(self, sentence: Sentence) -> None:
+        self._said = sentence
+        self.verdict.setText(self._services.say(sentence))
+        self.verdict.setAccessibleName(self.verdict.text())
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.resize(*_SIZE_PX)
+        self.search.setClearButtonEnabled(True)
+        for button in (self._close, self.change):
+            # Enter in the search line must not close the dialog.
+            button.setAutoDefault(False)
+        mark(self.verdict, "secondary")
+        mark(self._heading, "heading")
+        self.verdict.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.change)
+        foot.addStretch(1)
+        foot.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        for widget in (self.search, self.table, label, self.probe, buttons):
+        for widget in (self.search, self.table, _rule(), self._heading, self.probe, self.verdict):
             column.addWidget(widget)
+        column.addLayout(foot)
 
-    def _made_table(self, rows: list[tuple[str, str]]) -> QTableWidget:
-        table = QTableWidget(len(rows), 2)
+    def _made_table(self) -> QTableWidget:
+        table = QTableWidget(len(self._rows), 4)
         table.verticalHeader().hide()
         table.horizontalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (_WHERE, _KEYS, _ARRIVED):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        for row, (words, keys) in enumerate(rows):
-            table.setItem(row, 0, QTableWidgetItem(words))
-            table.setItem(row, 1, QTableWidgetItem(keys))
         return table
 
+    def _fill(self) -> None:
+        say = self._services.say
+        for number, row in enumerate(self._rows):
+            for column, words in ((_WORDS, say(row.words)), (_WHERE, say(row.where)), (_KEYS, row.keys)):
+                self.table.setItem(number, column, QTableWidgetItem(words))
+
     def _filter(self, text: str) -> None:
-        wanted = text.strip().casefold()
-        for row in range(self.table.rowCount()):
-            cells = (self.table.item(row, column) for column in (0, 1))
-            line = " ".join(cell.text() for cell in cells if cell is not None).casefold()
-            self.table.setRowHidden(row, wanted not in line)
+        for number, row in enumerate(self._rows):
+            self.table.setRowHidden(number, not _answers(row, text.strip().casefold()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Keys"))
+        self.search.setPlaceholderText(self.tr("Search for a task or a key"))
+        self.table.setAccessibleName(self.tr("Keys"))
+        self._heading.setText(self.tr("Key check: does a key do nothing? Try it here."))
+        self.probe.setPlaceholderText(self.tr("Press a key here to see whether it arrives"))
+        self.probe.setAccessibleName(self.tr("Key check"))
+        self.change.setText(self.tr("Change keys…"))
+        self._close.setText(self.tr("Close"))
+        self._fill()
+        if self._said is not None:
+            self._say(self._said)
 
 
-def _rows(actions: Actions, services: Services) -> list[tuple[str, str]]:
-    """Every action that has a key, then what keys do in the text."""
-    rows = [(actions.words(spec.name), actions.keys(spec.name)) for spec in SPECS if spec.sequences]
-    known = {keys for _, keys in rows}
-    for keys, command in COMMANDS.items():
-        shown = QKeySequence(QKeyCombination.fromCombined(keys)).toString(QKeySequence.SequenceFormat.NativeText)
-        if shown not in known:
-            rows.append((services.say(command.title), shown))
-    return rows
+def _answers(row: KeyRow, wanted: str) -> bool:
+    texts = (row.words.zh, row.words.en, row.where.zh, row.where.en, row.keys, initials(row.words.zh))
+    return any(wanted in text.casefold() for text in texts)
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    mark(line, "rule")
+    return line

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from drafter.app.settings import SETTINGS, Setting
+from drafter.ui.actions import Actions
+from drafter.ui.dialogs.key_settings import KeySettings
 from drafter.ui.services import Services
 from drafter.ui.style import indent_number, mark
 
-_WIDTH_PX = 560
+_WIDTH_PX = 600
+_FRAME_PX = 80
+"""What the system's bars and the title may take of a screen's height."""
 
 
 class SettingsDialog(QDialog):
-    """One row for each setting that has a title, with a search line above them."""
+    """One row for each setting that has a title, and the keys below, with a search line above them."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, actions: Actions | None = None, parent: QWidget | None = None) -> None:
+        """With `actions` their keys can be changed too."""
         super().__init__(parent)
         self._services = services
+        self.keys = None if actions is None else KeySettings(actions, services)
         self.search, self._close, self._complaint = QLineEdit(), QPushButton(), QLabel()
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(18)
@@ -51,6 +59,12 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def show_keys(self) -> None:
+        """The keyboard goes to the keys."""
+        if self.keys is not None:
+            self.keys.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self.keys)
 
     # Rows
 
@@ -117,10 +131,28 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addWidget(self.search)
-        column.addLayout(self._form)
-        column.addStretch()
+        column.addWidget(self._made_area(), 1)
         column.addLayout(row)
-        self.resize(_WIDTH_PX, self.sizeHint().height())
+        room = self.screen().availableSize().height() - _FRAME_PX
+        wanted = self._content.sizeHint().height() + self.sizeHint().height() - self._area.sizeHint().height()
+        self.resize(_WIDTH_PX, min(wanted, room))
+
+    def _made_area(self) -> QScrollArea:
+        """All rows; what is too much for the screen scrolls."""
+        self._content, self._area = QWidget(), QScrollArea()
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.setSpacing(16)
+        inner.addLayout(self._form)
+        if self.keys is not None:
+            inner.addWidget(self.keys)
+        inner.addStretch()
+        self._area.setWidget(self._content)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
+        self._content.setAutoFillBackground(False)
+        return self._area
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
@@ -145,3 +177,5 @@ class SettingsDialog(QDialog):
             if setting.title is not None:
                 found = wanted in f"{setting.title.zh} {setting.title.en}".casefold()
                 self._form.setRowVisible(self.editors[setting.name], found)
+        if self.keys is not None:
+            self.keys.setVisible(self.keys.filter(wanted))

@@ -14,9 +14,7 @@ from drafter.app.session import Session
 from drafter.app.settings import CORRECTIONS, LANGUAGE, SETTINGS, ZOOM
 from drafter.model.document import Masthead, Run
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import Actions
 from drafter.ui.dialogs.about import AboutDialog
-from drafter.ui.dialogs.keys import KeysDialog
 from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.recovery import RecoveryDialog
 from drafter.ui.dialogs.settings import SettingsDialog
@@ -95,22 +93,6 @@ def test_settings_are_searched_in_both_languages_and_speak_the_new_one(qtbot: Qt
     assert dialog.editors["zoom"].isVisible()
     services.translation.set_language("zh")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "设置")
-
-
-def test_keys_can_be_looked_up_and_tried(qtbot: QtBot, services: Services) -> None:
-    dialog = KeysDialog(Actions(services.settings), services)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.keyClicks(dialog.search, "export")
-    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    rows = [row for row in range(dialog.table.rowCount()) if not dialog.table.isRowHidden(row)]
-    assert [dialog.table.item(row, 1).text() for row in rows] == ["Ctrl+E"]
-    dialog.probe.setFocus()
-    qtbot.keyClick(dialog.probe, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.probe.text() == "Ctrl+S"
-    qtbot.keyClick(dialog.probe, Qt.Key.Key_F7)
-    assert dialog.probe.text() == "F7"
 
 
 def kept_copy(services: Services) -> None:
