@@ -1,19 +1,24 @@
-"""What still keeps a draft from being submitted: its errors, and the blanks that somebody must fill in."""
+"""What still keeps a draft from being submitted: its errors, and blanks to fill in; and events that are past."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from drafter.checks.finding import Finding, Severity
 from drafter.model.document import Mark, Masthead, Resolution, Run, Runs, text_of
 from drafter.model.memo import remembered
 from drafter.model.place import Place
+from drafter.register.lookup import Register
+from drafter.rollforward import Cycle, drafting_day, overtaken
 from drafter.rollforward.base import BLANK_TEXT
 from drafter.text.spans import Span
 
+PAST_RULE = "future-event-already-past"
+"""The check that says the same of some of them."""
 _TYPED_BLANK = re.compile(re.escape(BLANK_TEXT))
 _FIELDS_OF_RUNS = ("sponsors", "title")
 _FIELDS_OF_TEXT = ("organ", "session", "committee", "agenda_item", "agenda_title")
@@ -33,12 +38,30 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class PastEvent:
+    """Something that the draft still speaks of as to come, and that lies before it; nobody has reworded it."""
+
+    place: Place
+    span: Span
+    text: str
+    """Its words: 将于2024年5月27日至30日举行."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outstanding:
     """What is left to do, in reading order within each kind."""
 
     errors: tuple[Finding, ...] = ()
     blanks: tuple[Blank, ...] = ()
     warnings: tuple[Finding, ...] = ()
+    past: tuple[PastEvent, ...] = ()
+    """To be looked at: an event may have been put off, so that none of them keeps a draft from being submitted."""
+
+    @property
+    def other_warnings(self) -> tuple[Finding, ...]:
+        """The warnings that do not say of one of `past` that it is past."""
+        told = frozenset(event.place for event in self.past)
+        return tuple(one for one in self.warnings if one.rule != PAST_RULE or one.place not in told)
 
     @property
     def count(self) -> int:
@@ -46,13 +69,38 @@ class Outstanding:
         return len(self.errors) + len(self.blanks)
 
 
-def outstanding(document: Resolution, findings: Iterable[Finding]) -> Outstanding:
-    """What is left to do in `document`, of which `findings` are what the checks say."""
+def outstanding(
+    document: Resolution, findings: Iterable[Finding], ignored: Iterable[Finding] = (), today: date | None = None
+) -> Outstanding:
+    """What is left to do in `document`, of which `findings` are what the checks say.
+
+    `ignored` are findings that the user does not want to hear of; `today` is today unless told otherwise.
+    """
     found = tuple(findings)
+    silent = frozenset(finding.place for finding in ignored if finding.rule == PAST_RULE)
+    past = tuple(one for one in past_events(document, today or date.today()) if one.place not in silent)
     return Outstanding(
         tuple(finding for finding in found if finding.severity is Severity.ERROR),
         blanks_of(document),
         tuple(finding for finding in found if finding.severity is Severity.WARNING),
+        past,
+    )
+
+
+def past_events(document: Resolution, today: date) -> tuple[PastEvent, ...]:
+    """What roll-forward would ask about: events before `today`, or before the usual day of drafting for the session.
+
+    None in an adopted text, which is what it is.
+    """
+    session = document.masthead.session
+    if document.masthead.adoption is not None:
+        return ()
+    day = max(today, drafting_day(session)) if session is not None else today
+    cycle = Cycle(session or 0, Register(()), day)
+    return tuple(
+        PastEvent(proposal.place, proposal.span, proposal.before)
+        for proposal in overtaken.propose(document, cycle)
+        if proposal.rule == overtaken.EVENT_RULE and proposal.span is not None
     )
 
 

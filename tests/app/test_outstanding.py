@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from drafter.app.draft_checks import DraftChecks
-from drafter.app.outstanding import blanks_of, outstanding
+from drafter.app.outstanding import PAST_RULE, blanks_of, outstanding
 from drafter.app.recent import MOST, describe, with_recent
 from drafter.checks.finding import Family, Finding, Severity
-from drafter.model.document import Mark, Masthead, NoteId, ParagraphId, Run
+from drafter.checks.rules.dates import ALREADY_PAST
+from drafter.model.document import Adoption, Mark, Masthead, NoteId, ParagraphId, Resolution, Run
 from drafter.model.place import Place
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
@@ -72,3 +74,54 @@ def test_recent_drafts_are_newest_first_and_few(tmp_path: Path) -> None:
         paths = with_recent(paths, tmp_path / name)
     assert [Path(path).name for path in paths] == list("cjihgfed")
     assert len(paths) == MOST
+
+
+# Events that are past
+
+MEETING = "<b>期待</b>将于2026年1月3日至5日在甲城举行的会议；"
+TODAY = date(2026, 1, 20)
+
+
+def meeting(session: int | None = 80, **masthead: object) -> Resolution:
+    return res(op("<b>铭记</b>会议；"), op(MEETING), masthead=Masthead("大会", session=session, **masthead))  # type: ignore[arg-type]
+
+
+def past_finding(severity: Severity = Severity.WARNING) -> Finding:
+    said = Sentence("会期已过", "past")
+    return Finding(PAST_RULE, Family.DATE, severity, Place(ParagraphId(2)), None, "", said, said)
+
+
+def test_an_event_that_is_past_is_listed_and_keeps_nothing_from_being_submitted() -> None:
+    left = outstanding(meeting(), (), today=TODAY)
+    assert [(one.place, one.text) for one in left.past] == [
+        (Place(ParagraphId(2)), "期待将于2026年1月3日至5日在甲城举行的")
+    ]
+    assert left.count == 0
+
+
+def test_what_is_still_to_come_on_the_day_of_drafting_is_not_past() -> None:
+    assert outstanding(meeting(), (), today=date(2026, 1, 4)).past == ()
+    assert outstanding(meeting(None), (), today=date(2026, 1, 4)).past == ()
+    assert outstanding(meeting(None), (), today=TODAY).past
+
+
+def test_a_draft_for_a_later_session_is_judged_by_its_day() -> None:
+    assert outstanding(meeting(81), (), today=date(2025, 12, 1)).past
+
+
+def test_an_adopted_text_is_what_it_is() -> None:
+    adopted = meeting(adoption=Adoption(number="80/1", adopted_on=date(2025, 12, 18)))
+    assert outstanding(adopted, (), today=TODAY).past == ()
+
+
+def test_the_check_that_says_the_same_is_not_counted_twice() -> None:
+    left = outstanding(meeting(), (past_finding(), finding(Severity.WARNING)), today=TODAY)
+    assert (len(left.warnings), len(left.other_warnings)) == (2, 1)
+
+
+def test_an_event_that_the_user_ignores_is_not_listed() -> None:
+    assert outstanding(meeting(), (), (past_finding(Severity.HINT),), TODAY).past == ()
+
+
+def test_the_check_has_the_name_that_is_looked_for() -> None:
+    assert ALREADY_PAST.name == PAST_RULE

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from drafter.app.base_origin import Origin
 from drafter.app.exporting import Kind, Proof
-from drafter.app.outstanding import Blank, Outstanding
+from drafter.app.outstanding import Blank, Outstanding, PastEvent
 from drafter.checks.finding import Finding
 from drafter.model.document import Resolution
 from drafter.model.naming import place_name
@@ -24,6 +24,11 @@ from drafter.ui.style import mark, set_icon
 
 MOST_ERRORS = 12
 """How many errors and blanks are listed one by one; the rest is a number."""
+
+
+MOST_PAST = 6
+"""The same for events that are past."""
+_LONGEST_EVENT = 60
 
 
 class Shape(StrEnum):
@@ -88,8 +93,12 @@ def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kin
     if more > 0:
         words = Sentence(zh=f"另有{more}项须处理", en=f"{more} more to settle")
         yield Line(musts[MOST_ERRORS].shape, words, _LOOK)
-    if left.warnings:
-        count = len(left.warnings)
+    yield from (_past(document, one) for one in left.past[:MOST_PAST])
+    if len(left.past) > MOST_PAST:
+        more = len(left.past) - MOST_PAST
+        yield Line(Shape.WARNING, Sentence(zh=f"另有{more}处会期已过", en=f"{more} more events are past"))
+    if left.other_warnings:
+        count = len(left.other_warnings)
         words = Sentence(zh=f"另有{count}处建议查看", en=f"{count} more worth a look")
         yield Line(Shape.WARNING, words, _LOOK)
     if kind is Kind.TRACKED and base is not None:
@@ -106,6 +115,13 @@ def _blank(document: Resolution, blank: Blank, detail: Sentence | None) -> Line:
     name = place_name(document, blank.place)
     words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{_capital(name.en)}, to fill in: {blank.context}")
     return Line(Shape.BLANK, words, _FILL, blank.place, blank.span, detail)
+
+
+def _past(document: Resolution, event: PastEvent) -> Line:
+    name = place_name(document, event.place)
+    words = event.text if len(event.text) <= _LONGEST_EVENT else event.text[:_LONGEST_EVENT] + "…"
+    said = Sentence(zh=f"{name.zh}：会期已过：“{words}”", en=f"{_capital(name.en)}, is past: “{words}”")
+    return Line(Shape.WARNING, said, _LOOK, event.place, event.span)
 
 
 def _capital(words: str) -> str:

@@ -51,7 +51,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session, self._services, self._questions = session, services, questions
         self._document, self._base = session.document, session.base
-        self._left = outstanding(session.document, session.findings)
+        self._left = outstanding(session.document, session.findings, session.ignored_findings)
         self._product: Product | None = None
         self._chosen_path: Path | None = None
         self._written: Written | None = None
