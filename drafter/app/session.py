@@ -81,7 +81,8 @@ class Session(QObject):
         super().__init__(parent)
         self._journal: Journal = journal or NoJournal()
         self._clock: Clock = clock or (lambda: time.monotonic_ns() // 1_000_000)
-        self._history: History = History(DraftState(document, base))
+        self._stands: History = History(DraftState(document, base))
+        self._take_in: Callable[[], None] | None = None
         self._saved_document: Resolution | None = document
         self._path: Path | None = None
         self._found: tuple[Finding, ...] = ()
@@ -98,6 +99,15 @@ class Session(QObject):
     def state(self) -> DraftState:
         """The draft as it stands."""
         return self._history.present
+
+    def expect(self, take_in: Callable[[], None]) -> None:
+        """Something was written in a view and is not in the draft yet; `take_in` dispatches it.
+
+        It is called once, before anybody is told what stands: so a character is painted before all that follows from
+        it is worked out, and still nobody ever sees a draft without it.
+        """
+        self._receive()
+        self._take_in = take_in
 
     @property
     def document(self) -> Resolution:
@@ -308,6 +318,21 @@ class Session(QObject):
     def set_composing(self, is_composing: bool) -> None:
         """The sheet says when an input method begins and ends."""
         self._is_composing = is_composing
+
+    @property
+    def _history(self) -> History:
+        """What stands and how it came about, with all that was written."""
+        self._receive()
+        return self._stands
+
+    @_history.setter
+    def _history(self, history: History) -> None:
+        self._stands = history
+
+    def _receive(self) -> None:
+        take_in, self._take_in = self._take_in, None
+        if take_in is not None:
+            take_in()
 
     def _set_found(self, found: tuple[Finding, ...]) -> None:
         findings = tuple(finding for finding in found if not finding.is_ignored(self._ignored))

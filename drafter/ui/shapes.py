@@ -6,6 +6,7 @@ Colour never stands alone: error is an octagon and a wave, warning a triangle an
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
@@ -46,7 +47,8 @@ def paint_underline(painter: QPainter, line: QLineF, severity: Severity, colour:
     pen = QPen(colour, 1.4)
     if severity is Severity.ERROR:
         painter.setPen(pen)
-        painter.drawPath(_wave(line))
+        painter.translate(line.p1())
+        painter.drawPath(_wave(round(line.dx())))
     else:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap if severity is Severity.WARNING else Qt.PenCapStyle.RoundCap)
         pen.setWidthF(1.6)
@@ -83,11 +85,13 @@ def _paint_sign(painter: QPainter, rect: QRectF, severity: Severity, colour: QCo
     painter.drawText(rect.translated(0, lowered), Qt.AlignmentFlag.AlignCenter, "!")
 
 
-def _wave(line: QLineF) -> QPainterPath:
+@lru_cache(maxsize=256)
+def _wave(width: int) -> QPainterPath:
+    """A wave from the origin to the right; kept, since the same ones are painted at every key."""
     half, height = 2.5, 1.4
-    path = QPainterPath(line.p1())
-    x, up = line.x1(), True
-    while x < line.x2():
-        path.quadTo(QPointF(x + half / 2, line.y1() + (-height if up else height)), QPointF(x + half, line.y1()))
+    path = QPainterPath()
+    x, up = 0.0, True
+    while x < width:
+        path.quadTo(QPointF(x + half / 2, -height if up else height), QPointF(x + half, 0))
         x, up = x + half, not up
     return path

@@ -7,25 +7,22 @@ put back the way it was.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from drafter.app.session import Session
-from drafter.model.difference import Difference, difference
-from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
-from drafter.model.numbering import note_marks
+from drafter.model.document import ParagraphId
 from drafter.model.state import Caret, DraftState, Edit, Selection
 from drafter.text.spans import Span, Utf16Table
-from drafter.ui.editor.block_writer import BlockWriter
 from drafter.ui.editor.changes import Change, change_between
 from drafter.ui.editor.displayed import Displayed, Markings
-from drafter.ui.editor.sheet_style import SheetStyle, paragraph_id_of
+from drafter.ui.editor.sheet_style import SheetStyle
+from drafter.ui.editor.shown_blocks import ShownBlocks
 from drafter.ui.editor.view_text import ViewText, to_model_text
 from drafter.ui.editor.writing import Range, begun, written
 
@@ -50,6 +47,8 @@ class Binding(QObject):
 
     shown = Signal()
     """The view shows the session's document."""
+    painted_early = Signal(object)
+    """ParagraphId: what was typed there was painted before it was taken in, so what lies over it stands a bit off."""
     typed = Signal(object, object)
     """(ParagraphId, Span): the user has just written the characters of this span of its content."""
 
@@ -57,12 +56,12 @@ class Binding(QObject):
         super().__init__(view)
         self._session = session
         self._view = view
-        self._writer = BlockWriter(view.document(), style)
-        self._displayed: list[Displayed] = [Displayed()]
-        self._markings = Markings()
-        self._shown_with: tuple[Markings, Mapping[NoteId, str]] = (self._markings, {})
+        self._blocks = ShownBlocks(view.document(), style)
         self._dirty: _Dirty | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.take_in)
         self._is_opened_anew = False
+        self._is_waiting = False
         self._is_patching = False
         self._is_behind = False
         self._commits_input_method = False
@@ -81,25 +80,27 @@ class Binding(QObject):
     @property
     def displayed(self) -> list[Displayed]:
         """What each block shows, by its number. Not to be changed."""
-        return self._displayed
+        self.take_in()
+        return self._blocks.displayed
+
+    @property
+    def painted(self) -> list[Displayed]:
+        """The same for painting, which does not wait until what was just typed is taken in."""
+        return self._blocks.displayed
 
     @property
     def style(self) -> SheetStyle:
         """How the text looks."""
-        return self._writer.style
+        return self._blocks.writer.style
 
     def block_of(self, paragraph_id: ParagraphId) -> QTextBlock | None:
         """The block that shows a paragraph; None while it is not shown."""
-        # Blocks stand as paragraphs do, but for the moment in which something happens to them.
-        number = self._session.document.positions.get(paragraph_id, -1)
-        if not (0 <= number < len(self._displayed) and self._displayed[number].paragraph_id == paragraph_id):
-            found = (at for at, displayed in enumerate(self._displayed) if displayed.paragraph_id == paragraph_id)
-            number = next(found, -1)
-        return self._view.document().findBlockByNumber(number) if number >= 0 else None
+        number = self._blocks.number_of(paragraph_id, self._session.document)
+        return None if number is None else self._view.document().findBlockByNumber(number)
 
     def displayed_in(self, block: QTextBlock) -> Displayed:
         """What a block shows."""
-        return self._displayed[block.blockNumber()]
+        return self.displayed[block.blockNumber()]
 
     def caret_at(self, position: int) -> Caret | None:
         """The place in the model of a position of the view; None where the draft has no paragraph."""
@@ -137,10 +138,9 @@ class Binding(QObject):
 
     def load(self) -> None:
         """Show the session's document from scratch."""
-        document = self._session.document
-        with self.own_change(), self._writer.one_change():
-            self._displayed = [self._wanted(paragraph, document) for paragraph in document.paragraphs] or [Displayed()]
-            self._writer.write_all(self._displayed)
+        self.take_in()
+        with self.own_change(), self._blocks.writer.one_change():
+            self._blocks.write(self._session.document)
         if self._session.selection is None:
             with self.own_change():
                 self._view.setTextCursor(QTextCursor(self._view.document()))
@@ -150,12 +150,12 @@ class Binding(QObject):
 
     def set_style(self, style: SheetStyle) -> None:
         """Show everything in another theme, zoom or language."""
-        self._writer.style = style
+        self._blocks.writer.style = style
         self.load()
 
     def set_markings(self, markings: Markings) -> None:
         """Show what differs from the base."""
-        self._markings = markings
+        self._blocks.markings = markings
         self._show()
 
     def set_commits_input_method(self, commits: bool) -> None:
@@ -165,8 +165,9 @@ class Binding(QObject):
     def _on_opened(self) -> None:
         """Another draft begins at its top, with nothing marked yet."""
         self._is_opened_anew = True
+        self._is_waiting = False
         self._dirty = None
-        self._markings = Markings()
+        self._blocks.markings = Markings()
         self.load()
         self._view.verticalScrollBar().setValue(0)
 
@@ -179,79 +180,15 @@ class Binding(QObject):
 
     def _show(self) -> None:
         """Bring the view up to the session's document."""
+        self.take_in()
         if self.is_composing:
             self._is_behind = True
             return
         self._is_behind = False
-        with self._kept_in_place(), self.own_change(), self._writer.one_change():
-            self._patch(self._session.document)
+        with self._kept_in_place(), self.own_change(), self._blocks.writer.one_change():
+            self._blocks.show(self._session.document)
         self._place_caret()
         self.shown.emit()
-
-    def _patch(self, document: Resolution) -> None:
-        found = self._difference(document)
-        self._shown_with = (self._markings, note_marks(document))
-        there = deque(self._displayed[found.start : found.old_end])
-        tail = self._displayed[found.old_end :]
-        self._displayed = self._displayed[: found.start]
-        self._patch_middle(document.paragraphs[found.start : found.new_end], there, document)
-        self._displayed += tail
-        if not self._displayed:
-            self._displayed = [Displayed()]
-            self._writer.clear()
-
-    def _difference(self, document: Resolution) -> Difference:
-        """The blocks that do not show what they should, and the paragraphs that they should show."""
-        markings, marks = self._shown_with
-        if markings is self._markings and marks is note_marks(document):
-            return difference([displayed.paragraph for displayed in self._displayed], document.paragraphs)
-        paragraphs = document.paragraphs
-        first = self._count_current(paragraphs, document)
-        last = self._count_current(paragraphs[first:][::-1], document, after=first)
-        return Difference(first, len(self._displayed) - last, len(paragraphs) - last)
-
-    def _count_current(self, paragraphs: tuple[Paragraph, ...], document: Resolution, after: int | None = None) -> int:
-        """How many blocks from the start show these paragraphs already; or, backwards, from the end down to `after`."""
-        displayed = self._displayed if after is None else self._displayed[after:][::-1]
-        count = 0
-        for there, paragraph in zip(displayed, paragraphs, strict=False):
-            if not self._is_current(there, paragraph, document):
-                break
-            count += 1
-        return count
-
-    def _patch_middle(self, wanted: tuple[Paragraph, ...], there: deque[Displayed], document: Resolution) -> None:
-        """Write the wanted paragraphs over the blocks that are there, keeping those with the same id where they are."""
-        pending = {paragraph.id for paragraph in wanted}
-        for paragraph in wanted:
-            index = len(self._displayed)
-            image = self._wanted(paragraph, document)
-            is_there = any(displayed.paragraph_id == paragraph.id for displayed in there)
-            while is_there and there[0].paragraph_id not in pending:
-                self._remove_block(index, there)
-            if there and (there[0].paragraph_id == paragraph.id or there[0].paragraph_id not in pending):
-                self._writer.update(index, there.popleft(), image)
-            else:
-                _forget(there, paragraph.id)
-                self._writer.insert(index, image)
-            pending.discard(paragraph.id)
-            self._displayed.append(image)
-        while there:
-            self._remove_block(len(self._displayed), there)
-
-    def _remove_block(self, index: int, there: deque[Displayed]) -> None:
-        there.popleft()
-        self._writer.remove(index)
-
-    def _is_current(self, there: Displayed, paragraph: Paragraph, document: Resolution) -> bool:
-        if there.paragraph is not paragraph or there.marking is not self._markings.for_paragraph(paragraph):
-            return False
-        return not paragraph.notes or there.labels == _labels(paragraph, document)
-
-    def _wanted(self, paragraph: Paragraph, document: Resolution) -> Displayed:
-        marking = self._markings.for_paragraph(paragraph)
-        labels = _labels(paragraph, document)
-        return Displayed.of(paragraph, labels, marking, shows_deleted=self._markings.shows_deleted)
 
     # Taking in what happened in the view
 
@@ -278,19 +215,51 @@ class Binding(QObject):
         # An input method's text is drawn in the view but is not in its document before it is committed.
         if self._is_patching or self._dirty is None or self.is_composing:
             return
-        dirty, self._dirty = self._dirty, None
-        self._take_in(dirty)
+        if self._is_within_block(self._dirty):
+            if not self.is_waiting:
+                self._session.expect(self.take_in)
+                self._is_waiting = True
+                self._later.start()
+            return
+        self._is_waiting = False
+        self._take_in_dirty()
 
-    def _take_in(self, dirty: _Dirty) -> None:
+    def _is_within_block(self, dirty: _Dirty) -> bool:
+        """True for what is typed into a paragraph: it is painted first, and taken in when the window has a moment."""
+        document = self._view.document()
+        is_same_count = document.blockCount() == len(self._blocks.displayed)
+        first, last = document.findBlock(dirty.start), document.findBlock(dirty.end)
+        return is_same_count and first == last and not self._commits_input_method
+
+    @property
+    def is_waiting(self) -> bool:
+        """True while something that was typed is not in the session yet."""
+        return self._is_waiting
+
+    def take_in(self) -> None:
+        """Bring what was typed to the session, now."""
+        if not self.is_waiting:
+            return
+        self._is_waiting = False
+        self._take_in_dirty()
+        selection = self._session.selection
+        if selection is not None:
+            self.painted_early.emit(selection.caret.paragraph_id)
+
+    def _take_in_dirty(self) -> None:
+        dirty, self._dirty = self._dirty, None
+        if dirty is None:
+            return
         document = self._view.document()
         first = document.findBlock(dirty.start).blockNumber()
         last = document.findBlock(min(dirty.end, document.characterCount() - 1)).blockNumber()
-        old_last = max(last - (document.blockCount() - len(self._displayed)), first)
-        old = self._displayed[first : old_last + 1]
+        displayed = self._blocks.displayed
+        end = max(last - (document.blockCount() - len(displayed)), first) + 1
+        old = displayed[first:end]
         blocks = [document.findBlockByNumber(number) for number in range(first, last + 1)]
         change = self._change(old, blocks)
         plan = None if change is None else self._plan(old, change)
-        self._displayed[first : old_last + 1] = [_unknown(block) for block in blocks]
+        self._blocks.forget(first, end, blocks)
         if plan is None:
             self._show()
         elif change is not None:
@@ -389,23 +358,6 @@ class Binding(QObject):
         shown = self.displayed_in(block).shown
         table = Utf16Table(shown.text)
         return block.position() + table.to_utf16(move(shown, table.to_code_point(position - block.position())))
-
-
-def _labels(paragraph: Paragraph, document: Resolution) -> dict[NoteId, str]:
-    marks = note_marks(document)
-    return {note: marks[note] for note in paragraph.notes}
-
-
-def _forget(there: deque[Displayed], paragraph_id: ParagraphId) -> None:
-    """The block that shows this paragraph further down is not the one to keep: the paragraph has moved up."""
-    for index, displayed in enumerate(there):
-        if displayed.paragraph_id == paragraph_id:
-            there[index] = replace(displayed, paragraph_id=None)
-
-
-def _unknown(block: QTextBlock) -> Displayed:
-    """A block in which something happened: its text is what it is, its formats are anybody's."""
-    return Displayed(paragraph_id_of(block.blockFormat()), None)
 
 
 def _located(displayed: list[Displayed], offset: int) -> Caret | None:

@@ -184,4 +184,4 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 
 def _utf16_length(pieces: Sequence[Piece]) -> int:
-    return sum(len(piece.text) + sum(char > "\uffff" for char in piece.text) for piece in pieces)
+    return sum(len(piece.text.encode("utf-16-le")) // 2 for piece in pieces)

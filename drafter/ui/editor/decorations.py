@@ -66,7 +66,7 @@ class DecorationPainter:
             return
         # The worst last, so that it lies on top.
         lines = sorted(self._decorations.faults.in_paragraph(paragraph), key=lambda line: line.finding.severity)
-        below = self._style.kind.body.pixelSize() * 0.3
+        below = self._style.body.pixelSize() * 0.3
         for line in lines:
             severity = line.finding.severity
             if severity is Severity.HINT and not self._decorations.shows_hints:
@@ -76,7 +76,7 @@ class DecorationPainter:
         if self._decorations.shows_wedges and placed.displayed.marking is not None:
             self._paint_wedges(painter, placed, placed.displayed.marking)
         if not placed.displayed.shown.text and paragraph.id == self._decorations.caret_paragraph:
-            painter.setFont(self._style.kind.body)
+            painter.setFont(self._style.body)
             painter.setPen(self._style.colours.colour("ink3"))
             painter.drawText(placed.first_base_line + QPointF(2, 0), self._decorations.ghost)
 

@@ -16,7 +16,7 @@ from drafter.model.numbering import note_marks
 from drafter.model.state import DraftState, Edit
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.editor.margin_contents import same_structure
+from drafter.ui.editor.margin_contents import shows_the_same
 
 NUMBER, TEXT, PLACE = range(3)
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -121,7 +121,7 @@ class FootnoteModel(QAbstractTableModel):
         )
 
     def _refresh(self, old: DraftState, new: DraftState) -> None:
-        if same_structure(old.document, new.document):
+        if shows_the_same(old.document, new.document):
             return
         rows = rows_of(self._session.document)
         if rows == self._rows:

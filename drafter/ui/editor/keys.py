@@ -81,6 +81,15 @@ def belongs_to_text(event: QKeyEvent) -> bool:
     return any(event.matches(key) for key in _STANDARD) or is_written(event)
 
 
+def is_plain(event: QKeyEvent) -> bool:
+    """True for a key that writes a character and means nothing else."""
+    return (
+        not event.modifiers() & (_CONTROL | _ALT | _M.MetaModifier)
+        and event.text().isprintable()
+        and event.text() != ""
+    )
+
+
 def is_written(event: QKeyEvent) -> bool:
     """True where the key stands for characters to be written."""
     both = _CONTROL | _ALT

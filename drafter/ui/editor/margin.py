@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from drafter.checks.finding import Severity
 from drafter.model.document import ParagraphId, Part
@@ -115,30 +115,30 @@ class MarginPainter:
 
     def _paint_number(self, painter: QPainter, placed: PlacedBlock, entry: Entry, paragraph_id: ParagraphId) -> None:
         is_label = not entry.number
-        text, font = (entry.label, self._style.kind.label) if is_label else (entry.number, self._style.kind.body)
+        text = entry.label if is_label else entry.number
         token = "ink3" if is_label else "ink"
         if paragraph_id in self._contents.renumbered:
             token = "accent"
-        self._paint_right(painter, placed, text, font, self._colour(token), placed.first_base_line.y())
+        self._paint_right(painter, placed, text, self._colour(token), placed.first_base_line.y(), is_label=is_label)
 
     def _paint_note(self, painter: QPainter, placed: PlacedBlock) -> None:
         paragraph = placed.displayed.paragraph
         is_raised = paragraph is not None and paragraph.part is Part.HEADING
         y = placed.first_base_line.y() + self._style.kind.line_px * (0 if is_raised else _NOTE_BELOW)
         colour = self._colour("ink2")
-        self._paint_right(painter, placed, self._contents.note, self._style.kind.label, colour, y)
+        self._paint_right(painter, placed, self._contents.note, colour, y, is_label=True)
 
     def _paint_right(
-        self, painter: QPainter, placed: PlacedBlock, text: str, font: QFont, colour: QColor, base_line: float
+        self, painter: QPainter, placed: PlacedBlock, text: str, colour: QColor, base_line: float, *, is_label: bool
     ) -> None:
         """Text that ends where the margin of this block ends; a sub-paragraph's margin reaches further in."""
-        painter.setFont(font)
+        painter.setFont(self._style.label if is_label else self._style.body)
         painter.setPen(colour)
         right = placed.first_base_line.x() - self._paper.number
-        painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(text), base_line), text)
+        painter.drawText(QPointF(right - self._style.width_of(text, is_label=is_label), base_line), text)
 
     def _middle_of_first_line(self, placed: PlacedBlock) -> float:
-        return placed.first_base_line.y() - self._style.kind.body.pixelSize() * 0.36
+        return placed.first_base_line.y() - self._style.body.pixelSize() * 0.36
 
     def _colour(self, token: str) -> QColor:
         return self._style.colours.colour(token)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drafter.app.comparison import Comparison, ParagraphChange
 from drafter.checks.finding import Severity
 from drafter.model.alignment import PairKind
+from drafter.model.difference import difference, have_same_names
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolution, Runs
 from drafter.model.naming import paragraph_name
 from drafter.model.numbering import paragraph_numbers
@@ -46,18 +47,13 @@ def entries(sources: Sources) -> dict[ParagraphId, Entry]:
     return found
 
 
-def same_structure(old: Resolution, new: Resolution) -> bool:
-    """True where the two differ by words only, so that numbers, names and notes are the same."""
-    if len(old.paragraphs) != len(new.paragraphs) or old.footnotes is not new.footnotes:
+def shows_the_same(old: Resolution, new: Resolution) -> bool:
+    """True where the two differ by words only, so that numbers, names, notes and what is to fill in are the same."""
+    if not have_same_names(old, new):
         return False
-    if old.masthead is not new.masthead:
-        return False
-    return all(a is b or _structure(a) == _structure(b) for a, b in zip(old.paragraphs, new.paragraphs, strict=True))
-
-
-def _structure(paragraph: Paragraph) -> tuple[object, ...]:
-    is_blank = has_blank(paragraph.runs)
-    return paragraph.id, paragraph.part, paragraph.level, paragraph.numbering, paragraph.notes, is_blank
+    found = difference(old.paragraphs, new.paragraphs)
+    pairs = zip(old.paragraphs[found.start : found.old_end], new.paragraphs[found.start : found.new_end], strict=True)
+    return all(has_blank(one.runs) == has_blank(other.runs) for one, other in pairs)
 
 
 def short_name(document: Resolution, paragraph: Paragraph) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -22,13 +23,13 @@ class PlacedBlock:
     origin: QPointF
     """The upper left corner of the block's layout in the viewport."""
 
-    @property
+    @cached_property
     def first_base_line(self) -> QPointF:
         """The left end of the base line of the first line."""
         line = self.block.layout().lineAt(0)
         return self.origin + QPointF(line.x(), line.y() + line.ascent())
 
-    @property
+    @cached_property
     def text_rect(self) -> QRectF:
         """What the lines of the text cover, from the first line's top to the last one's bottom."""
         layout = self.block.layout()
@@ -55,7 +56,10 @@ class PlacedBlock:
     def _utf16(self, span: Span) -> tuple[int, int]:
         shown = self.displayed.shown
         table = Utf16Table(shown.text)
-        return table.to_utf16(shown.to_view(span.start)), table.to_utf16(shown.to_view(span.end))
+        # What was just typed may be painted before it is taken in: then the block is shorter than it is known to be.
+        last = self.block.length() - 1
+        start, end = table.to_utf16(shown.to_view(span.start)), table.to_utf16(shown.to_view(span.end))
+        return min(start, last), min(end, last)
 
     def _rects(self, start: int, end: int) -> Iterator[QRectF]:
         for line, left, right in self._pieces(start, end):
@@ -63,12 +67,17 @@ class PlacedBlock:
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[QTextLine, float, float]]:
         """Each line of text that the range reaches into, with where in it the range begins and ends."""
-        layout = self.block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        for line, line_start, line_end in self._lines:
+            first, last = max(start, line_start), min(end, line_end)
             if first < last:
                 yield line, _x_of(line, first), _x_of(line, last)
+
+    @cached_property
+    def _lines(self) -> list[tuple[QTextLine, int, int]]:
+        """The lines of text with where each begins and ends."""
+        layout = self.block.layout()
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        return [(line, line.textStart(), line.textStart() + line.textLength()) for line in lines]
 
 
 def _x_of(line: QTextLine, position: int) -> float:

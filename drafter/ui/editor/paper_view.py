@@ -45,6 +45,7 @@ class PaperView(QTextEdit):
         self._make_room(0)
         self.binding = Binding(session, self, style)
         self.binding.shown.connect(self._place_masthead)
+        self.binding.painted_early.connect(self._repaint_decorated)
         self.verticalScrollBar().valueChanged.connect(self._place_masthead)
         self._place_masthead()
 
@@ -89,7 +90,7 @@ class PaperView(QTextEdit):
 
     def page(self) -> Page:
         """Where the blocks lie."""
-        return Page(self, self.binding.displayed)
+        return Page(self, self.binding.painted)
 
     def placed(self, paragraph_id: ParagraphId) -> PlacedBlock | None:
         """Where one paragraph lies; None while it is not shown."""
@@ -118,6 +119,15 @@ class PaperView(QTextEdit):
         if rect.top() < 0 or rect.bottom() > height:
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + rect.top() - height / _SEEN_AT))
+
+    def _repaint_decorated(self, paragraph_id: ParagraphId) -> None:
+        """What is painted over the words of a paragraph stands where they do again."""
+        placed = self.placed(paragraph_id)
+        paragraph = None if placed is None else placed.displayed.paragraph
+        if placed is None or paragraph is None:
+            return
+        if placed.displayed.marking is not None or self._decorations.faults.in_paragraph(paragraph):
+            self.viewport().update(placed.text_rect.toAlignedRect().adjusted(0, 0, 0, int(self._style.kind.line_px)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The paper keeps its measure and stays in the middle of the desk."""

@@ -19,7 +19,7 @@ from drafter.model.numbering import paragraph_numbers
 from drafter.model.state import DraftState
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.margin import Entry, MarginContents
-from drafter.ui.editor.margin_contents import Sources, base_short_name, entries, same_structure, short_name
+from drafter.ui.editor.margin_contents import Sources, base_short_name, entries, short_name, shows_the_same
 from drafter.ui.editor.markings import BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
 
@@ -105,7 +105,7 @@ class Presenter(QObject):
     # Following the session
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
-        if not same_structure(old.document, new.document):
+        if not shows_the_same(old.document, new.document):
             renumbered = self._renumbered(old, new)
             self._refresh_margin()
             if renumbered:

@@ -83,8 +83,12 @@ class Sheet(PaperView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Structure goes through commands; what is left to Qt is writing within a paragraph and moving the caret."""
+        self.binding.take_in()
         if self.binding.is_composing:
             event.ignore()
+            return
+        if keys.is_plain(event):
+            super().keyPressEvent(event)
             return
         if self._is_handled(event):
             event.accept()
@@ -94,7 +98,8 @@ class Sheet(PaperView):
             return
         before = self.textCursor().position()
         super().keyPressEvent(event)
-        self._snap(before, event)
+        if not self.binding.is_waiting:
+            self._snap(before, event)
 
     def _is_handled(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -210,6 +215,7 @@ class Sheet(PaperView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What is composed is drawn in place and reaches the session when it is committed, as a step of its own."""
+        self.binding.take_in()
         self.binding.set_commits_input_method(True)
         try:
             super().inputMethodEvent(drawn_inline(event, self.style_in_use.colours.colour("ink")))
@@ -302,6 +308,7 @@ class Sheet(PaperView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press in the margin selects the paragraph."""
+        self.binding.take_in()
         point = event.position().toPoint()
         paragraph_id = self.paragraph_at(point) if self.is_in_margin(point) else None
         if paragraph_id is not None and event.button() == Qt.MouseButton.LeftButton:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
 
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part
 from drafter.ui.editor.properties import LOOK, NOTE_ID, NOTE_LABEL, NOTE_OBJECT, PARAGRAPH_ID
@@ -79,9 +79,19 @@ class SheetStyle:
         # Qt breaks a line that is as wide as the page to the last pixel; one more lets 35 characters in.
         self.paper = Paper(kind.body.pixelSize() / BASE_BODY_PX, kind.measure_px + 1)
         self._characters: dict[Piece, QTextCharFormat] = {}
-        self._body = kind.body
+        self.body, self.label = kind.body, kind.label
+        """The faces of the text and of labels beside it; made once, since everything painted asks for them."""
+        self._widths: dict[tuple[str, bool], float] = {}
         self._small = kind.body
-        self._small.setPixelSize(round(self._body.pixelSize() * TABLE_SCALE))
+        self._small.setPixelSize(round(self.body.pixelSize() * TABLE_SCALE))
+
+    def width_of(self, text: str, *, is_label: bool) -> float:
+        """How wide a number or a label is."""
+        found = self._widths.get((text, is_label))
+        if found is None:
+            face = self.label if is_label else self.body
+            found = self._widths[text, is_label] = QFontMetricsF(face).horizontalAdvance(text)
+        return found
 
     def character_format(self, piece: Piece) -> QTextCharFormat:
         """How a piece of text looks."""
@@ -123,7 +133,7 @@ class SheetStyle:
 
     def _made(self, piece: Piece) -> QTextCharFormat:
         character = QTextCharFormat()
-        character.setFont(self._small if piece.is_small else self._body)
+        character.setFont(self._small if piece.is_small else self.body)
         character.setForeground(self._colour("ink"))
         self._mark(character, piece.marks)
         if piece.is_inserted:

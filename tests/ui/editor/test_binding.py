@@ -351,8 +351,8 @@ def test_a_table_is_set_in_columns_and_survives_editing(qtbot: QtBot) -> None:
     assert sheet.texts()[1] == "职类\t员额数\n副秘书长\t367"
     sheet.put(1, 3)
     sheet.key(Qt.Key.Key_Backspace)
-    assert sheet.refused == ["The rows and columns of a table cannot be changed here."]
     assert sheet.texts()[1] == "职类\t员额数\n副秘书长\t367"
+    assert sheet.refused == ["The rows and columns of a table cannot be changed here."]
     sheet.assert_in_step()
 
 
