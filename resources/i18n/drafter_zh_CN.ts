@@ -1878,6 +1878,10 @@
         <translation>导入的已通过决议自动记在这里，此后即用。</translation>
     </message>
     <message>
+        <source>No resolution of your own yet. Add one below, or take them over from a table.</source>
+        <translation>还没有您自己的决议。在下面添加，或从表格更新。</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>决议号</translation>
     </message>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -47,7 +48,7 @@ class OwnRegisterDialog(QDialog):
         self.number, self.day, self.title = QLineEdit(), QLineEdit(), QLineEdit()
         self.add, self.remove = QPushButton(self.tr("Add")), QPushButton(self.tr("Remove"))
         self.take, self.close_button = QPushButton(self.tr("Update from a table…")), QPushButton(self.tr("Close"))
-        self._about, self._said = QLabel(), QLabel()
+        self._about, self._said, self._nothing = QLabel(), QLabel(), QLabel()
         self._arrange()
         self._connect()
         self._fill()
@@ -58,19 +59,29 @@ class OwnRegisterDialog(QDialog):
         """What was done last, or why it could not be; "" before anything was."""
         return self._said.text()
 
+    @property
+    def nothing(self) -> str:
+        """What stands in the place of an empty list; "" while there is one."""
+        return "" if self._stack.currentWidget() is self.list else self._nothing.text()
+
     def _arrange(self) -> None:
         self._about.setText(
             self.tr("Adopted texts that you import are noted here by themselves and used from then on.")
         )
-        mark(self._about, "secondary")
-        mark(self._said, "secondary")
-        for label in (self._about, self._said):
+        self._nothing.setText(self.tr("No resolution of your own yet. Add one below, or take them over from a table."))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self._about, self._said, self._nothing):
+            mark(label, "secondary")
             label.setWordWrap(True)
+        box = QWidget()
+        self._stack = QStackedLayout(box)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addWidget(self._about)
-        column.addWidget(self.list, 1)
+        column.addWidget(box, 1)
         column.addLayout(self._made_form())
         column.addWidget(self._said)
         column.addLayout(self._made_buttons())
@@ -120,6 +131,7 @@ class OwnRegisterDialog(QDialog):
             item = QListWidgetItem(self._words(entry))
             item.setData(Qt.ItemDataRole.UserRole, entry.number)
             self.list.addItem(item)
+        self._stack.setCurrentWidget(self.list if entries else self._nothing)
         self.remove.setEnabled(False)
 
     def _words(self, entry: Entry) -> str:

@@ -92,3 +92,13 @@ def test_a_day_that_the_register_contradicts_is_written_only_when_it_is_meant(
     entry = register(services.register_folder).get("78/167")
     assert entry is not None
     assert entry.date == date(2023, 12, 20)
+
+
+def test_an_empty_register_says_what_to_do(qtbot: QtBot, dialog: OwnRegisterDialog) -> None:
+    assert "No resolution of your own yet" in dialog.nothing
+    dialog.number.setText("99/321")
+    dialog.add.click()
+    assert dialog.nothing == ""
+    dialog.list.selectAll()
+    dialog.remove.click()
+    assert dialog.nothing
