@@ -14,6 +14,7 @@ from drafter.text.sentence import Sentence
 from drafter.ui.compare.desk import CompareDesk
 from drafter.ui.palette.entries import entries
 from drafter.ui.palette.palette import Palette
+from drafter.ui.projection import Projection
 from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Views(QObject):
         self.desk = CompareDesk(
             window.compare, window.services, window.questions, lambda: window.lifecycle.folder, self
         )
+        self.projection = Projection(window)
         self._connect()
 
     def _connect(self) -> None:

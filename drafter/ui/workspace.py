@@ -129,6 +129,15 @@ class Workspace(QWidget):
         else:
             first_focusable(region).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def set_plain(self, is_plain: bool) -> None:
+        """The sheet alone, or all columns again."""
+        for widget in (self.outline_pane, self.dock_pane):
+            widget.setVisible(not is_plain)
+        self.find_bar.hide()
+        self.editor.set_plain(is_plain)
+        if not is_plain:
+            self.fit(self.width())
+
     # Room
 
     @property

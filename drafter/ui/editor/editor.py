@@ -119,6 +119,11 @@ class Editor(QWidget):
         """Mark hints in the text too."""
         self._presenter.set_hints_shown(is_shown)
 
+    def set_plain(self, is_plain: bool) -> None:
+        """Show the text and its numbers alone, for a projector."""
+        self._presenter.set_plain(is_plain)
+        self.footnotes.setVisible(not is_plain)
+
     def set_correcting(self, corrects: bool) -> None:
         """Put brackets and quotation marks right while they are typed, or leave them."""
         self._corrects = corrects

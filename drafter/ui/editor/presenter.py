@@ -43,6 +43,7 @@ class Presenter(QObject):
         self._faults = FaultLines((), session.document)
         self._caret_paragraph: ParagraphId | None = None
         self._announcements = "brief"
+        self._is_plain = False
         self._teal = QTimer(self, singleShot=True, interval=RENUMBERED_MS)
         self._teal.timeout.connect(lambda: self._set_margin(renumbered=frozenset()))
         session.opened.connect(lambda: self.set_comparison(None))
@@ -83,6 +84,12 @@ class Presenter(QObject):
         """Mark hints in the text too."""
         self._decorate(shows_hints=is_shown)
         self._refresh_margin()
+
+    def set_plain(self, is_plain: bool) -> None:
+        """Show the text and its numbers alone: no findings, no changes; for a projector."""
+        self._is_plain = is_plain
+        self._on_findings(self._session.findings)
+        self._show_markings()
 
     def set_current_finding(self, finding: Finding | None) -> None:
         """Tint what this finding is about."""
@@ -131,24 +138,29 @@ class Presenter(QObject):
         self.caret_paragraph_changed.emit(paragraph_id)
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
-        self._faults = FaultLines(findings, self._session.document)
+        self._faults = FaultLines(() if self._is_plain else findings, self._session.document)
         self._decorate(faults=self._faults)
         self._refresh_margin()
 
     def _show_markings(self) -> None:
-        self._sheet.binding.set_markings(self._maker.markings(self._comparison))
-        fields = self._comparison.masthead_fields if self._comparison is not None else frozenset()
+        comparison = self._shown_comparison
+        self._sheet.binding.set_markings(self._maker.markings(comparison))
+        fields = comparison.masthead_fields if comparison is not None else frozenset()
         self._sheet.masthead.set_changed_fields(fields)
+
+    @property
+    def _shown_comparison(self) -> Comparison | None:
+        return None if self._is_plain else self._comparison
 
     def _refresh_margin(self) -> None:
         shows_hints = self._sheet.decorations.shows_hints
-        sources = Sources(self._session.document, self._comparison, self._faults, shows_hints)
+        sources = Sources(self._session.document, self._shown_comparison, self._faults, shows_hints)
         self._set_margin(entries=entries(sources), note=self._caret_note())
         self._name_sheet()
 
     def _caret_note(self) -> str:
         """What stands under the number of the caret's paragraph: new, or its number in the base where that differs."""
-        paragraph_id, comparison, document = self._caret_paragraph, self._comparison, self._session.document
+        paragraph_id, comparison, document = self._caret_paragraph, self._shown_comparison, self._session.document
         if comparison is None or paragraph_id is None or paragraph_id not in document.positions:
             return ""
         change = comparison.changes.get(paragraph_id)

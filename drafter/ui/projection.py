@@ -1,0 +1,82 @@
+"""The draft for a projector: the whole screen, no panels, larger text; Esc or F11 ends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+
+from drafter.app.settings import ZOOM
+from drafter.ui.way import PageName
+
+if TYPE_CHECKING:
+    from drafter.ui.main_window import MainWindow
+
+ZOOM_PERCENT = 150
+
+
+class Projection(QObject):
+    """Everything is as it was once it ends; the zoom is the user's own again too."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_on = False
+        self._zoom = 100
+        self._state = Qt.WindowState.WindowNoState
+        window.actions_.of("project").triggered.connect(lambda _checked=False: self.toggle())
+        window.lifecycle.draft_closed.connect(self.leave)
+        window.editor.sheet.installEventFilter(self)
+        self._escape = QShortcut(Qt.Key.Key_Escape, window, self.leave)
+        self._escape.setEnabled(False)
+
+    @property
+    def is_on(self) -> bool:
+        """True while the draft is projected."""
+        return self._is_on
+
+    def toggle(self) -> None:
+        """F11."""
+        if self._is_on:
+            self.leave()
+        elif self._window.page is PageName.DRAFT:
+            self._enter()
+
+    def leave(self) -> None:
+        """Back to the window as it was."""
+        if not self._is_on:
+            return
+        self._is_on = False
+        window = self._window
+        self._show_parts(is_shown=True)
+        window.editor.set_zoom(self._zoom)
+        window.services.remember(ZOOM, self._zoom)
+        window.setWindowState(self._state)
+        window.editor.focus_text()
+
+    def _enter(self) -> None:
+        self._is_on = True
+        window = self._window
+        self._zoom, self._state = window.editor.zoom, window.windowState()
+        self._show_parts(is_shown=False)
+        window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        window.editor.set_zoom(ZOOM_PERCENT)
+        window.editor.focus_text()
+        window.editor.sheet.ensureCursorVisible()
+
+    def _show_parts(self, *, is_shown: bool) -> None:
+        window = self._window
+        window.menuBar().setVisible(is_shown)
+        for widget in (window.header, window.status):
+            widget.setVisible(is_shown and window.page is PageName.DRAFT)
+        window.workspace.set_plain(not is_shown)
+        self._escape.setEnabled(not is_shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the text Esc has no other meaning."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if self._is_on and is_escape and event.type() == QEvent.Type.KeyPress:
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)

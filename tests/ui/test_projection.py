@@ -1,0 +1,101 @@
+"""For a projector: the sheet alone and larger; everything is as it was afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafter.app.settings import ZOOM
+from drafter.model import edits
+from drafter.model.document import Masthead, ParagraphId, Run
+from drafter.model.state import Base
+from drafter.text.spans import Span
+from drafter.ui.dialogs.questions import Unsaved
+from drafter.ui.main_window import MainWindow
+from drafter.ui.services import Services
+from drafter.ui.way import PageName
+from tests.builders import op, pp, res
+from tests.ui.answers import Answers
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+BASE = res(
+    pp("<b>重申</b>承诺，"),
+    op("<b>请</b>秘书长<n>1</n>在2024年报告。"),
+    masthead=Masthead("大会", (Run("南南合作"),), session=78),
+)
+DRAFT = edits.replace_text(BASE, ParagraphId(2), Span(5, 9), "2025")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
+    window = MainWindow(services, Answers(unsaved=Unsaved.DISCARD))
+    window.resize(1440, 900)
+    window.show()
+    window.activateWindow()
+    window.lifecycle.start_draft(Base(BASE, "A/RES/78/1"), None)
+    window.session.new_draft(DRAFT, Base(BASE, "A/RES/78/1"))
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+    qtbot.waitUntil(lambda: window.comparing.comparison is not None)
+    window.editor.set_zoom(110)
+    yield window
+    window.close()
+    services.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key)
+
+
+def parts(window: MainWindow) -> list[bool]:
+    workspace = window.workspace
+    shown = (window.menuBar(), window.header, window.status, workspace.outline_pane, workspace.dock_pane)
+    return [part.isVisible() for part in (*shown, window.editor.footnotes)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F11, Qt.Key.Key_Escape])
+def test_the_sheet_stands_alone_and_either_key_leaves(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    assert parts(window) == [True] * 6
+    press(qtbot, Qt.Key.Key_F11)
+    assert parts(window) == [False] * 6
+    assert window.editor.zoom == 150
+    assert window.isFullScreen()
+    press(qtbot, key)
+    assert parts(window) == [True] * 6
+    assert window.editor.zoom == 110
+    assert window.services.settings.value(ZOOM) == 110
+    assert not window.isFullScreen()
+
+
+def test_no_findings_and_no_changes_are_projected(qtbot: QtBot, window: MainWindow) -> None:
+    margin = window.editor.sheet.margin.entries
+    assert margin[ParagraphId(2)].is_changed
+    press(qtbot, Qt.Key.Key_F11)
+    assert not window.editor.sheet.margin.entries[ParagraphId(2)].is_changed
+    assert all(entry.severity is None for entry in window.editor.sheet.margin.entries.values())
+    assert window.editor.sheet.margin.entries[ParagraphId(2)].number == "1."
+    press(qtbot, Qt.Key.Key_F11)
+    assert window.editor.sheet.margin.entries[ParagraphId(2)].is_changed
+
+
+def test_one_goes_on_writing_while_it_is_projected(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    qtbot.keyClicks(window.editor.sheet, "x")
+    assert "x" in "".join(paragraph.text for paragraph in window.session.document.paragraphs)
+
+
+def test_closing_the_draft_ends_it(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    window.lifecycle.close_draft()
+    qtbot.waitUntil(lambda: window.page is PageName.START)
+    assert not window.views.projection.is_on
+    assert window.menuBar().isVisible()
+    assert not window.header.isVisible()
