@@ -27,10 +27,13 @@ RULE = "overtaken-date"
 
 _PARTS = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 _PERIOD: Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "zh": (re.compile(r"(?!)"), re.compile(r" ?(?:财政)?(?:期间|年度)")),
-    "en": (re.compile(r"\b(?:period|periods|year)(?: from)? $"), re.compile(r"(?!)")),
+    "zh": (re.compile(r"(?!)"), re.compile(r" ?(?:财政)?(?:期间|年度)|(?:起|开始)的?[一十\d]+年")),
+    "en": (
+        re.compile(r"\b(?:period|periods|year)(?: from)? $|\b(?:year|decade|period) beginning on $"),
+        re.compile(r"(?!)"),
+    ),
 }
-"""What stands before or behind the dates of a period of accounts."""
+"""What stands before or behind the dates of a period of accounts, and the first day of a decade."""
 
 
 def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:

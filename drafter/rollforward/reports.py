@@ -63,7 +63,8 @@ def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
 
 def _open_question(text: str, found: FoundSymbol, place: Place, target: int, known: tuple[str, ...]) -> Proposal:
     """A blank for the new symbol; those that are known are offered, for the user to see that they fit."""
-    after = f"A/{target}/{BLANK_TEXT}"
+    session = found.symbol.session or target
+    after = f"A/{target}/{BLANK_TEXT}{_joint(found.span.of(text), target - session)}"
     return Proposal(
         rule=REPORT_RULE,
         place=place,
@@ -76,6 +77,15 @@ def _open_question(text: str, found: FoundSymbol, place: Place, target: int, kno
         options=known,
         group=f"{REPORT_RULE}:{found.symbol}",
     )
+
+
+_JOINT = re.compile(r"-(?P<root>[ES])/(?P<year>\d{4})/")
+"""Behind the General Assembly's symbol that of the same document as one of a council: A/78/79-E/2023/68."""
+
+
+def _joint(symbol: str, years: int) -> str:
+    match = _JOINT.search(symbol)
+    return f"-{match['root']}/{int(match['year']) + years}/{BLANK_TEXT}" if match else ""
 
 
 _NOT_KNOWN = Sentence(

@@ -21,6 +21,13 @@ def test_symbols_in_the_text_and_several_in_one_note_are_each_asked_about() -> N
     assert [p.before for p in reports.propose(base, cycle())] == ["A/78/12", "A/78/5/Add.1", "A/78/6"]
 
 
+def test_the_councils_half_of_a_joint_symbol_moves_on_a_year() -> None:
+    base = adopted(op("表示注意到秘书长的报告；<n>1</n>"), notes={1: "A/78/79-E/2023/68。"})
+    (proposal,) = reports.propose(base, cycle())
+    assert (proposal.before, proposal.after) == ("A/78/79-E/2023/68", "A/79/[…]-E/2024/[…]")
+    assert len(proposal.blanks) == 2
+
+
 def test_older_symbols_and_those_of_other_kinds_stay() -> None:
     note = "见A/77/290、A/HRC/53/12、S/2023/45、A/78/PV.23、A/RES/78/1。"
     base = adopted(pp("回顾其决议，<n>1</n>"), notes={1: note})
