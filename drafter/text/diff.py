@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal
 
+from drafter.text.expressions import expression
 from drafter.text.pieces import common_length
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -19,6 +20,9 @@ ChangeKind = Literal["equal", "delete", "insert"]
 _LARGEST_PRODUCT = 1_000_000
 """Tokens of the old times tokens of the new text up to which the thorough comparison takes well under a second."""
 _STOPS = frozenset("，；。：,;:.、")
+_KEEPS_APART = _STOPS | {"/"}
+"""Single characters between two changes that are not marked with them; the slash parts what a symbol is made of."""
+_HAN_WORDS = expression(r"(?:(?![〇零一二三四五六七八九十百千])[\u3400-\u4dbf\u4e00-\u9fff])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,10 @@ def word_diff(old: str, new: str, language: Language) -> tuple[Change, ...]:
         return (Change("equal", old, Span(0, len(old)), Span(0, len(new))),) if old else ()
     old_spans, new_spans = token_spans(old, language), token_spans(new, language)
     old_tokens, new_tokens = [s.of(old) for s in old_spans], [s.of(new) for s in new_spans]
-    blocks = _without_islands(list(_blocks(old_tokens, new_tokens)), old_tokens)
+    found = list(_blocks(old_tokens, new_tokens))
+    blocks = _without_islands(found, old_tokens)
+    if len(blocks) < len(found):
+        blocks = _without_islands(list(_looked_at_again(blocks, found, old_tokens, new_tokens)), old_tokens)
     blocks = _settled(blocks, old_tokens, new_tokens)
     return tuple(_joined(_changes(blocks, old, new, _starts(old_spans, old), _starts(new_spans, new))))
 
@@ -121,7 +128,7 @@ def _anchors(
 
 
 def _without_islands(blocks: list[_Block], old: Sequence[str]) -> list[_Block]:
-    """Joins changes that only a character or a blank keeps apart; a comma or a full stop does keep them apart."""
+    """Joins changes that only a character or a blank keeps apart; a comma, a full stop, a slash do keep them apart."""
     merged: list[_Block] = []
     for i, block in enumerate(blocks):
         is_island = (
@@ -137,9 +144,31 @@ def _without_islands(blocks: list[_Block], old: Sequence[str]) -> list[_Block]:
     return merged
 
 
+def _looked_at_again(
+    blocks: Sequence[_Block], found: Sequence[_Block], old: Sequence[str], new: Sequence[str]
+) -> Iterator[_Block]:
+    """Changes that were joined, with the words that both sides have: of 74/238和75/233 and 75/233和76/4 the 75/233.
+
+    The 和 between them is what held them together at first, and no word that anyone looks for.
+    """
+    as_found = set(found)
+    for block in blocks:
+        if (
+            block.is_equal
+            or block in as_found
+            or not (block.old_end > block.old_start and block.new_end > block.new_start)
+        ):
+            yield block
+            continue
+        a, b = old[block.old_start : block.old_end], new[block.new_start : block.new_end]
+        for tag, i, j, k, m in SequenceMatcher(_is_island, a, b, autojunk=False).get_opcodes():
+            places = (i + block.old_start, j + block.old_start, k + block.new_start, m + block.new_start)
+            yield _Block(tag == "equal", *places)
+
+
 def _is_island(text: str) -> bool:
     bare = text.strip()
-    return not bare or (len(bare) == 1 and bare not in _STOPS)
+    return not bare or (len(bare) == 1 and bare not in _KEEPS_APART)
 
 
 def _settled(blocks: list[_Block], old: Sequence[str], new: Sequence[str]) -> list[_Block]:
@@ -208,7 +237,11 @@ def _changes(
         elif _bare(old_span.of(old)) == _bare(new_span.of(new)) and len(old_span) and len(new_span):
             yield from _blanks(old, new, old_span, new_span)
         else:
-            yield from _replaced(old, new, old_span, new_span)
+            cuts = (
+                {start - old_span.start for start in old_starts[block.old_start : block.old_end]},
+                {start - new_span.start for start in new_starts[block.new_start : block.new_end]},
+            )
+            yield from _but_for_edges(old, new, old_span, new_span, *cuts)
 
 
 def _joined(changes: Iterable[Change]) -> Iterator[Change]:
@@ -225,6 +258,50 @@ def _joined(changes: Iterable[Change]) -> Iterator[Change]:
             Span(first.new_span.start, last.new_span.end),
         )
         yield Change("equal", text, old_span, new_span)
+
+
+def _but_for_edges(
+    old: str, new: str, old_span: Span, new_span: Span, old_cuts: Set[int], new_cuts: Set[int]
+) -> Iterator[Change]:
+    """An exchanged passage without the Chinese words that both begin or end with.
+
+    The cuts are where its words begin. A word may be a part of a longer one on the other side: of COVID-19疫苗 and
+    冠状病毒病疫苗 the 疫苗 stays. Where one passage is the other with characters put in, only those are marked: 性 of
+    创造 and 创造性.
+    """
+    before, after = old_span.of(old), new_span.of(new)
+    head = _shared(before, after)
+    tail = min(_shared(before[::-1], after[::-1]), min(len(before), len(after)) - head)
+    if head + tail < min(len(before), len(after)):
+        head = _longest(head, old_cuts, new_cuts)
+        tail = _longest(tail, {len(before) - cut for cut in old_cuts}, {len(after) - cut for cut in new_cuts})
+    old_mid, new_mid = (Span(one.start + head, one.end - tail) for one in (old_span, new_span))
+    if head:
+        yield _equal(old, Span(old_span.start, old_mid.start), Span(new_span.start, new_mid.start))
+    yield from _replaced(old, new, old_mid, new_mid)
+    if tail:
+        yield _equal(old, Span(old_mid.end, old_span.end), Span(new_mid.end, new_span.end))
+
+
+def _longest(shared: int, old_cuts: Set[int], new_cuts: Set[int]) -> int:
+    """How much of a common edge is words on either side; one character is one only where it is on both."""
+    return max(
+        (cut for cut in old_cuts | new_cuts if cut <= shared and (cut > 1 or cut in old_cuts & new_cuts)), default=0
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with; numerals stay whole, and so do words that are not Chinese."""
+    return common_length(_leading_words(one), _leading_words(other))
+
+
+def _leading_words(text: str) -> str:
+    found = _HAN_WORDS.match(text)
+    return found[0] if found else ""
+
+
+def _equal(old: str, old_span: Span, new_span: Span) -> Change:
+    return Change("equal", old_span.of(old), old_span, new_span)
 
 
 def _replaced(old: str, new: str, old_span: Span, new_span: Span) -> Iterator[Change]:

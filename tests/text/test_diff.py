@@ -101,3 +101,19 @@ def test_very_long_texts_are_compared_as_well() -> None:
 def test_very_long_texts_with_nothing_in_common_are_one_change() -> None:
     changes = word_diff("回顾，" * 1200, "重申；" * 1200, "zh")
     assert [change.kind for change in changes] == ["delete", "insert"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("创造目的", "创造性目的", "创造[+性+]目的"),
+        ("人道主义法公约", "人道法公约", "人道[-主义-]法公约"),
+        ("成立近70年来", "成立70多年来", "成立[-近-]70[+多+]年来"),
+        ("的COVID-19疫苗，", "的冠状病毒病疫苗，", "的[-COVID-19-][+冠状病毒病+]疫苗，"),
+        ("第七十届会议", "第七十七届会议", "第[-七十-][+七十七+]届会议"),
+        ("A/C.2/78/L.66", "A/C.2/79/L.3", "A/C.2/[-78-][+79+]/[-L.66-][+L.3+]"),
+        ("第73/248、74/238和75/233号", "第75/233和76/4号", "第[-73/248、74/238和-]75/233[+和76/4+]号"),
+    ],
+)
+def test_what_stays_inside_a_changed_passage_is_not_marked(old: str, new: str, wanted: str) -> None:
+    assert marked(old, new) == wanted
