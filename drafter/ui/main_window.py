@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.lifecycle.saving.status_changed.connect(lambda _status: self._show_save())
         self.way.page_wanted.connect(self.show_page)
         self.way.structure_accepted.connect(self.learning.learn)
-        self.learning.said.connect(self._say)
+        self.learning.said.connect(self._tell_learned)
         self.learning.refused.connect(self._say)
         session = self.session
         session.changed.connect(lambda _old, _new: self._counting.start())
@@ -235,6 +235,13 @@ class MainWindow(QMainWindow):
             self.start.refuse(sentence)
         else:
             self.message.show_error(sentence)
+
+    def _tell_learned(self, sentence: Sentence) -> None:
+        """The roll-forward review says it at its foot, where it moves nothing."""
+        if self.page is PageName.ROLL:
+            self.roll_review.tell(sentence)
+        else:
+            self._say(sentence)
 
     def _say(self, sentence: Sentence) -> None:
         """In the status bar of a draft; the other pages have none."""

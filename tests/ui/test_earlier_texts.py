@@ -99,7 +99,8 @@ def test_an_accepted_text_joins_and_the_next_one_finds_it(
 ) -> None:
     opened(qtbot, window, tmp_path, OURS)
     window.import_review.accept()
-    qtbot.waitUntil(lambda: "joined the library" in window.message.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "joined the library" in window.roll_review.footer.words.full_text, timeout=20_000)
+    assert window.message.text == ""
     opened(qtbot, window, tmp_path, SAMPLE)
     window.import_review.accept()
     qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374", timeout=20_000)

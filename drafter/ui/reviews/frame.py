@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -68,8 +68,12 @@ class Ground(QWidget):
         QPainter(self).fillRect(event.rect(), self._theme.colours.colour(self._token))
 
 
+NEWS_MS = 8000
+"""How long news stand at the foot."""
+
+
 class ReviewFooter(QFrame):
-    """What has been proved on the left, the keys on the right."""
+    """What has been proved on the left, the keys on the right; news take the place of the former for a while."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +87,20 @@ class ReviewFooter(QFrame):
         row.addWidget(self.words, 1000)
         row.addStretch(1)
         row.addWidget(self.keys)
+        self._usual = ""
+        self.news_time = QTimer(self, singleShot=True, interval=NEWS_MS)
+        self.news_time.timeout.connect(lambda: self.words.set_full_text(self._usual))
+
+    def set_usual(self, words: str) -> None:
+        """What stands there where there is no news."""
+        self._usual = words
+        if not self.news_time.isActive():
+            self.words.set_full_text(words)
+
+    def tell_news(self, words: str) -> None:
+        """News, where they move nothing."""
+        self.words.set_full_text(words)
+        self.news_time.start()
 
 
 def shortcut(keys: str | Qt.Key, page: QWidget, run: object) -> QShortcut:

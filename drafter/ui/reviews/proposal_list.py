@@ -15,14 +15,18 @@ class ProposalList(CardList):
 
     kept = Signal(QModelIndex)
     """Del: leave the words as they are."""
+    filters_wanted = Signal()
+    """Left: to the list of filters."""
     linked = Signal(QModelIndex, int)
     """A link of a row that is not open: 0 take, 1 write own, 2 keep."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del tells that the current proposal is not wanted; Space would only turn its tick."""
+        """Del tells that the current proposal is not wanted, where Space would only turn its tick; Left goes away."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.kept.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Left and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.filters_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.app.i18n import Translation
@@ -47,10 +47,12 @@ class RollFilter:
 
 
 class FilterList(QListView):
-    """Up and Down choose."""
+    """Up and Down choose, Right goes on to what is listed."""
 
     chosen = Signal(object)
     """RollFilter."""
+    left = Signal()
+    """Right, Enter, Esc: to what is listed."""
 
     def __init__(self, theme: Theme, translation: Translation) -> None:
         super().__init__()
@@ -107,6 +109,14 @@ class FilterList(QListView):
         """Qt switches the input method on as long as no row is current."""
         super().focusInEvent(event)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list of proposals is at the right."""
+        keys = (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        if event.key() in keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Another filter is on."""

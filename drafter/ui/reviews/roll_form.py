@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -104,6 +104,10 @@ class RollForm(QScrollArea):
     wording_chosen = Signal(object, str)
     """Key, the wording: another kind of sponsors' line."""
     day_changed = Signal()
+    rebuilt = Signal()
+    """There are other fields."""
+    left = Signal()
+    """Esc: the keyboard goes back to the proposals."""
     session_changed = Signal()
     """The day or the session is another: plan anew."""
 
@@ -114,6 +118,7 @@ class RollForm(QScrollArea):
         self._edits: list[QLineEdit] = []
         self._labels: list[tuple[QLabel, QLabel]] = []
         self.chips: list[QPushButton] = []
+        self._stops: list[QWidget] = []
         self._is_showing = False
         self._title, self._note = QLabel(), QLabel()
         self._day_label, self._day_hint = QLabel(), QLabel()
@@ -159,6 +164,20 @@ class RollForm(QScrollArea):
         self.day.setDate(QDate(day.year, day.month, day.day))
         self.session.setValue(session)
         self._is_showing = False
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in order."""
+        return (*self._stops, self.session, self.day, self.earlier.choose, self.earlier.drop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves; Enter goes from one field to the next."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.focusNextPrevChild(True)
+        else:
+            super().keyPressEvent(event)
 
     def explain_session(self, words: str) -> None:
         """Say why it is this session; "" where there is nothing to say."""
@@ -242,6 +261,7 @@ class RollForm(QScrollArea):
         self.setWidgetResizable(True)
         inside.setMinimumWidth(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setBackgroundRole(inside.palette().ColorRole.AlternateBase)
         inside.setBackgroundRole(inside.palette().ColorRole.AlternateBase)
@@ -253,7 +273,7 @@ class RollForm(QScrollArea):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        self._edits, self._labels, self.chips = [], [], []
+        self._edits, self._labels, self.chips, self._stops = [], [], [], []
         sponsors = next((entry for entry in entries if entry.proposal.rule == SPONSORS_RULE), None)
         for field in fields:
             label, hint, edit = QLabel(), QLabel(), QLineEdit()
@@ -268,11 +288,10 @@ class RollForm(QScrollArea):
                 self._fields_column.addWidget(widget)
             if field.label is _SPONSOR and sponsors is not None:
                 self._fields_column.insertWidget(self._fields_column.count() - 1, self._made_chips(sponsors))
+            self._stops += [edit, *self.chips] if field.label is _SPONSOR else [edit]
             self._edits.append(edit)
             self._labels.append((label, hint))
-        order = [*self._edits, self.session, self.day, self.earlier.choose, self.earlier.drop]
-        for first, second in pairwise(order):
-            self.setTabOrder(first, second)
+        self.rebuilt.emit()
 
     def _made_chips(self, entry: Entry) -> QWidget:
         """The kinds of sponsors' lines: a list of States, the Chair of a group, a member of the bureau."""

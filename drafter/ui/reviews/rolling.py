@@ -129,6 +129,10 @@ class RollReview(QWidget):
         """Read the text before the base from this file, and plan with it."""
         self._planning.read_earlier(path)
 
+    def tell(self, sentence: Sentence) -> None:
+        """Say something at the foot for a while."""
+        self.footer.tell_news(self._translation.say(sentence))
+
     def apply(self) -> None:
         """Ctrl+Enter: make the draft of what is ticked. Nothing happens while the plan is being made."""
         if self._base is None or self.is_planning or self._refusal is not None:
@@ -172,9 +176,14 @@ class RollReview(QWidget):
         column.addLayout(row, 1)
         column.addWidget(self.footer)
         self.setFocusProxy(self.list)
-        buttons = (self.card.take, self.card.write, self.card.keep, self.card.take_alike, self.card.keep_alike)
-        order = (self.list, self.card.tick, *buttons, self.form, self.filters)
-        for first, second in pairwise(order):
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The proposals, what is beside them, the filters, and last what leaves the page."""
+        card, header = self.card, self.header
+        buttons = (card.tick, card.take, card.write, card.keep, card.take_alike, card.keep_alike)
+        last = (self.filters, self.faults, header.skip, header.back, header.primary)
+        for first, second in pairwise((self.list, *buttons, *self.form.stops, *last)):
             self.setTabOrder(first, second)
 
     def _made_left(self) -> QWidget:
@@ -209,6 +218,8 @@ class RollReview(QWidget):
         self._theme.changed.connect(self.list.viewport().update)
         self._connect_list()
         self._cycle.changed.connect(lambda soon: self._start_plan(soon=soon))
+        self.form.rebuilt.connect(self._order_tabs)
+        self.form.left.connect(self._focus_list)
         self.form.value_changed.connect(self._deciding.fill_in)
         self.form.wording_chosen.connect(self._deciding.word)
         self.form.earlier.file_wanted.connect(self.earlier_wanted)
@@ -230,7 +241,12 @@ class RollReview(QWidget):
         self.card.alike_changed.connect(lambda is_on: self._tick_alike(is_on=is_on))
         self.card.wording_chosen.connect(self._word)
         self.card.own_written.connect(self._word)
-        self.card.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.card.closed.connect(self._focus_list)
+        self.list.filters_wanted.connect(lambda: self.filters.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.filters.left.connect(self._focus_list)
+
+    def _focus_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Planning
 
@@ -328,7 +344,7 @@ class RollReview(QWidget):
         row = self._model.row_of(key)
         if row is not None:
             self.list.setCurrentIndex(self._model.index(row))
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
 
     def _turn(self, index: QModelIndex) -> None:
         entry = self._model.value(index)
@@ -372,7 +388,7 @@ class RollReview(QWidget):
         self.header.skip.setText(self.tr("Draft without changes"))
         self.faults.setText(self.tr("Show"))
         self._nothing.setText(self.tr("There is nothing to roll forward."))
-        self.footer.words.set_full_text(self.tr("Applied as one step: one undo takes all of it back"))
+        self.footer.set_usual(self.tr("Applied as one step: one undo takes all of it back"))
         self.list.setAccessibleName(self.tr("Proposals"))
         self.filters.setAccessibleName(self.tr("Which proposals are listed"))
         self._name()

@@ -466,3 +466,37 @@ def test_the_user_gives_the_earlier_text_and_an_unfit_one_is_told(
     made.give_earlier(tmp_path / "gone.docx")
     qtbot.waitUntil(lambda: "gone.docx" in made.form.earlier.said, timeout=20_000)
     assert made.form.earlier.name == "A/RES/79/374", "what was used before still is"
+
+
+# The keyboard around the list
+
+
+def test_left_and_right_go_between_filters_proposals_and_options(qtbot: QtBot, review: RollReview) -> None:
+    press(qtbot, review, Qt.Key.Key_Left)
+    qtbot.waitUntil(review.filters.hasFocus)
+    qtbot.keyClick(review.filters, Qt.Key.Key_Down)
+    assert {each.proposal.certainty for each in review.entries} == {Certainty.SURE}
+    qtbot.keyClick(review.filters, Qt.Key.Key_Right)
+    qtbot.waitUntil(review.list.hasFocus)
+
+
+def test_tab_goes_through_the_fields_and_enter_from_one_to_the_next(qtbot: QtBot, review: RollReview) -> None:
+    first, second = review.form.stops[:2]
+    review.card.write.setFocus()
+    qtbot.keyClick(review.card.write, Qt.Key.Key_Tab)
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(second.hasFocus)
+    qtbot.keyClick(second, Qt.Key.Key_Escape)
+    qtbot.waitUntil(review.list.hasFocus)
+    review.form.earlier.choose.setFocus()
+    qtbot.keyClick(review.form.earlier.choose, Qt.Key.Key_Tab)
+    qtbot.waitUntil(review.filters.hasFocus)
+
+
+def test_news_is_said_at_the_foot_for_a_while(review: RollReview) -> None:
+    usual = review.footer.words.full_text
+    review.tell(Sentence(zh="已加入", en="Joined"))
+    assert review.footer.words.full_text == "Joined"
+    review.footer.news_time.timeout.emit()
+    assert review.footer.words.full_text == usual
