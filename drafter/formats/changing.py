@@ -30,3 +30,24 @@ def change_authors(data: bytes) -> tuple[ChangeAuthor, ...]:
     from drafter.formats.docx.authors import authors_of
 
     return authors_of(data)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedChange:
+    """One tracked change with its moment, as the author's clock showed it; None where the file is silent."""
+
+    author: str
+    written: datetime | None
+    text: str
+    """The words, without white space: those that go or come; of a change of form the whole paragraph's."""
+    is_gone: bool = False
+    is_form: bool = False
+
+
+def dated_changes(data: bytes) -> tuple[DatedChange, ...]:
+    """When each change of a Word file was made, in the order of the text; () for other files."""
+    if not data.startswith(_ARCHIVE):
+        return ()
+    from drafter.formats.docx import dated
+
+    return dated.dated_changes(data)

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
 from drafter.model.resemblance import Resemblance
+from drafter.text.pieces import common_length
 
 LIKE = 0.45
 """From this resemblance on, two paragraphs in matching places are one that changed."""
@@ -26,6 +27,8 @@ _LIKE_BY_ID = 0.3
 _ID_BONUS = 0.3
 _OTHER_PART = 0.15
 _SHARED_DESCENT = 0.5
+_NEAR = 12
+"""Characters on each side of a citation that tell it from others."""
 
 
 class PairKind(StrEnum):
@@ -261,9 +264,11 @@ def _paired(old: Paragraph, new: Paragraph, *, is_moved: bool) -> Pair:
 def align_notes(old: Resolution, new: Resolution, pairs: Iterable[Pair]) -> tuple[NotePair, ...]:
     """Every note of both texts in one pair each, in the order in which they are cited; removed ones come last.
 
-    `pairs` are those of the paragraphs: notes cited in one paragraph and then alike are one note.
+    `pairs` are those of the paragraphs: notes cited in one paragraph and then alike are one note. Of several that say
+    the same, as 同上 does, those are one that are cited behind and before the same words.
     """
     places = _citing_paragraphs(pairs, old, new)
+    surroundings = (_surroundings(old), _surroundings(new))
     old_notes = [old.notes_by_id[note] for note in _cited_first(old)]
     new_notes = [new.notes_by_id[note] for note in _cited_first(new)]
     resemblance = Resemblance([note.text for note in (*old_notes, *new_notes)])
@@ -273,7 +278,9 @@ def align_notes(old: Resolution, new: Resolution, pairs: Iterable[Pair]) -> tupl
             together = bool(places[0].get(one.id, frozenset()) & places[1].get(other.id, frozenset()))
             alike = resemblance.of(i, len(old_notes) + j)
             if alike >= (_LIKE_BY_ID if together else _LIKE_ELSEWHERE):
-                scored.append((alike + together + (one.id == other.id), -i, -j))
+                likeness = alike + together + (_ID_BONUS if one.id == other.id else 0.0)
+                near = _common_surroundings(surroundings[0].get(one.id), surroundings[1].get(other.id))
+                scored.append((likeness + near, -i, -j))
     old_of: dict[int, int] = {}
     for _, i, j in sorted(scored, reverse=True):
         if -j not in old_of and -i not in old_of.values():
@@ -292,6 +299,28 @@ def align_notes(old: Resolution, new: Resolution, pairs: Iterable[Pair]) -> tupl
 def _cited_first(document: Resolution) -> list[NoteId]:
     """All notes: in the order of their first citation, then those that nothing cites."""
     return list(dict.fromkeys((*document.cited_notes, *(note.id for note in document.footnotes))))
+
+
+def _surroundings(document: Resolution) -> Mapping[NoteId, tuple[str, str]]:
+    """The words before and behind the first citation of each note."""
+    found: dict[NoteId, tuple[str, str]] = {}
+    for paragraph in document.paragraphs:
+        position = 0
+        for run in paragraph.runs:
+            if run.note is None:
+                position += len(run.text)
+            elif run.note not in found:
+                before = paragraph.text[max(0, position - _NEAR) : position]
+                found[run.note] = (before, paragraph.text[position : position + _NEAR])
+    return found
+
+
+def _common_surroundings(old: tuple[str, str] | None, new: tuple[str, str] | None) -> float:
+    """How much of the words around two citations is common, from 0 to 1."""
+    if old is None or new is None:
+        return 0.0
+    before = common_length(old[0][::-1], new[0][::-1])
+    return (before + common_length(old[1], new[1])) / (2 * _NEAR)
 
 
 def _citing_paragraphs(

@@ -10,7 +10,8 @@ from functools import cached_property
 from drafter import formats
 from drafter.app.amendments.amendment import Amendment
 from drafter.app.amendments.counterpart import Counterpart
-from drafter.formats.changing import ChangeAuthor, change_authors
+from drafter.app.amendments.dating import dated
+from drafter.formats.changing import ChangeAuthor, DatedChange, change_authors, dated_changes
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Resolution
 from drafter.structuring.raw import AcceptedOf
@@ -29,7 +30,7 @@ class Round:
     @cached_property
     def own(self) -> Counterpart:
         """How the text before stands to the one after."""
-        return Counterpart(self.before, self.after, by_text=False)
+        return Counterpart(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,16 @@ class Received:
     """With everything accepted."""
     is_tracked: bool
     """False where no colleague tracked changes: then the whole file is compared with the draft."""
+    dates: tuple[DatedChange, ...] = ()
+    """When each change was made."""
 
     @cached_property
     def amendments(self) -> tuple[Amendment, ...]:
         """Every change, in the order of its round and of the text."""
         from drafter.app.amendments.listing import amendments_of
 
-        return tuple(found for index, each in enumerate(self.rounds) for found in amendments_of(each, index))
+        found = (amendments_of(each, index) for index, each in enumerate(self.rounds))
+        return tuple(each for own in found for each in dated(list(own), self.dates))
 
 
 def receive(data: bytes, name: str, draft: Resolution, own: Iterable[str]) -> Received:
@@ -74,7 +78,8 @@ def receive(data: bytes, name: str, draft: Resolution, own: Iterable[str]) -> Re
     sent_by = frozenset(" ".join(one.split()) for one in own if one.strip())
     others = [author for author in change_authors(data) if author.name not in sent_by]
     rounds = tuple(_rounds(data, name, sent_by, others, whole.document)) if others else _whole(draft, whole.document)
-    return Received(name, rounds, tuple(_remarks(whole)), whole.document, is_tracked=bool(others))
+    remarks, dates = tuple(_remarks(whole)), dated_changes(data) if others else ()
+    return Received(name, rounds, remarks, whole.document, is_tracked=bool(others), dates=dates)
 
 
 def receive_draft(document: Resolution, name: str, draft: Resolution) -> Received:

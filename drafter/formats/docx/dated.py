@@ -1,0 +1,60 @@
+"""When each tracked change of a Word file was made: what it puts in or takes out, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from drafter.formats.changing import DatedChange
+from drafter.formats.docx.comments import moment
+from drafter.formats.docx.opened import READ_PARTS
+from drafter.formats.docx.oxml import DELETED_TEXT, R_PR, TEXT, Element, P, w
+from drafter.formats.docx.package import Package
+from drafter.formats.docx.turning import author_of
+from drafter.formats.errors import FormatError
+
+_GONE = frozenset({w("del"), w("moveFrom")})
+_COMES = frozenset({w("ins"), w("moveTo")})
+_FORM = frozenset({w("pPrChange"), w("rPrChange"), w("numberingChange")})
+
+
+def dated_changes(data: bytes) -> tuple[DatedChange, ...]:
+    """The changes of the body, then those of the notes; FormatError where it is no Word file that can be read."""
+    package = Package.open(data)
+    found: list[DatedChange] = []
+    for name in (package.main, *(package.related(package.main, kind) for kind in READ_PARTS)):
+        if name is None or name not in package:
+            continue
+        try:
+            root = package.xml(name)
+        except FormatError:
+            if name == package.main:
+                raise
+            continue  # the text can do without its notes; who reads it says so
+        found += _joined(_changes(root))
+    return tuple(found)
+
+
+def _changes(root: Element) -> Iterator[DatedChange]:
+    for mark in root.iter(*_GONE, *_COMES, *_FORM):
+        written = moment(mark.get(w("date"), ""))
+        if mark.tag in _FORM:
+            paragraph = next(mark.iterancestors(P), None)
+            yield DatedChange(author_of(mark), written, "" if paragraph is None else _text(paragraph), is_form=True)
+            continue
+        parent = mark.getparent()
+        if parent is not None and parent.tag == R_PR:
+            continue  # the end of a paragraph: its words are marked for themselves
+        yield DatedChange(author_of(mark), written, _text(mark), is_gone=mark.tag in _GONE)
+
+
+def _text(node: Element) -> str:
+    return "".join("".join(one.text or "" for one in node.iter(TEXT, DELETED_TEXT)).split())
+
+
+def _joined(changes: Iterator[DatedChange]) -> Iterator[DatedChange]:
+    """Word parts one change wherever its looks differ."""
+    for (author, written, is_gone, is_form), group in groupby(
+        changes, key=lambda one: (one.author, one.written, one.is_gone, one.is_form)
+    ):
+        yield DatedChange(author, written, "".join(one.text for one in group), is_gone, is_form)
