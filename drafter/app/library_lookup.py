@@ -9,10 +9,11 @@ from drafter.app.library_texts import read_base
 from drafter.library import HeldText, Library
 from drafter.model.alignment import PairKind, align, align_notes
 from drafter.model.document import Resolution
+from drafter.register.adopted import adopted_number
 from drafter.register.lookup import Register
 from drafter.register.numbers import number_in
 from drafter.rollforward import Cycle, drafting_day
-from drafter.rollforward.base import adopted_number, base_entry, base_session, is_draft
+from drafter.rollforward.base import base_entry, base_session, is_draft
 from drafter.rollforward.predecessors import predecessors
 from drafter.text.sentence import Language
 from drafter.text.symbols import ResolutionNumber

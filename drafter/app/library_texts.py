@@ -14,8 +14,9 @@ from drafter.library import Addition, Contents, HeldText, Library, LibraryError,
 from drafter.model.document import Resolution
 from drafter.model.schema import faults
 from drafter.model.state import Base, SourceFile
+from drafter.register.adopted import adopted_number
 from drafter.register.numbers import number_in
-from drafter.rollforward.base import adopted_number, is_draft
+from drafter.rollforward.base import is_draft
 from drafter.store.codec import from_json, to_json
 from drafter.text.sentence import DrafterError, Sentence
 

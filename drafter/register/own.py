@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from drafter.language.profile import profile
 from drafter.model.document import Resolution
+from drafter.register.adopted import adopted_number
 from drafter.register.entry import Entry
 from drafter.register.lookup import Register
-from drafter.register.numbers import number_in
 from drafter.text.dates import format_date
 from drafter.text.sentence import Sentence
 
@@ -33,10 +33,9 @@ class News:
 
 
 def news_of(document: Resolution, known: Register) -> News | None:
-    """What `document` adds to the register; None for a draft, and for a text whose number cannot be read."""
-    adoption = document.masthead.adoption
-    number = number_in((adoption.number if adoption else None) or document.masthead.symbol or "")
-    if number is None:
+    """What `document` adds to the register; None for a draft, a council's text, and one whose number cannot be read."""
+    number = adopted_number(document)
+    if number is None or number.series == "year":
         return None
     found = known.get(number)
     entry = found if found is not None and found.number == str(number) else Entry(str(number))

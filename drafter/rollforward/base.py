@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.model.document import Resolution
+from drafter.register.adopted import adopted_number
 from drafter.register.entry import Entry
 from drafter.register.lookup import Register
 from drafter.register.numbers import members
 from drafter.text.sentence import Sentence
-from drafter.text.symbols import FIRST_YEAR, Organ, ResolutionNumber, Symbol, parse_number, parse_symbol
+from drafter.text.symbols import FIRST_YEAR, ResolutionNumber, Symbol, parse_number, parse_symbol
 
 BLANK_TEXT = "[…]"
 """What stands in a draft for something that nobody can know yet."""
@@ -44,35 +45,10 @@ def base_symbol(document: Resolution) -> Symbol | None:
     return parse_symbol(document.masthead.symbol or "")
 
 
-COUNCILS: Mapping[Organ, Sentence] = {
-    "HRC": Sentence(zh="人权理事会", en="the Human Rights Council"),
-    "ECOSOC": Sentence(zh="经济及社会理事会", en="the Economic and Social Council"),
-    "SC": Sentence(zh="安全理事会", en="the Security Council"),
-}
-
-
-def council_of(document: Resolution) -> Sentence | None:
-    """The council that adopted the base, by its opening line, else by its symbol; None for the General Assembly's."""
-    organ, symbol = document.masthead.organ, base_symbol(document)
-    for name in COUNCILS.values():
-        if organ and organ.casefold() in (name.zh, name.en.casefold(), name.en.removeprefix("the ").casefold()):
-            return name
-    return COUNCILS.get(symbol.organ) if symbol and not organ else None
-
-
 def is_draft(document: Resolution) -> bool:
     """True for an L. document, and for a text that does not say that it was adopted."""
     symbol = base_symbol(document)
     return (symbol is not None and symbol.is_limited) or adopted_number(document) is None
-
-
-def adopted_number(document: Resolution) -> ResolutionNumber | None:
-    """78/167 of an adopted text, from its number or its symbol; None for a draft."""
-    adoption = document.masthead.adoption
-    if adoption is not None and adoption.number:
-        return parse_number(adoption.number)
-    symbol = base_symbol(document)
-    return symbol.resolution if symbol else None
 
 
 def base_session(document: Resolution) -> int | None:

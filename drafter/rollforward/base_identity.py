@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.model.document import Resolution
+from drafter.register.adopted import adopted_number
 from drafter.register.own import news_of
 from drafter.register.titles import title_key
-from drafter.rollforward.base import adopted_number
 from drafter.rollforward.cycle import Cycle
 from drafter.text.organs import is_outside_session
 from drafter.text.sentence import Sentence

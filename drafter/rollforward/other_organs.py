@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from drafter.model.document import Resolution
 from drafter.model.place import Place
-from drafter.rollforward.base import BLANK_TEXT, COUNCILS, adoption_day, base_session
+from drafter.register.adopted import COUNCILS
+from drafter.rollforward.base import BLANK_TEXT, adoption_day, base_session
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.proposal import Certainty, Proposal

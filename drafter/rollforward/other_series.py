@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from drafter.model.document import Resolution
 from drafter.model.place import Place
+from drafter.register.adopted import adopted_number
 from drafter.register.entry import Entry
-from drafter.rollforward.base import OwnCitation, adopted_number, base_session
+from drafter.rollforward.base import OwnCitation, base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown
 from drafter.rollforward.pieces import changed_pieces

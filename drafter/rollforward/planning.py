@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from drafter.model.document import NoteId, Resolution
+from drafter.register.adopted import adopted_number, council_of
 from drafter.rollforward import (
     assumed_target,
     base_faults,
@@ -25,7 +26,7 @@ from drafter.rollforward import (
     sessions,
     terms,
 )
-from drafter.rollforward.base import adopted_number, base_session, council_of
+from drafter.rollforward.base import base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.proposal import Proposal
 from drafter.rollforward.refusal import RollRefused

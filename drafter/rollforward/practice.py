@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from drafter.model.document import Resolution
-from drafter.rollforward.base import adopted_number
+from drafter.register.adopted import adopted_number
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, is_general_assembly
 from drafter.rollforward.item_runs import ItemRun, run_of

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model.document import Resolution
-from drafter.rollforward.base import adopted_number, base_series, base_session
+from drafter.register.adopted import adopted_number
+from drafter.rollforward.base import base_series, base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.series_in_text import head_of_list
 from drafter.text.citations import Citation, find_citations

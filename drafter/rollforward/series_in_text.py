@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter.model.document import Part, Resolution
+from drafter.register.adopted import adopted_number
 from drafter.register.lookup import Register
 from drafter.register.titles import nearness, pairs_of, title_key
-from drafter.rollforward.base import adopted_number, base_session
+from drafter.rollforward.base import base_session
 from drafter.text.citations import Citation
 from drafter.text.recalled import RecalledList, find_recalled_lists
 from drafter.text.sentence import Language
