@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 
 from drafter.checks.finding import Finding, Severity
-from drafter.model.document import Mark, Masthead, Resolution, Run, Runs, text_of
-from drafter.model.memo import remembered
+from drafter.model.document import Mark, Masthead, Paragraph, Resolution, Run, Runs, text_of
+from drafter.model.memo import remembered, remembered_of
 from drafter.model.place import Place
 from drafter.register.lookup import Register
 from drafter.rollforward import Cycle, drafting_day, overtaken
@@ -97,11 +98,19 @@ def past_events(document: Resolution, today: date) -> tuple[PastEvent, ...]:
         return ()
     day = max(today, drafting_day(session)) if session is not None else today
     cycle = Cycle(session or 0, Register(()), day)
-    return tuple(
-        PastEvent(proposal.place, proposal.span, proposal.before)
-        for proposal in overtaken.propose(document, cycle)
-        if proposal.rule == overtaken.EVENT_RULE and proposal.span is not None
-    )
+
+    def past_in(paragraph: Paragraph) -> tuple[PastEvent, ...]:
+        alone = replace(document, paragraphs=(paragraph,))
+        return tuple(
+            PastEvent(proposal.place, proposal.span, proposal.before)
+            for proposal in overtaken.propose(alone, cycle)
+            if proposal.rule == overtaken.EVENT_RULE and proposal.span is not None
+        )
+
+    # Counted after every change, of which most paragraphs know nothing.
+    key = f"past events, {document.language}, {day}"
+    found = (remembered_of(paragraph, key, partial(past_in, paragraph)) for paragraph in document.paragraphs)
+    return tuple(chain.from_iterable(found))
 
 
 @remembered

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TypeVar
 
 from drafter.model.difference import have_same_names, have_same_structure
-from drafter.model.document import Resolution
+from drafter.model.document import Paragraph, Resolution
 
 Result = TypeVar("Result")
 Derive = Callable[[Resolution], Result]
@@ -33,6 +33,15 @@ def remembered_structure(derive: Derive[Result]) -> Derive[Result]:
 def remembered_names(derive: Derive[Result]) -> Derive[Result]:
     """The same for what follows from the structure and from words that name paragraphs: those of headings above all."""
     return _remembering(derive, f"{_NAMING}{derive.__module__}.{derive.__qualname__}")
+
+
+def remembered_of(paragraph: Paragraph, key: str, derive: Callable[[], Result]) -> Result:
+    """What `derive` finds out of a paragraph, once for each `key`, which names all else that it follows from."""
+    memory, name = paragraph.__dict__, f"found of {key}"
+    if name not in memory:
+        memory[name] = derive()
+    found: Result = memory[name]
+    return found
 
 
 def inherit(before: Resolution, after: Resolution) -> None:

@@ -5,14 +5,14 @@ Painted on the paper beside the text, from the blocks' own geometry, so that it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from drafter.checks.finding import Severity
-from drafter.model.document import ParagraphId, Part
+from drafter.model.document import Paragraph, ParagraphId, Part
 from drafter.ui.editor.page import PlacedBlock
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.shapes import paint_blank, paint_severity
@@ -39,11 +39,15 @@ class Entry:
     has_blank: bool = False
 
 
+def _nothing(_paragraph: Paragraph) -> Entry:
+    return Entry()
+
+
 @dataclass(frozen=True)
 class MarginContents:
-    """The entries of all paragraphs; `note` stands under the number of the caret's paragraph: 原12, 新增."""
+    """`entry` says what stands beside a paragraph, `note` what under the number of the caret's: 原12, 新增."""
 
-    entries: Mapping[ParagraphId, Entry] = field(default_factory=dict)
+    entry: Callable[[Paragraph], Entry] = _nothing
     caret_paragraph: ParagraphId | None = None
     note: str = ""
     renumbered: frozenset[ParagraphId] = frozenset()
@@ -63,7 +67,7 @@ class MarginPainter:
         paragraph = placed.displayed.paragraph
         if paragraph is None:
             return
-        entry = self._contents.entries.get(paragraph.id, Entry())
+        entry = self._contents.entry(paragraph)
         self._paint_bar(painter, placed, entry)
         self._paint_shape(painter, placed, entry)
         self._paint_number(painter, placed, entry, paragraph.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafter.app.comparison import Comparison, ParagraphChange
 from drafter.checks.finding import Severity
@@ -25,26 +26,41 @@ class Sources:
     shows_hints: bool
 
 
-def entries(sources: Sources) -> dict[ParagraphId, Entry]:
-    """What stands beside each paragraph."""
-    numbers = paragraph_numbers(sources.document)
-    above_removed = _above_removed(sources.comparison)
-    blank_notes = {note.id for note in sources.document.footnotes if has_blank(note.runs)}
-    found = {}
-    for paragraph in sources.document.paragraphs:
-        change = _change(sources.comparison, paragraph)
+class Entries:
+    """What stands beside each paragraph, found out when it is first painted: of a long text only a page is seen."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._made: dict[ParagraphId, Entry] = {}
+        self._blank_notes = frozenset(note.id for note in sources.document.footnotes if has_blank(note.runs))
+
+    def of(self, paragraph: Paragraph) -> Entry:
+        """What stands beside a paragraph; nothing beside one that came since."""
+        found = self._made.get(paragraph.id)
+        if found is None:
+            is_known = paragraph.id in self._sources.document.positions
+            known = self._sources.document.paragraph(paragraph.id) if is_known else None
+            found = self._made[paragraph.id] = Entry() if known is None else self._entry(known)
+        return found
+
+    def _entry(self, paragraph: Paragraph) -> Entry:
+        sources = self._sources
+        change = None if sources.comparison is None else sources.comparison.changes.get(paragraph.id)
         severity = sources.faults.worst(paragraph.id)
-        found[paragraph.id] = Entry(
-            number=numbers.get(paragraph.id, ""),
+        return Entry(
+            number=paragraph_numbers(sources.document).get(paragraph.id, ""),
             label=short_name(sources.document, paragraph) if paragraph.part is Part.PREAMBULAR else "",
             is_changed=change is not None and _is_changed(change, paragraph),
             is_new=change is not None and change.kind is PairKind.NEW,
             is_moved=change is not None and change.kind is PairKind.MOVED,
-            has_removed_before=paragraph.id in above_removed,
+            has_removed_before=paragraph.id in self._above_removed,
             severity=None if severity is Severity.HINT and not sources.shows_hints else severity,
-            has_blank=has_blank(paragraph.runs) or not blank_notes.isdisjoint(paragraph.notes),
+            has_blank=has_blank(paragraph.runs) or not self._blank_notes.isdisjoint(paragraph.notes),
         )
-    return found
+
+    @cached_property
+    def _above_removed(self) -> frozenset[ParagraphId]:
+        return frozenset(_above_removed(self._sources.comparison))
 
 
 def shows_the_same(old: Resolution, new: Resolution) -> bool:
@@ -73,10 +89,6 @@ def base_short_name(comparison: Comparison, paragraph_id: ParagraphId) -> str:
 def has_blank(runs: Runs) -> bool:
     """True where something is still to be filled in."""
     return any(Mark.BLANK in run.marks for run in runs)
-
-
-def _change(comparison: Comparison | None, paragraph: Paragraph) -> ParagraphChange | None:
-    return None if comparison is None else comparison.changes.get(paragraph.id)
 
 
 def _is_changed(change: ParagraphChange, paragraph: Paragraph) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -66,9 +68,16 @@ class PaperView(QTextEdit):
 
     def set_margin(self, margin: MarginContents) -> None:
         """What stands beside the paragraphs."""
-        if margin != self._margin:
-            self._margin = margin
+        before, self._margin = self._margin, margin
+        if replace(before, entry=margin.entry) != margin or self._is_seen_to_differ(before, margin):
             self.viewport().update()
+
+    def _is_seen_to_differ(self, old: MarginContents, new: MarginContents) -> bool:
+        """True where something else stands beside a paragraph that is seen."""
+        if old.entry == new.entry:
+            return False
+        seen = (placed.displayed.paragraph for placed in self.page().visible(QRectF(self.viewport().rect())))
+        return any(old.entry(paragraph) != new.entry(paragraph) for paragraph in seen if paragraph is not None)
 
     @property
     def margin(self) -> MarginContents:

@@ -18,8 +18,8 @@ from drafter.model.naming import paragraph_name
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.state import DraftState
 from drafter.ui.editor.fault_lines import FaultLines
-from drafter.ui.editor.margin import Entry, MarginContents
-from drafter.ui.editor.margin_contents import Sources, base_short_name, entries, short_name, shows_the_same
+from drafter.ui.editor.margin import MarginContents
+from drafter.ui.editor.margin_contents import Entries, Sources, base_short_name, short_name, shows_the_same
 from drafter.ui.editor.markings import BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
 
@@ -105,7 +105,7 @@ class Presenter(QObject):
         paragraph_id, document = self._caret_paragraph, self._session.document
         if paragraph_id is None or paragraph_id not in document.positions:
             return ""
-        entry = self._sheet.margin.entries.get(paragraph_id, Entry())
+        entry = self._sheet.margin.entry(document.paragraph(paragraph_id))
         name = self._translation.say(paragraph_name(document, paragraph_id))
         return self._listed(name, self._sheet.margin.note, self._severity(entry.severity))
 
@@ -155,7 +155,7 @@ class Presenter(QObject):
     def _refresh_margin(self) -> None:
         shows_hints = self._sheet.decorations.shows_hints
         sources = Sources(self._session.document, self._shown_comparison, self._faults, shows_hints)
-        self._set_margin(entries=entries(sources), note=self._caret_note())
+        self._set_margin(entry=Entries(sources).of, note=self._caret_note())
         self._name_sheet()
 
     def _caret_note(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from drafter.app.comparison import Comparison, ParagraphChange
 from drafter.app.outstanding import blanks_of_masthead
 from drafter.checks.finding import Finding, Severity
 from drafter.model.alignment import PairKind
+from drafter.model.difference import difference, have_same_names
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
 from drafter.ui.editor.margin_contents import has_blank, short_name
 
@@ -94,6 +95,15 @@ class _Basis(NamedTuple):
     cites_blank: bool
 
 
+class _Listed(NamedTuple):
+    """All rows of a document, and what besides it they were made of."""
+
+    document: Resolution
+    comparison: Comparison | None
+    severities: Mapping[ParagraphId, Severity]
+    rows: list[Row]
+
+
 @dataclass
 class OutlineMaker:
     """Makes sections; what it knows of paragraphs that did not change is kept."""
@@ -102,6 +112,7 @@ class OutlineMaker:
     shows_hints: bool = False
     _severities: dict[ParagraphId, Severity] = field(default_factory=dict)
     _made: dict[ParagraphId, tuple[_Basis, Row]] = field(default_factory=dict)
+    _listed: _Listed | None = None
 
     def take_findings(self, findings: Iterable[Finding]) -> None:
         """What the checks say now."""
@@ -125,6 +136,24 @@ class OutlineMaker:
         return tuple(sections)
 
     def _rows(self, document: Resolution) -> list[Row]:
+        rows = None if self._listed is None else self._patched(self._listed, document)
+        rows = self._all_rows(document) if rows is None else rows
+        self._listed = _Listed(document, self.comparison, self._severities, rows)
+        return rows
+
+    def _patched(self, before: _Listed, document: Resolution) -> list[Row] | None:
+        """The rows as they were, but for those of changed words; None where anything else may differ."""
+        has_same_sources = before.comparison is self.comparison and before.severities is self._severities
+        if not has_same_sources or not have_same_names(before.document, document):
+            return None
+        found = difference(before.document.paragraphs, document.paragraphs)
+        touched = document.paragraphs[found.start : found.new_end]
+        bases = (self._made[paragraph.id][0]._replace(paragraph=paragraph) for paragraph in touched)
+        made = {basis.paragraph.id: self._row(basis) for basis in bases}
+        self._made |= made
+        return [*before.rows[: found.start], *(row for _, row in made.values()), *before.rows[found.new_end :]]
+
+    def _all_rows(self, document: Resolution) -> list[Row]:
         changes = self.comparison.changes if self.comparison is not None else {}
         blank_notes = {note.id for note in document.footnotes if has_blank(note.runs)}
         made = {

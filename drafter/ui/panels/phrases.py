@@ -66,6 +66,7 @@ class PhrasePanel(QWidget):
         self._translation = translation
         self._user_folder = user_folder
         self._place: Place | None = None
+        self._shown: object = None
         self._model: RowModel[PhraseRow] = RowModel(_key, self._describe, self)
         self.search = QLineEdit()
         self._search_key = QLabel("Ctrl+K")
@@ -264,10 +265,24 @@ class PhrasePanel(QWidget):
         phrase = offer.phrase if offer is not None else None
         self.ladder.show_phrase(phrase, self._bank, self._session.document.language)
         if offer is None or place is None:
+            self._shown = None
             self.list.set_open(False)
             return
-        self.card.show_offer(offer, place, self._example(phrase))
-        self.list.set_open(True)
+        example = self._example(phrase)
+        # What the card says follows from this; setting it anew lays the whole list out.
+        shown = (
+            offer,
+            example,
+            place.language,
+            place.paragraph is None,
+            place.is_empty,
+            _has_lead(place),
+            place.previous,
+        )
+        if shown != self._shown or not self.list.is_open:
+            self._shown = shown
+            self.card.show_offer(offer, place, example)
+            self.list.set_open(True)
 
     def _example(self, phrase: Phrase | None) -> tuple[str, Paragraph] | None:
         base = self._session.base
@@ -314,6 +329,7 @@ class PhrasePanel(QWidget):
         """Another language of the interface."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._shown = None
             self._refresh()
         super().changeEvent(event)
 
@@ -346,6 +362,10 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 def _id(place: Place) -> ParagraphId | None:
     return None if place.paragraph is None else place.paragraph.id
+
+
+def _has_lead(place: Place) -> bool:
+    return place.paragraph is not None and bool(place.paragraph.lead)
 
 
 def _key(row: PhraseRow) -> object:

@@ -88,7 +88,7 @@ class Desk:
         return [paragraph.text for paragraph in self.session.document.paragraphs]
 
     def entry(self, paragraph_id: ParagraphId) -> Entry:
-        return self.sheet.margin.entries[paragraph_id]
+        return self.sheet.margin.entry(self.session.document.paragraph(paragraph_id))
 
 
 @pytest.fixture
