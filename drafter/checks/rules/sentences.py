@@ -16,9 +16,10 @@ from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 _INNER = {
-    "zh": re.compile("(?P<stop>。)|(?P<semicolon>；)"),
+    "zh": re.compile("(?P<bracket>[()])|(?P<stop>。)|(?P<semicolon>；)"),
     "en": re.compile(
         r"(?P<stop>(?<=[a-z)”])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!No)(?<!vol)(?<!al)\. (?=[A-Z]))|(?P<semicolon>;(?= ))"
+        r"|(?P<bracket>[()])"
     ),
 }
 _ITEMS = {"zh": re.compile("：|[(（][a-z][)）]"), "en": re.compile(r": |\([a-z]\)")}
@@ -46,23 +47,26 @@ def _inner(paragraph: Paragraph, subject: Subject) -> _Marks | None:
     if not any(mark in paragraph.text[:-1] for mark in _SIGNS[subject.language]):
         return _NO_MARKS
     text = masked(paragraph.text).rstrip()
-    stops: list[Span] = []
-    semicolons: list[Span] = []
+    found: dict[str, list[Span]] = {"stop": [], "semicolon": []}
+    depth = 0
     for match in _INNER[subject.language].finditer(text, 0, max(len(text) - 1, 0)):
-        inside = text.count("(", 0, match.start()) > text.count(")", 0, match.start())
-        if not inside:
-            (stops if match["stop"] else semicolons).append(Span(match.start(), match.start() + 1))
+        kind = match.lastgroup or ""
+        if kind == "bracket":
+            depth += 1 if match[0] == "(" else -1
+        elif depth <= 0 and len(found[kind]) < _MOST_CLAUSES:
+            found[kind].append(Span(match.start(), match.start() + 1))
+    stops, semicolons = found["stop"], found["semicolon"]
     return _Marks(tuple(stops), tuple(semicolons), _is_list(text, semicolons, subject.language))
 
 
 def _is_list(text: str, semicolons: Sequence[Span], language: Language) -> bool:
-    """True for parallel clauses: behind a colon or behind (a), or more than two of them, none with a verb of its own.
+    """True for parallel clauses: behind a colon or behind (a), or two and more of them, none with a verb of its own.
 
     A clause that opens with a phrase of a paragraph (；敦促…) is a paragraph that was joined on.
     """
     if not semicolons:
         return False
-    if any(_opens(text[mark.end : mark.end + _OPENING], language) for mark in semicolons[:_MOST_CLAUSES]):
+    if any(_opens(text[mark.end : mark.end + _OPENING], language) for mark in semicolons):
         return False
     return len(semicolons) > 1 or _ITEMS[language].search(text, 0, semicolons[0].start) is not None
 
