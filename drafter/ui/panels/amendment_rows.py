@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from drafter.app.amendments.amending import Amending, Overview, PlacedRemark
@@ -15,7 +15,7 @@ from drafter.model.naming import place_name
 from drafter.model.numbering import note_marks
 from drafter.model.place import Place
 from drafter.model.runs import cut
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_difference, of_runs, shortened
 
@@ -47,6 +47,13 @@ class Item:
         return f"remark {self.remark.remark.number if self.remark is not None else ''}"
 
     @property
+    def written(self) -> datetime | None:
+        """When it was made, as its author's clock showed it."""
+        if self.amendment is not None:
+            return self.amendment.amendment.written
+        return None if self.remark is None else self.remark.remark.written
+
+    @property
     def is_settled(self) -> bool:
         """True where nothing is left to decide."""
         return self.state in (State.TAKEN, State.DECLINED)
@@ -74,7 +81,8 @@ class Heading:
     """An author, with how many rows are listed, and how many amendments of theirs can be taken."""
 
     author: str
-    written: datetime | None
+    day: date | None
+    """When all of the rows were written; None where they have days of their own."""
     count: int
     open_count: int
     is_open: bool = True
@@ -97,7 +105,7 @@ def listed(amending: Amending, folded: frozenset[str], *, with_settled: bool) ->
         own.sort(key=lambda item: _order(view.document, item.place))
         open_count = sum(item.can_take and item.state is State.OPEN for item in own)
         is_open = author not in folded
-        rows.append(Heading(author, _written(view, author), len(own), open_count, is_open))
+        rows.append(Heading(author, _one_day(own), len(own), open_count, is_open))
         rows += own if is_open else []
     return rows
 
@@ -139,10 +147,10 @@ def _state(one: Located, declined: frozenset[tuple[int, int]]) -> State:
     return State.OPEN if one.standing is Standing.OPEN else State.CLASHING
 
 
-def _written(view: Overview, author: str) -> datetime | None:
-    moments = [one.written for one in view.received.rounds if one.author == author]
-    moments += [remark.written for remark in view.received.remarks if remark.author == author]
-    return max((moment for moment in moments if moment is not None), default=None)
+def _one_day(items: Iterable[Item]) -> date | None:
+    """The day on which all of it was written; None where it was more than one, or is not known."""
+    days = {item.written.date() if item.written is not None else None for item in items}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _order(document: Resolution, place: Place | None) -> tuple[int, int]:
@@ -205,14 +213,28 @@ def pieces_of(item: Item, view: Overview, *, is_short: bool) -> Pieces:
     language = view.document.language
     if item.remark is not None:
         remark = item.remark.remark
-        quoted = (Piece(f"{remark.anchor}  ", frozenset({Look.QUIET})),) if remark.anchor and not is_short else ()
-        return (*quoted, Piece(remark.text))
+        return (*_quoted(remark.anchor, language, is_short=is_short), Piece(remark.text))
     if item.amendment is None:
         return ()
     amendment = item.amendment.amendment
     one = view.received.rounds[amendment.round]
     pieces = shortened(_pieces(amendment, one), language, 10 if is_short else 30)
     return pieces if is_short else (*pieces, *_new_notes(amendment, one))
+
+
+def _quoted(anchor: str, language: Language, *, is_short: bool) -> Pieces:
+    """The words that a comment is on, in quotation marks."""
+    words = " ".join(anchor.split())
+    if not words:
+        return ()
+    most = _SHORT_ANCHOR if is_short else _LONG_ANCHOR
+    if len(words) > most:
+        words = f"{words[: most - 1]}…"
+    return (Piece(f"“{words}”" + ("" if language == "zh" else " "), frozenset({Look.QUIET})),)
+
+
+_SHORT_ANCHOR, _LONG_ANCHOR = 14, 60
+"""Characters of the words that a comment is on: in a row, and in the open card."""
 
 
 def _pieces(amendment: Amendment, one: Round) -> Pieces:

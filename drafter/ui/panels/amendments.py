@@ -17,7 +17,7 @@ from drafter.text.sentence import Language
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Pieces, plain_text
 from drafter.ui.lists.row_model import RowModel
-from drafter.ui.moments import moment_words
+from drafter.ui.moments import date_words, moment_words
 from drafter.ui.panels.amendment_card import AmendmentCard
 from drafter.ui.panels.amendment_delegate import AmendmentDelegate
 from drafter.ui.panels.amendment_rows import (
@@ -314,10 +314,15 @@ class AmendmentsPanel(QWidget):
         return name or self.tr("Unsigned")
 
     def _title(self, heading: Heading) -> str:
-        if heading.written is None:
+        if heading.day is None:
             return self._author(heading.author)
-        when = moment_words(heading.written, datetime.now(), self._translation.language)
-        return f"{self._author(heading.author)}  {when}"
+        language = self._translation.language
+        day = date_words(heading.day, language, with_year=heading.day.year != datetime.now().year)
+        return f"{self._author(heading.author)}  {day}"
+
+    def _when(self, item: Item) -> str:
+        language = self._translation.language
+        return "" if item.written is None else moment_words(item.written, datetime.now(), language)
 
     def _state(self, item: Item) -> str:
         if item.remark is not None:
@@ -340,7 +345,7 @@ class AmendmentsPanel(QWidget):
 
     def _below(self, item: Item, *, with_author: bool) -> str:
         parts = [self._author(item.author)] if with_author else [self._headed(item)]
-        parts += [self._translation.say(kind_of(item)), self._state(item)]
+        parts += [self._translation.say(kind_of(item)), self._when(item), self._state(item)]
         return " · ".join(part for part in parts if part)
 
     def _row_words(self, item: Item) -> tuple[Pieces, str]:

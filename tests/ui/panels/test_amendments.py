@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -226,10 +227,10 @@ def test_an_author_folds(panel: AmendmentsPanel) -> None:
 
 def test_rows_are_read_out_without_colours(panel: AmendmentsPanel, services: Services) -> None:
     row = panel.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert row == "加拿大, OP1 · change of words, 努力 becomes 贡献"
+    assert row == "加拿大, OP1 · change of words · 1 October, 努力 becomes 贡献"
     services.translation.set_language("zh")
     row = panel.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert row == "加拿大，执行段1 · 改动词句，努力改为贡献"
+    assert row == "加拿大，执行段1 · 改动词句 · 10月1日，努力改为贡献"
 
 
 def test_another_draft_puts_the_file_away(panel: AmendmentsPanel, session: Session, amending: Amending) -> None:
@@ -274,3 +275,19 @@ def test_a_draft_of_our_own_kind_is_compared_as_a_whole(
     assert panel.accept_current()
     assert session.undo_label is not None
     assert session.undo_label.en == "Accept a change (OP1)"
+
+
+def test_every_row_says_its_own_day_and_the_author_only_a_day_of_all(panel: AmendmentsPanel) -> None:
+    below = {row.key: panel._below(row, with_author=False) for row in items(panel)}
+    assert ["1 October" in words for words in below.values()] == [True, False, False, False]
+    assert [row.day for row in panel.rows if isinstance(row, Heading)] == [None, date(2026, 10, 5)]
+    choose(panel, "鼓励")
+    assert panel._below(items(panel)[1], with_author=True).startswith("加拿大 · ")
+    assert "2 October" in panel._below(items(panel)[1], with_author=True)
+
+
+def test_a_comment_is_listed_with_the_words_that_it_is_on(panel: AmendmentsPanel) -> None:
+    row = panel.list.model().index(5, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "“提交报告”可否写明年份？" in row
+    choose(panel, "可否")
+    assert "".join(piece.text for piece in panel.card.text.pieces) == "“提交报告”可否写明年份？"
