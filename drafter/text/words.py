@@ -65,7 +65,7 @@ def _tokens(text: str, language: Language) -> Iterator[tuple[int, int, bool]]:
         elif match.lastgroup != "han" or end - start == 1:
             yield start, end, match.lastgroup in ("whole", "han")
         else:
-            for word in _chinese_cut()(match[0]):
+            for word in _chinese_words(match[0]):
                 yield start, start + len(word), True
                 start += len(word)
 
@@ -74,6 +74,12 @@ def _between_slashes(symbol: str) -> Iterator[tuple[int, int, bool]]:
     """A symbol's parts: of A/C.2/78/L.66 only 78 and L.66 change from one year to the next."""
     for part in _SYMBOL_PART.finditer(symbol):
         yield part.start(), part.end(), part[0] != "/"
+
+
+@lru_cache(maxsize=4096)
+def _chinese_words(run: str) -> tuple[str, ...]:
+    """The words of a run of Han characters. A text and its next version, which are compared, share most of theirs."""
+    return tuple(_chinese_cut()(run))
 
 
 @lru_cache(maxsize=1)

@@ -51,10 +51,10 @@ def process(*command: str, compiled: Path | None = None) -> Callable[[], object]
     )
 
 
-def line(name: str, value: float, most: float, unit: str = "") -> None:
+def line(name: str, value: float, limit: float, unit: str = "", *, at_least: bool = False) -> None:
     """One line of the table."""
-    verdict = "ok" if value <= most else "MISSED"
-    print(f"{name:66} {value:8.2f}{unit}  at most {most:g}{unit}  {verdict}")  # noqa: T201
+    verdict = "ok" if (value >= limit if at_least else value <= limit) else "MISSED"
+    print(f"{name:66} {value:8.2f}{unit}  at {'least' if at_least else 'most'} {limit:g}{unit}  {verdict}")  # noqa: T201
 
 
 def beside_others(folder: Path) -> None:
