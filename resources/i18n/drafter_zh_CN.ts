@@ -1008,6 +1008,10 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>{} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole text</source>
         <translation>全文</translation>
     </message>
@@ -2628,6 +2632,13 @@
     <message>
         <source>Show what was made of it</source>
         <translation>看对应段落</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Blank line</source>
+        <translation>空行</translation>
     </message>
 </context>
 <context>

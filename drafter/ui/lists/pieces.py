@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import groupby
 
 from drafter.model.document import Mark, NoteId, Runs
 from drafter.text.diff import word_diff
-from drafter.text.sentence import Language
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 ELLIPSIS = "……"
@@ -51,6 +52,18 @@ Pieces = tuple[Piece, ...]
 def plain_text(pieces: Iterable[Piece]) -> str:
     """The characters of the pieces."""
     return "".join(piece.text for piece in pieces)
+
+
+def spoken_changes(pieces: Iterable[Piece]) -> tuple[Sentence, ...]:
+    """What was deleted and inserted, in words: 删“八十一”, 增“八十二”; () where nothing was."""
+    found = []
+    for change, group in groupby(pieces, key=lambda piece: piece.looks & {Look.DELETED, Look.INSERTED}):
+        words = plain_text(group).strip()
+        if words and Look.DELETED in change:
+            found.append(Sentence(f"删“{words}”", f"deleted “{words}”"))
+        elif words and change:
+            found.append(Sentence(f"增“{words}”", f"inserted “{words}”"))
+    return tuple(found)
 
 
 def of_runs(runs: Runs, marks: Mapping[NoteId, str]) -> Pieces:

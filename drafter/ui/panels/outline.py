@@ -276,7 +276,8 @@ class OutlinePanel(QWidget):
         document = self._session.document
         known = row.paragraph_id in document.positions
         name = self._translation.say(paragraph_name(document, row.paragraph_id)) if known else row.number
-        return name, f"{row.lead} {row.topic[:40]}".strip(), self._change_word(row.change), self._issue_word(row)
+        topic = row.topic[:40].rstrip("，。；：,.;:")
+        return name, f"{row.lead} {topic}".strip(), self._change_word(row.change), self._issue_word(row)
 
     def _change_word(self, change: Change) -> str:
         return {

@@ -337,6 +337,7 @@ class PhrasePanel(QWidget):
         """Set every text again."""
         self.search.setPlaceholderText(self.tr("Chinese, pinyin initials or English"))
         self.search.setAccessibleName(self.tr("Search phrases"))
+        self._search_icon.setText(self.tr("Search phrases"))
         self.list.setAccessibleName(self.tr("Phrases"))
         self._nothing.setText(self.tr("There is no such phrase."))
         self.add_own.setText(self.tr("Add to my phrases"))

@@ -16,7 +16,7 @@ from drafter.rollforward import Certainty, Proposal
 from drafter.rollforward.base import base_session
 from drafter.text.dates import format_date
 from drafter.text.sentence import Sentence
-from drafter.ui.lists.pieces import Pieces, plain_text
+from drafter.ui.lists.pieces import Pieces, plain_text, spoken_changes
 from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader
 from drafter.ui.reviews.proposal_delegate import RowWords
 from drafter.ui.reviews.proposal_text import difference, headed, where
@@ -64,7 +64,9 @@ class RollWords(QObject):
         words = self.row(entry)
         comma = "，" if self._translation.language == "zh" else ", "
         ticked = self.tr("ticked") if entry.is_ticked else self.tr("not ticked")
-        return comma.join((ticked, words.place, words.kind, words.certainty, plain_text(self.pieces(entry))))
+        pieces = self.pieces(entry)
+        changes = [self._translation.say(one) for one in spoken_changes(pieces)] or [plain_text(pieces)]
+        return comma.join((ticked, words.place, words.kind, words.certainty, *changes))
 
     # Around them
 

@@ -161,4 +161,5 @@ class SourcePane(QStackedWidget):
 
     def _describe(self, line: SourceLine) -> str:
         words = plain_text(pieces_of_line(line.text, self._delegate.format))
-        return " ".join(part for part in (words, "" if line.why is None else self._say(line.why)) if part)
+        parts = (words or self.tr("Blank line"), "" if line.why is None else self._say(line.why))
+        return " ".join(part for part in parts if part)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from drafter.model.document import NoteId
 from drafter.text.spans import Span
-from drafter.ui.lists.pieces import Look, Piece, of_difference, of_runs, plain_text, shortened, with_looks
+from drafter.ui.lists.pieces import (
+    Look,
+    Piece,
+    of_difference,
+    of_runs,
+    plain_text,
+    shortened,
+    spoken_changes,
+    with_looks,
+)
 from tests.builders import runs
 
 
@@ -59,3 +68,10 @@ def test_a_look_covers_exactly_its_span() -> None:
         ("丙", True),
         ("丁", False),
     ]
+
+
+def test_changes_are_said_in_words() -> None:
+    said = spoken_changes(of_difference("向大会第八十一届会议提交报告", "向大会第八十二届会议提交报告", "zh"))
+    assert [one.zh for one in said] == ["删“八十一”", "增“八十二”"]
+    assert [one.en for one in said] == ["deleted “八十一”", "inserted “八十二”"]
+    assert spoken_changes(of_difference("提交报告", "提交报告", "zh")) == ()

@@ -153,7 +153,7 @@ def test_counts_say_what_is_new_and_what_changed(qtbot: QtBot, panel: OutlinePan
 def test_rows_are_read_out_as_sentences(panel: OutlinePanel, session: Session, services: Services) -> None:
     session.take_findings(session.document, (finding(6),))
     index = panel.tree.model().index_of(ParagraphId(6))  # type: ignore[attr-defined]
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "OP3, 又期待 将于2027年6月举行的会议；, error"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "OP3, 又期待 将于2027年6月举行的会议, error"
     services.translation.set_language("zh")
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "执行段3，又期待 将于2027年6月举行的会议；，错误"
 
