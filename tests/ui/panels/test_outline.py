@@ -155,7 +155,7 @@ def test_rows_are_read_out_as_sentences(panel: OutlinePanel, session: Session, s
     index = panel.tree.model().index_of(ParagraphId(6))  # type: ignore[attr-defined]
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "OP3, 又期待 将于2027年6月举行的会议, error"
     services.translation.set_language("zh")
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "执行段3，又期待 将于2027年6月举行的会议；，错误"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "执行段3，又期待 将于2027年6月举行的会议，错误"
 
 
 def test_figures_and_words_look_a_paragraph_up(qtbot: QtBot, panel: OutlinePanel) -> None:
