@@ -14,6 +14,7 @@ from drafter.app.pages.words import Compositor, Look, Words
 from drafter.formats.cells import rows_of
 from drafter.formats.mastlines import Line
 from drafter.model.document import Footnote, NoteId, Paragraph, Part, Run, Runs, text_of
+from drafter.text.normal import is_han
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _ANNEX_WORDS = ("附件", "附录", "附文", "Annex", "Appendix")
@@ -21,6 +22,8 @@ _NUMBER_END = 1022
 """Where a number left of a title ends."""
 _NOTE_MARK_END = 1195
 _CELL_PADDING = 108
+_NARROWEST, _WIDEST = 8, 40
+"""Half widths of characters that a column has room for, in relation to the others."""
 _TALLEST_ROW = 12
 """Lines of a table's row that are kept on one page."""
 _LONGEST_BOOKMARK = 48
@@ -179,17 +182,16 @@ class Setting:
 
     def _table(self, paragraph: Paragraph) -> Iterator[_Block]:
         rows = rows_of(paragraph.runs)
-        columns = max(len(row) for row in rows)
+        edges = column_edges(rows, MEASURE - 2 * TEXT)
         for index, row in enumerate(rows):
-            lines = self._row(row, columns, is_last=index == len(rows) - 1)
+            lines = self._row(row, [TEXT + edge for edge in edges])
             after = 120 if index == len(rows) - 1 else 0
             yield _Block(tuple(lines), after, is_whole=len(lines) <= _TALLEST_ROW)
 
-    def _row(self, cells: Sequence[Runs], columns: int, *, is_last: bool) -> list[SetLine]:
-        """A row as lines that run through all its cells."""
-        width = (MEASURE - 2 * TEXT) // columns
+    def _row(self, cells: Sequence[Runs], columns: Sequence[int]) -> list[SetLine]:
+        """A row as lines that run through all its cells, closed above and below: a page may end with any of them."""
         style = Style(Look(self._sizes.text), self._sizes.line, align=_LEFT)
-        edges = [TEXT + width * index for index in range(len(cells))] + [TEXT + width * columns]
+        edges = [*columns[: len(cells)], columns[-1]]
         set_cells = [
             self._setter.lines(
                 self._compositor.words(runs, style.look),
@@ -203,11 +205,25 @@ class Setting:
             own = [lines[index] for lines in set_cells if index < len(lines)]
             strokes = [Stroke(edge, 0, edge, style.line) for edge in edges]
             strokes += [Stroke(edges[0], 0, edges[-1], 0)] if index == 0 else []
-            strokes += [Stroke(edges[0], style.line, edges[-1], style.line)] if is_last and index == count - 1 else []
+            strokes += [Stroke(edges[0], style.line, edges[-1], style.line)] if index == count - 1 else []
             pieces: tuple[Piece, ...] = tuple(piece for line in own for piece in line.pieces)
             notes = tuple(note for line in own for note in line.notes)
             made.append(SetLine(style.line, 0, notes, pieces, tuple(strokes)))
         return made
+
+
+def column_edges(rows: Sequence[Sequence[Runs]], width: int) -> list[int]:
+    """Where the columns of a table begin, and where the last one ends, in twips: as wide as their words ask for."""
+    count = max(len(row) for row in rows)
+    asked = [max((_units(row[index]) for row in rows if index < len(row)), default=0) for index in range(count)]
+    weights = [min(max(units, _NARROWEST), _WIDEST) for units in asked]
+    sums = [sum(weights[:index]) for index in range(count + 1)]
+    return [round(width * part / sums[-1]) for part in sums]
+
+
+def _units(cell: Runs) -> int:
+    """Half widths of Han characters."""
+    return sum(2 if is_han(character) else 1 for character in text_of(cell))
 
 
 def _without_orphans(lines: Sequence[SetLine]) -> Iterator[Group]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -10,10 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.pages import writer
+from drafter.app.pages.setting import column_edges
 from drafter.cli.shapes import Json, structure_of
 from drafter.formats import read
 from drafter.formats.page_options import ChineseLeads, FaceProfile, PageOptions, Paper
-from drafter.model.document import Resolution, Run
+from drafter.formats.pdf.picture import PagePictures
+from drafter.model.document import Part, Resolution, Run
 from tests.builders import heading, op, pp, res
 from tests.formats.docx.samples import adopted_chinese, chinese, english
 
@@ -128,3 +131,32 @@ def test_opening_phrases_in_kai_keep_their_words(qtbot: QtBot) -> None:
 def test_a_text_without_anything_is_a_page(qtbot: QtBot) -> None:
     with opened(res()) as file:
         assert len(file) == 1
+
+
+def test_columns_of_a_table_are_as_wide_as_their_words() -> None:
+    cells = [[(Run("行动"),), (Run("员额职称和其他说明文字"),), (Run("1"),)], [(Run("净变动共计"),)]]
+    edges = column_edges(cells, 7000)
+    widths = [after - before for before, after in pairwise(edges)]
+    assert (edges[0], edges[-1]) == (0, 7000)
+    assert widths[1] > widths[0] > widths[2] > 1000
+
+
+def test_a_table_whose_page_ends_is_closed_above_and_below(qtbot: QtBot) -> None:
+    rows = "\n".join(f"第{number}项\t说明{number}" for number in range(80))
+    found = writer.write(res(pp("回顾，"), replace(op(rows), part=Part.TABLE, numbering=None)))
+    with PagePictures(found) as pages:
+        assert pages.count > 1
+        picture = pages.picture(0, 600)
+    dark = [row for row in range(picture.height) if _is_rule(picture.data, picture.width, row)]
+    last_words = max(row for row in range(round(picture.height * 0.93)) if _ink(picture.data, picture.width, row) > 2)
+    assert dark
+    assert max(dark) >= last_words - 2
+
+
+def _ink(data: bytes, width: int, row: int) -> int:
+    line = data[row * width * 4 : (row + 1) * width * 4 : 4]
+    return sum(value < 160 for value in line)
+
+
+def _is_rule(data: bytes, width: int, row: int) -> bool:
+    return _ink(data, width, row) > width * 0.5
