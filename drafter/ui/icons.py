@@ -28,6 +28,20 @@ def pixmap(name: str, colour: QColor, ground: QColor | None = None, size: int = 
     return icon(name, colour, ground, size).pixmap(QSize(size, size), ratio)
 
 
+def with_gap(drawn: QIcon, size: int, gap: int) -> QIcon:
+    """The icon with so many empty pixels at its right."""
+    wider = QIcon()
+    for ratio in _RATIOS:
+        picture = QPixmap((size + gap) * ratio, size * ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.drawPixmap(QRectF(0, 0, size * ratio, size * ratio).toRect(), drawn.pixmap(QSize(size, size), ratio))
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        wider.addPixmap(picture)
+    return wider
+
+
 def application_icon() -> QIcon:
     """The program's own icon, in its own colours."""
     return QIcon(str(resource("icons", "drafter.svg")))

@@ -23,7 +23,7 @@ class KeyRow:
     action: str = ""
 
 
-_WINDOW = Sentence("到处", "Everywhere")
+_WINDOW = Sentence("全局", "Everywhere")
 _TEXT = Sentence("正文", "Text")
 _IMPORT = Sentence("核对结构", "Review structure")
 _ROLL = Sentence("更新届次", "Roll forward")

@@ -26,11 +26,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QSpinBox, QWidget
 
 from drafter.text.resources import resource
 from drafter.text.sentence import Language
-from drafter.ui.icons import icon
+from drafter.ui.icons import icon, with_gap
 from drafter.ui.theme import (
     BUTTON_PX,
     CARD_RADIUS_PX,
@@ -87,6 +87,10 @@ def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
     drawn = icon(str(widget.property(_ICON)), colours.colour(token), colours.colour("paper"), size)
     if isinstance(widget, QLabel):
         widget.setPixmap(drawn.pixmap(QSize(size, size), widget.devicePixelRatioF()))
+    elif isinstance(widget, QPushButton):
+        # Qt leaves four pixels before the words, and no style sheet can change that.
+        widget.setIcon(with_gap(drawn, size, _GAP_PX))
+        widget.setIconSize(QSize(size + _GAP_PX, size))
     else:
         widget.setIcon(drawn)
 
@@ -132,6 +136,7 @@ def style_sheet(c: Colours) -> str:
         card=_CARD_PX,
         card_flat=_FLAT_CARD_PX,
         button=BUTTON_PX - 2,
+        segment=BUTTON_PX - 4,
         target=SMALLEST_TARGET_PX - 2,
         menu=MENU_PX - 10,
         status=STATUS_PX,
@@ -144,11 +149,13 @@ def style_sheet(c: Colours) -> str:
 
 _CARD_PX, _FLAT_CARD_PX = 64, 70
 _NUMBER_INDENT_PX = 7
+_GAP_PX = 4
 _MIDDLE = 128
 """A ground above this lightness takes dark ink."""
 
 _BASE = """
 QMainWindow, QDialog {{ background: {c.chrome}; }}
+QDialog#palette {{ border: 1px solid {c.line2}; border-radius: {card_radius}px; }}
 QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px 6px; }}
 
 QMenuBar {{ background: {c.chrome}; color: {c.ink}; border: none; border-bottom: 1px solid {c.line}; padding: 0 2px; }}
@@ -193,7 +200,7 @@ QPushButton[kind="rung"]:enabled:hover {{ color: {c.accent}; }}
 QPushButton[kind="rung-on"] {{ border-top-color: {c.accent}; color: {c.accent}; font-weight: 600; }}
 QFrame[kind="segments"] {{ background: {c.paper}; border: 1px solid {c.line2}; border-radius: {radius}px; }}
 QToolButton[kind="segment"] {{ background: transparent; border: none; color: {c.ink2}; padding: 0 10px;
-  min-height: {button}px; border-radius: 3px; }}
+  min-height: {segment}px; border-radius: 3px; }}
 QToolButton[kind="segment"]:hover {{ color: {c.ink}; }}
 QToolButton[kind="segment"]:checked {{ background: {c.sel}; color: {c.accent}; font-weight: 600; }}
 
@@ -277,7 +284,8 @@ QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; hei
 QComboBox[kind="compact"] {{ background: transparent; border-color: transparent; color: {c.ink2};
   font-size: {secondary}px; min-height: {target}px; padding: 0 4px; }}
 QComboBox[kind="compact"]:hover {{ background: {c.sel}; }}
-QProgressBar[kind="thin"] {{ background: {c.line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+QProgressBar[kind="thin"] {{ background: {c.line}; border: none; border-radius: 2px; max-height: 4px;
+  min-height: 4px; }}
 QProgressBar[kind="thin"]::chunk {{ background: {c.accent}; border-radius: 2px; }}
 QFrame[kind="rule"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};

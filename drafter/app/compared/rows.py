@@ -45,6 +45,11 @@ class Cell:
     runs: Runs
     marked: tuple[Span, ...]
 
+    @property
+    def number(self) -> str:
+        """The label where the document itself prints it; PP4 is only a name for talking."""
+        return "" if self.label.startswith("PP") else self.label
+
 
 @dataclass(frozen=True, eq=False)
 class Row:

@@ -146,8 +146,8 @@ class RowDelegate(QStyledItemDelegate):
                 texts.append(None)
                 continue
             pieces = cell_pieces(row, side, self._documents[side.value])
-            if self._form is Form.TABLE and cell.label and row.section is Section.TEXT:
-                pieces = (Piece(f"{cell.label} "), *pieces)
+            if self._form is Form.TABLE and cell.number and row.section is Section.TEXT:
+                pieces = (Piece(f"{cell.number} "), *pieces)
             texts.append(SetText(pieces, self._kind(row), colours, where.text_width))
         words = () if row.remark is None else (Piece(self._translation.say(row.remark)),)
         remark = SetText(words, _REMARK, colours, where.chip_width - 10) if words else None
@@ -237,7 +237,7 @@ class RowDelegate(QStyledItemDelegate):
         if cell is None or not edge:
             return
         label = cell.label if row.section is not Section.MASTHEAD else self._name(row)
-        is_text = cell.label.endswith(".") or (row.section is Section.TEXT and not cell.label.startswith("PP"))
+        is_text = bool(cell.number) and row.section is Section.TEXT
         kind = self._kind(row) if is_text else _REMARK
         number = SetText((Piece(label),), kind, self._theme.colours, edge - 6, 1)
         drop = (self._kind(row).line_px - kind.line_px) / 2

@@ -21,6 +21,7 @@ from drafter.ui.compare.placeholder import Placeholder
 from drafter.ui.compare.row_list import CompareList
 from drafter.ui.compare.side_head import SideHead
 from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft, version_text
+from drafter.ui.compare.walking import change_from, next_change
 from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.message_bar import MessageBar
@@ -155,14 +156,12 @@ class ComparePage(QWidget):
         if view is None or begin is None:
             self.walk()
             return
-        places = [None if row.new is None else row.new.place for row in view.paragraphs]
-        start = places.index(begin) if begin in places else 0
-        ahead = [row for row in view.paragraphs[start:] if row.is_change]
-        if ahead:
-            self._make_current(ahead[0].key)
-            self.list.scrollTo(self.list.currentIndex(), CompareList.ScrollHint.PositionAtCenter)
-        else:
+        key = change_from(view, begin)
+        if key is None:
             self.walk()
+            return
+        self._make_current(key)
+        self.list.scrollTo(self.list.currentIndex(), CompareList.ScrollHint.PositionAtCenter)
 
     def _follow_draft(self) -> None:
         """The draft was changed from here, or undone."""
@@ -244,20 +243,9 @@ class ComparePage(QWidget):
         view = self._view
         if view is None or not view.changes:
             return
-        order = [row.key for row in (*view.fields, *view.paragraphs, *view.notes)]
-        stops = [order.index(row.key) for row in view.changes]
-        here = self._position(order)
-        ahead = [stop for stop in stops if (stop < here if backwards else stop > here)]
-        stop = (ahead[-1] if backwards else ahead[0]) if ahead else (stops[-1] if backwards else stops[0])
-        self._uncover(order[stop])
-        self._make_current(order[stop])
-
-    def _position(self, order: list[object]) -> float:
-        """Where the current row stands among all rows; a fold stands just before its first one."""
-        line = self.list.line_at(self.list.currentIndex())
-        if line is None:
-            return -1
-        return order.index(line.rows[0].key) - 0.5 if isinstance(line, Fold) else order.index(line.key)
+        key = next_change(view, self.list.line_at(self.list.currentIndex()), backwards=backwards)
+        self._uncover(key)
+        self._make_current(key)
 
     def _uncover(self, key: object) -> None:
         """Notes are folded away until one of them is asked for."""

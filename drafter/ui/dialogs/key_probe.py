@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from drafter.text.sentence import Sentence
@@ -28,16 +27,24 @@ _FCITX = Sentence(
 _KNOWN_MODULES = ("ibus", "compose", "qtvirtualkeyboard", "xim")
 
 
-def input_method_trouble(platform: str = sys.platform, module: str | None = None) -> Sentence | None:
-    """Why no input method may answer on this system; None where nothing speaks against it."""
-    if platform != "linux":
+def input_method_trouble(platform: str = "", module: str | None = None) -> Sentence | None:
+    """Why no input method may answer on this system; None where nothing speaks against it.
+
+    `platform` is what Qt draws with: under X11 it asks no input method unless it is told which one (Qt 6.11), under
+    Wayland, on Windows and on macOS it asks the system.
+    """
+    if (platform or QGuiApplication.platformName()) != "xcb":
         return None
-    module = os.environ.get("QT_IM_MODULE", "") if module is None else module
+    module = _module() if module is None else module
     if not module:
         return _NO_MODULE
-    if module in _KNOWN_MODULES:
+    if any(known in _KNOWN_MODULES for known in module.split(";")):
         return None
     return Sentence(_FCITX.zh.format(module), _FCITX.en.format(module))
+
+
+def _module() -> str:
+    return os.environ.get("QT_IM_MODULES") or os.environ.get("QT_IM_MODULE", "")
 
 
 class KeyProbe(QLineEdit):

@@ -135,8 +135,10 @@ class Palette(QDialog):
         if found:
             self.list.setCurrentIndex(self._model.index(0))
             self.list.scrollToTop()
+        self.list.setFixedHeight(min(len(found), _ROWS) * _ROW_PX)
         self.list.setVisible(bool(found))
         self._empty.setVisible(not found)
+        self.adjustSize()
 
     def _arrange(self) -> None:
         mark(self._empty, "secondary")
@@ -153,8 +155,6 @@ class Palette(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty)
-        column.addStretch(0)
-        self.list.setFixedHeight(_ROWS * _ROW_PX)
         self.setFixedWidth(_WIDTH_PX)
 
     def _place(self, window: QWidget) -> None:

@@ -63,6 +63,7 @@ class StartPage(QWidget):
         self.recent.setVisible(bool(drafts))
         self._keys_hint.setVisible(bool(drafts))
         self._nothing.setVisible(not drafts)
+        self._order_cards(is_first_run=not drafts)
         if is_waiting and drafts:
             self.focus_first()
 
@@ -159,15 +160,22 @@ class StartPage(QWidget):
         return self._refusal_box
 
     def _made_cards(self) -> QGridLayout:
-        cards = QGridLayout()
+        cards = self._grid = QGridLayout()
         cards.setSpacing(12)
-        for number, card in enumerate(self._cards):
-            cards.addWidget(card, number // 2, number % 2)
+        self._order_cards(is_first_run=True)
         for column in (0, 1):
             cards.setColumnStretch(column, 1)
         for card in self._cards:
             card.setMaximumWidth(_WIDEST_PX // 2 - 6)
         return cards
+
+    def _order_cards(self, *, is_first_run: bool) -> None:
+        """Who has no drafts yet finds the sample first."""
+        order = self._cards[-1:] + self._cards[:-1] if is_first_run else self._cards
+        for number, card in enumerate(order):
+            self._grid.addWidget(card, number // 2, number % 2)
+        for before, after in zip([self.zone.paste, *order], [*order, self.settings], strict=True):
+            self.setTabOrder(before, after)
 
     def _made_foot(self) -> QHBoxLayout:
         lock = QLabel()

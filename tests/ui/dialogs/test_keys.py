@@ -115,7 +115,14 @@ def test_a_key_that_nothing_has_is_said_to_be_unused(qtbot: QtBot, dialog: KeysD
 
 @pytest.mark.parametrize(
     ("platform", "module", "said"),
-    [("linux", "", "QT_IM_MODULE"), ("linux", "fcitx", "fcitx"), ("linux", "ibus", None), ("win32", "", None)],
+    [
+        ("xcb", "", "QT_IM_MODULE"),
+        ("xcb", "fcitx", "fcitx"),
+        ("xcb", "ibus", None),
+        ("xcb", "wayland;ibus", None),
+        ("wayland", "", None),
+        ("windows", "", None),
+    ],
 )
 def test_a_missing_input_method_is_explained(platform: str, module: str, said: str | None) -> None:
     trouble = input_method_trouble(platform, module)

@@ -1,0 +1,31 @@
+"""From one change to the next among the rows of two texts."""
+
+from __future__ import annotations
+
+from drafter.app.compared.rows import Compared, Fold, Line
+from drafter.model.place import Place
+
+
+def next_change(view: Compared, here: Line | None, *, backwards: bool) -> object:
+    """The key of the change after this line, or before it; round at the ends. ValueError where nothing differs."""
+    order = [row.key for row in (*view.fields, *view.paragraphs, *view.notes)]
+    stops = [order.index(row.key) for row in view.changes]
+    if not stops:
+        raise ValueError("nothing differs")
+    start = _position(order, here)
+    ahead = [stop for stop in stops if (stop < start if backwards else stop > start)] or stops
+    return order[ahead[-1] if backwards else ahead[0]]
+
+
+def _position(order: list[object], line: Line | None) -> float:
+    """Where a line stands among all rows; a fold stands just before its first one."""
+    if line is None:
+        return -1
+    return order.index(line.rows[0].key) - 0.5 if isinstance(line, Fold) else order.index(line.key)
+
+
+def change_from(view: Compared, begin: Place) -> object | None:
+    """The key of the first change at this place of the new text or after it; None where none follows."""
+    places = [None if row.new is None else row.new.place for row in view.paragraphs]
+    start = places.index(begin) if begin in places else 0
+    return next((row.key for row in view.paragraphs[start:] if row.is_change), None)
