@@ -32,7 +32,7 @@ class Offering(QObject):
         sheet.binding.typed.connect(self._on_typed)
         session.selection_changed.connect(self._on_moved)
         session.opened.connect(self._close)
-        sheet.verticalScrollBar().valueChanged.connect(self._close)
+        sheet.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.list.taken.connect(self._take)
         sheet.installEventFilter(self)
 
@@ -62,7 +62,11 @@ class Offering(QObject):
         if self.list.isVisible():
             self._settle.start()
 
-    def _close(self, _: object = None) -> None:
+    def _on_scrolled(self, _value: int) -> None:
+        """What is typed may scroll the text itself: the list comes again at the new place."""
+        self.list.hide()
+
+    def _close(self) -> None:
         self._settle.stop()
         self.list.hide()
 
