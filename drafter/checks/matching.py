@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from drafter.checks.finding import Fix, Safety
@@ -31,5 +32,17 @@ def flagging(pattern: re.Pattern[str], text: str, message: Callable[[str], Sente
 
 
 def instead(found: str, right: str) -> Sentence:
-    """“found” should be “right”."""
+    """“found” should be “right”; where they differ in their width alone, which many faces hardly show, that is said."""
+    if found.strip() != right.strip() and _narrow(found) == _narrow(right):
+        is_narrow = _narrow(found) == found.strip()
+        (zh, en), (zh_right, en_right) = _WIDTHS if is_narrow else reversed(_WIDTHS)
+        return Sentence(zh=f"{zh}“{found}”应为{zh_right}“{right}”", en=f"{en} “{found}” should be {en_right} “{right}”")
     return Sentence(zh=f"“{found}”应为“{right}”", en=f"“{found}” should be “{right}”")
+
+
+_WIDTHS = (("半角", "half-width"), ("全角", "full-width"))
+
+
+def _narrow(text: str) -> str:
+    """In the half-width form of each character."""
+    return unicodedata.normalize("NFKC", text).strip()

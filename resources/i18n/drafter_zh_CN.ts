@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>{} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}{}</translation>
     </message>
     <message>
         <source>Whole text</source>

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -36,6 +37,9 @@ class BatchPage(QWidget):
         self.list, self.fix, self.leave = QListWidget(), QPushButton(), QPushButton()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         mark(self._title, "heading")
         mark(self._about, "secondary")

@@ -133,6 +133,7 @@ class ChecksPanel(QWidget):
         self._batch.forget()
         self._offer()
         self._stack.setCurrentWidget(self._batch)
+        self._count()
         self._batch.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_list(self) -> None:
@@ -255,7 +256,9 @@ class ChecksPanel(QWidget):
             ignored=len(self._session.ignored_findings),
             lowered=sum(finding.is_lowered for finding in findings),
         )
-        if self._stack.currentWidget() is not self._batch:
+        is_offering = self._stack.currentWidget() is self._batch
+        self.fix_all.setDisabled(is_offering)
+        if not is_offering:
             self._stack.setCurrentWidget(self.list if self.rows else self._empty)
         self._empty.show_state(is_clean=not findings)
 

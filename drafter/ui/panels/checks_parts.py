@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from drafter.checks.finding import Severity
 from drafter.ui.style import mark, set_icon
@@ -37,6 +37,7 @@ class FilterRow(QWidget):
         self.scope.addItems(["", "", ""])
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scope.currentIndexChanged.connect(self.changed)
+        self.scope.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         mark(self.scope, "compact")
         row.addWidget(self.scope)
         self.retranslate()
@@ -65,7 +66,7 @@ class FilterRow(QWidget):
         }
         for severity, button in self.severities.items():
             count = counts.get(severity, 0)
-            button.setText(names[severity] + (f" {count}" if count else ""))
+            button.setText(self.tr("{} {}").format(names[severity], count) if count else names[severity])
 
     def retranslate(self) -> None:
         """Set every text again."""

@@ -32,6 +32,7 @@ from drafter.ui.theme import Theme
 
 _TEXT_PX = 15
 _MOST_LINES = 3
+_MORE_PX = 26
 
 
 class Ignoring(Enum):
@@ -131,7 +132,7 @@ class FindingCard(Surface):
         mark(self.visit, "primary")
         mark(self.why, "link")
         mark(self.ignore_more, "quiet")
-        self.ignore_more.setArrowType(Qt.ArrowType.DownArrow)
+        self.ignore_more.setFixedWidth(_MORE_PX)
         self.ignore_more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.why.setCheckable(True)
         self.why.toggled.connect(lambda is_on: self._show_source(is_shown=is_on))

@@ -9,7 +9,10 @@ from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
 from drafter.ui.panels.finding_card import describe
 from drafter.ui.panels.finding_groups import Heading, ListRow, Section, siblings
-from drafter.ui.panels.finding_rows import Group, Item, message_of, name_of_place
+from drafter.ui.panels.finding_rows import Group, Item, message_of, name_of_place, text_at
+
+_SHORT, _AROUND = 2, 6
+"""Characters: what a fix is hardly told by, and what stands before it then."""
 
 
 class FindingWords(QObject):
@@ -41,11 +44,15 @@ class FindingWords(QObject):
         return say(message_of(item)), place[:1].upper() + place[1:]
 
     def of_fix(self, finding: Finding) -> str:
-        """执行段3：又期待 → 期待; what is to go without anything in its stead is said to go."""
+        """执行段3：又期待 → 期待, with a few words before it where it is but a mark: 序言段2：号决议； → 号决议，"""
         assert finding.fix is not None
         place = self.of_item(Item(Group.MUST, (finding,)))[1]
         colon = "：" if self._translation.language == "zh" else ": "
-        return f"{place}{colon}{finding.fix.before} → {finding.fix.after.strip() or self.tr('(nothing)')}"
+        before, after = finding.fix.before, finding.fix.after
+        if finding.span is not None and len(before) <= _SHORT:
+            around = _end_of(text_at(self._session.document, finding.place)[: finding.span.start])
+            before, after = around + before, around + after
+        return f"{place}{colon}{before} → {after}"
 
     def read_out(self, row: ListRow, rows: tuple[ListRow, ...]) -> str:
         """错误，执行段13，“又期待”没有承接，可自动改正，第1项共5项; `rows` are all that are listed."""
@@ -61,3 +68,9 @@ class FindingWords(QObject):
         position, count = siblings(rows, row)
         where = self.tr("item {} of {}").format(position, count) if count else ""
         return describe(row, self._session.document, self._translation, (kinds[row.severity], fixable, where))
+
+
+def _end_of(text: str) -> str:
+    """The last characters, from the beginning of a word where there are words."""
+    end = text[-_AROUND:]
+    return text.split(" ")[-1] if end.isascii() else end

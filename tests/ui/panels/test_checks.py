@@ -139,7 +139,7 @@ def test_all_safe_fixes_are_shown_and_then_one_step(qtbot: QtBot, panel: ChecksP
     qtbot.mouseClick(panel.fix_all, Qt.MouseButton.LeftButton)
     before = session.document
     shown = [panel._batch.list.item(row).text() for row in range(panel._batch.list.count())]
-    assert shown == ["OP3: 又期待 → 期待", "OP4: 。 → ；"]
+    assert shown == ["OP3: 又期待 → 期待", "OP4: 书长提交报告。 → 书长提交报告；"]
     assert session.document is before, "shown, not done"
     qtbot.keyClick(panel._batch.list, Qt.Key.Key_Return)
     texts = [p.text for p in session.document.paragraphs]
