@@ -43,8 +43,6 @@ class Offering(QObject):
             self._close()
         elif kind == QEvent.Type.InputMethod and self.list.isVisible():
             self.list.hide()
-        elif kind == QEvent.Type.ShortcutOverride and self.list.isVisible() and isinstance(event, QKeyEvent):
-            event.setAccepted(event.isAccepted() or not event.modifiers())
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_current:
             return self.list.takes_key(event)
         return super().eventFilter(watched, event)
