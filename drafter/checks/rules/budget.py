@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from drafter.checks.finding import Family, Severity
 from drafter.checks.matching import flagging
+from drafter.checks.patterns import pattern_rule_in
 from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 _COST_WORDS = (
@@ -73,15 +74,10 @@ COSTS = RuleInfo(
     ),
 )
 
-_WITHIN = {
+_WITHIN: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("在?现有(?:的)?资源(?:范围)?内|在现有资源"),
     "en": re.compile(r"\bwithin (?:the )?existing resources\b|\bfrom within existing resources\b"),
 }
-
-
-def _within(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
-    if paragraph.part in _DECIDING:
-        yield from flagging(_WITHIN[subject.language], paragraph.text)
 
 
 WITHIN = RuleInfo(
@@ -133,6 +129,6 @@ REPORT = RuleInfo(
 
 RULES = (
     ParagraphRule(COSTS, _costs, _COST_WORDS),
-    ParagraphRule(WITHIN, _within, ("现有", "existing resources")),
+    pattern_rule_in(WITHIN, _DECIDING, _WITHIN, ("现有", "existing resources")),
     ParagraphRule(REPORT, _report, ("请秘书长",)),
 )

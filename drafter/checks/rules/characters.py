@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.matching import instead, replacing
+from drafter.checks.patterns import Replacement, replacement_rule
 from drafter.checks.rule import Hit, RuleInfo, Subject, TextRule
 from drafter.checks.typed_items import item_mark
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 _HAN = "\u4e00-\u9fff"
@@ -44,10 +45,6 @@ HALF_WIDTH = RuleInfo(
 )
 
 
-def _full_width(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_FULL_WIDTH, text, _halved, instead, Safety.ASK)
-
-
 def _halved(match: re.Match[str]) -> str:
     mark = match[0].strip()
     half = _HALF[mark]
@@ -71,10 +68,6 @@ FULL_WIDTH = RuleInfo(
 )
 
 _BRACKET = re.compile("[（）]")
-
-
-def _brackets(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_BRACKET, text, lambda m: "(" if m[0] == "（" else ")", instead, Safety.SAFE)
 
 
 BRACKET = RuleInfo(
@@ -183,15 +176,10 @@ SPACE = RuleInfo(
     languages=("zh",),
 )
 
-_DASH_ZH = re.compile(r"(?<=\d{4})[–—−~～](?=\d{4}年)")
-_DASH_EN = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)-((?:19|20)\d\d)(?![\d/-])")
-
-
-def _dash(text: str, subject: Subject) -> Iterable[Hit]:
-    if subject.language == "zh":
-        return replacing(_DASH_ZH, text, lambda _: "-", instead, Safety.SAFE)
-    return replacing(_DASH_EN, text, lambda m: f"{m[1]}–{m[2]}", instead, Safety.SAFE)
-
+_DASHES: dict[Language, Replacement] = {
+    "zh": Replacement(re.compile(r"(?<=\d{4})[–—−~～](?=\d{4}年)"), "-"),
+    "en": Replacement(re.compile(r"(?<![\d/.-])((?:19|20)\d\d)-((?:19|20)\d\d)(?![\d/-])"), lambda m: f"{m[1]}–{m[2]}"),
+}
 
 DASH = RuleInfo(
     name="year-range-dash",
@@ -213,10 +201,6 @@ DASH = RuleInfo(
 _MIDDLE_DOT = re.compile(f"(?<=[{_HAN}])[•‧・･∙．](?=[{_HAN}])")
 
 
-def _middle_dot(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_MIDDLE_DOT, text, lambda _: "·", instead, Safety.SAFE)
-
-
 MIDDLE_DOT = RuleInfo(
     name="middle-dot-in-name",
     family=Family.CHARACTER,
@@ -231,11 +215,11 @@ MIDDLE_DOT = RuleInfo(
 
 RULES = (
     TextRule(HALF_WIDTH, _half_width, tuple(",;:?!")),
-    TextRule(FULL_WIDTH, _full_width, tuple("，；：。、（）")),
-    TextRule(BRACKET, _brackets, tuple("（）")),
+    replacement_rule(FULL_WIDTH, {"en": Replacement(_FULL_WIDTH, _halved, Safety.ASK)}, tuple("，；：。、（）")),
+    replacement_rule(BRACKET, {"zh": Replacement(_BRACKET, lambda m: "(" if m[0] == "（" else ")")}, tuple("（）")),
     TextRule(STRAIGHT, _straight, tuple("\"'「」『』\uff02")),
     TextRule(INVISIBLE, _invisible, tuple(_UNSEEN)),
     TextRule(SPACE, _space, (" ",)),
-    TextRule(DASH, _dash, tuple("–—−~～-")),
-    TextRule(MIDDLE_DOT, _middle_dot, tuple("•‧・･∙．")),
+    replacement_rule(DASH, _DASHES, tuple("–—−~～-")),
+    replacement_rule(MIDDLE_DOT, {"zh": Replacement(_MIDDLE_DOT, "·")}, tuple("•‧・･∙．")),
 )

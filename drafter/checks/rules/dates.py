@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.matching import instead, replacing
+from drafter.checks.patterns import Replacement, replacement_rule
 from drafter.checks.rule import FIGURES, Hit, ParagraphRule, RuleInfo, Subject, TextRule
 from drafter.model.document import Paragraph
 from drafter.text.dates import MONTHS, FoundDate, find_dates, format_date
@@ -94,10 +95,6 @@ NOT_IN_FIGURES = RuleInfo(
 )
 
 _LACKS_DAY = re.compile(r"(?<=月)(\d{1,2})(至|和|、|[-–—~～])(?=\d{1,2}日)")
-
-
-def _lacks_day(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_LACKS_DAY, text, _with_day, instead, Safety.SAFE)
 
 
 def _with_day(match: re.Match[str]) -> str:
@@ -222,7 +219,7 @@ RULES = (
     TextRule(IMPOSSIBLE, _impossible, FIGURES),
     TextRule(REVERSED, _reversed, FIGURES),
     TextRule(NOT_IN_FIGURES, _not_in_figures, tuple("年./-")),
-    TextRule(LACKS_DAY, _lacks_day, ("日",)),
+    replacement_rule(LACKS_DAY, {"zh": Replacement(_LACKS_DAY, _with_day)}, ("日",)),
     TextRule(WRONG_ORDER, _wrong_order, FIGURES),
     ParagraphRule(ALREADY_PAST, _already_past, ("将于", "定于", "to be ", "will ", "scheduled for")),
     ParagraphRule(ANNIVERSARY, _anniversary, ("周年",)),

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from drafter.checks.finding import Family, Safety, Severity
-from drafter.checks.matching import flagging, instead, replacing
-from drafter.checks.rule import FIGURES, Hit, RuleInfo, Subject, TextRule
+from drafter.checks.patterns import Replacement, pattern_rule, replacement_rule
+from drafter.checks.rule import FIGURES, RuleInfo
 from drafter.text.numerals import from_han, to_han, to_ordinal_en
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 
-_SESSION_ZH = re.compile(r"第([1-9]\d?)(?=届)")
-_SESSION_EN = re.compile(r"\b([1-9]\d?)(?:st|nd|rd|th)(?= (?:(?:regular|special|resumed|annual) )?sessions?\b)")
-
-
-def _session(text: str, subject: Subject) -> Iterable[Hit]:
-    if subject.language == "zh":
-        return replacing(_SESSION_ZH, text, lambda m: f"第{to_han(int(m[1]))}", instead, Safety.SAFE)
-    return replacing(_SESSION_EN, text, lambda m: to_ordinal_en(int(m[1])), instead, Safety.SAFE)
-
+_SESSIONS: dict[Language, Replacement] = {
+    "zh": Replacement(re.compile(r"第([1-9]\d?)(?=届)"), lambda m: f"第{to_han(int(m[1]))}"),
+    "en": Replacement(
+        re.compile(r"\b([1-9]\d?)(?:st|nd|rd|th)(?= (?:(?:regular|special|resumed|annual) )?sessions?\b)"),
+        lambda m: to_ordinal_en(int(m[1])),
+    ),
+}
 
 SESSION = RuleInfo(
     name="session-in-figures",
@@ -44,10 +41,6 @@ SESSION = RuleInfo(
 _TIME = re.compile(r"第([1-9]\d?)(?=次(?!全体会议|会议续会)[^，；。、]{0,30}?(?:会议|大会|峰会|审议|宣言|论坛))")
 
 
-def _time(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_TIME, text, lambda m: f"第{to_han(int(m[1]))}", instead, Safety.SAFE)
-
-
 TIME = RuleInfo(
     name="conference-number-in-figures",
     family=Family.DATE,
@@ -69,10 +62,6 @@ TIME = RuleInfo(
 _PARAGRAPH = re.compile("(?<!序言部分)第([一二三四五六七八九十]{1,4})(?=段)")
 
 
-def _paragraph_number(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_PARAGRAPH, text, lambda m: f"第{from_han(m[1]) or m[1]}", instead, Safety.SAFE)
-
-
 PARAGRAPH = RuleInfo(
     name="paragraph-number-in-words",
     family=Family.DATE,
@@ -86,10 +75,6 @@ PARAGRAPH = RuleInfo(
 )
 
 _THOUSANDS = re.compile(r"(?<![\d,./A-Z])\d{1,3}(?:[,，]\d{3})+(?![\d,])")
-
-
-def _thousands(text: str, _: Subject) -> Iterable[Hit]:
-    return replacing(_THOUSANDS, text, lambda m: re.sub("[,，]", " ", m[0]), instead, Safety.SAFE)
 
 
 THOUSANDS = RuleInfo(
@@ -106,21 +91,17 @@ THOUSANDS = RuleInfo(
     languages=("zh",),
 )
 
-_PER_CENT_ZH = re.compile(r"百分之(?:\d[\d.]*|[一二三四五六七八九十点百零〇]+)")
-_PER_CENT_EN = re.compile(r"(?<=\d)(?: ?%| ?percent\b)")
-
-
-def _per_cent(text: str, subject: Subject) -> Iterable[Hit]:
-    if subject.language == "zh":
-        return replacing(_PER_CENT_ZH, text, _to_per_cent, instead, Safety.ASK)
-    return replacing(_PER_CENT_EN, text, lambda _: " per cent", instead, Safety.SAFE)
-
 
 def _to_per_cent(match: re.Match[str]) -> str:
     number = match[0].removeprefix("百分之")
     value = number if number[0].isascii() else from_han(number)
     return f"{value}%" if value else match[0]
 
+
+_PER_CENT: dict[Language, Replacement] = {
+    "zh": Replacement(re.compile(r"百分之(?:\d[\d.]*|[一二三四五六七八九十点百零〇]+)"), _to_per_cent, Safety.ASK),
+    "en": Replacement(re.compile(r"(?<=\d)(?: ?%| ?percent\b)"), " per cent"),
+}
 
 PER_CENT = RuleInfo(
     name="per-cent-not-usual",
@@ -139,11 +120,10 @@ PER_CENT = RuleInfo(
     passes=("注意到30%的受益者，", "Noting that 30 per cent of the beneficiaries are women,"),
 )
 
-_MONEY = {"zh": re.compile(r"(?:US)?[$＄] ?\d[\d ,.]*"), "en": re.compile(r"(?:US|USD )\$? ?\d[\d ,.]*")}
-
-
-def _money(text: str, subject: Subject) -> Iterable[Hit]:
-    return flagging(_MONEY[subject.language], text)
+_MONEY: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?:US)?[$＄] ?\d[\d ,.]*"),
+    "en": re.compile(r"(?:US|USD )\$? ?\d[\d ,.]*"),
+}
 
 
 MONEY = RuleInfo(
@@ -161,10 +141,10 @@ MONEY = RuleInfo(
 )
 
 RULES = (
-    TextRule(SESSION, _session, FIGURES),
-    TextRule(TIME, _time, FIGURES),
-    TextRule(PARAGRAPH, _paragraph_number, ("段",)),
-    TextRule(THOUSANDS, _thousands, FIGURES),
-    TextRule(PER_CENT, _per_cent, ("百分之", "%", "percent")),
-    TextRule(MONEY, _money, ("$", "＄", "US")),
+    replacement_rule(SESSION, _SESSIONS, FIGURES),
+    replacement_rule(TIME, {"zh": Replacement(_TIME, lambda m: f"第{to_han(int(m[1]))}")}, FIGURES),
+    replacement_rule(PARAGRAPH, {"zh": Replacement(_PARAGRAPH, lambda m: f"第{from_han(m[1]) or m[1]}")}, ("段",)),
+    replacement_rule(THOUSANDS, {"zh": Replacement(_THOUSANDS, lambda m: re.sub("[,，]", " ", m[0]))}, FIGURES),
+    replacement_rule(PER_CENT, _PER_CENT, ("百分之", "%", "percent")),
+    pattern_rule(MONEY, _MONEY, ("$", "＄", "US")),
 )
