@@ -83,9 +83,13 @@ class BaseAdvice(QWidget):
         """What was found out about the text under review."""
         return self._advice
 
-    def look_up(self, document: Resolution) -> None:
+    def begin(self, document: Resolution) -> None:
         """Say what there is to say of another text."""
         self._show(Advice())
+        self.look_up(document)
+
+    def look_up(self, document: Resolution) -> None:
+        """Say what there is to say of the same text, read in another way; until then what was said stays."""
         if self._tasks is None:
             return
         folder, path = self._folder, self._library_path

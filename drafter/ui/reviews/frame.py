@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -10,10 +10,6 @@ from drafter.ui.elided import ElidedLabel
 from drafter.ui.steps import Step, StepsBar
 from drafter.ui.style import mark
 from drafter.ui.theme import HEADER_PX, STATUS_PX, Theme
-
-_ROOMY_PX = 1240
-"""From this width on all steps are named."""
-
 
 GAP = "\N{EM SPACE}\N{EN SPACE}"
 """Between things that are said in one line."""
@@ -31,6 +27,7 @@ class ReviewHeader(QFrame):
         self.setFixedHeight(HEADER_PX + 2)
         self.title, self.about = QLabel(), ElidedLabel(60)
         self.steps = StepsBar(step)
+        self._fitted: tuple[object, ...] = ()
         self.skip, self.back, self.primary = QPushButton(), QPushButton(), QPushButton()
         mark(self.title, "title")
         mark(self.about, "body2")
@@ -52,7 +49,27 @@ class ReviewHeader(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps give way before the title and the buttons do."""
         super().resizeEvent(event)
-        self.steps.set_short(event.size().width() < _ROOMY_PX)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words need other room."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return is_done
+
+    def _fit(self) -> None:
+        """Name all steps where there is room for them beside all the other words."""
+        buttons = (button.text() for button in (self.skip, self.back, self.primary))
+        said = (self.width(), self.title.text(), self.about.full_text, *buttons)
+        if said == self._fitted:
+            return  # what is done here asks for the layout again
+        self._fitted = said
+        self.steps.set_short(False)
+        row = self.layout()
+        assert row is not None
+        row.invalidate()
+        self.steps.set_short(row.sizeHint().width() > self.width())
 
 
 class Ground(QWidget):

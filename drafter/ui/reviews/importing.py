@@ -95,7 +95,7 @@ class ImportReview(QWidget):
         self._begin(imported)
         self._revision.begin(begun(imported))
         self._go_to_first()
-        self.advice.look_up(imported.document)
+        self.advice.begin(imported.document)
 
     @property
     def imported(self) -> Imported | None:

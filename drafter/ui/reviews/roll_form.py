@@ -27,7 +27,7 @@ from drafter.rollforward.reports import REPORT_RULE
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews.earlier_field import EarlierField
 from drafter.ui.reviews.flow import FlowLayout
-from drafter.ui.reviews.proposal_text import where
+from drafter.ui.reviews.proposal_text import headed, where
 from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, Kind, kind_of
 from drafter.ui.style import indent_number, mark
 
@@ -88,7 +88,7 @@ def _hint(entry: Entry, number: int, document: Resolution) -> Sentence:
     place = where(document, entry)
     if entry.proposal.rule in (REPORT_RULE, AGENDA_RULE):
         before = entry.proposal.before
-        return Sentence(zh=f"{place.zh}。上届：{before}", en=f"{place.en}. Last time: {before}")
+        return Sentence(zh=f"{place.zh}。上届：{before}", en=f"{headed(place.en)}. Last time: {before}")
     if entry.proposal.rule == SPONSORS_RULE:
         return entry.proposal.why if number == 0 else Sentence("", "")
     text, blank = entry.context, entry.blanks[number]

@@ -52,7 +52,7 @@ def banner(qtbot: QtBot, services: Services) -> BaseAdvice:
 
 def looked_up(qtbot: QtBot, banner: BaseAdvice, document: Resolution) -> list[str]:
     """The words of the buttons that are shown."""
-    banner.look_up(document)
+    banner.begin(document)
     qtbot.waitUntil(lambda: bool(banner.advice.remarks), timeout=20_000)
     return [button.text() for button in banner.buttons() if not button.isHidden()]
 
@@ -109,8 +109,8 @@ def test_the_buttons_of_a_differing_copy(qtbot: QtBot, banner: BaseAdvice, libra
 
 
 def test_an_answer_about_an_earlier_text_is_dropped(qtbot: QtBot, services: Services, banner: BaseAdvice) -> None:
-    banner.look_up(DRAFT)
-    banner.look_up(ADOPTED)
+    banner.begin(DRAFT)
+    banner.begin(ADOPTED)
     qtbot.waitUntil(lambda: services.tasks.is_idle, timeout=20_000)
     assert banner.advice.remarks == ()
     assert banner.isHidden()

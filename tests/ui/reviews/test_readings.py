@@ -38,17 +38,17 @@ def tracked() -> Imported:
 @pytest.fixture
 def page(qtbot: QtBot, review: ImportReview, tracked: Imported) -> ImportReview:
     review.show_import(tracked)
-    qtbot.waitUntil(lambda: IS_DRAFT in review.remarks.text, timeout=20_000)
+    qtbot.waitUntil(lambda: IS_DRAFT in review.advice.remarks.text, timeout=20_000)
     return review
 
 
 def test_the_remark_stays_both_ways(qtbot: QtBot, page: ImportReview) -> None:
     for way in (REJECTED, ACCEPTED):
         switch(qtbot, page, way)
-        assert IS_DRAFT in page.remarks.text
-        assert page.remarks.isVisible()
+        assert IS_DRAFT in page.advice.remarks.text
+        assert page.advice.remarks.isVisible()
         qtbot.wait(300)
-        assert IS_DRAFT in page.remarks.text
+        assert IS_DRAFT in page.advice.remarks.text
 
 
 def test_the_keys_work_at_once_and_take_the_turn_back(qtbot: QtBot, page: ImportReview) -> None:

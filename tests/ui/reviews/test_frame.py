@@ -1,0 +1,33 @@
+"""The header of the review pages: the steps give way where title, base and buttons need the room."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.ui.reviews.frame import ReviewHeader
+from drafter.ui.steps import Step
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def is_short(header: ReviewHeader) -> bool:
+    return header.steps._is_short
+
+
+def test_steps_give_way_to_a_long_name_and_come_back(qtbot: QtBot) -> None:
+    header = ReviewHeader(Step.SESSION)
+    qtbot.addWidget(header)
+    header.title.setText("Roll forward to the eighty-first session")
+    header.primary.setText("Apply 12, start drafting  Ctrl+Enter")
+    header.about.set_full_text("Base A/RES/80/372")
+    header.resize(1440, 48)
+    header.show()
+    qtbot.waitExposed(header)
+    assert not is_short(header)
+    header.about.set_full_text("Base A/RES/80/372, adopted on 19 December 2025 by the General Assembly at its session")
+    qtbot.waitUntil(lambda: is_short(header))
+    header.about.set_full_text("Base A/RES/80/372")
+    qtbot.waitUntil(lambda: not is_short(header))
+    header.resize(700, 48)
+    assert is_short(header)
