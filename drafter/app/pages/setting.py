@@ -22,8 +22,10 @@ _NUMBER_END = 1022
 """Where a number left of a title ends."""
 _NOTE_MARK_END = 1195
 _CELL_PADDING = 108
-_NARROWEST, _WIDEST = 8, 40
-"""Half widths of characters that a column has room for, in relation to the others."""
+_NARROWEST, _HALF_WIDTH = 4, 112
+"""In half widths of characters what a column has room for at least; half a Han character and a little, in twips."""
+_ROW_GAP = 70
+"""Between rows, by which a reader, ours too, tells them from the lines of one cell."""
 _TALLEST_ROW = 12
 """Lines of a table's row that are kept on one page."""
 _LONGEST_BOOKMARK = 48
@@ -203,22 +205,34 @@ class Setting:
         made = []
         for index in range(count):
             own = [lines[index] for lines in set_cells if index < len(lines)]
-            strokes = [Stroke(edge, 0, edge, style.line) for edge in edges]
+            is_last = index == count - 1
+            height = style.line + (_ROW_GAP if is_last else 0)
+            strokes = [Stroke(edge, 0, edge, height) for edge in edges]
             strokes += [Stroke(edges[0], 0, edges[-1], 0)] if index == 0 else []
-            strokes += [Stroke(edges[0], style.line, edges[-1], style.line)] if index == count - 1 else []
+            strokes += [Stroke(edges[0], height, edges[-1], height)] if is_last else []
             pieces: tuple[Piece, ...] = tuple(piece for line in own for piece in line.pieces)
             notes = tuple(note for line in own for note in line.notes)
-            made.append(SetLine(style.line, 0, notes, pieces, tuple(strokes)))
+            made.append(SetLine(height, 0, notes, pieces, tuple(strokes)))
         return made
 
 
 def column_edges(rows: Sequence[Sequence[Runs]], width: int) -> list[int]:
-    """Where the columns of a table begin, and where the last one ends, in twips: as wide as their words ask for."""
+    """Where the columns of a table begin, and where the last one ends, in twips: as wide as their words ask for.
+
+    Where there is no room for all, the narrow ones have what they ask for, so that no figure is broken.
+    """
     count = max(len(row) for row in rows)
     asked = [max((_units(row[index]) for row in rows if index < len(row)), default=0) for index in range(count)]
-    weights = [min(max(units, _NARROWEST), _WIDEST) for units in asked]
-    sums = [sum(weights[:index]) for index in range(count + 1)]
-    return [round(width * part / sums[-1]) for part in sums]
+    widths = [max(units, _NARROWEST) * _HALF_WIDTH + 2 * _CELL_PADDING for units in asked]
+    if sum(widths) <= width:
+        widths = [one * width // sum(widths) for one in widths]
+    wide = sorted(range(count), key=widths.__getitem__)
+    left = width
+    for place, index in enumerate(wide):
+        widths[index] = min(widths[index], left // (count - place))
+        left -= widths[index]
+    widths[wide[-1]] += left
+    return [sum(widths[:index]) for index in range(count + 1)]
 
 
 def _units(cell: Runs) -> int:

@@ -138,7 +138,20 @@ def test_columns_of_a_table_are_as_wide_as_their_words() -> None:
     edges = column_edges(cells, 7000)
     widths = [after - before for before, after in pairwise(edges)]
     assert (edges[0], edges[-1]) == (0, 7000)
-    assert widths[1] > widths[0] > widths[2] > 1000
+    assert widths[1] > widths[0] > widths[2] > 500
+
+
+def test_figures_are_not_broken_for_the_sake_of_long_words() -> None:
+    long = "会员国按照适用于2021年联合国维持和平行动的分摊比率分摊的款项"
+    edges = column_edges([[(Run(long),), (Run("43 717 618"),), (Run("40 208 842"),)]], 7306)
+    assert min(after - before for before, after in pairwise(edges[1:])) >= 10 * 105 + 216
+
+
+def test_the_rows_of_a_table_are_read_back_as_rows(qtbot: QtBot) -> None:
+    rows = "\n".join(f"第{number}项经费的说明\t{number} 400 000\t{number} 300 000" for number in range(3, 9))
+    document = res(pp("回顾，"), replace(op(rows), part=Part.TABLE, numbering=None))
+    (table,) = (one for one in again(with_symbol(document)).paragraphs if one.part is Part.TABLE)
+    assert table.text.splitlines() == rows.splitlines()
 
 
 def test_a_table_whose_page_ends_is_closed_above_and_below(qtbot: QtBot) -> None:
