@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,6 +19,8 @@ REQUIRED = ("avoid", "prefer")
 
 _LONGEST = 200
 _NEARBY = 30
+_MOST_OWN = 5000
+"""Rows of a user's list: with more, a check would no longer keep up with typing."""
 _SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
 _NO_REASON = Sentence(zh="", en="")
 
@@ -210,9 +212,17 @@ def _read_own(path: Path, _changed_ns: int, _size: int) -> OwnWords:
 
 
 def _usable(rows: Sequence[TableRow], name: str) -> tuple[tuple[Word, ...], tuple[Sentence, ...]]:
-    found = [(row.line, _word(row)) for row in rows]
-    notes = tuple(_passed_over(name, line) for line, word in found if word is None)
-    return tuple(word for _, word in found if word is not None), notes
+    found = [(row.line, _own_word(row)) for row in rows[:_MOST_OWN]]
+    notes = [_passed_over(name, line) for line, word in found if word is None]
+    if len(rows) > _MOST_OWN:
+        notes.append(_too_many(name))
+    return tuple(word for _, word in found if word is not None), tuple(notes)
+
+
+def _own_word(row: TableRow) -> Word | None:
+    """A row of the user's own, whose `unless` is meant as it stands: an expression might be broken, or run away."""
+    word = _word(row)
+    return word and replace(word, unless=re.escape(word.unless))
 
 
 def _word(row: TableRow) -> Word | None:
@@ -238,6 +248,13 @@ def _passed_over(name: str, line: int) -> Sentence:
     return Sentence(
         zh=f"{name}第{line}行没有可用的“avoid”（要避免的词），这一行未采用。",
         en=f"Line {line} of {name} has no usable word to avoid, and was passed over.",
+    )
+
+
+def _too_many(name: str) -> Sentence:
+    return Sentence(
+        zh=f"{name}超过{_MOST_OWN}行，只采用前{_MOST_OWN}行。",
+        en=f"{name} has more than {_MOST_OWN} rows; only the first {_MOST_OWN} are used.",
     )
 
 

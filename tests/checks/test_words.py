@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from drafter import checks
 from drafter.checks.finding import Severity
 from drafter.checks.sample import sample
@@ -61,6 +63,35 @@ def test_a_list_without_its_columns_is_told(tmp_path: Path) -> None:
     path.write_text("a\tb\n1\t2\n", encoding="utf-8")
     assert read_own(path).words.words == ()
     assert "avoid" in read_own(path).notes[0].en
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"avoid\tprefer\n\xff\xfe\n", "avoid\tprefer\n甲\t乙\n".encode("utf-16"), b"\x00\x01\x02"],
+    ids=["empty", "not UTF-8", "UTF-16", "no text"],
+)
+def test_a_list_that_is_no_table_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "words.tsv"
+    path.write_bytes(content)
+    own = read_own(path)
+    assert own.words.words == ()
+    assert own.notes[0].zh.startswith("words.tsv")
+
+
+def test_an_exception_in_a_list_of_ones_own_is_meant_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "words.tsv"
+    path.write_text("avoid\tprefer\tunless\n三边合作\t三方合作\t(三边合作\n", encoding="utf-8")
+    words = read_own(path).words
+    assert [each.span.of("三边合作") for each in find_words("三边合作", words, "zh")] == ["三边合作"]
+    assert list(find_words("南南(三边合作)", words, "zh")) == []
+
+
+def test_a_list_of_ones_own_that_is_endless_is_cut_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "words.tsv"
+    path.write_text("avoid\tprefer\n" + "".join(f"词{i}\t语{i}\n" for i in range(5001)), encoding="utf-8")
+    own = read_own(path)
+    assert len(own.words.words) == 5000
+    assert "5000" in own.notes[0].en
 
 
 def test_a_folder_in_the_place_of_a_list_is_told(tmp_path: Path) -> None:
