@@ -554,18 +554,6 @@
 <context>
     <name>ComparePage</name>
     <message>
-        <source>Go to this paragraph</source>
-        <translation>回到该段</translation>
-    </message>
-    <message>
-        <source>Revert paragraph</source>
-        <translation>恢复本段</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Swap</source>
         <translation>互换</translation>
     </message>
@@ -1907,6 +1895,53 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsDialog</name>
+    <message>
+        <source>My words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Take over from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>The checks name these words wherever they stand in a draft, and what you prefer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageForm</name>
     <message>
         <source>Pages</source>
@@ -2575,6 +2610,21 @@
     <message>
         <source>{} ticked, {} not</source>
         <translation>已勾选{} 未勾选{}</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Go to this paragraph</source>
+        <translation>回到该段</translation>
+    </message>
+    <message>
+        <source>Revert paragraph</source>
+        <translation>恢复本段</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

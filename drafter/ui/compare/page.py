@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.app.compared.restoring import restoration
 from drafter.app.compared.rows import Compared, Fold, Line, Row, compared, lines
@@ -19,13 +19,13 @@ from drafter.ui.compare.delegate import RowDelegate
 from drafter.ui.compare.forms import CHIP_PX, NAME_PX, NUMBER_PX, Form
 from drafter.ui.compare.placeholder import Placeholder
 from drafter.ui.compare.row_list import CompareList
-from drafter.ui.compare.side_head import SideHead
+from drafter.ui.compare.row_menu import RowMenu
+from drafter.ui.compare.side_head import HeadRow, SideHead
 from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft, version_text
 from drafter.ui.compare.walking import change_from, next_change
 from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.message_bar import MessageBar
-from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 PURPOSE = "compare view"
@@ -66,6 +66,7 @@ class ComparePage(QWidget):
         self.list = CompareList()
         self.placeholder = Placeholder(translation)
         self._model: RowModel[Line] = RowModel(lambda line: line.key, lambda line: described(line, translation), self)
+        self._menu = RowMenu(self)
         self._delegate = RowDelegate(self.list, theme, translation)
         self._following = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -307,18 +308,9 @@ class ComparePage(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         row = self.list.current_row
-        if row is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        enter = menu.addAction(self.tr("Go to this paragraph") + "\tEnter")
-        enter.triggered.connect(lambda: self._enter())
-        enter.setEnabled(self._place_of(row) is not None)
-        back = menu.addAction(self.tr("Revert paragraph") + "\tDel")
-        back.triggered.connect(self.restore_current)
-        back.setEnabled(self._is_restorable(row))
-        menu.addAction(self.tr("Copy") + "\tCtrl+C").triggered.connect(self.list.copy)
-        menu.popup(at)
+        if row is not None:
+            self._menu.fill(can_enter=self._place_of(row) is not None, can_restore=self._is_restorable(row))
+            self._menu.popup(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves from wherever the keyboard is."""
@@ -339,25 +331,9 @@ class ComparePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._made_heads())
+        column.addWidget(HeadRow(self.heads, self.swap_button))
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
-
-    def _made_heads(self) -> QFrame:
-        row = QFrame()
-        mark(row, "header")
-        mark(self.swap_button, "link")
-        self.swap_button.setFixedWidth(CHIP_PX)
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, 2, 0, 2)
-        grid.setSpacing(0)
-        grid.addWidget(self.heads[Side.OLD], 0, 0)
-        grid.addWidget(self.swap_button, 0, 1)
-        grid.addWidget(self.heads[Side.NEW], 0, 2)
-        for place in (0, 2):
-            grid.setColumnStretch(place, 1)
-            grid.setColumnMinimumWidth(place, 1)
-        return row
 
     def _connect(self, theme: Theme) -> None:
         self._following.timeout.connect(self._follow_draft)
@@ -379,6 +355,9 @@ class ComparePage(QWidget):
         self.list.row_entered.connect(lambda _index: self._enter())
         self.list.restore_requested.connect(self.restore_current)
         self.list.menu_requested.connect(self._show_menu)
+        self._menu.enter_chosen.connect(self._enter)
+        self._menu.restore_chosen.connect(self.restore_current)
+        self._menu.copy_chosen.connect(self.list.copy)
         self.list.current_changed.connect(lambda _index: self._show_place())
         self.list.left.connect(self.left)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from drafter.app.i18n import Translation
-from drafter.ui.compare.texts import Origin, Text, about
+from drafter.ui.compare.forms import CHIP_PX
+from drafter.ui.compare.texts import Origin, Side, Text, about
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.style import mark
 
@@ -87,3 +90,22 @@ class SideHead(QWidget):
         comma = "，" if self._translation.language == "zh" else ", "
         self._about.set_full_text(comma.join(part for part in parts if part))
         self.button.setAccessibleName(f"{self.button.text()} {self._about.full_text}".strip())
+
+
+class HeadRow(QFrame):
+    """Both heads above their texts, and between them what changes the two about."""
+
+    def __init__(self, heads: Mapping[Side, SideHead], swap: QPushButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, "header")
+        mark(swap, "link")
+        swap.setFixedWidth(CHIP_PX)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 2, 0, 2)
+        grid.setSpacing(0)
+        grid.addWidget(heads[Side.OLD], 0, 0)
+        grid.addWidget(swap, 0, 1)
+        grid.addWidget(heads[Side.NEW], 0, 2)
+        for place in (0, 2):
+            grid.setColumnStretch(place, 1)
+            grid.setColumnMinimumWidth(place, 1)

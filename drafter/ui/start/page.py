@@ -162,7 +162,8 @@ class StartPage(QWidget):
     def _made_cards(self) -> QGridLayout:
         cards = self._grid = QGridLayout()
         cards.setSpacing(12)
-        self._order_cards(is_first_run=True)
+        for number, card in enumerate(self._cards):
+            cards.addWidget(card, number // 2, number % 2)
         for column in (0, 1):
             cards.setColumnStretch(column, 1)
         for card in self._cards:
