@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
@@ -14,8 +15,8 @@ from drafter.model.state import DraftState
 if TYPE_CHECKING:
     from drafter.checks.finding import Finding
 
-DELAY_MS = 300
-"""After the last change."""
+DELAY_MS = 250
+"""After the last change: what is found is to be seen 300 ms after it, and a check takes some milliseconds."""
 
 Check = Callable[[DraftState], "tuple[Finding, ...]"]
 """Pure; called in a thread."""
@@ -36,6 +37,14 @@ class Checking(QObject):
         self._timer.timeout.connect(self.run_now)
         session.changed.connect(lambda _old, _new: self._timer.start())
         self._timer.start()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application)
+
+    def _on_application(self, state: Qt.ApplicationState) -> None:
+        """Back from another program, which may have changed the user's list of words."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._timer.start()
 
     def run_now(self) -> None:
         """Check what stands now; put off while an input method composes."""

@@ -126,6 +126,7 @@ SPECS: tuple[ActionSpec, ...] = (
         "previous-blank", QT_TRANSLATE_NOOP("Actions", "Previous b&lank"), "Shift+F9", mac=("Shift+F9", "Ctrl+Shift+/")
     ),
     _both("report", QT_TRANSLATE_NOOP("Actions", "Check &report…")),
+    _anywhere("own-words", QT_TRANSLATE_NOOP("Actions", "My &words…")),
     _draft("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
     _both("text", QT_TRANSLATE_NOOP("Actions", "&Text"), "Ctrl+2"),
     _draft("phrases", QT_TRANSLATE_NOOP("Actions", "&Phrases"), "Ctrl+3"),

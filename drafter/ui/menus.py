@@ -63,7 +63,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
         _CHECK,
         (
             *("next-finding", "previous-finding", "fix", "fix-all", _LINE),
-            *("next-change", "previous-change", _LINE, "next-blank", "previous-blank", _LINE, "report"),
+            *("next-change", "previous-change", _LINE, "next-blank", "previous-blank", _LINE, "report", "own-words"),
         ),
     ),
     (

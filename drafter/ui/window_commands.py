@@ -23,6 +23,7 @@ from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.dialogs.keys import KeysDialog
 from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.own_register import OwnRegisterDialog
+from drafter.ui.dialogs.own_words import OwnWordsDialog
 from drafter.ui.dialogs.recovery import RecoveryDialog
 from drafter.ui.dialogs.settings import SettingsDialog
 from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES, PRECEDENTS
@@ -87,6 +88,7 @@ class WindowCommands(QObject):
             "received": self.open_received,
             "base": self._base_change.choose,
             "own-register": self.show_own_register,
+            "own-words": self.show_own_words,
             "export": self.show_export,
             "export-again": self.export_again,
             "settings": self.show_settings,
@@ -181,6 +183,7 @@ class WindowCommands(QObject):
         editor.menu_requested.connect(self._show_context_menu)
         window.checks.go_to.connect(self.go_to)
         window.checks.current_finding_changed.connect(editor.set_current_finding)
+        window.checks.words_requested.connect(self.show_own_words)
         window.amendments.go_to.connect(self.go_to)
         window.amending.read.connect(self._show_received)
         window.amending.refused.connect(window.message.show_error)
@@ -331,6 +334,12 @@ class WindowCommands(QObject):
     def show_own_register(self) -> None:
         """The user's own layer of the register."""
         self._open(OwnRegisterDialog(self._window.services, self._window.questions, self._window))
+
+    def show_own_words(self) -> None:
+        """The user's own words to avoid; a check follows each change."""
+        dialog = OwnWordsDialog(self._window.services, self._window.questions, self._window)
+        dialog.changed.connect(self._window.checking.run_now)
+        self._open(dialog)
 
     def show_keys(self, *, checks: bool = False) -> None:
         """All keys; `checks` begins with the key check."""

@@ -211,6 +211,10 @@
         <translation>检查报告(&amp;R)…</translation>
     </message>
     <message>
+        <source>My &amp;words…</source>
+        <translation>我的用语表(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Outline</source>
         <translation>大纲(&amp;O)</translation>
     </message>
@@ -1898,47 +1902,47 @@
     <name>OwnWordsDialog</name>
     <message>
         <source>My words</source>
-        <translation type="unfinished"></translation>
+        <translation>我的用语表</translation>
     </message>
     <message>
         <source>Words to avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>要避免的词</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Take over from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入…</translation>
     </message>
     <message>
         <source>Share as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为文件…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The checks name these words wherever they stand in a draft, and what you prefer.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查时，案文里出现这些词就提示，并给出改用的词。</translation>
     </message>
     <message>
         <source>Avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>避免</translation>
     </message>
     <message>
         <source>Write instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
