@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.checks.finding import Family, Severity
+from drafter.checks.mentions import Mention, Mentions, bare_first_mentions
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part, Runs
 from drafter.model.place import Place
@@ -147,12 +148,12 @@ _SHORT_FORMS = (
 _SHORT = re.compile("|".join(_SHORT_FORMS))
 
 
-def _short(paragraph: Paragraph, _: Subject) -> tuple[tuple[str, Span, bool], ...] | None:
+def _short(paragraph: Paragraph, _: Subject) -> Mentions | None:
     """Short forms that stand in the paragraph, and whether they are given there: 全称(简称)."""
     if paragraph.part not in _BODY:
         return None
     text = paragraph.text
-    found = tuple((m[0], Span(*m.span()), _is_given(text, m.start(), m.end())) for m in _SHORT.finditer(masked(text)))
+    found = tuple(Mention(m[0], Span(*m.span()), _is_given(text, *m.span())) for m in _SHORT.finditer(masked(text)))
     return found or None
 
 
@@ -160,14 +161,10 @@ def _is_given(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 1) : start] in ("(", "、", "“") and ")" in text[end : end + 12]
 
 
-def _never_defined(facts: Sequence[tuple[Paragraph, tuple[tuple[str, Span, bool], ...]]], _: Subject) -> Iterator[Hit]:
-    known: set[str] = set()
-    for paragraph, found in facts:
-        for name, span, is_given in found:
-            if name not in known and not is_given:
-                message = Sentence(zh=f"“{name}”没有先写全称", en=f"“{name}” is not given in full before")
-                yield Hit(span, message, place=Place(paragraph_id=paragraph.id))
-            known.add(name)
+def _never_defined(facts: Sequence[tuple[Paragraph, Mentions]], _: Subject) -> Iterator[Hit]:
+    return bare_first_mentions(
+        facts, lambda name: Sentence(zh=f"“{name}”没有先写全称", en=f"“{name}” is not given in full before")
+    )
 
 
 NEVER_DEFINED = RuleInfo(

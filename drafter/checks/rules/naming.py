@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
+from drafter.checks.mentions import Mention, Mentions, bare_first_mentions
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject, TextRule
 from drafter.model.document import NOTE_CHARACTER, Paragraph, Part
-from drafter.model.place import Place
 from drafter.text.organs import masked
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
@@ -101,7 +101,7 @@ def _noted(language: Language) -> tuple[str, ...]:
     return tuple(f"《{name}》" if language == "zh" else name for name in names)
 
 
-def _mentions(paragraph: Paragraph, subject: Subject) -> tuple[tuple[str, Span, bool], ...] | None:
+def _mentions(paragraph: Paragraph, subject: Subject) -> Mentions | None:
     """The instruments that the paragraph names: each with the place of its first mention, and whether it has a note."""
     if paragraph.part not in _BODY:
         return None
@@ -109,9 +109,14 @@ def _mentions(paragraph: Paragraph, subject: Subject) -> tuple[tuple[str, Span, 
     for name in _noted(subject.language):
         at = text.find(name)
         if at >= 0 and not _is_part_of_another(text, at, at + len(name)):
-            behind = paragraph.content[paragraph.content.index(name) + len(name) :][:_NEAR]
-            found.append((name, Span(at, at + len(name)), NOTE_CHARACTER in behind))
+            found.append(Mention(name, Span(at, at + len(name)), _has_note(paragraph.content, name)))
     return tuple(found) or None
+
+
+def _has_note(content: str, name: str) -> bool:
+    """True where the mark of a note stands behind the name, or inside it: 《世界人权宣言¹》."""
+    at = content.find(name)
+    return at < 0 or NOTE_CHARACTER in content[at + len(name) : at + len(name) + _NEAR]
 
 
 def _is_part_of_another(text: str, start: int, end: int) -> bool:
@@ -120,14 +125,10 @@ def _is_part_of_another(text: str, start: int, end: int) -> bool:
     return is_quoted or _INSIDE_A_NAME.match(text, end) is not None
 
 
-def _without_note(facts: Sequence[tuple[Paragraph, tuple[tuple[str, Span, bool], ...]]], _: Subject) -> Iterator[Hit]:
-    seen: set[str] = set()
-    for paragraph, found in facts:
-        for name, span, has_note in found:
-            if name not in seen and not has_note:
-                message = Sentence(zh=f"首次提到{name}，没有脚注", en=f"{name} has no note at its first mention")
-                yield Hit(span, message, place=Place(paragraph_id=paragraph.id))
-            seen.add(name)
+def _without_note(facts: Sequence[tuple[Paragraph, Mentions]], _: Subject) -> Iterator[Hit]:
+    return bare_first_mentions(
+        facts, lambda name: Sentence(zh=f"首次提到{name}，没有脚注", en=f"{name} has no note at its first mention")
+    )
 
 
 WITHOUT_NOTE = RuleInfo(
@@ -147,6 +148,7 @@ WITHOUT_NOTE = RuleInfo(
     passes=(
         "重申《世界人权宣言》，[1]\n又重申《世界人权宣言》的规定，",
         "重申《联合国宪章》，",
+        "重申《世界人权宣言[1]》，",
         "Guided by the Universal Declaration of Human Rights,[1]",
     ),
 )
