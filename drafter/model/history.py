@@ -11,7 +11,8 @@ from drafter.model.state import DraftState, Selection
 from drafter.text.sentence import Sentence
 
 MERGE_WITHIN_MS = 500
-LIMIT = 1000
+LIMIT = 12_000
+"""Steps: more than the longest day of drafting has, so that undoing everything leads back to what was opened."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.model.document import Paragraph, Part, Resolution
+from drafter.model.memo import remembered_names
 from drafter.model.numbering import TRANSPARENT
 
 DEEPEST_LEVEL = 4
@@ -64,6 +65,7 @@ def previous_sibling(paragraphs: Sequence[Paragraph], index: int) -> int | None:
     return None
 
 
+@remembered_names
 def divisions(document: Resolution) -> tuple[range, ...]:
     """The indices of each part of a composite resolution (A, B …); one range for any other.
 

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from drafter.model.document import Numbering, Paragraph, ParagraphId, Part, Resolution, Scheme
-from drafter.model.memo import remembered_structure
+from drafter.model.memo import remembered, remembered_structure
 from drafter.model.numbering import TRANSPARENT, Counter, default_scheme
 from drafter.model.outline import division_of, divisions
 
@@ -45,6 +45,8 @@ def with_starts_kept(
 @remembered_structure
 def _restarts(document: Resolution) -> Mapping[int, int]:
     """The paragraphs, by index, whose number begins a sequence anew, with that number."""
+    if not any(p.numbering is not None and p.numbering.start is not None for p in document.paragraphs):
+        return {}
     counter = Counter()
     found: dict[int, int] = {}
     for index, paragraph in enumerate(document.paragraphs):
@@ -106,6 +108,8 @@ def _set_start(paragraphs: list[Paragraph], index: int, start: int | None) -> No
 def _take_over_starts(before: Resolution, paragraphs: list[Paragraph], moved: AbstractSet[ParagraphId]) -> None:
     """A paragraph that came to stand first in a section takes over the number that the section begins with."""
     restarts = {before.paragraphs[index].id for index in _restarts(before)}
+    if not restarts:
+        return
     for index, paragraph in enumerate(paragraphs):
         arrived = paragraph.id in moved or paragraph.id not in before.positions
         if not arrived or not _opens_section(paragraphs, index):
@@ -148,6 +152,7 @@ def with_single_numbering(before: Resolution, after: Resolution) -> Resolution:
     return replace(after, paragraphs=tuple(changed.get(paragraph.id, paragraph) for paragraph in after.paragraphs))
 
 
+@remembered
 def _operative_by_division(document: Resolution) -> dict[ParagraphId | None, tuple[Paragraph, ...]]:
     """The operative paragraphs of each part of a composite text, by the id of its organ line; None for the first."""
     return {
