@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -59,7 +60,8 @@ class EarlierTexts(QObject):
         under_review = window.import_review.document
 
         def show(base: Base) -> None:
-            window.views.desk.show_pair(base, Base(under_review, window.import_review.name))
+            held = replace(base, name=self.tr("The library's {}").format(base.name))
+            window.views.desk.show_pair(held, Base(under_review, window.import_review.name))
 
         self._read(text, show)
 

@@ -759,6 +759,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierTexts</name>
+    <message>
+        <source>The library&apos;s {}</source>
+        <translation>库中{}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No problems found.</source>

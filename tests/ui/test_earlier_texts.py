@@ -115,7 +115,7 @@ def test_the_librarys_copy_can_be_seen_and_taken_instead(
     qtbot.waitUntil(lambda: advice.see.isVisible(), timeout=20_000)
     advice.see.click()
     qtbot.waitUntil(lambda: window.page is PageName.COMPARE, timeout=20_000)
-    assert [text.name for text in window.compare.texts if text] == ["A/RES/79/374", "A/RES/79/374"]
+    assert [text.name for text in window.compare.texts if text] == ["The library's A/RES/79/374", "A/RES/79/374"]
     window.views.leave_compare()
     assert window.page is PageName.IMPORT
     advice.use.click()

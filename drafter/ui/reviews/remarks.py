@@ -23,7 +23,7 @@ class Remarks(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = QHBoxLayout()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(10, 7, 10, 7)
         row.setSpacing(9)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -42,5 +42,7 @@ class Remarks(QFrame):
         """Say these, one line each; be gone without any."""
         mark(self, "refusal" if is_refusal else "notice")
         set_icon(self._sign, "error" if is_refusal else "warning", "err" if is_refusal else "warn", self._theme, 15)
+        edge = Qt.AlignmentFlag.AlignTop if len(sentences) > 1 else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._sign, edge)
         self._words.setText("\n".join(self._translation.say(sentence) for sentence in sentences))
         self.setVisible(bool(sentences))
