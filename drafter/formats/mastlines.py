@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from drafter.language.profile import EN, ZH
 from drafter.model.document import Adoption, Mark, Masthead, Run, Runs
 from drafter.text.numerals import to_han, to_ordinal_en
 from drafter.text.sentence import Language
@@ -103,11 +104,5 @@ def symbol_line(masthead: Masthead) -> tuple[str, bool]:
     return f"A/C.{committee}/{session}/L.__" if committee else f"A/{session}/L.__", True
 
 
-_COMMITTEES = ("第一|First", "第二|Second", "第三|Third", "第四|Fourth", "第五|Fifth", "第六|Sixth")
-
-
 def _committee_number(name: str) -> int | None:
-    for number, words in enumerate(_COMMITTEES, start=1):
-        if re.search(words, name):
-            return number
-    return None
+    return ZH.committee_in(name) or EN.committee_in(name)

@@ -57,6 +57,17 @@ class LanguageProfile:
                 return number
         return None
 
+    @property
+    def committee_names(self) -> tuple[str, ...]:
+        """Every name of the Main Committees, long and short, the longest first."""
+        names = {name for full in self.committees for name in (full, *_short_names(full))}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+    def committee_in(self, text: str) -> int | None:
+        """The number of the first Main Committee that a text names: 2 for 根据第二委员会的报告; None where none is."""
+        match = re.search("|".join(map(re.escape, self.committee_names)), text)
+        return self.committee_number(match[0]) if match else None
+
     def agenda_line(self, items: Sequence[str]) -> str:
         """The masthead's line for agenda items such as "22(b)": 议程项目22(b), Agenda items 13 and 117; "" for none."""
         if not items:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.language.profile import profile
@@ -15,15 +14,12 @@ from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.fields import ADOPTION, SESSION, field_text, session_line
 from drafter.rollforward.proposal import Certainty, Proposal
-from drafter.text.sentence import Language, Sentence
+from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
 SYMBOL_BLANK = "__"
 """Stands for the number that the Secretariat gives to a draft: A/C.2/79/L.__"""
 
-_COMMITTEE_ZH = re.compile(r"第([一二三四五六])委员会")
-_COMMITTEE_EN = re.compile(r"\b(First|Second|Third|Fourth|Fifth|Sixth) Committee\b")
-_ORDER = {"zh": "一二三四五六", "en": ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")}
 _PLENARY = 0
 
 
@@ -81,18 +77,11 @@ def main_committee(document: Resolution, register: Register) -> int | None:
         return symbol.committee or _PLENARY
     adoption = document.masthead.adoption
     for text in (document.masthead.committee, adoption.basis if adoption else None):
-        number = _committee_named(text or "", document.language)
+        number = profile(document.language).committee_in(text or "")
         if number is not None:
             return number
     entry = base_entry(document, register)
     return entry.committee if entry else None
-
-
-def _committee_named(text: str, language: Language) -> int | None:
-    found = (_COMMITTEE_ZH if language == "zh" else _COMMITTEE_EN).search(text)
-    if found:
-        return _ORDER[language].index(found[1]) + 1
-    return profile(language).committee_number(text)
 
 
 def _agenda(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:

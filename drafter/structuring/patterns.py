@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from drafter.language.profile import EN, ZH
 from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
@@ -67,9 +68,7 @@ _ZH = Patterns(
     session=expression(
         r"第(?P<number>[〇零一二三四五六七八九十百]+|\d{1,3})届会议(?:\(续会\))?|第.{1,4}届(?:紧急)?特别会议"
     ),
-    committee=expression(
-        r"第[一二三四五六]委员会|特别政治和非殖民化委员会(?:\(第四委员会\))?|总务委员会|全权证书委员会"
-    ),
+    committee=expression("|".join(map(re.escape, (*ZH.committee_names, "总务委员会", "全权证书委员会")))),
     agenda_item=expression(r"(?:临时)?议程(?:\*{0,2})项目(?P<item>\d.*)"),
     adoption_heading=expression(rf"(?P<day>{_DAY_ZH}).{{1,12}}(?:决议|决定)|大会决议"),
     adoption_date=expression(_DAY_ZH),
@@ -95,10 +94,7 @@ _EN = Patterns(
     session=expression(
         rf"(?P<number>{_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th)) session|{_ORDINAL} (?:emergency )?special session"
     ),
-    committee=expression(
-        r"(?:First|Second|Third|Fourth|Fifth|Sixth|General|Credentials) Committee"
-        r"|Special Political and Decolonization Committee(?: \(Fourth Committee\))?"
-    ),
+    committee=expression("|".join(map(re.escape, (*EN.committee_names, "General Committee", "Credentials Committee")))),
     agenda_item=expression(r"(?:Provisional )?Agenda items? (?P<item>\d.*)", re.I),
     adoption_heading=expression(rf"Resolutions? adopted by the (?:{ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*", re.I),
     adoption_date=expression(_DAY_EN),

@@ -39,3 +39,10 @@ def test_there_is_no_seventh_main_committee() -> None:
 )
 def test_agenda_lines_are_written_as_in_the_masthead(items: list[str], zh: str, en: str) -> None:
     assert (ZH.agenda_line(items), EN.agenda_line(items)) == (zh, en)
+
+
+def test_a_committee_is_found_in_running_text_by_any_of_its_names() -> None:
+    assert ZH.committee_in("[根据第二委员会的报告(A/78/465，第7段)通过]") == 2
+    assert ZH.committee_in("根据特别政治和非殖民化委员会(第四委员会)的报告") == 4
+    assert EN.committee_in("[on the report of the Third Committee (A/78/481, para. 31)]") == 3
+    assert EN.committee_in("[without reference to a Main Committee]") is None
