@@ -200,7 +200,7 @@ QPushButton[kind="rung"]:enabled:hover {{ color: {c.accent}; }}
 QPushButton[kind="rung-on"] {{ border-top-color: {c.accent}; color: {c.accent}; font-weight: 600; }}
 QFrame[kind="segments"] {{ background: {c.paper}; border: 1px solid {c.line2}; border-radius: {radius}px; }}
 QToolButton[kind="segment"] {{ background: transparent; border: none; color: {c.ink2}; padding: 0 10px;
-  min-height: {segment}px; border-radius: 3px; }}
+  min-height: {segment}px; max-height: {segment}px; border-radius: 3px; }}
 QToolButton[kind="segment"]:hover {{ color: {c.ink}; }}
 QToolButton[kind="segment"]:checked {{ background: {c.sel}; color: {c.accent}; font-weight: 600; }}
 

@@ -67,7 +67,7 @@ class Row:
         """True where F8 stops."""
         return self.kind is not PairKind.SAME
 
-    @property
+    @cached_property
     def key(self) -> object:
         """Tells rows apart from one comparison to the next."""
         return self.section, *(None if cell is None else cell.place for cell in (self.old, self.new))
@@ -117,6 +117,16 @@ class Compared:
     def changes(self) -> tuple[Row, ...]:
         """Where F8 stops: paragraphs and notes that differ. The masthead of a new session differs anyway."""
         return tuple(row for row in (*self.paragraphs, *self.notes) if row.is_change)
+
+    @cached_property
+    def order(self) -> Mapping[object, int]:
+        """Where each row stands among all of them, by its key."""
+        return {row.key: index for index, row in enumerate((*self.fields, *self.paragraphs, *self.notes))}
+
+    @cached_property
+    def change_numbers(self) -> Mapping[object, int]:
+        """Which change each one is, from 1 on, by its key."""
+        return {row.key: number for number, row in enumerate(self.changes, start=1)}
 
     @property
     def is_identical(self) -> bool:

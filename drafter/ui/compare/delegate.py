@@ -64,6 +64,7 @@ class RowDelegate(QStyledItemDelegate):
         self._size_px = _BASE_PX
         self._documents: tuple[Resolution, Resolution] | None = None
         self._heights: dict[object, int] = {}
+        self._guesses: dict[object, int] = {}
         self._kept: OrderedDict[object, _Set] = OrderedDict()
         theme.changed.connect(self._kept.clear)
 
@@ -85,6 +86,7 @@ class RowDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Everything is to be set anew."""
         self._heights.clear()
+        self._guesses.clear()
         self._kept.clear()
 
     # Heights
@@ -99,6 +101,12 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(width, self._guessed(line, width) if height is None else height)
 
     def _guessed(self, row: Row, width: int) -> int:
+        key = (row, width)
+        if key not in self._guesses:
+            self._guesses[key] = self._guess(row, width)
+        return self._guesses[key]
+
+    def _guess(self, row: Row, width: int) -> int:
         where = columns(self._form, width)
         kind = self._kind(row)
         heights = [

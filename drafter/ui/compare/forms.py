@@ -24,6 +24,7 @@ EDGE_PX = 18
 TOP_PX = 10
 FOLD_PX = 30
 NAME_PX, REMARK_PX = 104, 104
+SCROLL_BAR_PX = 10
 BETWEEN_PX = 6
 """Between the old and the new text where they stand below each other."""
 

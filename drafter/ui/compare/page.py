@@ -257,9 +257,9 @@ class ComparePage(QWidget):
 
     def _show_place(self) -> None:
         row, view = self.list.current_row, self._view
-        keys = [] if view is None else [change.key for change in view.changes]
-        place = keys.index(row.key) + 1 if row is not None and row.key in keys else 0
-        self.bar.show_place((place, len(keys)) if keys else None)
+        numbers = {} if view is None else view.change_numbers
+        place = 0 if row is None else numbers.get(row.key, 0)
+        self.bar.show_place((place, len(numbers)) if numbers else None)
         self.bar.set_restorable(is_shown=self._can_restore, is_enabled=row is not None and self._is_restorable(row))
         cell = None if row is None else row.new or row.old
         self._place_text = "" if cell is None else self._translation.say(cell.name)

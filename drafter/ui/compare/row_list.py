@@ -23,6 +23,8 @@ class CompareList(CardList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSelectionRectVisible(False)
+        # Always there, so that the rows stand below their heads whatever their number.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_requested.emit(self.viewport().mapToGlobal(at)))
         self._settling = QTimer(self, singleShot=True, interval=0)

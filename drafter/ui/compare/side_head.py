@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from drafter.app.i18n import Translation
-from drafter.ui.compare.forms import CHIP_PX
+from drafter.ui.compare.forms import CHIP_PX, SCROLL_BAR_PX
 from drafter.ui.compare.texts import Origin, Side, Text, about
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.style import mark
@@ -101,7 +101,7 @@ class HeadRow(QFrame):
         mark(swap, "link")
         swap.setFixedWidth(CHIP_PX)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 2, 0, 2)
+        grid.setContentsMargins(0, 2, SCROLL_BAR_PX, 2)
         grid.setSpacing(0)
         grid.addWidget(heads[Side.OLD], 0, 0)
         grid.addWidget(swap, 0, 1)

@@ -8,20 +8,19 @@ from drafter.model.place import Place
 
 def next_change(view: Compared, here: Line | None, *, backwards: bool) -> object:
     """The key of the change after this line, or before it; round at the ends. ValueError where nothing differs."""
-    order = [row.key for row in (*view.fields, *view.paragraphs, *view.notes)]
-    stops = [order.index(row.key) for row in view.changes]
+    stops = [(view.order[row.key], row.key) for row in view.changes]
     if not stops:
         raise ValueError("nothing differs")
-    start = _position(order, here)
-    ahead = [stop for stop in stops if (stop < start if backwards else stop > start)] or stops
-    return order[ahead[-1] if backwards else ahead[0]]
+    start = _position(view, here)
+    ahead = [stop for stop in stops if (stop[0] < start if backwards else stop[0] > start)] or stops
+    return ahead[-1 if backwards else 0][1]
 
 
-def _position(order: list[object], line: Line | None) -> float:
+def _position(view: Compared, line: Line | None) -> float:
     """Where a line stands among all rows; a fold stands just before its first one."""
     if line is None:
         return -1
-    return order.index(line.rows[0].key) - 0.5 if isinstance(line, Fold) else order.index(line.key)
+    return view.order[line.rows[0].key] - 0.5 if isinstance(line, Fold) else view.order[line.key]
 
 
 def change_from(view: Compared, begin: Place) -> object | None:
