@@ -2,17 +2,22 @@
 
 A connection lives for one look-up or one change, so that no thread ever holds another one's, and a window that hangs
 holds nobody up. Writers take turns (`BEGIN IMMEDIATE`) and wait `_PATIENCE_S` for each other.
+
+sqlite3 is loaded with the first connection: parts of the window know the library, and no start waits for a database.
 """
 
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.text.sentence import DrafterError, Sentence
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _PATIENCE_S = 5.0
 _APPLICATION_ID = 0x44524654
@@ -43,9 +48,6 @@ _STEPS = (
 )
 """One for each version of the file: what makes it of the version before."""
 VERSION = len(_STEPS)
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT)
-"""An "error" is a table or column that is not there."""
-_IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class LibraryError(DrafterError):
@@ -97,6 +99,8 @@ def set_aside(path: Path, now: datetime) -> Path:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
+    import sqlite3
+
     connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
@@ -141,19 +145,27 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 @contextlib.contextmanager
 def _said(path: Path) -> Iterator[None]:
     """Whatever the database or the disk refuses becomes a sentence."""
+    import sqlite3
+
     try:
         yield
     except sqlite3.DatabaseError as error:
         if not hasattr(error, "sqlite_errorcode"):
             raise  # a mistake of ours, found by Python and not by the database
-        code = error.sqlite_errorcode & 0xFF
-        if code in _IN_USE:
-            raise LibraryError(_BUSY) from error
-        if code in _DAMAGE:
-            raise LibraryDamaged(DAMAGED) from error
-        raise LibraryError(_unreachable(path, str(error))) from error
+        raise _error_of(error.sqlite_errorcode & 0xFF, path, str(error)) from error
     except OSError as error:
         raise LibraryError(_unreachable(path, error.strerror or str(error))) from error
+
+
+def _error_of(code: int, path: Path, details: str) -> LibraryError:
+    """What a primary result code of SQLite means; an "error" is a table or column that is not there."""
+    import sqlite3
+
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryError(_BUSY)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT):
+        return LibraryDamaged(DAMAGED)
+    return LibraryError(_unreachable(path, details))
 
 
 DAMAGED = Sentence(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from drafter.library.database import DAMAGED, LibraryDamaged, reading, writing
 from drafter.library.held import Addition, Contents, HeldText, NewText
@@ -15,6 +14,9 @@ from drafter.register.numbers import number_in
 from drafter.register.titles import title_key
 from drafter.text.sentence import Language
 from drafter.text.symbols import ResolutionNumber
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _LISTED = "key, number, language, title, committee, adopted_on, added_on, origin"
 _NEWEST_FIRST = "ORDER BY session DESC, adopted_on DESC, number DESC, language DESC"

@@ -93,11 +93,11 @@ def test_macos_asks_a_running_program_to_open_a_file(qapp: QApplication) -> None
 LOADED = """
 import sys
 import drafter.ui.main_window
-print(*(name for name in ("sqlite3", "drafter.library", "drafter.ui.dialogs.library") if name in sys.modules))
+print(*(name for name in ("sqlite3", "drafter.ui.dialogs.library") if name in sys.modules))
 """
 
 
-def test_no_window_waits_for_the_library() -> None:
+def test_no_window_waits_for_a_database() -> None:
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     ended = subprocess.run(
         [sys.executable, "-c", LOADED], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=True
