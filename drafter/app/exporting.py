@@ -111,8 +111,16 @@ def usual_name(document: Resolution, kind: Kind, day: date) -> str:
     word = words.get((document.language, kind), "清稿" if document.language == "zh" else "clean")
     session = document.masthead.session
     title = document.masthead.title_text or ("决议草案" if document.language == "zh" else "Draft resolution")
-    parts = (title, str(session or ""), word, f"{day:%Y%m%d}")
-    return "_".join(part for part in (parts[0][:_LONGEST_TITLE].rstrip(), *parts[1:]) if part)
+    parts = (_cut(title), str(session or ""), word, f"{day:%Y%m%d}")
+    return "_".join(part for part in parts if part)
+
+
+def _cut(title: str) -> str:
+    """The title, or as many whole words of it as a name has room for."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    words = title[: _LONGEST_TITLE + 1].rpartition(" ")[0]
+    return words.rstrip() or title[:_LONGEST_TITLE].rstrip()
 
 
 def free_path(path: Path) -> Path:
@@ -157,6 +165,10 @@ def _trace(trace: str, words: str) -> Sentence:
         ),
         "comments": Sentence(zh=f"文件里有{words}条批注", en=f"The file has {counted(number, 'comment')}"),
         "sittings": Sentence(zh="文件里有编辑时段的编号", en="The file tells which passages were typed in one sitting"),
+        "macros": Sentence(
+            zh="文件带有宏，Word不接受带宏的.docx文件",
+            en="The file carries macros, and Word opens no .docx file that does",
+        ),
         "thumbnail": Sentence(zh="文件里有首页缩略图", en="The file has a picture of its first page"),
     }[trace]
 

@@ -6,7 +6,7 @@ from drafter.formats.docx.blocks import lines_of
 from drafter.formats.docx.fields import stray_marks
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.oxml import Element, w
-from drafter.formats.docx.package import Package
+from drafter.formats.docx.package import WML, Package
 from drafter.formats.docx.pieces import Story
 from drafter.formats.docx.references import REFERENCES, bookmarked_notes, counted_notes, key_of
 from drafter.formats.docx.revision_count import count_changes
@@ -17,6 +17,8 @@ from drafter.structuring.raw import Reading, TrackedChanges
 
 READ_PARTS = ("footnotes", "endnotes", "comments")
 _UNREAD = ("header", "footer")
+MACRO_DOCUMENT = "application/vnd.ms-word.document.macroEnabled.main+xml"
+MACRO_TEMPLATE = "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"
 
 
 class Opened:
@@ -85,6 +87,16 @@ class Opened:
         if part not in self._settled and is_tracking(root):
             self._settled[part] = count_changes(root)
             settle(root, self._tracked)
+
+    def make_a_document(self) -> None:
+        """A text over a template is a document: Word refuses a template under a document's name."""
+        of_template = {
+            f"{WML}.template.main+xml": f"{WML}.document.main+xml",
+            MACRO_TEMPLATE: MACRO_DOCUMENT,
+        }
+        wanted = of_template.get(self.package.content_type(self.main))
+        if wanted is not None:
+            self.package.retype(self.main, wanted)
 
     def keep_settled(self) -> None:
         """Has the package written as it was read: no part tracks a change of an earlier hand any more."""

@@ -250,6 +250,23 @@ class Package:
         self._relationships[source] = (*self.relationships(source), Relationship(new_id, kind, target, external))
         return new_id
 
+    def content_type(self, name: str) -> str:
+        """The type that the package gives a part; "" where it gives none of its own."""
+        found = self._override(name)
+        return "" if found is None else found.get("ContentType", "")
+
+    def retype(self, name: str, content_type: str) -> None:
+        """Gives a part another type than the one that it has."""
+        found = self._override(name)
+        if found is not None:
+            found.set("ContentType", content_type)
+            self.changed("[Content_Types].xml")
+
+    def _override(self, name: str) -> Element | None:
+        root = self.xml_if_there("[Content_Types].xml")
+        known = [] if root is None else root.iter(f"{{{CONTENT_TYPES}}}Override")
+        return next((one for one in known if _folded(one.get("PartName", "")) == _folded(name)), None)
+
     def declare(self, name: str, content_type: str) -> None:
         """Gives a part its content type."""
         root = self.xml("[Content_Types].xml")

@@ -88,6 +88,7 @@ class _Redline:
         if self._tracker.last_id != last_id:
             self._opened.package.changed(self._opened.main)
         self._opened.keep_settled()
+        self._opened.make_a_document()
         return self._opened.package.to_bytes()
 
     def _edit_lines(self) -> None:
