@@ -66,9 +66,10 @@ def _is_list(text: str, semicolons: Sequence[Span], language: Language) -> bool:
     """
     if not semicolons:
         return False
-    if any(_opens(text[mark.end : mark.end + _OPENING], language) for mark in semicolons):
-        return False
-    return len(semicolons) > 1 or _ITEMS[language].search(text, 0, semicolons[0].start) is not None
+    if _ITEMS[language].search(text, 0, semicolons[0].start):
+        return True
+    is_joined = any(_opens(text[mark.end : mark.end + _OPENING], language) for mark in semicolons)
+    return len(semicolons) > 1 and not is_joined
 
 
 def _opens(clause: str, language: Language) -> bool:
