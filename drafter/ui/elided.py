@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 class ElidedLabel(QLabel):
     """`full_text` is what it says; the whole of it is the tool tip where it does not fit."""
 
-    def __init__(self, smallest_px: int = 40, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        smallest_px: int = 40,
+        parent: QWidget | None = None,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        """`mode` says where the dots stand: in the middle of a path, whose end matters."""
         super().__init__(parent)
+        self._mode = mode
         self._full = ""
         self._smallest_px = smallest_px
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -45,7 +52,7 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = self.contentsRect().width()
-        shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        shown = QFontMetrics(self.font()).elidedText(self._full, self._mode, room)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip("" if shown == self._full else self._full)

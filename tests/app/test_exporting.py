@@ -113,6 +113,12 @@ def test_the_name_says_title_session_kind_and_day() -> None:
     assert usual_name(english, Kind.TRACKED, DAY) == "Oceans_submission_20261016"
 
 
+def test_a_long_title_is_cut_between_words() -> None:
+    title = "Financing of the United Nations Peacekeeping Force in Cyprus"
+    document = res(pp("Reaffirming,"), language="en", masthead=Masthead("The General Assembly", (Run(title),)))
+    assert usual_name(document, Kind.CLEAN, DAY) == "Financing of the United Nations_clean_20261016"
+
+
 def test_the_name_ends_as_its_kind_does() -> None:
     assert [kind.suffix for kind in Kind] == [".docx", ".docx", ".docx", ".pdf", ".xml", ".txt"]
 

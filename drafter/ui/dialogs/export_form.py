@@ -60,7 +60,7 @@ class ExportForm(QWidget):
         self.preview = PreviewPane(services)
         self.checklist = Checklist(services)
         self.author, self.day = QLineEdit(), QDateEdit()
-        self.path = ElidedLabel(120)
+        self.path = ElidedLabel(120, mode=Qt.TextElideMode.ElideMiddle)
         self.change_path, self.again = QPushButton(), self.left.again
         self.cancel, self.export_anyway, self.primary = QPushButton(), QPushButton(), QPushButton()
         self.open_file, self.open_folder, self.copy_path = QPushButton(), QPushButton(), QPushButton()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.exporting import Kind
@@ -11,7 +12,7 @@ from drafter.ui.services import Services
 from drafter.ui.start.card import Card
 from drafter.ui.style import mark
 
-_WIDTH_PX = 250
+_WIDTH_PX, _SIDE_PX = 250, 10
 _ICONS = {Kind.TRACKED: "export", Kind.COMPARISON: "columns"}
 """What is not here has the icon of a page."""
 
@@ -66,12 +67,22 @@ class ExportKinds(QFrame):
         ):
             self.cards[kind].set_texts(title, line)
         self.again.setText(self.tr("Export again as last time"))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the letters have their size."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for card in self.cards.values():
+            card.fit(_WIDTH_PX - 2 * _SIDE_PX - 1)
 
     def _arrange(self) -> None:
         mark(self, "dialog-left")
         self.setFixedWidth(_WIDTH_PX)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 12, 10, 12)
+        column.setContentsMargins(_SIDE_PX, 12, _SIDE_PX, 12)
         column.setSpacing(4)
         group = QButtonGroup(self)
         for card in self.cards.values():

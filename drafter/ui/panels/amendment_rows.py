@@ -224,7 +224,7 @@ def pieces_of(item: Item, view: Overview, *, is_short: bool) -> Pieces:
 
 def _quoted(anchor: str, language: Language, *, is_short: bool) -> Pieces:
     """The words that a comment is on, in quotation marks."""
-    words = " ".join(anchor.split())
+    words = " ".join(anchor.split()).replace("“", "‘").replace("”", "’")
     if not words:
         return ()
     most = _SHORT_ANCHOR if is_short else _LONG_ANCHOR

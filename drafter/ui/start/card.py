@@ -43,6 +43,10 @@ class Card(QPushButton):
         self._key.setVisible(bool(key))
         self.setAccessibleName(f"{title}. {line}")
 
+    def fit(self, width: int) -> None:
+        """Be as high as the texts need at this width."""
+        self.setMinimumHeight(self._grid.heightForWidth(width))
+
     def let_line_wrap(self) -> None:
         """Take two lines for the second text, in a narrow column; without an edge before it is chosen."""
         mark(self, "card-flat")
