@@ -39,7 +39,7 @@ def _as_lines(options: argparse.Namespace, words: WordList) -> int:
 
     def one(name: str) -> shapes.Json:
         nonlocal worst
-        document, findings = _checked(name, options, words)
+        document, findings, _ = _checked(name, options, words)
         worst = max([worst, *(finding.severity for finding in findings)])
         return {"file": name, "findings": [shapes.finding_of(document, f, options.language) for f in findings]}
 
@@ -52,12 +52,13 @@ def _as_sarif(options: argparse.Namespace, words: WordList) -> int:
     worst = Severity.HINT
     for name in options.files:
         try:
-            document, findings = _checked(name, options, words)
+            document, findings, ignored = _checked(name, options, words)
         except DrafterError as error:
             notices.append(sarif.notice(name, error, options.language))
             continue
         worst = max([worst, *(finding.severity for finding in findings)])
         results += [sarif.result(document, finding, name, options.language) for finding in findings]
+        results += [sarif.suppressed(sarif.result(document, one, name, options.language)) for one in ignored]
     print_json(sarif.log(results, notices, options.language))
     return FAILED if notices else int(worst is Severity.ERROR)
 
@@ -77,21 +78,27 @@ def _as_report(options: argparse.Namespace, words: WordList) -> int:
     texts, worst, is_failed = [], Severity.HINT, False
     for name in options.files:
         try:
-            document, findings = _checked(name, options, words)
+            document, findings, ignored = _checked(name, options, words)
         except DrafterError as error:
             print_line(f"{name}: {error.sentence.in_(options.language)}", to=sys.stderr)
             is_failed = True
             continue
         worst = max([worst, *(finding.severity for finding in findings)])
-        texts.append(contents.checked(document, Path(name).name, findings))
+        texts.append(contents.checked(document, Path(name).name, findings, ignored=ignored))
     if texts:
         made = contents.Report(tuple(texts), options.language, options.today or datetime.now(UTC).date())
         atomic_write(target, outputs.report(made, ending))
     return FAILED if is_failed else int(worst is Severity.ERROR)
 
 
-def _checked(name: str, options: argparse.Namespace, words: WordList) -> tuple[Resolution, tuple[checks.Finding, ...]]:
+_Findings = tuple[checks.Finding, ...]
+
+
+def _checked(name: str, options: argparse.Namespace, words: WordList) -> tuple[Resolution, _Findings, _Findings]:
+    """The document, its findings, and those of them that the author of a draft ignores."""
     opened = open_source(name)
     base = opened.base.document if opened.base else None
     context = checks.Context(own_register(), session=options.session, base=base, today=options.today, words=words)
-    return opened.document, checks.run(opened.document, context)
+    found = checks.run(opened.document, context)
+    ignored = tuple(finding for finding in found if finding.is_ignored(opened.ignored))
+    return opened.document, tuple(finding for finding in found if finding not in ignored), ignored

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import quote
 
 from drafter import __version__
@@ -44,7 +45,7 @@ def notice(file: str, error: DrafterError, language: Language) -> Json:
 
 def result(document: Resolution, finding: Finding, file: str, language: Language) -> Json:
     """One finding; its place is a paragraph or a note by its index and number, for these files have no lines."""
-    location: Json = {"physicalLocation": {"artifactLocation": {"uri": quote(file)}}}
+    location: Json = {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}
     logical = _logical(document, finding)
     if logical:
         location["logicalLocations"] = [logical]
@@ -62,6 +63,17 @@ def result(document: Resolution, finding: Finding, file: str, language: Language
         properties |= {"before": finding.fix.before, "after": finding.fix.after, "safety": finding.fix.safety.value}
     found["properties"] = properties
     return found
+
+
+def suppressed(found: Json) -> Json:
+    """The same result as one that the author of the draft ignores."""
+    return found | {"suppressions": [{"kind": "external"}]}
+
+
+def _uri(file: str) -> str:
+    """The file as the form wants it: a URI, or a reference with slashes where its path is relative."""
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
 def _logical(document: Resolution, finding: Finding) -> Json | None:

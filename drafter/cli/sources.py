@@ -24,6 +24,8 @@ class Opened:
     base: Base | None = None
     certainty: Mapping[ParagraphId, float] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
+    ignored: frozenset[str] = frozenset()
+    """The keys of what the author of a native draft ignores of its findings."""
 
     def as_base(self) -> Base:
         """This text as the base of a draft."""
@@ -44,7 +46,9 @@ def _from_bytes(data: bytes, name: str) -> Opened:
         from drafter.store import draft_file  # here, for other files do not wait for it
 
         draft = draft_file.from_bytes(data)
-        return Opened(draft.document, "draft", SourceFile(name, "draft", data), draft.base)
+        return Opened(
+            draft.document, "draft", SourceFile(name, "draft", data), draft.base, ignored=frozenset(draft.ignored)
+        )
     imported = formats.read(data, name)
     return Opened(
         imported.document,
