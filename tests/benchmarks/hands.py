@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
 
 from drafter.app.settings import Settings
-from drafter.model.document import Resolution
+from drafter.model.document import NoteId, Resolution
 from drafter.model.state import Base, at
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
@@ -29,12 +29,14 @@ from drafter.ui.launch import made_services, name_application
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
+from tests.benchmarks.sized import resolution
 
 SIZE = (1440, 900)
 PAUSES_S = (0.03, 0.05, 0.08, 0.09, 0.11, 0.13, 0.17, 0.22, 0.34, 0.45)
 """Between two keys: outline and phrases settle after 60 ms, the comparison runs after 150, the checks after 300."""
 REST_S = 0.001
 PATIENCE_S = 10
+_NOTES_FROM = 100_000
 
 
 class Paints(QObject):
@@ -152,6 +154,21 @@ class Hands:
             times.add(self.timed(self.press, since=due), self.cpu_ms)
             due = max(due, time.perf_counter())
         return times
+
+
+def draft_text(count: int) -> Resolution:
+    """A draft of so many paragraphs. The ids of its notes lie beyond them all, which short texts' builders forget."""
+    text = resolution(count)
+
+    def renamed(note: NoteId) -> NoteId:
+        return NoteId(_NOTES_FROM + note)
+
+    paragraphs = tuple(
+        replace(p, runs=tuple(run if run.note is None else replace(run, note=renamed(run.note)) for run in p.runs))
+        for p in text.paragraphs
+    )
+    notes = tuple(replace(note, id=renamed(note.id)) for note in text.footnotes)
+    return replace(text, paragraphs=paragraphs, footnotes=notes, next_id=10 * _NOTES_FROM)
 
 
 @contextmanager
