@@ -36,7 +36,9 @@ def instead(found: str, right: str) -> Sentence:
     if found.strip() != right.strip() and _narrow(found) == _narrow(right):
         is_narrow = _narrow(found) == found.strip()
         (zh, en), (zh_right, en_right) = _WIDTHS if is_narrow else reversed(_WIDTHS)
-        return Sentence(zh=f"{zh}“{found}”应为{zh_right}“{right}”", en=f"{en} “{found}” should be {en_right} “{right}”")
+        return Sentence(
+            zh=f"{zh}“{found}”应为{zh_right}“{right}”", en=f"{en.capitalize()} “{found}” should be {en_right} “{right}”"
+        )
     return Sentence(zh=f"“{found}”应为“{right}”", en=f"“{found}” should be “{right}”")
 
 
