@@ -204,6 +204,8 @@ class MainWindow(QMainWindow):
         self.commands.follow_history()
         self.status.clear_line()
         self.status.setVisible(is_draft or (is_compare and has_draft))
+        # What the caret stands in is not what is looked at elsewhere.
+        self.status.about.setVisible(is_draft and bool(self.status.about.full_text))
         self._show_save()
         self.show_place()
         self._name()

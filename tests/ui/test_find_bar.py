@@ -1,0 +1,125 @@
+"""The bar finds, replaces and goes to places; each of the three by its own key."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafter.app.searching import Hit
+from drafter.app.session import Session
+from drafter.model.document import NoteId, ParagraphId
+from drafter.model.state import Caret, Selection, at
+from drafter.ui.find_bar import FindBar, Mode
+from drafter.ui.services import Services
+from tests.builders import op, pp, res
+
+DRAFT = res(
+    pp("<b>回顾</b>其第78/167号决议，"),
+    op("<b>请</b>秘书长报告12项措施<n>1</n>；"),
+    op("<b>又请</b>秘书长报告。"),
+    notes={1: "A/79/12。"},
+)
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    session = Session(DRAFT)
+    session.select(at(ParagraphId(1)))
+    return session
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, session: Session, services: Services) -> FindBar:
+    bar = FindBar(session, services.theme)
+    qtbot.addWidget(bar)
+    bar.resize(900, 80)
+    bar.show()
+    return bar
+
+
+def hits(qtbot: QtBot, bar: FindBar, query: str) -> Hit | None:
+    bar.field.setText(query)
+    found: list[Hit] = []
+    bar.found.connect(found.append)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    bar.found.disconnect(found.append)
+    return found[0] if found else None
+
+
+def test_a_number_is_found_as_words_and_gone_to_as_a_place(qtbot: QtBot, bar: FindBar) -> None:
+    bar.open()
+    found = hits(qtbot, bar, "12")
+    assert found is not None
+    assert found.span is not None
+    assert bar.count_text == "1/2"
+    bar.open_go_to()
+    place = hits(qtbot, bar, "2")
+    assert place is not None
+    assert place.place.paragraph_id == 3
+    assert place.span is None
+
+
+@pytest.mark.parametrize(("query", "paragraph", "note"), [("pp1", 1, None), ("注1", None, 1001), ("78/167", 1, None)])
+def test_places_are_named_as_delegates_name_them(
+    qtbot: QtBot, bar: FindBar, query: str, paragraph: int | None, note: int | None
+) -> None:
+    bar.open_go_to()
+    found = hits(qtbot, bar, query)
+    assert found is not None
+    assert found.place.paragraph_id == (None if paragraph is None else ParagraphId(paragraph))
+    assert found.place.note_id == (None if note is None else NoteId(note))
+
+
+def test_what_is_not_there_is_said_in_the_words_of_the_mode(qtbot: QtBot, bar: FindBar) -> None:
+    bar.open()
+    assert hits(qtbot, bar, "没有的词") is None
+    assert bar.count_text == "Not found"
+    bar.open_go_to()
+    assert hits(qtbot, bar, "99") is None
+    assert bar.count_text == "No such place"
+
+
+def test_what_is_selected_is_looked_for(bar: FindBar, session: Session) -> None:
+    session.select(Selection(Caret(ParagraphId(2), 1), Caret(ParagraphId(2), 4)))
+    bar.open_replace()
+    assert bar.mode is Mode.REPLACE
+    assert bar.field.text() == "秘书长"
+    assert bar.replacement.isVisible()
+    bar.open()
+    assert not bar.replacement.isVisible()
+
+
+def test_all_places_are_replaced_as_one_step(qtbot: QtBot, bar: FindBar, session: Session) -> None:
+    bar.open_replace()
+    bar.field.setText("秘书长")
+    bar.replacement.setText("主席")
+    bar.replace_all.setEnabled(True)
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    assert [p.text for p in session.document.paragraphs[1:]] == ["请主席报告12项措施；", "又请主席报告。"]
+    assert bar.count_text == "Not found"
+    session.undo()
+    assert session.document is DRAFT
+
+
+def test_an_input_method_can_compose_in_both_fields(qtbot: QtBot, bar: FindBar, session: Session) -> None:
+    bar.open_replace()
+    for field in (bar.field, bar.replacement):
+        QApplication.sendEvent(field, QInputMethodEvent("mishuzhang", []))
+        assert field.text() == ""
+        committed = QInputMethodEvent("", [])
+        committed.setCommitString("秘书长")
+        QApplication.sendEvent(field, committed)
+        assert field.text() == "秘书长"
+    assert session.document is DRAFT
+
+
+def test_escape_leaves_from_either_field(qtbot: QtBot, bar: FindBar) -> None:
+    bar.open_replace()
+    with qtbot.waitSignal(bar.left):
+        QApplication.sendEvent(
+            bar.replacement, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        )
+    assert not bar.isVisible()
