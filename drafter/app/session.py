@@ -19,6 +19,7 @@ from drafter.model.edits import EditRefused
 from drafter.model.history import History
 from drafter.model.state import Base, DraftState, Edit, Selection, apply
 from drafter.model.version import Version
+from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -188,9 +189,9 @@ class Session(QObject):
         for _ in range(abs(steps)):
             there = history.redo(there) if steps > 0 else history.undo(there)
         many = abs(len(there.past) - len(self._history.past))
-        counted = Sentence(zh=f"{many}步", en=f"{many} step(s)")
+        steps_said = Sentence(zh=f"{many}步", en=counted(many, "step"))
         verb = Sentence(zh="已重做：", en="Redone: ") if steps > 0 else Sentence(zh="已撤销：", en="Undone: ")
-        return self._walk(there, counted, verb)
+        return self._walk(there, steps_said, verb)
 
     @property
     def done_steps(self) -> tuple[Sentence, ...]:

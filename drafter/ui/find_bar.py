@@ -180,7 +180,7 @@ class FindBar(QFrame):
         elif hit in hits:
             self._count.setText(f"{hits.index(hit) + 1}/{len(hits)}")
         else:
-            self._count.setText(self.tr("%n hit(s)", "", len(hits)))
+            self._count.setText(self.tr("1 hit") if len(hits) == 1 else self.tr("%n hits", "", len(hits)))
 
     # Set-up
 

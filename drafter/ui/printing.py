@@ -11,6 +11,7 @@ from drafter.app.session import Session
 from drafter.app.settings import AUTOMATIC_NUMBERS, CHINESE_LEADS, FACES, LINE_NUMBERS, PAPER, Setting
 from drafter.formats.page_options import PageOptions
 from drafter.formats.pdf.picture import PagePictures
+from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.services import Services
@@ -49,7 +50,9 @@ class Printing(QObject):
             return
         printed = print_pages(pdf, printer)
         if printed:
-            self.said.emit(Sentence(zh=f"已送去打印，{printed}页", en=f"Sent to the printer: {printed} page(s)"))
+            self.said.emit(
+                Sentence(zh=f"已送去打印，{printed}页", en=f"Sent to the printer: {counted(printed, 'page')}")
+            )
         else:
             self.said.emit(
                 Sentence(

@@ -11,6 +11,7 @@ from drafter.formats.imported import Imported
 from drafter.model.document import Resolution
 from drafter.model.state import Base, Edit
 from drafter.rollforward import Proposal
+from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
 from drafter.ui.lifecycle import Lifecycle
 from drafter.ui.reviews.importing import ImportReview
@@ -126,4 +127,4 @@ def base_name(document: Resolution, file_name: str) -> str:
 
 def rolled_label(count: int) -> Sentence:
     """更新届次（15项）"""
-    return Sentence(zh=f"更新届次（{count}项）", en=f"Roll forward ({count} changes)")
+    return Sentence(zh=f"更新届次（{count}项）", en=f"Roll forward ({counted(count, 'change')})")

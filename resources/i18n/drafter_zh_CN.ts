@@ -544,8 +544,12 @@
         <source>{} changed  {} new  {} removed  {} moved  {} unchanged</source>
         <translation>改{}段 增{}段 删{}段 移{}段 未改{}段</translation>
     </message>
+    <message>
+        <source>1 change</source>
+        <translation>共1处</translation>
+    </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%n changes</source>
         <translation>
             <numerusform>共%n处</numerusform>
         </translation>
@@ -1037,8 +1041,12 @@
         <source>No such place</source>
         <translation>没有这一处</translation>
     </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1处</translation>
+    </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%n hits</source>
         <translation>
             <numerusform>%n处</numerusform>
         </translation>
@@ -1739,8 +1747,12 @@
 </context>
 <context>
     <name>OfferList</name>
+    <message>
+        <source>1 suggestion, Down to choose</source>
+        <translation>有1条提示，按↓选择</translation>
+    </message>
     <message numerus="yes">
-        <source>%n suggestion(s), Down to choose</source>
+        <source>%n suggestions, Down to choose</source>
         <translation>
             <numerusform>有%n条提示，按↓选择</numerusform>
         </translation>
@@ -2931,8 +2943,12 @@
         <source>the same as the draft</source>
         <translation>与现稿相同</translation>
     </message>
+    <message>
+        <source>1 paragraph differs</source>
+        <translation>与现稿有1段不同</translation>
+    </message>
     <message numerus="yes">
-        <source>%n paragraph(s) differ</source>
+        <source>%n paragraphs differ</source>
         <translation>
             <numerusform>与现稿有%n段不同</numerusform>
         </translation>

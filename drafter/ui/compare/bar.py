@@ -95,7 +95,7 @@ class CompareBar(QFrame):
             return ""
         current, count = self._placed
         if not current:
-            return self.tr("%n change(s)", "", count)
+            return self.tr("1 change") if count == 1 else self.tr("%n changes", "", count)
         return self.tr("{} of {}").format(current, count)
 
     def _arrange(self) -> None:

@@ -111,8 +111,11 @@ class VersionsDialog(QDialog):
             version.kept_at.astimezone().replace(tzinfo=None), datetime.now(), self._translation.language
         )
         count = differing(version.document, self._session.document)
-        same = self.tr("the same as the draft")
-        return "    ".join((version.name, moment, self.tr("%n paragraph(s) differ", "", count) if count else same))
+        if not count:
+            said = self.tr("the same as the draft")
+        else:
+            said = self.tr("1 paragraph differs") if count == 1 else self.tr("%n paragraphs differ", "", count)
+        return "    ".join((version.name, moment, said))
 
     def _enable(self) -> None:
         version = self.current

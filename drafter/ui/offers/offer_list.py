@@ -63,7 +63,9 @@ class OfferList(QFrame):
         self.move(self._corner(caret))
         self.show()
         if is_new and QAccessible.isActive():
-            said = self.tr("%n suggestion(s), Down to choose", "", len(suggestions))
+            count = len(suggestions)
+            single, many = self.tr("1 suggestion, Down to choose"), self.tr("%n suggestions, Down to choose", "", count)
+            said = single if count == 1 else many
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._owner, said))
 
     # Keys, as the sheet hands them over
