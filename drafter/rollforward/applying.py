@@ -139,7 +139,9 @@ def _opening_changed(before: Resolution, draft: Resolution, index: int) -> bool:
 def _with_leads(before: Resolution, draft: Resolution) -> Resolution:
     """The draft with the lead marked anew where a change touched the opening of a paragraph that had one."""
     for index, paragraph in enumerate(draft.paragraphs):
-        if _opening_changed(before, draft, index) and before.paragraphs[index].lead:
+        old = before.paragraphs[index]
+        is_kept = (paragraph.lead_span, paragraph.lead) == (old.lead_span, old.lead)
+        if old.lead and not is_kept and _opening_changed(before, draft, index):
             lead = match_lead(paragraph.text, draft.language, paragraph.part)
             if lead is not None:
                 draft = set_lead(draft, paragraph.id, lead.span)
