@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from drafter.formats.docx.oxml import DELETED_TEXT, TEXT, Element, P, w
 from drafter.formats.docx.tracking import Tracker
 
-_STAYS_DELETED = (w("footnoteReference"), w("endnoteReference"), w("fldChar"), w("fldSimple"), w("hyperlink"))
+_STAYS_DELETED = (w("footnoteReference"), w("endnoteReference"), w("fldChar"), w("fldSimple"))
 """What must not stand twice in a file, or is no plain run: such a paragraph stays a deletion and an insertion."""
 _MARK_GONE = f"{w('pPr')}/{w('rPr')}/{w('del')}"
 _MARK_NEW = f"{w('pPr')}/{w('rPr')}/{w('ins')}"
 
 
 def is_movable(old: Sequence[Element], new: Element) -> bool:
-    """True for one whole paragraph outside of tables on either side that holds nothing but runs of text."""
+    """True for one whole paragraph outside of tables on either side that holds nothing but runs of text and links."""
     if len(old) != 1 or old[0].find(_MARK_GONE) is None or new.tag != P or new.find(_MARK_NEW) is None:
         return False
     if old[0].getparent() is None:

@@ -120,6 +120,25 @@ def test_a_number_that_word_would_count_otherwise_is_typed() -> None:
     assert [one.getparent().find(f"{judges.W}numPr") for one in changed] == [None]  # type: ignore[union-attr]
 
 
+def test_a_paragraph_with_a_link_is_moved_as_one() -> None:
+    linked = f"<w:hyperlink r:id='rId1'>{r('55/180')}</w:hyperlink>"
+    source = word_file(
+        p("The General Assembly,"),
+        p(r("Recalling its resolution ") + linked + r(" of 19 December 2000 on the matter,")),
+        p("Noting the report of the Secretary-General on the matter and the comments upon it,"),
+        p("1. Decides to close the matter."),
+        links={"1": "https://undocs.org/A/RES/55/180"},
+    )
+    base = judges.read_back(source)
+    draft = edits.move(base, [base.paragraphs[0].id], base.paragraphs[2].id)
+    out = compared(source, draft)
+    assert truths.faults(source, draft, out) == []
+    root = etree.fromstring(judges.part(out, "word/document.xml"))
+    assert [len(list(root.iter(f"{judges.W}{kind}"))) for kind in ("ins", "del")] == [0, 0]
+    inside = [one.getparent().tag for one in root.iter(f"{judges.W}moveFrom", f"{judges.W}moveTo")]  # type: ignore[union-attr]
+    assert inside.count(f"{judges.W}hyperlink") == 2
+
+
 def test_a_number_linked_in_part_gets_no_second_link() -> None:
     linked = f"<w:hyperlink r:id='rId1'>{r('55/180')}</w:hyperlink>"
     source = word_file(
