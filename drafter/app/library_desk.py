@@ -52,6 +52,11 @@ class LibraryDesk(QObject):
         """True while texts are being added or taken out."""
         return self._tasks.is_busy(_CHANGE)
 
+    @property
+    def is_listing(self) -> bool:
+        """True while an answer to a search is still to come."""
+        return self._tasks.is_busy(_LIST)
+
     def list_texts(self, query: str) -> None:
         """Look for texts; `listed` follows."""
         self._start(_LIST, lambda library, _token: library.texts(query), self.listed.emit)

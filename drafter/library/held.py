@@ -16,9 +16,9 @@ class Addition(Enum):
 
     ADDED = auto()
     SAME = auto()
-    """It holds the very same text already."""
+    """It holds the very same text already, or the same words out of another file."""
     KEPT = auto()
-    """It holds another copy under this number and in this language, which stays."""
+    """It holds a text with other words under this number and in this language, which stays."""
     REPLACED = auto()
     """The copy that it held has gone."""
 

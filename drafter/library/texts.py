@@ -70,7 +70,7 @@ class Library:
             query = "SELECT * FROM texts WHERE number = ? AND language = ?"
             held = connection.execute(query, (str(text.number), text.language)).fetchone()
             if held is not None:
-                if _contents(held) == contents:
+                if _contents(held) == contents or (held["words"] == contents.words and not replace):
                     return Addition.SAME
                 if not replace:
                     return Addition.KEPT

@@ -86,6 +86,7 @@ def test_another_copy_does_not_take_the_place_of_the_first_unasked(library: Libr
     text = new("78/167")
     assert library.add(text, contents("一"), TODAY) is Addition.ADDED
     assert library.add(text, contents("一"), TODAY) is Addition.SAME
+    assert library.add(text, contents("一", data=b"%PDF"), TODAY) is Addition.SAME, "the same words in another file"
     assert library.add(text, contents("二"), TODAY) is Addition.KEPT
     assert len(library.texts("一")) == 1
     assert library.add(text, contents("二"), TODAY, replace=True) is Addition.REPLACED

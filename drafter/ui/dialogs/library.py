@@ -50,6 +50,7 @@ class LibraryDialog(QDialog):
         self._services, self._questions, self._folder = services, questions, folder
         self.desk = LibraryDesk(services.tasks, services.library_path, self)
         self._removed: tuple[object, ...] = ()
+        self._opens_when_listed = False
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self.search, self.list = QLineEdit(), LibraryList()
         self.begin, self.close_button, self.remove = QPushButton(), QPushButton(), QPushButton()
@@ -142,6 +143,7 @@ class LibraryDialog(QDialog):
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._look)
+        self.search.textChanged.connect(lambda _text: self.list.begin_at_top())
         self.search.textEdited.connect(lambda _text: self._typing.start())
         self.search.textChanged.connect(lambda text: None if text else self._look())
         self.list.opened.connect(self._open)
@@ -180,6 +182,9 @@ class LibraryDialog(QDialog):
         )
         self._stack.setCurrentWidget(self.list if texts else self._nothing)
         self._enable()
+        opens, self._opens_when_listed = self._opens_when_listed, False
+        if opens:
+            self._open()
 
     def _enable(self) -> None:
         chosen = self.list.chosen
@@ -196,6 +201,12 @@ class LibraryDialog(QDialog):
     # Doing
 
     def _open(self) -> None:
+        """Begin from the chosen text; of a search that was just typed, from what it finds."""
+        if self._typing.isActive():
+            self._look()
+        if self.desk.is_listing:
+            self._opens_when_listed = True
+            return
         chosen = self.list.chosen
         if len(chosen) == 1:
             self.desk.read(chosen[0])

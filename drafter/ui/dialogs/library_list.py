@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from drafter.text.dates import format_date
@@ -28,6 +28,7 @@ class LibraryList(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_chosen = False
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -52,10 +53,15 @@ class LibraryList(QTreeWidget):
         items = sorted(self.selectedItems(), key=self.indexOfTopLevelItem)
         return tuple(item.data(0, _TEXT_ROLE) for item in items)
 
+    def begin_at_top(self) -> None:
+        """Another search: what it finds first is current."""
+        self._is_chosen = False
+
     def show_texts(self, texts: tuple[HeldText, ...], language: Language) -> None:
-        """List these; what was current stays so where it is still there, else the first one is."""
+        """List these; what the user went to stays current, or its row does; before that the first one is."""
         current = self.currentItem()
-        before = current.data(0, _TEXT_ROLE) if current is not None else None
+        before = current.data(0, _TEXT_ROLE) if current is not None and self._is_chosen else None
+        row_before = self.indexOfTopLevelItem(current) if current is not None and self._is_chosen else 0
         self.clear()
         for text in texts:
             day = format_date(text.adopted_on, language) if text.adopted_on else ""
@@ -66,18 +72,25 @@ class LibraryList(QTreeWidget):
             item.setToolTip(_TITLE, text.title)
             item.setToolTip(len(_WIDTHS_PX) - 1, text.origin)
             self.addTopLevelItem(item)
-        item_before = self.topLevelItem(texts.index(before) if before in texts else 0)
+        row = texts.index(before) if before in texts else min(row_before, len(texts) - 1)
+        item_before = self.topLevelItem(row)
         if item_before is not None:
             self.setCurrentItem(item_before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on every system, not only where Qt takes it for "activated"."""
+        self._is_chosen = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses."""
+        self._is_chosen = True
+        super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt switches the input method on as long as no row is current."""

@@ -133,6 +133,29 @@ def test_enter_in_the_search_begins_from_the_only_hit(qtbot: QtBot, filled: Libr
     assert chosen.args[0].name == "A/RES/78/365"
 
 
+def test_enter_before_the_search_has_answered_waits_for_it(qtbot: QtBot, filled: LibraryDialog) -> None:
+    qtbot.keyClicks(filled.search, "78-365")
+    assert len(listed(filled)) == 3
+    with qtbot.waitSignal(filled.base_chosen) as chosen:
+        qtbot.keyClick(filled.search, Qt.Key.Key_Return)
+    assert chosen.args[0].name == "A/RES/78/365"
+
+
+def test_enter_after_a_search_without_a_hit_does_nothing(qtbot: QtBot, filled: LibraryDialog) -> None:
+    qtbot.keyClicks(filled.search, "nothing like it")
+    qtbot.keyClick(filled.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(filled.nothing))
+    assert filled.isVisible()
+
+
+def test_a_search_makes_its_first_hit_current_whatever_was_chosen_before(qtbot: QtBot, filled: LibraryDialog) -> None:
+    filled.list.setFocus()
+    qtbot.keyClick(filled.list, Qt.Key.Key_End)
+    assert [text.symbol for text in filled.list.chosen] == ["A/RES/78/365"]
+    qtbot.keyClicks(filled.search, "A/RES")
+    qtbot.waitUntil(lambda: [text.symbol for text in filled.list.chosen] == ["A/RES/80/372"])
+
+
 def test_what_is_taken_out_can_be_put_back(qtbot: QtBot, filled: LibraryDialog) -> None:
     filled.list.selectAll()
     qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
