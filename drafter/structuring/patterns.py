@@ -69,7 +69,7 @@ _ZH = Patterns(
         r"第(?P<number>[〇零一二三四五六七八九十百]+|\d{1,3})届会议(?:\(续会\))?|第.{1,4}届(?:紧急)?特别会议"
     ),
     committee=expression("|".join(map(re.escape, (*ZH.committee_names, "总务委员会", "全权证书委员会")))),
-    agenda_item=expression(r"(?:临时)?议程(?:\*{0,2})项目(?P<item>\d.*)"),
+    agenda_item=expression(r"(?:临时)?议程(?:\*{0,2})项目(?P<item>(?:\d|\[…\]).*)"),
     adoption_heading=expression(rf"(?P<day>{_DAY_ZH}).{{1,12}}(?:决议|决定)|大会决议"),
     adoption_date=expression(_DAY_ZH),
     sponsors=expression(r".*决议草案\*?"),
@@ -95,7 +95,7 @@ _EN = Patterns(
         rf"(?P<number>{_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th)) session|{_ORDINAL} (?:emergency )?special session"
     ),
     committee=expression("|".join(map(re.escape, (*EN.committee_names, "General Committee", "Credentials Committee")))),
-    agenda_item=expression(r"(?:Provisional )?Agenda items? (?P<item>\d.*)", re.I),
+    agenda_item=expression(r"(?:Provisional )?Agenda items? (?P<item>(?:\d|\[…\]).*)", re.I),
     adoption_heading=expression(rf"Resolutions? adopted by the (?:{ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*", re.I),
     adoption_date=expression(_DAY_EN),
     sponsors=expression(
