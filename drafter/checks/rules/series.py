@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.checks.finding import Family, Severity
@@ -32,14 +33,26 @@ def _bare(number: str) -> str:
     return number.split()[0]
 
 
+_ALL_EARLIER = {
+    "zh": re.compile("(?:以往|以前|历次|先前)[^，；。]{0,30}决议"),
+    "en": re.compile(r"\b(?:previous|earlier|past|all (?:its|the|relevant))\b[^,;.]{0,60}\bresolutions\b"),
+}
+_EVERY_ONE = "*"
+"""Stands for all earlier resolutions, which a text may recall without a number."""
+
+
 def _cited(paragraph: Paragraph, subject: Subject) -> frozenset[str] | None:
-    return frozenset(_bare(citation.number) for citation in find_citations(paragraph.text, subject.language)) or None
+    found = {_bare(citation.number) for citation in find_citations(paragraph.text, subject.language)}
+    if _ALL_EARLIER[subject.language].search(paragraph.text):
+        found.add(_EVERY_ONE)
+    return frozenset(found) or None
 
 
 def _not_cited(facts: Sequence[tuple[Paragraph, frozenset[str]]], subject: Subject) -> Iterator[Hit]:
     latest = _latest(subject)
     cited = frozenset().union(*(numbers for _, numbers in facts))
-    if latest and subject.document.paragraphs and cited.isdisjoint(_bare(entry.number) for entry in latest):
+    enough = {_EVERY_ONE, *(_bare(entry.number) for entry in latest)}
+    if latest and subject.document.paragraphs and cited.isdisjoint(enough):
         yield Hit(message=_unmentioned(latest[-1]), place=Place(field="title"))
 
 
@@ -73,6 +86,8 @@ NOT_CITED = RuleInfo(
     ),
     passes=(
         "= 南南合作\n@79\n回顾其2023年12月19日第78/167号决议，",
+        "= 南南合作\n@79\n回顾大会以往关于南南合作的所有决议，",
+        "= South-South cooperation\n@79\nRecalling all its previous resolutions on cooperation,",
         "= 海洋城合作\n@79\n回顾其2022年12月14日第77/185号决议，",
         "= 南南合作\n回顾其2022年12月14日第77/185号决议，",
     ),
@@ -116,6 +131,6 @@ WITHOUT_FOLLOW_UP = RuleInfo(
 )
 
 RULES = (
-    GatheredRule(NOT_CITED, _cited, _not_cited, ("/",)),
+    GatheredRule(NOT_CITED, _cited, _not_cited, ("/", "决议", "resolutions")),
     GatheredRule(WITHOUT_FOLLOW_UP, _follow_up, _without_follow_up),
 )
