@@ -3,6 +3,7 @@
 from drafter.model.note_edits import (
     add_note,
     cite_note,
+    merge_notes,
     remove_note,
     replace_note_text,
     set_masthead,
@@ -44,6 +45,7 @@ __all__ = [
     "insert_paragraph",
     "join_with_previous",
     "marks_for",
+    "merge_notes",
     "move",
     "outdent",
     "remove",

@@ -92,6 +92,27 @@ def remove_note(document: Resolution, note_id: NoteId) -> Resolution:
     return replace(settled, footnotes=tuple(note for note in settled.footnotes if note.id != note_id))
 
 
+def merge_notes(document: Resolution, kept: NoteId, others: Sequence[NoteId]) -> Resolution:
+    """What cites `others` cites `kept`, and they are gone."""
+    for note_id in (kept, *others):
+        existing_note(document, note_id)
+    gone = frozenset(others) - {kept}
+
+    def recited(runs: Runs) -> Runs:
+        return tuple(replace(run, note=kept) if run.note in gone else run for run in runs)
+
+    head = document.masthead
+    merged = replace(
+        document,
+        masthead=replace(head, sponsors=recited(head.sponsors), title=recited(head.title)),
+        paragraphs=tuple(
+            paragraph if gone.isdisjoint(paragraph.notes) else replace(paragraph, runs=recited(paragraph.runs))
+            for paragraph in document.paragraphs
+        ),
+    )
+    return without_orphans(document, merged)
+
+
 def set_note_start(document: Resolution, note_id: NoteId, start: int | None) -> Resolution:
     """The note has the number `start` and those after it go on from there; None: it goes on from the one before."""
     return _with_note(document, replace(existing_note(document, note_id), start=start))

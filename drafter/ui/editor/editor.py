@@ -11,8 +11,8 @@ from drafter.app.comparing import Comparing
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding
-from drafter.model.commands import INSERT_NOTE
-from drafter.model.document import NoteId, ParagraphId
+from drafter.model.commands import insert_note
+from drafter.model.document import NoteId, ParagraphId, Runs
 from drafter.model.edits import set_lead, type_text
 from drafter.model.place import Place
 from drafter.model.state import Caret, Edit, Selection, at
@@ -22,6 +22,7 @@ from drafter.ui.editor.corrections import corrected
 from drafter.ui.editor.footnotes import FootnotePane
 from drafter.ui.editor.lead_typing import lead_typed
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
+from drafter.ui.editor.note_menus import NoteMenus
 from drafter.ui.editor.presenter import Presenter
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.sheet_style import SheetStyle
@@ -67,6 +68,7 @@ class Editor(QWidget):
         self._corrects = True
         self.sheet = Sheet(session, self._style())
         self.footnotes = FootnotePane(session, theme, translation.say)
+        self.note_menus = NoteMenus(session, translation.say, self.insert_note_of, self)
         self._presenter = Presenter(session, self.sheet, translation)
         self._arrange()
         self._listen()
@@ -173,8 +175,12 @@ class Editor(QWidget):
 
     def insert_note(self) -> None:
         """A new note at the caret, ready to be written."""
+        self.insert_note_of(())
+
+    def insert_note_of(self, runs: Runs) -> None:
+        """The same, with words that it begins with."""
         known = set(self._session.document.notes_by_id)
-        if self._session.run(INSERT_NOTE.run):
+        if self._session.run(insert_note(runs).run):
             new = set(self._session.document.notes_by_id) - known
             self.footnotes.edit_note(new.pop())
 
@@ -223,6 +229,8 @@ class Editor(QWidget):
         self.sheet.masthead.edit_requested.connect(self.masthead_requested)
         self.sheet.binding.typed.connect(self._on_typed)
         self.footnotes.insert_requested.connect(self.insert_note)
+        self.footnotes.menu_wanted.connect(self.note_menus.fill_families)
+        self.footnotes.row_menu_requested.connect(self.note_menus.show_for)
         self.footnotes.left.connect(self._leave_footnotes)
         self.footnotes.folded_changed.connect(lambda _folded: self._fit_footnotes())
 

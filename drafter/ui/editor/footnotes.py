@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -50,6 +51,10 @@ class FootnotePane(QWidget):
     """Title line and table."""
 
     insert_requested = Signal()
+    menu_wanted = Signal(object)
+    """QMenu, empty: the families of notes to insert are asked for."""
+    row_menu_requested = Signal(object, object)
+    """NoteId, QPoint on the screen: what can be done with this note is asked for."""
     left = Signal(object)
     """NoteId or None: back to the text, to where this note is cited."""
     folded_changed = Signal(bool)
@@ -67,6 +72,10 @@ class FootnotePane(QWidget):
         self._title, self._count = QLabel(), QLabel()
         self._insert, self._key = QToolButton(), QLabel()
         self._insert.clicked.connect(self.insert_requested)
+        self._families = QMenu(self)
+        self._families.aboutToShow.connect(lambda: self.menu_wanted.emit(self._families))
+        self._insert.setMenu(self._families)
+        self._insert.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._arrange()
         self._model.dataChanged.connect(self._tell)
         self._model.modelReset.connect(self._tell)
@@ -170,7 +179,17 @@ class FootnotePane(QWidget):
         # The letters of an input method must not begin an edit before it has composed anything.
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         table.left.connect(self._leave)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(lambda point: self._ask_for_menu(table, point))
         return table
+
+    def _ask_for_menu(self, table: FootnoteTable, point: QPoint) -> None:
+        """By the mouse at its row, by the key at the current one."""
+        index = table.indexAt(point)
+        index = index if index.isValid() else table.currentIndex()
+        note = index.data(NOTE_ROLE) if index.isValid() else None
+        if note is not None:
+            self.row_menu_requested.emit(note.id, table.viewport().mapToGlobal(point))
 
     def _arrange(self) -> None:
         mark(self._title, "heading")
