@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
             library_path=self.services.library_path,
         )
         self.editor = Editor(session, theme, translation, self.comparing)
+        self.editor.note_menus.register_folder = self.services.register_folder
         self.offering = Offering(session, self.editor.sheet, self.services)
         self.telling = Telling(session, self.editor, self.services)
         self.outline = OutlinePanel(session, theme, translation, self.comparing)
