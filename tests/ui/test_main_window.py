@@ -156,7 +156,7 @@ def test_a_saved_draft_goes_straight_to_the_editor(qtbot: QtBot, window: MainWin
     assert window.windowTitle() == "南南合作[*] – Drafter"
     assert not window.isWindowModified()
     qtbot.keyClicks(window.editor.sheet, "x")
-    assert window.isWindowModified()
+    qtbot.waitUntil(window.isWindowModified)
 
 
 def test_the_roll_forward_can_be_skipped(qtbot: QtBot, window: MainWindow) -> None:
