@@ -105,20 +105,20 @@ def test_who_chooses_nothing_changes_nothing(open_dialog: Callable[[], LibraryDi
 
 def test_the_search_narrows_and_says_when_nothing_is_there(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "79-374")
-    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/79/374"])
+    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/79/374"], timeout=20_000)
     qtbot.keyClicks(filled.search, "x")
-    qtbot.waitUntil(lambda: bool(filled.nothing))
+    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
     assert filled.nothing == "No text contains “79-374x”."
     filled.search.clear()
-    qtbot.waitUntil(lambda: len(listed(filled)) == 3)
+    qtbot.waitUntil(lambda: len(listed(filled)) == 3, timeout=20_000)
 
 
 def test_by_keyboard_alone_a_text_is_found_and_begun_from(qtbot: QtBot, filled: LibraryDialog) -> None:
     filled.search.setFocus()
     qtbot.keyClick(filled.search, Qt.Key.Key_Down)
-    qtbot.waitUntil(filled.list.hasFocus)
+    qtbot.waitUntil(filled.list.hasFocus, timeout=20_000)
     qtbot.keyClick(filled.list, Qt.Key.Key_Down)
-    with qtbot.waitSignal(filled.base_chosen) as chosen:
+    with qtbot.waitSignal(filled.base_chosen, timeout=20_000) as chosen:
         qtbot.keyClick(filled.list, Qt.Key.Key_Return)
     base: Base = chosen.args[0]
     assert (base.name, base.source is not None) == ("A/RES/79/374", True)
@@ -127,8 +127,8 @@ def test_by_keyboard_alone_a_text_is_found_and_begun_from(qtbot: QtBot, filled: 
 
 def test_enter_in_the_search_begins_from_the_only_hit(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "78/365")
-    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/78/365"])
-    with qtbot.waitSignal(filled.base_chosen) as chosen:
+    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/78/365"], timeout=20_000)
+    with qtbot.waitSignal(filled.base_chosen, timeout=20_000) as chosen:
         qtbot.keyClick(filled.search, Qt.Key.Key_Return)
     assert chosen.args[0].name == "A/RES/78/365"
 
@@ -136,7 +136,7 @@ def test_enter_in_the_search_begins_from_the_only_hit(qtbot: QtBot, filled: Libr
 def test_enter_before_the_search_has_answered_waits_for_it(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "78-365")
     assert len(listed(filled)) == 3
-    with qtbot.waitSignal(filled.base_chosen) as chosen:
+    with qtbot.waitSignal(filled.base_chosen, timeout=20_000) as chosen:
         qtbot.keyClick(filled.search, Qt.Key.Key_Return)
     assert chosen.args[0].name == "A/RES/78/365"
 
@@ -144,7 +144,7 @@ def test_enter_before_the_search_has_answered_waits_for_it(qtbot: QtBot, filled:
 def test_enter_after_a_search_without_a_hit_does_nothing(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "nothing like it")
     qtbot.keyClick(filled.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(filled.nothing))
+    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
     assert filled.isVisible()
 
 
@@ -153,16 +153,16 @@ def test_a_search_makes_its_first_hit_current_whatever_was_chosen_before(qtbot: 
     qtbot.keyClick(filled.list, Qt.Key.Key_End)
     assert [text.symbol for text in filled.list.chosen] == ["A/RES/78/365"]
     qtbot.keyClicks(filled.search, "A/RES")
-    qtbot.waitUntil(lambda: [text.symbol for text in filled.list.chosen] == ["A/RES/80/372"])
+    qtbot.waitUntil(lambda: [text.symbol for text in filled.list.chosen] == ["A/RES/80/372"], timeout=20_000)
 
 
 def test_what_is_taken_out_can_be_put_back(qtbot: QtBot, filled: LibraryDialog) -> None:
     filled.list.selectAll()
     qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: bool(filled.nothing))
+    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
     assert filled.said == "3 removed; the files stay."
     filled.undo.click()
-    qtbot.waitUntil(lambda: len(listed(filled)) == 3)
+    qtbot.waitUntil(lambda: len(listed(filled)) == 3, timeout=20_000)
     assert not filled.undo.isVisible()
 
 
@@ -187,10 +187,10 @@ def test_adding_can_be_cancelled_and_what_joined_stays(
     dialog.add_folder.click()
     assert not dialog.add_files.isEnabled()
     qtbot.waitUntil(lambda: 1 in reached, timeout=20_000)
-    qtbot.waitUntil(lambda: dialog._working.text() == "Reading 1 of 4")
+    qtbot.waitUntil(lambda: dialog._working.text() == "Reading 1 of 4", timeout=20_000)
     dialog.cancel.click()
     assert dialog.add_files.isEnabled()
-    qtbot.waitUntil(lambda: listed(dialog) == ["A/RES/78/365"])
+    qtbot.waitUntil(lambda: listed(dialog) == ["A/RES/78/365"], timeout=20_000)
     assert dialog.said == "Cancelled; what had joined stays."
 
 
@@ -203,7 +203,7 @@ def test_a_damaged_library_is_said_and_a_new_one_begun(
     assert "damaged" in dialog.said
     assert dialog.anew.isVisible()
     dialog.anew.click()
-    qtbot.waitUntil(lambda: "The library is empty" in dialog.nothing)
+    qtbot.waitUntil(lambda: "The library is empty" in dialog.nothing, timeout=20_000)
     assert [path.read_bytes() for path in services.library_path.parent.iterdir()] == [b"not a library"]
     answers.files = [SAMPLE]
     dialog.add_files.click()
@@ -230,7 +230,7 @@ def test_a_text_that_another_window_took_out_is_said(qtbot: QtBot, filled: Libra
     library = Library(services.library_path)
     library.remove(library.texts())
     filled.begin.click()
-    qtbot.waitUntil(lambda: "no longer in the library" in filled.said)
+    qtbot.waitUntil(lambda: "no longer in the library" in filled.said, timeout=20_000)
     assert filled.isVisible()
 
 
