@@ -30,9 +30,14 @@ def normalise(document: Resolution, before: Resolution | None = None) -> Resolut
     larger than every id. `before` is a document that this one was made from: of what they share nothing is looked at
     again where that was found tidy.
     """
-    touched = _touched(document, before)
-    paragraphs = _with_tidy_paragraphs(document, touched)
-    knows_notes = touched is not None and before is not None and before.footnotes is document.footnotes
+    known = before if before is not None and _TIDY in before.__dict__ else None
+    touched = None if known is None else difference(known.paragraphs, document.paragraphs)
+    stands = known is not None and touched is not None and _stands_alike(known, document, touched)
+    paragraphs = _with_tidy_runs(document.paragraphs, touched)
+    if not stands:
+        levelled = _with_tidy_levels(document, paragraphs)
+        paragraphs = document.paragraphs if _all_same(levelled, document.paragraphs) else levelled
+    knows_notes = stands and known is not None and known.footnotes is document.footnotes
     footnotes = document.footnotes if knows_notes else _tidy_notes(document.footnotes)
     masthead = _tidy_masthead(document.masthead)
     next_id = document.next_id if knows_notes else max([document.next_id, *(i + 1 for i in _ids(document))])
@@ -43,34 +48,25 @@ def normalise(document: Resolution, before: Resolution | None = None) -> Resolut
     return document
 
 
-def _touched(document: Resolution, before: Resolution | None) -> Difference | None:
-    """The paragraphs whose words may not be tidy; None where ids and levels may not be either."""
-    if before is None or _TIDY not in before.__dict__ or before.next_id != document.next_id:
-        return None
-    found = difference(before.paragraphs, document.paragraphs)
-    old = before.paragraphs[found.start : found.old_end]
-    new = document.paragraphs[found.start : found.new_end]
-    if len(old) == len(new) and all(map(_stand_alike, old, new)):
-        return found
-    return None
+def _stands_alike(before: Resolution, document: Resolution, touched: Difference) -> bool:
+    """True where the same paragraphs stand at the same levels, so that ids and levels need not be looked at."""
+    if before.next_id != document.next_id:
+        return False
+    old = before.paragraphs[touched.start : touched.old_end]
+    new = document.paragraphs[touched.start : touched.new_end]
+    return len(old) == len(new) and all(map(_stand_alike, old, new))
 
 
 def _stand_alike(one: Paragraph, other: Paragraph) -> bool:
     return (one.id, one.part, one.level) == (other.id, other.part, other.level)
 
 
-def _with_tidy_paragraphs(document: Resolution, touched: Difference | None) -> tuple[Paragraph, ...]:
-    """The paragraphs with tidy runs at tidy levels; the very tuple where they are tidy."""
-    if touched is None:
-        tidied = tuple(_tidy_paragraph(paragraph) for paragraph in document.paragraphs)
-        paragraphs = _with_tidy_levels(document, tidied)
-        return document.paragraphs if _all_same(paragraphs, document.paragraphs) else paragraphs
-    start, end = touched.start, touched.new_end
-    some = document.paragraphs[start:end]
+def _with_tidy_runs(paragraphs: tuple[Paragraph, ...], touched: Difference | None) -> tuple[Paragraph, ...]:
+    """The paragraphs with tidy runs, of which only those that were touched may have others; the very tuple if tidy."""
+    start, end = (0, len(paragraphs)) if touched is None else (touched.start, touched.new_end)
+    some = paragraphs[start:end]
     tidied = tuple(_tidy_paragraph(paragraph) for paragraph in some)
-    if _all_same(tidied, some):
-        return document.paragraphs
-    return (*document.paragraphs[:start], *tidied, *document.paragraphs[end:])
+    return paragraphs if _all_same(tidied, some) else (*paragraphs[:start], *tidied, *paragraphs[end:])
 
 
 def _all_same(new: tuple[object, ...], old: tuple[object, ...]) -> bool:

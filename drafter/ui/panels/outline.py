@@ -148,11 +148,9 @@ class OutlinePanel(QWidget):
     # Following the draft
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
-        """At once where paragraphs came, went or moved; words that are typed are listed a moment later."""
-        if list(old.document.positions) == list(new.document.positions):
-            self._settle.start()
-        else:
-            self._refresh()
+        """Where paragraphs came, went or moved, once the sheet is painted; words that are typed a moment later."""
+        is_same = list(old.document.positions) == list(new.document.positions)
+        self._settle.start(_SETTLE_MS if is_same else 0)
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
         self._maker.take_findings(findings)
@@ -205,11 +203,13 @@ class OutlinePanel(QWidget):
         command: Command = MOVE_UP if is_up else MOVE_DOWN
         self._session.select(at(row.paragraph_id))
         self._session.run(lambda state: command.run(replace(state, selection=at(row.paragraph_id))))
+        self._refresh()
         self.tree.scrollTo(self._model.index_of(row.paragraph_id))
 
     def _drop(self, moving: ParagraphId, before_id: ParagraphId | None) -> None:
         self._session.select(at(moving))
         self._session.run(lambda state: move(state.document, moving, before_id))
+        self._refresh()
 
     def _search(self, text: str) -> None:
         """The next paragraph whose number begins so, or whose words do; more letters within a second narrow it."""
