@@ -166,8 +166,8 @@ def _trace(trace: str, words: str) -> Sentence:
         "comments": Sentence(zh=f"文件里有{words}条批注", en=f"The file has {counted(number, 'comment')}"),
         "sittings": Sentence(zh="文件里有编辑时段的编号", en="The file tells which passages were typed in one sitting"),
         "macros": Sentence(
-            zh="文件带有宏，Word不接受带宏的.docx文件",
-            en="The file carries macros, and Word opens no .docx file that does",
+            zh="文件带有宏，所以存为.docm；清除后存为.docx",
+            en="The file carries macros and is a .docm therefore; without them it is a .docx",
         ),
         "thumbnail": Sentence(zh="文件里有首页缩略图", en="The file has a picture of its first page"),
     }[trace]

@@ -11,6 +11,7 @@ from drafter.cli.answers import NotAnswered, refuse_overwriting
 from drafter.cli.sources import Opened, open_source
 from drafter.formats import outputs
 from drafter.model.document import Resolution
+from drafter.model.state import Base
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import Sentence
 
@@ -19,8 +20,9 @@ def compare(options: argparse.Namespace) -> int:
     """Write NEW as tracked changes on OLD."""
     refuse_overwriting(options.output, options.old, options.new)
     old, new = open_source(options.old), open_source(options.new)
-    data = outputs.tracked(old.as_base(), new.document, options.author, options.date)
-    atomic_write(Path(options.output), data)
+    target, base = Path(options.output), old.as_base()
+    _refuse_macros(target.suffix.lower(), base)
+    atomic_write(target, outputs.tracked(base, new.document, options.author, options.date))
     return 0
 
 
@@ -63,11 +65,25 @@ def _tracked(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:
                 en="This file holds no base text to compare with. Give a saved draft, or use drafter compare.",
             )
         )
-    if ending != ".docx":
+    if ending not in (".docx", ".docm"):
         raise NotAnswered(
             Sentence(
                 zh="追踪修订只能写进Word文件（.docx）。",
                 en="Tracked changes can be written to a Word file (.docx) only.",
             )
         )
+    _refuse_macros(ending, opened.base)
     return outputs.tracked(opened.base, opened.document, options.author, options.date)
+
+
+def _refuse_macros(ending: str, base: Base) -> None:
+    """Word opens no .docx file that carries macros, and no .docm file that carries none."""
+    fitting = outputs.tracked_ending(base)
+    if ending in (".docx", ".docm") and ending != fitting:
+        carries_zh, carries_en = ("带有", "carries") if fitting == ".docm" else ("没有", "carries no")
+        raise NotAnswered(
+            Sentence(
+                zh=f"基稿{carries_zh}宏，把输出文件的扩展名写成{fitting}。",
+                en=f"The base text {carries_en} macros: let the name of the output end in {fitting}.",
+            )
+        )

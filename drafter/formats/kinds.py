@@ -116,7 +116,7 @@ def _read_text(data: bytes, _: Reading) -> RawDocument:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("docx", (".docx",), _is_docx, _read_docx),
+    Format("docx", (".docx", ".docm"), _is_docx, _read_docx),
     Format("doc", (".doc",), _is_doc, _read_doc),
     Format("pdf", (".pdf",), _is_pdf, _read_pdf),
     Format("akn", (".xml",), _is_akn, _read_akn),

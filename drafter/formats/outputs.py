@@ -51,6 +51,15 @@ def traces(data: bytes) -> tuple[Found, ...]:
     return personal.found(data)
 
 
+def tracked_ending(base: Base | None) -> str:
+    """How the name of a copy for submission ends: ".docm" where its base carries macros, which Word wants told."""
+    from drafter.formats.docx import personal
+
+    source = base.source if base else None
+    carries = source is not None and source.format == "docx" and personal.has_macros(source.data)
+    return ".docm" if carries else ".docx"
+
+
 def without_traces(data: bytes) -> bytes:
     """The Word file without that."""
     from drafter.formats.docx import personal

@@ -17,6 +17,7 @@ from drafter.model.state import Base
 from drafter.store import draft_file
 from drafter.text.resources import resource
 from tests.builders import op, pp, res
+from tests.formats.docx.test_odd_bases import with_macros
 
 ZH = resource("samples", "ocean-observation-zh.md")
 EN = resource("samples", "ocean-observation-en.md")
@@ -300,3 +301,14 @@ def test_a_report_is_written_in_two_forms_only_and_never_over_what_is_read(run: 
     source = tmp_path / "a.html"
     source.write_text("<p>x</p>", encoding="utf-8")
     assert "must not be overwritten" in run("check", "--report", source, source).complaint
+
+
+def test_the_copy_of_a_base_with_macros_needs_the_ending_that_word_wants(run: Any, tmp_path: Path) -> None:
+    old, new = tmp_path / "base.docm", tmp_path / "new.md"
+    old.write_bytes(with_macros())
+    new.write_text(ZH.read_text(encoding="utf-8"), encoding="utf-8")
+    refused = run("compare", old, new, "-o", tmp_path / "out.docx")
+    assert (refused.code, ".docm" in refused.complaint) == (2, True)
+    assert run("compare", old, new, "-o", tmp_path / "out.docm").code == 0
+    refused = run("compare", ZH, new, "-o", tmp_path / "other.docm")
+    assert (refused.code, ".docx" in refused.complaint) == (2, True)

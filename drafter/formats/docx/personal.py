@@ -65,6 +65,11 @@ def found(data: bytes) -> tuple[Found, ...]:
     )
 
 
+def has_macros(data: bytes) -> bool:
+    """True where the file carries programs; they are never run."""
+    return bool(_macro_parts(Package.open(data)))
+
+
 def cleaned(data: bytes) -> bytes:
     """The file without it; its text, its looks and its tracked changes are as they were."""
     package = Package.open(data)

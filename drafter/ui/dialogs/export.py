@@ -16,6 +16,7 @@ from drafter.app.outstanding import outstanding
 from drafter.app.session import Session
 from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, EXPORTED_AT, ORIGINS
 from drafter.app.tasks import Token
+from drafter.formats import outputs
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line
@@ -52,6 +53,7 @@ class ExportDialog(QDialog):
         self._session, self._services, self._questions = session, services, questions
         self._document, self._base = session.document, session.base
         self._left = outstanding(session.document, session.findings, session.ignored_findings)
+        self._tracked_ending = outputs.tracked_ending(self._base)
         self._product: Product | None = None
         self._chosen_path: Path | None = None
         self._written: Written | None = None
@@ -85,15 +87,21 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path:
         """Where the file is to lie: where the user chose, else under the usual name, beside what stands there."""
-        kind, chosen = self.form.kind, self._chosen_path
-        if chosen is not None and chosen.suffix.lower() == kind.suffix:
+        kind, ending, chosen = self.form.kind, self._ending, self._chosen_path
+        if chosen is not None and chosen.suffix.lower() == ending:
             return chosen
         if chosen is not None:
             # Nobody was asked whether a file of this name may be replaced.
-            endings = {one.suffix for one in Kind}
+            endings = {".docm", *(one.suffix for one in Kind)}
             stem = chosen.stem if chosen.suffix.lower() in endings else chosen.name
-            return free_path(chosen.with_name(f"{stem}{kind.suffix}"))
-        return free_path(self._folder() / f"{safe_name(usual_name(self._document, kind, self._day()))}{kind.suffix}")
+            return free_path(chosen.with_name(f"{stem}{ending}"))
+        return free_path(self._folder() / f"{safe_name(usual_name(self._document, kind, self._day()))}{ending}")
+
+    @property
+    def _ending(self) -> str:
+        """How the name of the file ends; the base is looked into once."""
+        keeps_base = self.form.kind is Kind.TRACKED and not self.form.without_traces.isChecked()
+        return self._tracked_ending if keeps_base else self.form.kind.suffix
 
     @property
     def first_trouble(self) -> Line | None:

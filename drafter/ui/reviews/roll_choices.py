@@ -71,8 +71,8 @@ def key_of(proposal: Proposal) -> Key:
 
 
 def group_of(proposal: Proposal) -> tuple[str, str, str]:
-    """What proposals share that ask for the same change in several places: the many 三角合作 of an old text."""
-    return proposal.rule, proposal.before, proposal.after
+    """What proposals share that are decided alike: the many 三角合作 of an old text, else the very same change."""
+    return (proposal.kind, "", "") if proposal.group else (proposal.rule, proposal.before, proposal.after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,3 +147,12 @@ def test_names_in_parts_of_servers_and_of_word_are_found_and_taken_out(name: str
     cleaned = Package.open(personal.cleaned(data))
     assert "张三".encode() not in cleaned.blob(name)
     assert cleaned.blob("customXml/item2.xml") == b"<broken"
+
+
+def test_a_copy_with_macros_has_their_ending() -> None:
+    source = with_macros()
+    imported = formats.read(source, "a.docm")
+    plain = formats.read(word_file(*_BODY), "a.docx")
+    assert outputs.tracked_ending(Base(imported.document, "a", imported.source)) == ".docm"
+    assert outputs.tracked_ending(Base(plain.document, "a", plain.source)) == ".docx"
+    assert outputs.tracked_ending(None) == ".docx"

@@ -32,6 +32,7 @@ from drafter.ui.dialogs.checklist import Shape
 from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
+from tests.formats.docx.test_odd_bases import with_macros
 from tests.formats.docx.test_personal import with_everything
 from tests.ui.answers import Answers
 
@@ -445,3 +446,18 @@ def test_a_base_that_was_changed_or_moved_since_is_said_and_exported_as_it_was_r
     dialog.export()
     qtbot.waitUntil(lambda: dialog.done_text != "")
     assert read(written.read_bytes(), "a.docx").document.paragraphs[0].text == BASE.paragraphs[0].text
+
+
+def test_a_copy_that_keeps_the_macros_of_its_base_is_named_so(
+    qtbot: QtBot, services: Services, answers: Answers
+) -> None:
+    source = with_macros()
+    base = read(source, "base.docm")
+    session = Session(base.document, Base(base.document, "A/RES/80/372", base.source))
+    dialog = shown(qtbot, session, services, answers)
+    assert dialog.path.suffix == ".docm"
+    dialog.form.without_traces.setChecked(True)
+    assert dialog.path.suffix == ".docx"
+    dialog.form.without_traces.setChecked(False)
+    dialog.form.choose_kind(Kind.CLEAN)
+    assert dialog.path.suffix == ".docx"
