@@ -521,6 +521,10 @@
         <translation>对照表</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Changes only</source>
         <translation>只看改动</translation>
     </message>

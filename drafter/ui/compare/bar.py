@@ -24,11 +24,14 @@ class CompareBar(QFrame):
     walked = Signal(bool)
     """True for backwards."""
     restore_requested = Signal()
+    left = Signal()
+    """Back to where the user came from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, "header")
         self.setFixedHeight(_BAR_PX)
+        self.back = QPushButton()
         self.forms = {form: QToolButton() for form in Form}
         self.only_changes = QPushButton()
         self.counts, self.place = ElidedLabel(60), ElidedLabel(60)
@@ -75,6 +78,8 @@ class CompareBar(QFrame):
         }
         for form, button in self.forms.items():
             button.setText(names[form])
+        self.back.setText(self.tr("Back"))
+        self.back.setToolTip("Esc")
         self.only_changes.setText(self.tr("Changes only"))
         self.restore.setText(self.tr("Revert paragraph"))
         self.restore.setToolTip(self.tr("Take this paragraph back to the old text (Delete)"))
@@ -102,6 +107,7 @@ class CompareBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(10)
+        row.addWidget(self.back)
         row.addWidget(self._segments())
         mark(self.only_changes, "chip")
         self.only_changes.setCheckable(True)
@@ -133,6 +139,7 @@ class CompareBar(QFrame):
 
     def _connect(self) -> None:
         self.only_changes.toggled.connect(self.only_changes_toggled)
+        self.back.clicked.connect(self.left)
         self.restore.clicked.connect(self.restore_requested)
         self.previous.clicked.connect(lambda: self.walked.emit(True))
         self.next.clicked.connect(lambda: self.walked.emit(False))

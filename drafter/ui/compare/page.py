@@ -344,6 +344,7 @@ class ComparePage(QWidget):
         self.bar.only_changes_toggled.connect(lambda _on: self._show_rows())
         self.bar.walked.connect(lambda backwards: self.walk(backwards=backwards))
         self.bar.restore_requested.connect(self.restore_current)
+        self.bar.left.connect(self.left)
         self.swap_button.clicked.connect(self.swap)
         self.placeholder.side_wanted.connect(lambda side: self.side_wanted.emit(side, Origin.FILE))
         for side, head in self.heads.items():

@@ -228,3 +228,8 @@ def test_lists_leave_keys_to_themselves_with_an_input_method_on(page: ComparePag
 def test_escape_leaves(qtbot: QtBot, page: ComparePage) -> None:
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+
+
+def test_a_button_leads_back(qtbot: QtBot, page: ComparePage) -> None:
+    with qtbot.waitSignal(page.left):
+        qtbot.mouseClick(page.bar.back, Qt.MouseButton.LeftButton)
