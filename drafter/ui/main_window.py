@@ -14,6 +14,7 @@ from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
 from drafter.app.exporting import own_names
 from drafter.app.faults import Fault
+from drafter.app.happenings import Happenings
 from drafter.app.learning import Learning
 from drafter.app.outstanding import outstanding
 from drafter.app.recovery import DraftJournal
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.journal = DraftJournal(services.recovery_folder, services.disk, self)
         self.session = Session(EMPTY, parent=self, journal=self.journal)
         self.journal.attach(self.session)
+        self._happenings = Happenings(self.session, self)
         self.comparing = Comparing(self.session, services.tasks)
         self._draft_checks = DraftChecks(services.register_folder, services.words_path)
         self.checking = Checking(self.session, services.tasks, self._draft_checks)
@@ -173,7 +175,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(lambda _old, _new: self.show_place())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
-        session.happened.connect(self._on_happened)
+        self._happenings.told.connect(self._on_happened)
         session.refused.connect(self.status.show_line)
         self.telling.caret_told.connect(self.status.show_about)
         self.checking.ended.connect(self._on_checked)
@@ -266,8 +268,8 @@ class MainWindow(QMainWindow):
         self.start.refuse(None)
         self.message.clear()
 
-    def _on_happened(self, what: Sentence) -> None:
-        self.status.show_line(what, can_undo=self.session.undo_label == what)
+    def _on_happened(self, what: Sentence, can_undo: bool) -> None:
+        self.status.show_line(what, can_undo=can_undo)
         self.commands.follow_history()
 
     def _on_crashed_found(self) -> None:

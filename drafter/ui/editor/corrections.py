@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from drafter.text.sentence import Language, Sentence
 
-LABEL = Sentence(zh="按联合国体例统一符号", en="Marks as the UN sets them")
 
 _BRACKETS = {"（": "(", "）": ")", "【": "[", "】": "]"}
 _OPENING_AFTER = frozenset(" \t\n([{“‘（【—-")
@@ -20,6 +19,13 @@ def corrected(before: str, typed: str, language: Language) -> str:
     for char in typed:
         result += _one(before + result, char, language)
     return result
+
+
+def correction_label(typed: str, wanted: str) -> Sentence:
+    """（）改为()，按联合国体例: the marks that were put right, each once."""
+    pairs = dict.fromkeys((was, now) for was, now in zip(typed, wanted, strict=True) if was != now)
+    was, now = "".join(one for one, _ in pairs), "".join(one for _, one in pairs)
+    return Sentence(zh=f"{was}改为{now}，按联合国体例", en=f"{was} made {now}, as the UN has it")
 
 
 def _one(before: str, char: str, language: Language) -> str:

@@ -33,8 +33,8 @@ class Decorations:
     """The one that the checks panel is at: its characters are tinted."""
     ghost: str = ""
     """What an empty caret paragraph says."""
-    tints: dict[ParagraphId, Span] = field(default_factory=dict)
-    """Other spans to be tinted for a moment: a reference that followed a renumbering, say."""
+    tints: dict[ParagraphId, tuple[Span, ...]] = field(default_factory=dict)
+    """Other spans that are tinted for a moment: a reference that followed a renumbering, a mark that did."""
 
 
 class DecorationPainter:
@@ -56,8 +56,8 @@ class DecorationPainter:
         for line in self._decorations.faults.in_paragraph(paragraph):
             if line.finding == self._decorations.current_finding:
                 self._tint(painter, placed, line.span)
-        if paragraph.id in self._decorations.tints:
-            self._tint(painter, placed, self._decorations.tints[paragraph.id])
+        for span in self._decorations.tints.get(paragraph.id, ()):
+            self._tint(painter, placed, span)
 
     def paint_over(self, painter: QPainter, placed: PlacedBlock) -> None:
         """Lines, wedges and ghost text, after the text is painted."""

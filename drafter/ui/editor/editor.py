@@ -17,8 +17,7 @@ from drafter.model.edits import set_lead, type_text
 from drafter.model.place import Place
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.text.spans import Span
-from drafter.ui.editor.corrections import LABEL as CORRECTION
-from drafter.ui.editor.corrections import corrected
+from drafter.ui.editor.corrections import corrected, correction_label
 from drafter.ui.editor.footnotes import FootnotePane
 from drafter.ui.editor.lead_typing import lead_typed
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
@@ -219,6 +218,8 @@ class Editor(QWidget):
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(lambda _old, _new: self.footnotes.highlight(self.caret_paragraph))
         self._theme.changed.connect(self._restyle)
+        glow = self._presenter.afterglow
+        glow.changed.connect(lambda: self.footnotes.set_renumbered(glow.glow.notes))
         self._presenter.caret_paragraph_changed.connect(self.footnotes.highlight)
         self._presenter.caret_paragraph_changed.connect(self.caret_paragraph_changed)
         self.sheet.hinted.connect(self.hinted)
@@ -273,7 +274,8 @@ class Editor(QWidget):
         wanted = corrected(content[: span.start], typed, document.language)
         if wanted != typed:
             change = partial(type_text, paragraph_id=paragraph_id, content_span=span, text=wanted)
-            self._session.dispatch(Edit(CORRECTION, change, at(paragraph_id, span.start + len(wanted))))
+            caret = at(paragraph_id, span.start + len(wanted))
+            self._session.dispatch(Edit(correction_label(typed, wanted), change, caret))
 
     # Notes
 

@@ -17,13 +17,14 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class FootnoteDelegate(QStyledItemDelegate):
-    """`highlighted` are the notes of the caret's paragraph."""
+    """`highlighted` are the notes of the caret's paragraph, `renumbered` those whose number has just changed."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
         self.language: Language = "zh"
         self.highlighted: frozenset[NoteId] = frozenset()
+        self.renumbered: frozenset[NoteId] = frozenset()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """All rows are of one height."""
@@ -39,7 +40,7 @@ class FootnoteDelegate(QStyledItemDelegate):
         if index.column() == TEXT:
             self._paint_runs(painter, rect.adjusted(_GAP_PX, 0, -_GAP_PX, 0), note)
         else:
-            self._paint_label(painter, rect, index)
+            self._paint_label(painter, rect, index, is_renumbered=note.id in self.renumbered)
         if index.column() == NUMBER and state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), self._theme.colours.colour("accent"))
         painter.restore()
@@ -50,10 +51,11 @@ class FootnoteDelegate(QStyledItemDelegate):
         is_current = bool(state & QStyle.StateFlag.State_Selected) and bool(state & QStyle.StateFlag.State_Active)
         return "cur" if is_current else "panel"
 
-    def _paint_label(self, painter: QPainter, rect: QRectF, index: _Index) -> None:
+    def _paint_label(self, painter: QPainter, rect: QRectF, index: _Index, *, is_renumbered: bool) -> None:
         is_number = index.column() == NUMBER
         painter.setFont(interface_font(INTERFACE_PX if is_number else SECONDARY_PX, semibold=is_number))
-        painter.setPen(self._theme.colours.colour("ink" if is_number else "ink2"))
+        token = ("accent" if is_renumbered else "ink") if is_number else "ink2"
+        painter.setPen(self._theme.colours.colour(token))
         side = Qt.AlignmentFlag.AlignLeft if is_number else Qt.AlignmentFlag.AlignRight
         inside = rect.adjusted(14, 0, 0, 0) if is_number else rect.adjusted(0, 0, -14, 0)
         painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, str(index.data()))

@@ -112,6 +112,11 @@ class FootnotePane(QWidget):
         if row is not None:
             self.table.scrollTo(self._model.index(row, TEXT))
 
+    def set_renumbered(self, notes: frozenset[NoteId]) -> None:
+        """Show the numbers of these notes in the accent colour."""
+        self._delegate.renumbered = notes
+        self.table.viewport().update()
+
     def show_note(self, note_id: NoteId) -> None:
         """Unfold and go to the row of the note; the keyboard stays where it is."""
         row = self._model.row_of(note_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -15,16 +15,13 @@ from drafter.checks.finding import Finding, Severity
 from drafter.model.alignment import PairKind
 from drafter.model.document import ParagraphId
 from drafter.model.naming import paragraph_name
-from drafter.model.numbering import paragraph_numbers
 from drafter.model.state import DraftState
+from drafter.ui.editor.afterglow import Afterglow
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.margin import MarginContents
 from drafter.ui.editor.margin_contents import Entries, Sources, base_short_name, short_name, shows_the_same
 from drafter.ui.editor.markings import BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
-
-RENUMBERED_MS = 2000
-"""How long numbers that have changed are shown in the accent colour."""
 
 
 class Presenter(QObject):
@@ -44,9 +41,10 @@ class Presenter(QObject):
         self._caret_paragraph: ParagraphId | None = None
         self._announcements = "brief"
         self._is_plain = False
-        self._teal = QTimer(self, singleShot=True, interval=RENUMBERED_MS)
-        self._teal.timeout.connect(lambda: self._set_margin(renumbered=frozenset()))
-        session.opened.connect(lambda: self.set_comparison(None))
+        self._is_opening = False
+        self.afterglow = Afterglow(self)
+        self.afterglow.changed.connect(self._show_glow)
+        session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(lambda _selection: self._on_caret())
         session.findings_changed.connect(self._on_findings)
@@ -113,18 +111,21 @@ class Presenter(QObject):
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         if not shows_the_same(old.document, new.document):
-            renumbered = self._renumbered(old, new)
             self._refresh_margin()
-            if renumbered:
-                self._set_margin(renumbered=renumbered)
-                self._teal.start()
+            if not self._is_opening:
+                self.afterglow.take(old.document, new.document)
+        self._is_opening = False
         self._on_caret()
 
-    @staticmethod
-    def _renumbered(old: DraftState, new: DraftState) -> frozenset[ParagraphId]:
-        """The paragraphs of both documents whose printed number is another now."""
-        before, after = paragraph_numbers(old.document), paragraph_numbers(new.document)
-        return frozenset(one for one, number in after.items() if before.get(one, number) != number)
+    def _on_opened(self) -> None:
+        """Another draft: `changed` follows, and nothing in it has changed by itself."""
+        self._is_opening = True
+        self.afterglow.put_out()
+        self.set_comparison(None)
+
+    def _show_glow(self) -> None:
+        self._set_margin(renumbered=self.afterglow.glow.numbers)
+        self._decorate(tints=self.afterglow.glow.spans)
 
     def _on_caret(self) -> None:
         paragraph_id = self._sheet.caret_paragraph()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.text.sentence import Language
-from drafter.ui.editor.corrections import corrected
+from drafter.ui.editor.corrections import corrected, correction_label
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,8 @@ from drafter.ui.editor.corrections import corrected
 )
 def test_marks_are_put_right(before: str, typed: str, language: Language, expected: str) -> None:
     assert corrected(before, typed, language) == expected
+
+
+def test_the_step_names_the_marks_that_were_put_right() -> None:
+    assert correction_label("（见附件）", "(见附件)").zh == "（）改为()，按联合国体例"
+    assert correction_label('"报告"', "“报告”").zh == '""改为“”，按联合国体例'
