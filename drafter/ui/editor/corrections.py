@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from drafter.text.sentence import Language, Sentence
 
-
 _BRACKETS = {"（": "(", "）": ")", "【": "[", "】": "]"}
 _OPENING_AFTER = frozenset(" \t\n([{“‘（【—-")
 
