@@ -91,8 +91,9 @@ def set_aside(path: Path, now: datetime) -> Path:
     other = path.with_name(f"{path.stem}-{now:%Y%m%d-%H%M%S}{path.suffix}")
     try:
         path.rename(other)
-        # Half a change of the old file must not be taken for one of the new file.
-        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+        # Half a change of the old file must not be taken for one of the new file; with its own it may be mended.
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + "-journal").rename(other.with_name(other.name + "-journal"))
     except OSError as error:
         raise LibraryError(_unreachable(path, error.strerror or str(error))) from error
     return other
@@ -137,7 +138,8 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # on a full disk SQLite has taken everything back by itself
+            connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
 

@@ -82,6 +82,29 @@ def test_a_damaged_library_is_set_aside_whole(library: Library) -> None:
     assert len(library.texts()) == 1
 
 
+def test_half_a_change_of_a_library_set_aside_goes_with_it(library: Library) -> None:
+    journal = library.path.with_name(library.path.name + "-journal")
+    journal.write_bytes(b"half a change")
+    other = set_aside(library.path, datetime(2026, 10, 1, 9, 30))
+    assert not journal.exists()
+    assert other.with_name(other.name + "-journal").read_bytes() == b"half a change"
+
+
+def test_a_full_disk_is_no_damage(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def on_a_full_disk(path: Path) -> sqlite3.Connection:
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA max_page_count = 1")  # SQLite takes the number of pages that there are
+        return connection
+
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "_connected", on_a_full_disk)
+        with pytest.raises(LibraryError, match="full") as refusal:
+            library.add(new("79/1"), contents(document=b"x" * 500_000), TODAY)
+    assert not isinstance(refusal.value, LibraryDamaged), "it may not be set aside"
+    assert len(library.texts()) == 1
+
+
 def test_what_another_holds_for_long_is_said(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "_PATIENCE_S", 0.05)
     with closing(sqlite3.connect(library.path, isolation_level=None)) as other:

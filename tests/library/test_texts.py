@@ -36,6 +36,12 @@ def test_texts_are_listed_newest_session_first(library: Library) -> None:
     assert symbols(library.texts()) == ["A/RES/80/372", "A/RES/78/167", "A/RES/76/83", "A/RES/9/1"]
 
 
+def test_texts_of_one_day_are_listed_by_their_numbers(library: Library) -> None:
+    for each in ("78/9", "78/167", "78/99", "78/167 A"):
+        library.add(new(each), contents(), TODAY)
+    assert symbols(library.texts()) == ["A/RES/78/167", "A/RES/78/167 A", "A/RES/78/99", "A/RES/78/9"]
+
+
 def test_what_was_put_in_comes_out(library: Library) -> None:
     library.add(new("57/270 B"), contents(document=b"\x00\xff", data=b"\xd0\xcf\x11"), TODAY)
     (held,) = library.texts()
@@ -74,6 +80,16 @@ def test_titles_are_the_same_whatever_their_quotation_marks(library: Library) ->
 def test_every_word_of_a_search_must_stand_somewhere(library: Library, query: str, count: int) -> None:
     library.add(new("78/167"), contents("预报风暴潮"), TODAY)
     library.add(new("79/3"), contents("完成100%的观测"), TODAY)
+    assert len(library.texts(query)) == count
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [("海洋 " * 2000, 1), (" ".join(f"海洋{number}" for number in range(1500)), 0), ("海" * 32_767, 0)],
+    ids=["many times", "many words", "a long word"],
+)
+def test_anything_may_be_pasted_into_a_search(library: Library, query: str, count: int) -> None:
+    library.add(new("78/167"), contents(), TODAY)
     assert len(library.texts(query)) == count
 
 
