@@ -35,7 +35,7 @@ _COSTS = {
     ),
     "en": re.compile(
         r"(?P<meeting>(?:[Dd]ecides to|[Rr]equests the Secretary-General to) (?:convene|hold|organize|host)\b)"
-        rf"|{_ASKED['en']}(?P<asked>\b(?:with|provide)[^;.,]{0, 40}conference services\b|\binterpretation in(?:to)?\b"
+        rf"|{_ASKED['en']}(?P<asked>\b(?:with|provide)[^;.,]{{0,40}}conference services\b|\binterpretation in(?:to)?\b"
         r"|\bin (?:all|the)(?: of the)? (?:six )?official languages\b|\bestablish [^;.,]{0,40}?"
         r"(?:working group|office|trust fund|secretariat|special rapporteur))"
         r"|\b(?:provide|allocate|make available)[^;.,]{0,30}(?P<added>additional (?:financial|human|staff)"
@@ -66,6 +66,7 @@ COSTS = RuleInfo(
         "1. Decides to convene a high-level meeting;\n2. Decides so.",
         "1. 请秘书长在现有员额之外设立一个工作组；\n2. 决定继续审议。",
         "1. Requests the Secretary-General to issue the report in all official languages;\n2. Decides so.",
+        "1. Requests the Secretary-General to provide the Committee with full conference services;\n2. Decides so.",
     ),
     passes=(
         "回顾召开的会议，\n1. 决定继续审议。",
