@@ -47,15 +47,17 @@ def anniversaries(text: str, language: Language, today: date) -> Iterator[tuple[
     for pattern, past in _FORMS[language]:
         for match in pattern.finditer(text):
             when = match.groupdict().get("when") or ""
-            day = _day_of(when, language)
-            if (day is not None and day >= today) or (day is None and when and int(when[:4]) > today.year):
+            if _is_to_come(when, language, today):
                 continue
             # From the date on, so that one look shows what is said of when.
             start = match.start("when") if when and match.start("when") < match.start("will") else match.start("will")
             span = Span(start, match.end("will"))
-            yield Reworded(span, text[start : match.start("will")] + past), day is not None
+            yield Reworded(span, text[start : match.start("will")] + past), bool(find_dates(when, language))
 
 
-def _day_of(when: str, language: Language) -> date | None:
+def _is_to_come(when: str, language: Language, today: date) -> bool:
+    """True also of a day that no calendar has; "" is over a session later."""
     found = find_dates(when, language)
-    return found[0].last if found else None
+    if found:
+        return found[0].last is None or found[0].last >= today
+    return when != "" and int(when[:4]) > today.year

@@ -17,9 +17,10 @@ from drafter.rollforward.anniversaries import ANNIVERSARY, anniversaries
 from drafter.rollforward.base import adoption_day
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.past import Reworded, past_dates, past_years
+from drafter.rollforward.past import Reworded, past_dates, past_years, year_spans
 from drafter.rollforward.proposal import Certainty, Proposal
-from drafter.text.dates import FoundDate
+from drafter.text.citations import find_citations
+from drafter.text.dates import FoundDate, find_dates
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
@@ -63,10 +64,31 @@ def _anniversaries(text: str, language: Language, today: date, place: Place) -> 
 
 
 def _events(text: str, language: Language, today: date, since: date | None) -> Iterator[Reworded]:
-    for found in (*past_dates(text, language, today), *past_years(text, language, since, today)):
-        changed = _decision(text, found, language, since) or _EVENT[language](text, found)
+    passed = (*past_dates(text, language, today), *past_years(text, language, since, today))
+    if not passed:
+        return
+    own = _own_dates(text, language)
+    for found in passed:
+        changed = _decision(text, found, language, since)
+        if changed is None and found.span in own:
+            changed = _event(text, found, language, own)
         if changed is not None:
             yield changed
+
+
+def _own_dates(text: str, language: Language) -> frozenset[Span]:
+    """The dates and years that are not those of citations: pursuant to resolution 76/300 of 28 July 2022."""
+    cited = [citation.date_span for citation in find_citations(text, language) if citation.date_span]
+    spans = [found.span for found in find_dates(text, language)] + list(year_spans(text, language))
+    return frozenset(span for span in spans if not any(span.overlaps(other) for other in cited))
+
+
+def _event(text: str, found: FoundDate, language: Language, own: frozenset[Span]) -> Reworded | None:
+    """The wordings for an event; None where another date stands nearer to what says that it was to come."""
+    changed = _EVENT[language](text, found)
+    if changed is None or any(changed.span.start <= other.start < found.span.start for other in own):
+        return None
+    return changed
 
 
 def _decision(text: str, found: FoundDate, language: Language, since: date | None) -> Reworded | None:

@@ -34,6 +34,11 @@ def past_dates(text: str, language: Language, today: date) -> Iterator[FoundDate
             yield found
 
 
+def year_spans(text: str, language: Language) -> Iterator[Span]:
+    """The single years without month and day."""
+    return (Span(*match.span()) for match in _YEAR[language].finditer(text))
+
+
 def past_years(text: str, language: Language, since: date | None, today: date) -> Iterator[FoundDate]:
     """The single years without month and day that ended before `today`, and not before that of `since`."""
     first = since.year if since else 0

@@ -102,6 +102,14 @@ LEFT: list[tuple[Language, str]] = [
     ("en", "Notes that the association would convene a meeting in 2012;"),
     ("en", "Looks forward to the meeting, to be held on 3 May 2025;"),
     ("en", "Recalls the meeting held on 3 May 2024;"),
+    (
+        "en",
+        "Notes the meeting to be held in 2030, in accordance with resolution 78/44 of 6 December 2023, in Harbour City;",
+    ),
+    ("en", "Looks forward to the meeting to be held pursuant to resolution 78/44 of 6 December 2023;"),
+    ("en", "Notes the meeting to be held in Harbour City on 3 May 2030 in follow-up to that of 5 May 2024;"),
+    ("en", "Notes that 31 June 2024 will be the tenth anniversary of the association;"),
+    ("zh", "指出2024年2月30日将是图书馆协会成立四十周年；"),
 ]
 
 
