@@ -104,7 +104,7 @@ LEFT: list[tuple[Language, str]] = [
     ("en", "Recalls the meeting held on 3 May 2024;"),
     (
         "en",
-        "Notes the meeting to be held in 2030, in accordance with resolution 78/44 of 6 December 2023, in Harbour City;",
+        "Notes the meeting to be held in 2030, as in resolution 78/44 of 6 December 2023, in Harbour City;",
     ),
     ("en", "Looks forward to the meeting to be held pursuant to resolution 78/44 of 6 December 2023;"),
     ("en", "Notes the meeting to be held in Harbour City on 3 May 2030 in follow-up to that of 5 May 2024;"),
