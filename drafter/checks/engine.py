@@ -57,9 +57,14 @@ class Checker:
         if self._frame is None or not frame.is_like(self._frame):
             self._forget()
         self._frame = frame
-        changes = self._read(subject)
-        self._others = dict(self._of_others(subject))
-        self._judged = [self._judgement(index, judge, subject, changes) for index, judge in self._judges(subject)]
+        try:
+            changes = self._read(subject)
+            self._others = dict(self._of_others(subject))
+            self._judged = [self._judgement(index, judge, subject, changes) for index, judge in self._judges(subject)]
+        except BaseException:
+            # Half of it is of this text and half of the one before: nothing of it may stand.
+            self._forget()
+            raise
         return tuple(sorted(weighed(self._found(), document, context.base), key=reading_order(document)))
 
     def _forget(self) -> None:

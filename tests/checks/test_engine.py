@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+
+import pytest
 
 from drafter import checks
 from drafter.checks.finding import Severity
-from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
+from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
 from drafter.checks.rules import ALL
 from drafter.checks.sample import sample
 from drafter.model import edits
 from drafter.model.document import Adoption, Paragraph, ParagraphId, Part
+from drafter.model.place import Place
 from drafter.register.lookup import register
 from drafter.text.spans import Span
 
@@ -57,6 +61,24 @@ def test_a_paragraph_that_did_not_change_is_not_read_again() -> None:
     changed = edits.replace_text(document, ParagraphId(2), Span(0, 1), "促请")
     checker.run(changed, checks.Context(register()))
     assert seen == ["促请秘书长采取行动，"]
+
+
+def test_a_check_that_failed_leaves_nothing_half_done_behind() -> None:
+    has_failed: list[bool] = []
+
+    def judge(facts: Sequence[tuple[Paragraph, str]], _: Subject) -> list[Hit]:
+        if facts[1][1].startswith("促请") and not has_failed:
+            has_failed.append(True)
+            raise ZeroDivisionError
+        return [Hit(place=Place(paragraph_id=paragraph.id)) for paragraph, text in facts if text.startswith("促请")]
+
+    checker = checks.Checker([GatheredRule(ALL[0].info, lambda paragraph, _: paragraph.text, judge)])
+    document, context = sample(BAD), checks.Context(register())
+    assert checker.run(document, context) == ()
+    changed = edits.replace_text(document, ParagraphId(2), Span(0, 1), "促请")
+    with pytest.raises(ZeroDivisionError):
+        checker.run(changed, context)
+    assert [finding.place.paragraph_id for finding in checker.run(changed, context)] == [2]
 
 
 def test_an_ibid_that_follows_another_note_than_in_the_base_is_named() -> None:
