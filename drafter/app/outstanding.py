@@ -108,7 +108,7 @@ def past_events(document: Resolution, today: date) -> tuple[PastEvent, ...]:
         )
 
     # Counted after every change, of which most paragraphs know nothing.
-    key = f"past events, {document.language}, {day}"
+    key = f"past events, {document.language}, {session}, {day}"
     found = (remembered_of(paragraph, key, partial(past_in, paragraph)) for paragraph in document.paragraphs)
     return tuple(chain.from_iterable(found))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -107,6 +108,14 @@ def test_what_is_still_to_come_on_the_day_of_drafting_is_not_past() -> None:
 
 def test_a_draft_for_a_later_session_is_judged_by_its_day() -> None:
     assert outstanding(meeting(81), (), today=date(2025, 12, 1)).past
+
+
+def test_events_are_looked_for_anew_when_the_session_changes() -> None:
+    """A year that ended before the session itself is history there: 76 asks about 2022, 79 does not."""
+    early = res(op("期待将于2022年举行的会议；"), masthead=Masthead("大会", session=76))
+    late = replace(early, masthead=replace(early.masthead, session=79))
+    found = [len(outstanding(each, (), today=TODAY).past) for each in (early, late, early)]
+    assert found == [1, 0, 1]
 
 
 def test_an_adopted_text_is_what_it_is() -> None:
