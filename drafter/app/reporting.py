@@ -12,7 +12,7 @@ from drafter.formats.report import contents
 from drafter.model.document import Resolution
 from drafter.text.sentence import Language
 
-ENDINGS = (".html", ".docx")
+ENDINGS = outputs.REPORT_ENDINGS
 
 
 def report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 from drafter import checks
@@ -20,8 +20,6 @@ from drafter.model.document import Resolution
 from drafter.store.atomic import atomic_write
 from drafter.store.places import data_folder, words_path
 from drafter.text.sentence import DrafterError, Sentence
-
-_REPORTS = (".html", ".docx")
 
 
 def check(options: argparse.Namespace) -> int:
@@ -67,11 +65,11 @@ def _as_report(options: argparse.Namespace, words: WordList) -> int:
     """One report over all files that can be read; the others are named on the standard error."""
     target = Path(options.report)
     ending = target.suffix.lower()
-    if ending not in _REPORTS:
+    if ending not in outputs.REPORT_ENDINGS:
         raise NotAnswered(
             Sentence(
-                zh=f"检查报告不能写成“{target.name}”。可写{'、'.join(_REPORTS)}。",
-                en=f"The report cannot be written as “{target.name}”. Choose {', '.join(_REPORTS)}.",
+                zh=f"检查报告不能写成“{target.name}”。可写{'、'.join(outputs.REPORT_ENDINGS)}。",
+                en=f"The report cannot be written as “{target.name}”. Choose {' or '.join(outputs.REPORT_ENDINGS)}.",
             )
         )
     refuse_overwriting(options.report, *options.files)
@@ -86,7 +84,7 @@ def _as_report(options: argparse.Namespace, words: WordList) -> int:
         worst = max([worst, *(finding.severity for finding in findings)])
         texts.append(contents.checked(document, Path(name).name, findings, ignored=ignored))
     if texts:
-        made = contents.Report(tuple(texts), options.language, options.today or datetime.now(UTC).date())
+        made = contents.Report(tuple(texts), options.language, options.today or date.today())
         atomic_write(target, outputs.report(made, ending))
     return FAILED if is_failed else int(worst is Severity.ERROR)
 

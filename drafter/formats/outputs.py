@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from drafter.formats.docx.personal import Found
     from drafter.formats.report.contents import Report
 
+REPORT_ENDINGS = (".html", ".docx")
+"""Of the files that a report of the checks can be written as, the usual one first."""
+
 
 def tracked(base: Base, document: Resolution, author: str, when: datetime | None = None) -> bytes:
     """A Word file that is `base` with all changes rejected and `document` with all accepted.

@@ -297,7 +297,7 @@ def test_a_report_names_files_that_cannot_be_read_and_goes_on(run: Any, tmp_path
 
 
 def test_a_report_is_written_in_two_forms_only_and_never_over_what_is_read(run: Any, tmp_path: Path) -> None:
-    assert "Choose .html, .docx" in run("check", "--report", tmp_path / "a.pdf", ZH).complaint
+    assert "Choose .html or .docx" in run("check", "--report", tmp_path / "a.pdf", ZH).complaint
     source = tmp_path / "a.html"
     source.write_text("<p>x</p>", encoding="utf-8")
     assert "must not be overwritten" in run("check", "--report", source, source).complaint
