@@ -15,7 +15,7 @@ from drafter.checks.rules import ALL
 from drafter.checks.sample import sample
 from drafter.checks.words import Word, WordList
 from drafter.model import edits
-from drafter.model.document import NoteId, ParagraphId, Part, Resolution, Run
+from drafter.model.document import Adoption, NoteId, ParagraphId, Part, Resolution, Run
 from drafter.model.edits import EditRefused
 from drafter.model.schema import normalise
 from drafter.register.lookup import register
@@ -92,14 +92,35 @@ def _change_note(document: Resolution, chance: random.Random) -> Resolution:
     return edits.replace_note_text(document, note, Span(0, 1), chance.choice(["同", "Ibid.", "见", ""]))
 
 
+def _adopted(document: Resolution) -> Resolution:
+    return replace(document, masthead=replace(document.masthead, adoption=Adoption(number="78/167")))
+
+
 def _change_masthead(document: Resolution, chance: random.Random) -> Resolution:
     title = (Run(chance.choice(["合作", "合作。", "Cooperation,"])),)
-    masthead = replace(document.masthead, title=title, session=chance.choice([None, 78, 79]))
+    masthead = replace(
+        document.masthead,
+        title=title,
+        session=chance.choice([None, 78, 79]),
+        organ=chance.choice([document.masthead.organ, ""]),
+        agenda_title=chance.choice([None, "发展：合作", "Development: cooperation"]),
+        adoption=chance.choice([None, Adoption(number="73/361"), Adoption("78/1", adopted_on=date(2023, 12, 19))]),
+    )
     return normalise(replace(document, masthead=masthead))
 
 
 STEPS_OF_A_USER: Sequence[Step] = (_type, _type, _type, _type, _remove, _move, _change_part, _insert, _change_note)
 WORDS = WordList([Word("报告", "通报"), Word("report", "account")])
+KNOWN = register()
+FEWER_KNOWN = replace(KNOWN, entries=KNOWN.entries[::2])
+CONTEXTS: Sequence[Callable[[checks.Context, Resolution], checks.Context]] = (
+    lambda context, _: replace(context, words=WORDS if not context.words else WordList()),
+    lambda context, _: replace(context, register=FEWER_KNOWN if context.register is KNOWN else KNOWN),
+    lambda context, _: replace(context, today=None if context.today else date(2026, 1, 1)),
+    lambda context, _: replace(context, session=None if context.session else 79),
+    lambda context, _: replace(context, base=None),
+    lambda context, document: replace(context, base=_adopted(document)),
+)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -108,15 +129,15 @@ def test_after_any_change_it_finds_what_a_new_checker_finds(language: Language, 
     chance = random.Random(seed)
     document = base = examples(language, chance)
     checker = checks.checker()
-    context = checks.Context(register(), base=base, today=date(2026, 1, 1))
+    context = checks.Context(KNOWN, base=base, today=date(2026, 1, 1))
     for _ in range(STEPS):
         step = chance.choice([*STEPS_OF_A_USER, _change_masthead] if chance.random() < 0.3 else [_type])
         try:
             document = step(document, chance)
         except EditRefused:
             continue
-        if chance.random() < 0.05:
-            context = replace(context, words=chance.choice([WORDS, WordList()]))
+        if chance.random() < 0.15:
+            context = chance.choice(CONTEXTS)(context, document)
         assert checker.run(document, context) == checks.run(document, context), step.__name__
         if not document.paragraphs:
             return
@@ -132,3 +153,12 @@ def test_what_a_rule_needs_stands_in_all_that_it_finds(rule: checks.Rule) -> Non
     for text in {text for other in ALL for text in (*other.info.flags, *other.info.passes)}:
         document = sample(text)
         assert checks.Checker([rule]).run(document, context) == checks.Checker([free]).run(document, context)
+
+
+def test_another_base_is_asked_anew() -> None:
+    notes = "[1] A/78/412。\n[2] A/78/9。\n[3] 同上，第一章。"
+    base = sample(f"@78/371\n回顾该报告，[1]\n又回顾其第一章，[2]\n又回顾其第二章，[3]\n{notes}")
+    draft = edits.move(base, [ParagraphId(1)], ParagraphId(3))
+    checker, context = checks.checker(), checks.Context(KNOWN)
+    assert "ibid-lost-its-predecessor" not in {finding.rule for finding in checker.run(draft, context)}
+    assert "ibid-lost-its-predecessor" in {f.rule for f in checker.run(draft, replace(context, base=base))}
