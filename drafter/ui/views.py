@@ -39,7 +39,7 @@ class Views(QObject):
         self._window = window
         self._before = PageName.START
         self.desk = CompareDesk(
-            window.compare, window.services, window.questions, lambda: window.lifecycle.folder, self
+            window.session, window.compare, window.services, window.questions, lambda: window.lifecycle.folder, self
         )
         self.projection = Projection(window)
         self._connect()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.opening import Opened, OpenedDraft, read_path
+from drafter.app.session import Session
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.model.state import Base
@@ -31,14 +32,23 @@ class CompareDesk(QObject):
     """Sentence: why a file cannot be compared."""
 
     def __init__(
-        self, page: ComparePage, services: Services, questions: Questions, folder: Callable[[], Path], parent: QObject
+        self,
+        session: Session,
+        page: ComparePage,
+        services: Services,
+        questions: Questions,
+        folder: Callable[[], Path],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._page, self._services, self._questions, self._folder = page, services, questions, folder
+        self._session, self._page, self._services = session, page, services
+        self._questions, self._folder = questions, folder
         page.side_wanted.connect(self.choose)
+        page.version_wanted.connect(self.choose_version)
 
     def show_draft(self, begin: Place | None) -> None:
         """The base at the left and the draft at the right, at this paragraph of the draft."""
+        self._stop_reading()
         self._page.begin_at(begin)
         self._page.set_has_draft(True)
         self._page.show_texts(self._page.base_text(), self._page.draft_text())
@@ -46,6 +56,7 @@ class CompareDesk(QObject):
 
     def show_version(self, version: Version) -> None:
         """A stage kept with the draft at the left, the draft as it stands at the right."""
+        self._stop_reading()
         self._page.begin_at(None)
         self._page.set_has_draft(True)
         self._page.show_texts(version_text(version), self._page.draft_text())
@@ -53,6 +64,7 @@ class CompareDesk(QObject):
 
     def show_files(self, paths: Sequence[Path], *, has_draft: bool) -> None:
         """The first file at the left and the second at the right; without files the page asks for them."""
+        self._stop_reading()
         self._page.set_has_draft(has_draft)
         self._page.show_texts(None, None)
         self.page_wanted.emit()
@@ -61,6 +73,7 @@ class CompareDesk(QObject):
 
     def show_pair(self, old: Base, new: Base) -> None:
         """Two texts that have been read already."""
+        self._stop_reading()
         self._page.set_has_draft(False)
         self._page.show_texts(*(Text(one.document, Origin.FILE, one.name) for one in (old, new)))
         self.page_wanted.emit()
@@ -68,26 +81,44 @@ class CompareDesk(QObject):
     def choose(self, side: Side, origin: Origin) -> None:
         """Another text on one side; for a file the user is asked."""
         if origin is Origin.DRAFT:
+            self._stop_reading(side)
             self._page.set_side(side, self._page.draft_text())
         elif origin is Origin.BASE:
             base = self._page.base_text()
             if base is not None:
+                self._stop_reading(side)
                 self._page.set_side(side, base)
         else:
             path = self._questions.file_to_open(self._folder())
             if path is not None:
                 self._read(side, path)
 
+    def choose_version(self, side: Side, name: str) -> None:
+        """A stage of the draft stands on this side from now on."""
+        version = next((one for one in self._session.versions if one.name == name), None)
+        if version is not None:
+            self._stop_reading(side)
+            self._page.set_side(side, version_text(version))
+
     def _read(self, side: Side, path: Path) -> None:
         self._services.tasks.start(
-            f"compare {side.name}",
+            _purpose(side),
             lambda _token: read_path(path),
             lambda opened: self._page.set_side(side, _text(opened, path)),
             failed=self._refuse,
         )
 
+    def _stop_reading(self, *sides: Side) -> None:
+        """No file that is still being read takes the place of what is chosen now; on both sides where none is named."""
+        for side in sides or Side:
+            self._services.tasks.cancel(_purpose(side))
+
     def _refuse(self, error: DrafterError) -> None:
         self.refused.emit(error.sentence)
+
+
+def _purpose(side: Side) -> str:
+    return f"compare {side.name}"
 
 
 def _text(opened: Opened, path: Path) -> Text:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -21,12 +19,12 @@ from drafter.ui.compare.placeholder import Placeholder
 from drafter.ui.compare.row_list import CompareList
 from drafter.ui.compare.row_menu import RowMenu
 from drafter.ui.compare.side_head import HeadRow, SideHead
-from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft, version_text
+from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft
 from drafter.ui.compare.walking import change_from, next_change
 from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.message_bar import MessageBar
-from drafter.ui.theme import Theme
+from drafter.ui.theme import Theme, unscaled
 
 PURPOSE = "compare view"
 BESIDE_FITS_PX = 1200
@@ -44,6 +42,8 @@ class ComparePage(QWidget):
     """Esc."""
     side_wanted = Signal(object, object)
     """Side, Origin: the user wants another text there."""
+    version_wanted = Signal(object, str)
+    """Side, and the name of the version that the user wants there."""
     place_changed = Signal(str)
     """What the current row is called."""
 
@@ -128,6 +128,7 @@ class ComparePage(QWidget):
         self.notice.clear()
         if old is None or new is None:
             self._tasks.cancel(PURPOSE)
+            self._patience.stop()
             self._show_rows()
             return
         self._wanted = (old, new)
@@ -222,7 +223,7 @@ class ComparePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the texts stand below each other."""
         super().resizeEvent(event)
-        fitting = Form.BESIDE if event.size().width() >= BESIDE_FITS_PX else Form.BELOW
+        fitting = Form.BESIDE if unscaled(event.size().width()) >= BESIDE_FITS_PX else Form.BELOW
         wanted = self._chosen_form or fitting
         if wanted is not self._form:
             self._set_form(wanted)
@@ -349,7 +350,7 @@ class ComparePage(QWidget):
         self.placeholder.side_wanted.connect(lambda side: self.side_wanted.emit(side, Origin.FILE))
         for side, head in self.heads.items():
             head.origin_chosen.connect(lambda origin, at=side: self.side_wanted.emit(at, origin))
-            head.version_chosen.connect(partial(self._take_version, side))
+            head.version_chosen.connect(lambda name, at=side: self.version_wanted.emit(at, name))
         self._delegate.height_found.connect(self.list.settle_soon)
         theme.changed.connect(self.list.viewport().update)
         self.list.fold_toggled.connect(self._toggle)
@@ -366,12 +367,6 @@ class ComparePage(QWidget):
         if self._view is None:
             self.placeholder.show_words(WORKING)
             self._stack.setCurrentWidget(self.placeholder)
-
-    def _take_version(self, side: Side, name: str) -> None:
-        """A stage of the draft stands on this side from now on."""
-        version = next((one for one in self._session.versions if one.name == name), None)
-        if version is not None:
-            self.set_side(side, version_text(version))
 
     # Words
 
