@@ -4,8 +4,10 @@
 as a user would, in both languages, and grabs the window at each step: start, import, roll, main, main-dark, checks,
 compare, export. FOLDER is resources/pictures where it is not given.
 
-`… make_pictures.py --fit [FOLDER]` does the same at 1366 by 768, and at 125 % and 150 % of a screen of 1920 by 1080,
-and prints each text that has less room than it needs; the exit code is 1 where there is one.
+`… make_pictures.py --fit [FOLDER]` does the same at 1366 by 768, at 125 % and 150 % of a screen of 1920 by 1080, at
+200 %, and with letters of the system that are a quarter and half as large again; it prints each text that has less
+room than it needs, and each control that is lower than 24 pixels. The exit code is 1 where there is one.
+`--screen=NAME` takes one of these alone.
 
 Draws offscreen; needs a Chinese font.
 """
@@ -26,15 +28,25 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from drafter.app.settings import APPEARANCE, LANGUAGE, Settings
 from drafter.text.resources import resource
 from drafter.text.sentence import Language
+from drafter.ui import style
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.launch import made_services, name_application
 from drafter.ui.main_window import MainWindow
-from drafter.ui.style import apply_theme
+from drafter.ui.theme import SMALLEST_TARGET_PX
 from drafter.ui.way import PageName
 
 _PATIENCE_MS, _LOOK_MS = 20_000, 50
@@ -45,16 +57,25 @@ _ROUNDING_PX = 2
 
 @dataclass(frozen=True)
 class Screen:
-    """A window's size in its own pixels, and the scale of the desktop."""
+    """A window's size in its own pixels, the scale of the desktop, and how much larger than usual its letters are."""
 
     name: str
     size: QSize
     scale: float = 1.0
+    letters: float = 1.0
 
 
 USUAL = Screen("", QSize(1440, 900))
 SMALL = Screen("small", QSize(1366, 768))
-TIGHT = (SMALL, Screen("125", QSize(1536, 864), 1.25), Screen("150", QSize(1280, 720), 1.5))
+TIGHT = (
+    SMALL,
+    Screen("125", QSize(1536, 864), 1.25),
+    Screen("150", QSize(1280, 720), 1.5),
+    Screen("200", QSize(1366, 768), 2.0),
+    Screen("letters-125", QSize(1366, 768), letters=1.25),
+    Screen("letters-150", QSize(1440, 900), letters=1.5),
+)
+_CHOSEN = "--screen="
 SCREENS = {screen.name: screen for screen in (USUAL, *TIGHT)}
 
 
@@ -63,9 +84,11 @@ def main(arguments: list[str]) -> int:
     fits = "--fit" in arguments
     folder = Path(next((one for one in arguments if not one.startswith("--")), str(resource("pictures"))))
     folder.mkdir(parents=True, exist_ok=True)
+    chosen = [one.removeprefix(_CHOSEN) for one in arguments if one.startswith(_CHOSEN)]
     codes = [
         _run(folder, language, screen, fits=fits)
         for screen in (TIGHT if fits else (USUAL,))
+        if not chosen or screen.name in chosen
         for language in ("zh", "en")
     ]
     return max(codes)
@@ -80,6 +103,8 @@ def take(folder: Path, language: Language, screen: Screen, *, fits: bool) -> int
     """Write the pictures of one language; 1 where `fits` is asked and something has too little room."""
     application = QApplication(["drafter"])
     name_application(application)
+    # What the system says its letters are, which it cannot be told to say.
+    style.system_scale = lambda: screen.letters
     with tempfile.TemporaryDirectory() as data:
         album = Album(folder, f"-{screen.name}-{language}" if screen.name else f"-{language}", fits=fits)
         Tour(application, language, screen, album, Path(data)).go()
@@ -104,9 +129,9 @@ class Album:
             self._tell(name, over or window)
 
     def _tell(self, name: str, shown: QWidget) -> None:
-        for words in _cut_off(shown):
+        for words in (*_cut_off(shown), *_small_targets(shown)):
             self.found_tight = True
-            print(f"{name}{self._ending}: {words}")
+            print(f"{name}{self._ending}: {words}", flush=True)
 
 
 class Tour:
@@ -118,7 +143,7 @@ class Tour:
         settings.set(APPEARANCE, "light")
         self._data, self._language, self._screen, self._album = data, language, screen, album
         self._services = made_services(settings, data)
-        apply_theme(application, self._services.theme, self._services.language)
+        style.apply_theme(application, self._services.theme, self._services.language)
         self.window = MainWindow(self._services)
         self.window.resize(screen.size)
         self.window.show()
@@ -191,6 +216,21 @@ def _cut_off(shown: QWidget) -> Iterator[str]:
         words = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
         if words and widget.isVisible() and not isinstance(widget, ElidedLabel) and _is_cut(widget):
             yield f"{type(widget).__name__} {words[:60]!r} has {widget.width()} of {widget.sizeHint().width()} pixels"
+
+
+def _small_targets(shown: QWidget) -> Iterator[str]:
+    """Each control that is lower than a finger or an unsteady hand needs."""
+    for widget in shown.findChildren(QWidget):
+        # A picture inside a field is a part of it.
+        is_own = isinstance(widget, (QAbstractButton, QLineEdit, QComboBox)) and not _is_inside_field(widget)
+        if is_own and widget.isVisible() and widget.isEnabled() and widget.height() < SMALLEST_TARGET_PX:
+            words = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+            yield f"{type(widget).__name__} {words[:40]!r} is {widget.height()} pixels high"
+
+
+def _is_inside_field(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    return isinstance(above, (QLineEdit, QComboBox, QAbstractSpinBox))
 
 
 def _is_cut(widget: QWidget) -> bool:

@@ -12,7 +12,7 @@ from drafter.app.replacing import replacement
 from drafter.app.searching import Hit, find, find_place
 from drafter.app.session import Session
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import Theme
+from drafter.ui.theme import Theme, scaled
 from drafter.ui.walking import caret_order, next_stop
 
 _FIELD_PX = 320
@@ -186,7 +186,7 @@ class FindBar(QFrame):
 
     def _arrange(self, theme: Theme) -> None:
         for field in (self.field, self.replacement):
-            field.setFixedWidth(_FIELD_PX)
+            field.setFixedWidth(scaled(_FIELD_PX))
             field.setClearButtonEnabled(True)
         mark(self._count, "secondary")
         for button, icon_name in ((self.previous, "up"), (self.next, "down"), (self.close_button, "close")):

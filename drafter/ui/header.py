@@ -24,7 +24,7 @@ from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.moments import about_words
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import HEADER_PX, Theme, document_font
+from drafter.ui.theme import HEADER_PX, Theme, document_font, scaled
 
 _TITLE_PX = 17
 _ROOMY_PX = 1180
@@ -137,7 +137,7 @@ class Header(QFrame):
     # Set-up
 
     def _arrange(self) -> None:
-        self.setFixedHeight(HEADER_PX)
+        self.setFixedHeight(scaled(HEADER_PX))
         row = QHBoxLayout(self)
         row.setContentsMargins(9, 0, 12, 0)
         row.setSpacing(8)

@@ -24,6 +24,8 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QSpinBox, QWidget
@@ -36,7 +38,9 @@ from drafter.ui.theme import (
     CARD_RADIUS_PX,
     DIALOG_TITLE_PX,
     INTERFACE_PX,
+    LARGEST_SCALE,
     MENU_PX,
+    OFFER_ROW_PX,
     RADIUS_PX,
     SECONDARY_PX,
     SMALLEST_TARGET_PX,
@@ -95,9 +99,10 @@ def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
         widget.setIcon(drawn)
 
 
-def apply_theme(application: QApplication, theme: Theme, language: Language) -> None:
-    """Dress the application in the theme's colours and the interface's type."""
-    font, sheet = application_font(language), style_sheet(theme.colours)
+def apply_theme(application: QApplication, theme: Theme, language: Language, scale: float | None = None) -> None:
+    """Dress the application in the theme's colours and the interface's type; `scale` None is as the system asks."""
+    scale = system_scale() if scale is None else scale
+    font, sheet = application_font(language, scale), style_sheet(theme.colours, scale)
     # Qt dresses every widget anew, also where nothing differs.
     if application.font() != font:
         application.setFont(font)
@@ -108,46 +113,60 @@ def apply_theme(application: QApplication, theme: Theme, language: Language) -> 
         redraw_icons(window, theme.colours)
 
 
-def application_font(language: Language) -> QFont:
-    """The face of the interface, larger where the system asks for larger letters: up to half as large again.
+def system_scale() -> float:
+    """How much larger than usual the system's letters are: 1.0 to LARGEST_SCALE.
 
-    Chinese faces have quotation marks as wide as a character, which English must not have.
+    Of smaller ones nothing is taken over, since nothing may be smaller than it is.
     """
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
-    scale = min(max(system / _USUAL_POINTS, 1.0), 1.5) if system > 0 else 1.0
-    font = interface_font(INTERFACE_PX * scale)
+    points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    return min(max(points / _USUAL_POINTS, 1.0), LARGEST_SCALE)
+
+
+def application_font(language: Language, scale: float = 1.0) -> QFont:
+    """The face of the interface. Chinese faces have quotation marks as wide as a character, which English must not
+    have."""
+    font = interface_font()
+    font.setPixelSize(round(INTERFACE_PX * scale))
     # Switched off and not just left out: a font that is without it takes it over from the one before.
     font.setFeature(QFont.Tag("pwid"), int(language == "en"))
     return font
 
 
-_USUAL_POINTS = 13.0
-"""The largest size that a system sets by default (macOS)."""
+_USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}.get(sys.platform, 11.0)
+"""What the system sets by itself; of the desktops on Linux GNOME has the largest."""
 
 
-def style_sheet(c: Colours) -> str:
-    """The style sheet in these colours."""
+def style_sheet(c: Colours, scale: float = 1.0) -> str:
+    """The style sheet in these colours, with letters and what holds them larger by `scale`."""
+
+    def grown(size_px: float) -> int:
+        return round(size_px * scale)
+
     return _BASE.format(
         c=c,
         icons=resource("icons").as_posix(),
         tick="tick-dark" if QColor(c.accent).lightness() > _MIDDLE else "tick-light",
         radius=RADIUS_PX,
         card_radius=CARD_RADIUS_PX,
-        card=_CARD_PX,
-        card_flat=_FLAT_CARD_PX,
-        button=BUTTON_PX - 2,
-        segment=BUTTON_PX - 4,
-        target=SMALLEST_TARGET_PX - 2,
-        menu=MENU_PX - 10,
-        status=STATUS_PX,
-        title=DIALOG_TITLE_PX,
-        lead=INTERFACE_PX + 2,
-        interface=INTERFACE_PX,
-        secondary=SECONDARY_PX,
+        card=grown(_CARD_PX),
+        card_flat=grown(_FLAT_CARD_PX),
+        button=grown(BUTTON_PX) - 2,
+        segment=grown(BUTTON_PX) - 4,
+        target=grown(SMALLEST_TARGET_PX) - 2,
+        bare=grown(SMALLEST_TARGET_PX),
+        menu=grown(MENU_PX) - 10,
+        status=grown(STATUS_PX),
+        tab=grown(_TAB_PX),
+        offer=grown(OFFER_ROW_PX),
+        title=grown(DIALOG_TITLE_PX),
+        lead=grown(INTERFACE_PX + 2),
+        interface=grown(INTERFACE_PX),
+        secondary=grown(SECONDARY_PX),
     )
 
 
 _CARD_PX, _FLAT_CARD_PX = 64, 70
+_TAB_PX = 32
 _NUMBER_INDENT_PX = 7
 _GAP_PX = 4
 _MIDDLE = 128
@@ -178,7 +197,7 @@ QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.accent_ink}; bo
 QPushButton[kind="primary"]:hover {{ background: {c.accent}; border-color: {c.ink}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c.line}; color: {c.ink3}; border-color: {c.line}; }}
 QPushButton[kind="link"], QToolButton[kind="link"] {{ background: transparent; color: {c.accent}; border: none;
-  padding: 0 4px; min-height: {target}px; }}
+  padding: 0 4px; min-height: {bare}px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:disabled {{ color: {c.line2}; }}
 QPushButton[kind="chip"], QToolButton[kind="chip"] {{ background: transparent; border: 1px solid {c.line2};
@@ -191,7 +210,7 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: 
 QToolButton[kind="quiet"][popupMode="2"] {{ padding-right: 15px; }}
 QToolButton[kind="quiet"]::menu-indicator {{ width: 9px; subcontrol-position: right center; right: 3px; }}
 QPushButton[kind="step"], QPushButton[kind="step-on"] {{ background: transparent; border: none; padding: 0 4px;
-  min-height: {target}px; color: {c.ink2}; }}
+  min-height: {bare}px; color: {c.ink2}; }}
 QPushButton[kind="step"]:enabled:hover {{ color: {c.accent}; text-decoration: underline; }}
 QPushButton[kind="step-on"] {{ color: {c.accent}; font-weight: 600; }}
 QPushButton[kind="rung"], QPushButton[kind="rung-on"] {{ background: transparent; border: none; border-radius: 0;
@@ -236,11 +255,11 @@ QLabel[kind="field"] {{ background: {c.paper}; border: 1px solid {c.line2}; bord
   min-height: {button}px; }}
 QLabel[kind="fine"] {{ color: {c.ok}; }}
 QPushButton[kind="inline-link"] {{ background: transparent; color: {c.accent}; border: none; padding: 0 2px;
-  min-height: 18px; }}
+  min-height: {bare}px; }}
 QPushButton[kind="inline-link"]:hover {{ text-decoration: underline; }}
 QFrame[kind="offers"] {{ background: {c.panel}; border: 1px solid {c.line2}; border-radius: {radius}px; }}
 QFrame[kind="offers"] QListView {{ background: {c.panel}; color: {c.ink}; border: none; outline: none; }}
-QFrame[kind="offers"] QListView::item {{ min-height: 26px; padding: 0 6px; }}
+QFrame[kind="offers"] QListView::item {{ min-height: {offer}px; padding: 0 6px; }}
 QFrame[kind="offers"] QListView::item:selected {{ background: {c.sel}; color: {c.ink}; }}
 QFrame[kind="pane"], QFrame[kind="overlay"] {{ background: {c.panel}; border: none; }}
 QFrame[kind="overlay"] {{ border-left: 1px solid {c.line2}; border-right: 1px solid {c.line2}; }}
@@ -272,12 +291,12 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {{ image: url
   width: 14px; height: 14px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/control-up.svg"); width: 14px; height: 14px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
-QCheckBox {{ spacing: 8px; }}
+QCheckBox {{ spacing: 8px; min-height: {bare}px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; background: {c.paper}; border: 1px solid {c.line2};
   border-radius: 3px; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{icons}/{tick}.svg"); }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
-QRadioButton {{ spacing: 8px; min-height: {target}px; }}
+QRadioButton {{ spacing: 8px; min-height: {bare}px; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.line2}; border-radius: 8px;
   background: {c.paper}; }}
 QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; height: 8px; background: {c.paper}; }}
@@ -295,7 +314,7 @@ QStatusBar {{ background: {c.chrome}; color: {c.ink2}; border-top: 1px solid {c.
   max-height: {status}px; font-size: {secondary}px; }}
 QStatusBar QLabel {{ font-size: {secondary}px; color: {c.ink2}; }}
 QStatusBar QLabel[kind="warning"] {{ color: {c.warn}; }}
-QPushButton[kind="status"] {{ background: transparent; border: none; padding: 0 4px; min-height: 20px;
+QPushButton[kind="status"] {{ background: transparent; border: none; padding: 0 4px; min-height: {bare}px;
   font-size: {secondary}px; color: {c.accent}; }}
 QPushButton[kind="status"]:hover {{ text-decoration: underline; }}
 QStatusBar::item {{ border: none; }}
@@ -310,7 +329,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {c.line}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {c.ink2}; border: none; border-bottom: 2px solid transparent;
-  padding: 0 12px; min-height: 32px; }}
+  padding: 0 12px; min-height: {tab}px; }}
 QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 """

@@ -138,10 +138,13 @@ INTERFACE_PX = 13
 SECONDARY_PX = 12
 """The smallest text anywhere."""
 DIALOG_TITLE_PX = 17
+LARGEST_SCALE = 1.5
+"""The interface grows with the system's letters up to here; the sheet has its own zoom."""
 
 GRID_PX = 4
 OUTLINE_ROW_PX = 26
 LIST_ROW_PX = 28
+OFFER_ROW_PX = 26
 RADIUS_PX = 5
 CARD_RADIUS_PX = 6
 DIALOG_RADIUS_PX = 8
@@ -198,18 +201,37 @@ def sheet_type(language: Language, zoom_percent: int = 100, *, narrow: bool = Fa
     return SheetType(language, body, round(body * LINE_RATIO), PARAGRAPH_GAP_PX * zoom)
 
 
+def interface_scale() -> float:
+    """How much larger than usual the interface is set, as the system asks: 1.0 to LARGEST_SCALE.
+
+    The application's font tells it, which `style.apply_theme` sets.
+    """
+    size = QGuiApplication.font().pixelSize()
+    return min(max(size / INTERFACE_PX, 1.0), LARGEST_SCALE)
+
+
+def scaled(size_px: float) -> int:
+    """A length of the interface that grows with its letters: a row, a column, a field."""
+    return round(size_px * interface_scale())
+
+
+def unscaled(size_px: float) -> int:
+    """A length of the window in pixels of an interface of the usual size: with larger letters less has room in it."""
+    return round(size_px / interface_scale())
+
+
 def interface_font(size_px: float = INTERFACE_PX, *, semibold: bool = False) -> QFont:
-    """The face of everything that is not document text."""
-    font = _font(INTERFACE_FACES, size_px)
+    """The face of everything that is not document text; `size_px` is that of an interface of the usual size."""
+    font = _font(INTERFACE_FACES, size_px * interface_scale())
     if semibold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
 def document_font(language: Language, size_px: float = INTERFACE_PX + 1, *, bold: bool = False) -> QFont:
-    """The face of document text shown outside the sheet: titles, differences in lists."""
+    """The face of document text shown outside the sheet, which grows with the interface: titles, lists."""
     font = sheet_type(language).body
-    font.setPixelSize(round(size_px))
+    font.setPixelSize(scaled(size_px))
     font.setBold(bold)
     return font
 

@@ -16,7 +16,7 @@ from drafter.ui.header import Header
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.services import Services
 from drafter.ui.side_pane import STRIP_PX, SidePane
-from drafter.ui.theme import NARROW_WINDOW_PX
+from drafter.ui.theme import NARROW_WINDOW_PX, scaled, unscaled
 
 OUTLINE_PX, NARROW_OUTLINE_PX, WIDE_OUTLINE_PX = 236, 218, 280
 DOCK_PX, NARROW_DOCK_PX, WIDE_DOCK_PX = 360, 328, 420
@@ -142,19 +142,19 @@ class Workspace(QWidget):
 
     @property
     def _has_room_for_outline(self) -> bool:
-        return self.window().width() >= OUTLINE_FITS_PX
+        return unscaled(self.window().width()) >= OUTLINE_FITS_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the window."""
         super().resizeEvent(event)
         self.fit(event.size().width())
-        self._fold_footnotes(is_low=self.window().height() < LOW_WINDOW_PX)
+        self._fold_footnotes(is_low=unscaled(self.window().height()) < LOW_WINDOW_PX)
 
     def fit(self, width: int) -> None:
         """As many columns as there is room for."""
         self.editor.set_narrow(width < NARROW_WINDOW_PX)
-        self.outline_pane.set_folded(width < OUTLINE_FITS_PX or not self._is_outline_wanted)
-        self.dock_pane.set_folded(width < DOCK_FITS_PX)
+        self.outline_pane.set_folded(unscaled(width) < OUTLINE_FITS_PX or not self._is_outline_wanted)
+        self.dock_pane.set_folded(unscaled(width) < DOCK_FITS_PX)
         outline, dock = self._own_widths or usual_widths(width)
         self.outline_pane.set_wide(outline)
         self.dock_pane.set_wide(dock)
@@ -217,11 +217,11 @@ def _column(*widgets: QWidget) -> QWidget:
 
 def usual_widths(window_px: int) -> tuple[int, int]:
     """How wide outline and dock are in a window of this width until the user drags them."""
-    if window_px >= WIDE_PX:
-        return WIDE_OUTLINE_PX, WIDE_DOCK_PX
-    if window_px < NARROW_WINDOW_PX:
-        return NARROW_OUTLINE_PX, NARROW_DOCK_PX
-    return OUTLINE_PX, DOCK_PX
+    if unscaled(window_px) >= WIDE_PX:
+        return scaled(WIDE_OUTLINE_PX), scaled(WIDE_DOCK_PX)
+    if unscaled(window_px) < NARROW_WINDOW_PX:
+        return scaled(NARROW_OUTLINE_PX), scaled(NARROW_DOCK_PX)
+    return scaled(OUTLINE_PX), scaled(DOCK_PX)
 
 
 def first_focusable(region: QWidget) -> QWidget:

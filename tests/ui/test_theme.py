@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
-from drafter.ui.theme import DARK, LIGHT, Appearance, Colours, Theme, sheet_type, to_palette
+from drafter.ui.style import application_font, style_sheet
+from drafter.ui.theme import (
+    DARK,
+    LIGHT,
+    Appearance,
+    Colours,
+    Theme,
+    document_font,
+    interface_font,
+    scaled,
+    sheet_type,
+    to_palette,
+    unscaled,
+)
 
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -79,3 +95,24 @@ def test_the_measure_is_35_characters_at_every_zoom(qtbot) -> None:  # type: ign
     for zoom in (80, 100, 150, 200):
         kind = sheet_type("zh", zoom)
         assert kind.measure_px == pytest.approx(35 * kind.body.pixelSize(), rel=0.02)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_the_interface_grows_with_the_letters_of_the_system_and_the_sheet_does_not(qapp, scale: float) -> None:  # type: ignore[no-untyped-def]
+    before, body = QApplication.font(), sheet_type("zh").body.pixelSize()
+    try:
+        QApplication.setFont(application_font("zh", scale))
+        assert interface_font().pixelSize() == round(13 * scale)
+        assert document_font("zh", 16).pixelSize() == round(16 * scale)
+        assert scaled(26) == round(26 * scale)
+        assert unscaled(scaled(1340)) == pytest.approx(1340, abs=1)
+        assert sheet_type("zh").body.pixelSize() == body
+        assert f"font-size: {round(12 * scale)}px" in style_sheet(LIGHT, scale)
+    finally:
+        QApplication.setFont(before)
+
+
+def test_no_letters_are_smaller_than_twelve_pixels() -> None:
+    for colours in (LIGHT, DARK):
+        sizes = [int(size) for size in re.findall(r"font-size: (\d+)px", style_sheet(colours))]
+        assert min(sizes) >= 12

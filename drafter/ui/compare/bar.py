@@ -11,6 +11,7 @@ from drafter.model.alignment import PairKind
 from drafter.ui.compare.forms import Form
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.style import mark
+from drafter.ui.theme import scaled
 
 _BAR_PX = 42
 
@@ -30,7 +31,7 @@ class CompareBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, "header")
-        self.setFixedHeight(_BAR_PX)
+        self.setFixedHeight(scaled(_BAR_PX))
         self.back = QPushButton()
         self.forms = {form: QToolButton() for form in Form}
         self.only_changes = QPushButton()

@@ -21,7 +21,7 @@ from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import SECONDARY, SetText, Type, document_type
-from drafter.ui.theme import RADIUS_PX, SECONDARY_PX, Theme, interface_font
+from drafter.ui.theme import RADIUS_PX, SECONDARY_PX, Theme, interface_font, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -96,7 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         line: Line = index.data(VALUE_ROLE)
         width = self._view.row_width()
         if isinstance(line, Fold):
-            return QSize(width, FOLD_PX)
+            return QSize(width, scaled(FOLD_PX))
         height = self._heights.get((line, width))
         return QSize(width, self._guessed(line, width) if height is None else height)
 

@@ -12,6 +12,7 @@ import drafter
 from drafter.ui.icons import application_icon
 from drafter.ui.services import Services
 from drafter.ui.style import mark
+from drafter.ui.theme import scaled
 
 _ICON_PX = 64
 
@@ -46,7 +47,7 @@ class AboutDialog(QDialog):
         column.setSpacing(16)
         column.addLayout(row)
         column.addWidget(buttons)
-        self.setFixedWidth(520)
+        self.setFixedWidth(scaled(520))
 
     def _versions(self) -> str:
         ours = getattr(drafter, "__version__", "")

@@ -35,6 +35,7 @@ from drafter.ui.elided import ElidedLabel
 from drafter.ui.moments import session_words
 from drafter.ui.services import Services
 from drafter.ui.style import mark
+from drafter.ui.theme import interface_scale
 
 _SIZE_PX, _SMALLEST_PX = (1120, 700), (720, 520)
 _AROUND_PX = (40, 60)
@@ -224,7 +225,9 @@ class ExportForm(QWidget):
         # Narrower than the preview asks for: without it there is room.
         rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         dialog.setMinimumSize(*_SMALLEST_PX)
-        dialog.resize(QSize(*_SIZE_PX).boundedTo(dialog.screen().availableSize() - QSize(*_AROUND_PX)))
+        dialog.resize(
+            (QSize(*_SIZE_PX) * interface_scale()).boundedTo(dialog.screen().availableSize() - QSize(*_AROUND_PX))
+        )
 
     def _made_head(self) -> QWidget:
         head = QFrame()
@@ -270,6 +273,7 @@ class ExportForm(QWidget):
     def _made_signature(self) -> QWidget:
         for label in (self._author_word, self._no_names, self._path_word):
             mark(label, "secondary")
+        self._no_names.setWordWrap(True)
         self.day.setCalendarPopup(True)
         fields = QHBoxLayout()
         fields.addWidget(self.author, 1)

@@ -11,6 +11,7 @@ from drafter.model.state import Base
 from drafter.ui.services import Services
 from drafter.ui.start.card import Card
 from drafter.ui.style import mark
+from drafter.ui.theme import scaled
 
 _WIDTH_PX, _SIDE_PX = 250, 10
 _ICONS = {Kind.TRACKED: "export", Kind.COMPARISON: "columns"}
@@ -76,11 +77,11 @@ class ExportKinds(QFrame):
 
     def _fit(self) -> None:
         for card in self.cards.values():
-            card.fit(_WIDTH_PX - 2 * _SIDE_PX - 1)
+            card.fit(scaled(_WIDTH_PX) - 2 * _SIDE_PX - 1)
 
     def _arrange(self) -> None:
         mark(self, "dialog-left")
-        self.setFixedWidth(_WIDTH_PX)
+        self.setFixedWidth(scaled(_WIDTH_PX))
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE_PX, 12, _SIDE_PX, 12)
         column.setSpacing(4)

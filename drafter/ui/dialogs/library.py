@@ -26,6 +26,7 @@ from drafter.ui.dialogs.library_list import LibraryList
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.services import Services
 from drafter.ui.style import mark
+from drafter.ui.theme import scaled
 
 if TYPE_CHECKING:
     from drafter.app.library_adding import Added
@@ -91,7 +92,7 @@ class LibraryDialog(QDialog):
             mark(button, "link")
         mark(self.begin, "primary")
         self.search.setClearButtonEnabled(True)
-        self.refusals.setMaximumHeight(_REFUSED_PX)
+        self.refusals.setMaximumHeight(scaled(_REFUSED_PX))
         self.refusals.setWordWrap(True)
         self.refusals.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.refusals.hide()

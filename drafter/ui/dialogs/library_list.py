@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from drafter.text.dates import format_date
 from drafter.text.sentence import Language
+from drafter.ui.theme import scaled
 
 if TYPE_CHECKING:
     from drafter.library import HeldText
@@ -68,7 +69,7 @@ class LibraryList(QTreeWidget):
             spoken = self.tr("Chinese") if text.language == "zh" else self.tr("English")
             item = QTreeWidgetItem([text.symbol, text.title, spoken, day, text.origin])
             item.setData(0, _TEXT_ROLE, text)
-            item.setSizeHint(0, QSize(0, _ROW_PX))
+            item.setSizeHint(0, QSize(0, scaled(_ROW_PX)))
             item.setToolTip(_TITLE, text.title)
             item.setToolTip(len(_WIDTHS_PX) - 1, text.origin)
             self.addTopLevelItem(item)

@@ -20,6 +20,7 @@ from drafter.rollforward.fields import ADOPTION
 from drafter.text.sentence import Sentence
 from drafter.ui.services import Services
 from drafter.ui.style import mark
+from drafter.ui.theme import scaled
 
 _WIDTH_PX = 620
 _LATIN = frozenset({"symbol", "agenda_item"})
@@ -37,7 +38,7 @@ class MastheadDialog(QDialog):
         self._complaint = QLabel()
         self._arrange()
         self.setWindowTitle(self.tr("Masthead"))
-        self.resize(_WIDTH_PX, self.sizeHint().height())
+        self.resize(scaled(_WIDTH_PX), self.sizeHint().height())
         first = self.lines.get(field, self.lines["title"])
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         first.selectAll()

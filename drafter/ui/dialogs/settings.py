@@ -26,6 +26,7 @@ from drafter.ui.actions import Actions
 from drafter.ui.dialogs.key_settings import KeySettings
 from drafter.ui.services import Services
 from drafter.ui.style import indent_number, mark
+from drafter.ui.theme import scaled
 
 _WIDTH_PX = 600
 _FRAME_PX = 80
@@ -135,7 +136,7 @@ class SettingsDialog(QDialog):
         column.addLayout(row)
         room = self.screen().availableSize().height() - _FRAME_PX
         wanted = self._content.sizeHint().height() + self.sizeHint().height() - self._area.sizeHint().height()
-        self.resize(_WIDTH_PX, min(wanted, room))
+        self.resize(scaled(_WIDTH_PX), min(wanted, room))
 
     def _made_area(self) -> QScrollArea:
         """All rows; what is too much for the screen scrolls."""

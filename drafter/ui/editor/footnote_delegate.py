@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from drafter.model.document import Footnote, Mark, NoteId, Run
 from drafter.text.sentence import Language
 from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, TEXT
-from drafter.ui.theme import INTERFACE_PX, LIST_ROW_PX, SECONDARY_PX, Theme, document_font, interface_font
+from drafter.ui.theme import INTERFACE_PX, LIST_ROW_PX, SECONDARY_PX, Theme, document_font, interface_font, scaled
 
 _TEXT_PX = 15
 _GAP_PX = 4
@@ -28,7 +28,7 @@ class FootnoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """All rows are of one height."""
-        return QSize(0, LIST_ROW_PX)
+        return QSize(0, scaled(LIST_ROW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One cell."""

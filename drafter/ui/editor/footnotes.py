@@ -22,7 +22,7 @@ from drafter.ui.editor.footnote_delegate import FootnoteDelegate
 from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, PLACE, TEXT, FootnoteModel, Say
 from drafter.ui.editor.margin_contents import has_blank
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import LIST_ROW_PX, Theme
+from drafter.ui.theme import LIST_ROW_PX, Theme, scaled
 
 ROWS_SHOWN = 3
 _NUMBER_PX = 40
@@ -98,7 +98,7 @@ class FootnotePane(QWidget):
 
     def height_wanted(self) -> int:
         """The height with ROWS_SHOWN rows, or of the title line alone."""
-        return self.minimumSizeHint().height() if self._is_folded else LIST_ROW_PX * (ROWS_SHOWN + 1) + 6
+        return self.minimumSizeHint().height() if self._is_folded else scaled(LIST_ROW_PX) * (ROWS_SHOWN + 1) + 6
 
     def highlight(self, paragraph_id: ParagraphId | None) -> None:
         """Mark the notes that this paragraph cites, and scroll to the first of them."""
@@ -170,10 +170,10 @@ class FootnotePane(QWidget):
         table.setFrameShape(QTableView.Shape.NoFrame)
         table.horizontalHeader().hide()
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(LIST_ROW_PX)
-        table.verticalHeader().setMinimumSectionSize(LIST_ROW_PX)
+        table.verticalHeader().setDefaultSectionSize(scaled(LIST_ROW_PX))
+        table.verticalHeader().setMinimumSectionSize(scaled(LIST_ROW_PX))
         for column, width in ((NUMBER, _NUMBER_PX), (PLACE, _PLACE_PX)):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, scaled(width))
         table.horizontalHeader().setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -203,7 +203,7 @@ class FootnotePane(QWidget):
         mark(self._insert, "link")
         mark(self._fold, "quiet")
         title = QWidget()
-        title.setMinimumHeight(LIST_ROW_PX)
+        title.setMinimumHeight(scaled(LIST_ROW_PX))
         row = QHBoxLayout(title)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(8)

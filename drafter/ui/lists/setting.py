@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 
 from drafter.text.sentence import Language
 from drafter.ui.lists.pieces import Look, Piece, Pieces, plain_text
-from drafter.ui.theme import INTERFACE_PX, SECONDARY_PX, Colours, document_font, interface_font
+from drafter.ui.theme import INTERFACE_PX, SECONDARY_PX, Colours, document_font, interface_font, interface_scale, scaled
 
 _RATIO = 1.6
 """The distance of lines to the size of their type; the faces themselves ask for very different ones."""
@@ -32,16 +32,16 @@ class Type:
         """The face."""
         if self.language is None:
             return interface_font(self.size_px, semibold=self.semibold)
-        return _document_font(self.language, self.size_px, self.semibold)
+        return _document_font(self.language, self.size_px, self.semibold, interface_scale())
 
     @property
     def line_px(self) -> int:
         """The distance of its lines."""
-        return round(self.size_px * _RATIO)
+        return scaled(self.size_px * _RATIO)
 
 
 @lru_cache(maxsize=32)
-def _document_font(language: Language, size_px: int, semibold: bool) -> QFont:
+def _document_font(language: Language, size_px: int, semibold: bool, _scale: float) -> QFont:
     """Kept, since lists set thousands of rows in it; the interface's own face follows the system and is not."""
     return document_font(language, size_px, bold=semibold)
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from drafter.ui.offers.suggestions import MOST, Suggestion
 from drafter.ui.style import mark
+from drafter.ui.theme import OFFER_ROW_PX, scaled
 
-_ROW_PX, _WIDEST_PX, _GAP_PX = 26, 620, 4
+_WIDEST_PX, _GAP_PX = 620, 4
 
 
 class OfferList(QFrame):
@@ -125,8 +126,8 @@ class OfferList(QFrame):
         rows = min(len(self._suggestions), MOST)
         widest = max(self.fontMetrics().horizontalAdvance(one.spoken) for one in self._suggestions)
         hint = self._hint.sizeHint()
-        self.list.setFixedHeight(rows * _ROW_PX + 2)
-        self.setFixedWidth(min(max(widest + 48, hint.width() + 16), _WIDEST_PX))
+        self.list.setFixedHeight(rows * scaled(OFFER_ROW_PX) + 2)
+        self.setFixedWidth(min(max(widest + 48, hint.width() + 16), scaled(_WIDEST_PX)))
         self.adjustSize()
 
     def _corner(self, caret: QRect) -> QPoint:

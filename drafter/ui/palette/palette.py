@@ -25,7 +25,7 @@ from drafter.ui.lists.setting import BODY, SECONDARY, SetText, Type
 from drafter.ui.palette.entries import Entry, search, spoken
 from drafter.ui.services import Services
 from drafter.ui.style import mark
-from drafter.ui.theme import INTERFACE_PX
+from drafter.ui.theme import INTERFACE_PX, scaled
 
 _WIDTH_PX, _ROWS, _ROW_PX = 620, 12, 30
 _PAD = 12
@@ -44,7 +44,7 @@ class _Delegate(CardDelegate):
     def row_height(self, index: Index, width: int) -> int:
         """All rows are of one height."""
         del index, width
-        return _ROW_PX
+        return scaled(_ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One command."""
@@ -135,7 +135,7 @@ class Palette(QDialog):
         if found:
             self.list.setCurrentIndex(self._model.index(0))
             self.list.scrollToTop()
-        self.list.setFixedHeight(min(len(found), _ROWS) * _ROW_PX)
+        self.list.setFixedHeight(min(len(found), _ROWS) * scaled(_ROW_PX))
         self.list.setVisible(bool(found))
         self._empty.setVisible(not found)
         self.adjustSize()
@@ -155,12 +155,12 @@ class Palette(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty)
-        self.setFixedWidth(_WIDTH_PX)
+        self.setFixedWidth(scaled(_WIDTH_PX))
 
     def _place(self, window: QWidget) -> None:
         """At the top in the middle, where it hides the least."""
         self.adjustSize()
-        corner = window.mapToGlobal(QPoint((window.width() - _WIDTH_PX) // 2, _TOP_PX))
+        corner = window.mapToGlobal(QPoint((window.width() - scaled(_WIDTH_PX)) // 2, _TOP_PX))
         self.move(corner)
 
     def _describe(self, entry: Entry) -> str:

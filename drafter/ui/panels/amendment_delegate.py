@@ -15,7 +15,7 @@ from drafter.ui.lists.pieces import Piece, Pieces
 from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import HEADING, SECONDARY, SetText, document_type
 from drafter.ui.panels.amendment_rows import Heading, Item, ListRow, State
-from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, Theme
+from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, Theme, scaled
 
 TEXT_PX = 14
 _SIGN_PX, _WORDS_X, _RIGHT = 14, 30.0, 10.0
@@ -48,7 +48,7 @@ class AmendmentDelegate(CardDelegate):
         """As high as the words and the line below them need."""
         row: ListRow = index.data(VALUE_ROLE)
         if isinstance(row, Heading):
-            return LIST_ROW_PX + 2
+            return scaled(LIST_ROW_PX + 2)
         words, below = self._set(row, width)
         return _ABOVE + words.height + below.height + _BELOW
 

@@ -16,7 +16,7 @@ from drafter.ui.lists.setting import BODY, HEADING, SECONDARY, SetText
 from drafter.ui.panels.finding_groups import Heading, ListRow, Section
 from drafter.ui.panels.finding_rows import Group, Item
 from drafter.ui.shapes import paint_blank, paint_severity
-from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, Theme
+from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, Theme, scaled
 
 _SHAPE_PX, _WORDS_X, _RIGHT = 13.0, 30.0, 10.0
 _ABOVE, _BELOW = 6, 6
@@ -42,7 +42,7 @@ class ChecksDelegate(CardDelegate):
         """As high as the message and the place need."""
         row: ListRow = index.data(VALUE_ROLE)
         if isinstance(row, Heading):
-            return LIST_ROW_PX + 2
+            return scaled(LIST_ROW_PX + 2)
         message, place = self._set(row, width)
         return _ABOVE + message.height + place.height + _BELOW
 

@@ -28,7 +28,7 @@ from drafter.ui.lists.surface import ShapeLabel, Surface
 from drafter.ui.lists.text_label import TextLabel
 from drafter.ui.panels.finding_rows import Group, Item, message_of, name_of_place, text_at
 from drafter.ui.style import mark
-from drafter.ui.theme import Theme
+from drafter.ui.theme import Theme, scaled
 
 _TEXT_PX = 15
 _MOST_LINES = 3
@@ -132,7 +132,7 @@ class FindingCard(Surface):
         mark(self.visit, "primary")
         mark(self.why, "link")
         mark(self.ignore_more, "quiet")
-        self.ignore_more.setFixedWidth(_MORE_PX)
+        self.ignore_more.setFixedWidth(scaled(_MORE_PX))
         self.ignore_more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.why.setCheckable(True)
         self.why.toggled.connect(lambda is_on: self._show_source(is_shown=is_on))

@@ -13,7 +13,7 @@ from drafter.ui.icons import icon
 from drafter.ui.panels.outline_model import ROW_ROLE, SECTION_ROLE, Index
 from drafter.ui.panels.outline_rows import Change, Row, Section
 from drafter.ui.shapes import paint_blank, paint_severity
-from drafter.ui.theme import INTERFACE_PX, OUTLINE_ROW_PX, SECONDARY_PX, Theme, interface_font
+from drafter.ui.theme import INTERFACE_PX, OUTLINE_ROW_PX, SECONDARY_PX, Theme, interface_font, scaled
 
 _MARK_X, _NUMBER_X, _WORDS_X, _INDENT = 18.0, 27.0, 62.0, 14.0
 _SHAPE_PX = 12.0
@@ -32,7 +32,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All rows are alike."""
-        return QSize(100, OUTLINE_ROW_PX)
+        return QSize(100, scaled(OUTLINE_ROW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row across the whole width."""
@@ -70,9 +70,9 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         self._paint_mark(painter, rect, row.change)
         inset = _INDENT * max(row.level, 0)
-        self._write(painter, rect, _NUMBER_X + inset, row.number, SECONDARY_PX, "ink2")
+        self._write(painter, rect, scaled(_NUMBER_X) + inset, row.number, SECONDARY_PX, "ink2")
         right = rect.right() - (_SHAPE_ROOM if row.has_issue else 8)
-        x = _NUMBER_X if row.part is Part.HEADING else _WORDS_X + inset
+        x = scaled(_NUMBER_X if row.part is Part.HEADING else _WORDS_X) + inset * (row.part is not Part.HEADING)
         x = self._write(painter, rect, x, row.lead, INTERFACE_PX, "ink", bold=True, right=right)
         is_heading = row.part is Part.HEADING
         gap = 5 if row.lead else 0
@@ -121,6 +121,6 @@ class OutlineDelegate(QStyledItemDelegate):
         shown = metrics.elidedText(text[:80], Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(self._theme.colours.colour(token))
-        base_line = rect.center().y() + size_px * 0.38
+        base_line = rect.center().y() + scaled(size_px) * 0.38
         painter.drawText(QPointF(x, base_line), shown)
         return x + metrics.horizontalAdvance(shown)

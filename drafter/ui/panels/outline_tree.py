@@ -21,7 +21,7 @@ from drafter.model.document import ParagraphId
 from drafter.ui.panels.outline_drag import Landing, from_mime, landing, to_mime
 from drafter.ui.panels.outline_model import ROW_ROLE
 from drafter.ui.panels.outline_rows import Row
-from drafter.ui.theme import SECONDARY_PX, Theme, interface_font
+from drafter.ui.theme import SECONDARY_PX, Theme, interface_font, scaled
 
 _NUMBER_PX = 30
 
@@ -115,7 +115,7 @@ class OutlineTree(QTreeView):
             return
         painter = QPainter(self.viewport())
         painter.fillRect(0, self._line_y - 1, self.viewport().width(), 2, self._theme.colours.colour("accent"))
-        box = QRect(2, self._line_y - 9, _NUMBER_PX, 18)
+        box = QRect(2, self._line_y - scaled(9), scaled(_NUMBER_PX), scaled(18))
         painter.fillRect(box, self._theme.colours.colour("accent"))
         painter.setPen(self._theme.colours.colour("accent_ink"))
         painter.setFont(interface_font(SECONDARY_PX, semibold=True))

@@ -15,7 +15,7 @@ from drafter.ui.lists.pieces import Look, Piece
 from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import BODY, SECONDARY, SetText, Type, document_type
 from drafter.ui.panels.phrase_context import Offer
-from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, SECONDARY_PX, Theme
+from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, SECONDARY_PX, Theme, scaled
 
 PHRASE_PX = 15
 LATIN_PX = 13
@@ -58,7 +58,7 @@ class PhraseDelegate(CardDelegate):
         """Two lines for a phrase, as many as needed for a formula."""
         row: PhraseRow = index.data(VALUE_ROLE)
         if isinstance(row, Divider):
-            return LIST_ROW_PX + 4
+            return scaled(LIST_ROW_PX + 4)
         if row.phrase is None:
             return self._formula(row, width).height + 10
         lines = document_type(self.language, PHRASE_PX).line_px
@@ -96,13 +96,13 @@ class PhraseDelegate(CardDelegate):
 
     def _paint_phrase(self, painter: QPainter, rect: QRectF, row: Offer) -> None:
         colours = self._theme.colours
-        room = rect.width() - _LEFT - _COUNT_PX - _RIGHT
+        room = rect.width() - _LEFT - scaled(_COUNT_PX) - _RIGHT
         words = (Piece(row.text, frozenset({Look.LEAD, Look.STRONG})),)
         phrase = SetText(words, document_type(self.language, PHRASE_PX), colours, room, 1)
         phrase.paint(painter, rect.left() + _LEFT, rect.top() + 4)
         other = SetText((Piece(row.other, frozenset({Look.LEAD})),), _plain(self.language), colours, room, 1)
         other.paint(painter, rect.left() + _LEFT, rect.top() + 4 + phrase.height)
-        count = SetText((Piece(counted(row.count)),), SECONDARY, colours, _COUNT_PX, 1)
+        count = SetText((Piece(counted(row.count)),), SECONDARY, colours, scaled(_COUNT_PX), 1)
         count.paint(painter, rect.right() - _RIGHT - count.width, rect.top() + 4 + (phrase.height - count.height) / 2)
 
     def _paint_formula(self, painter: QPainter, rect: QRectF, row: Offer) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.steps import Step, StepsBar
 from drafter.ui.style import mark
-from drafter.ui.theme import HEADER_PX, STATUS_PX, Theme
+from drafter.ui.theme import HEADER_PX, STATUS_PX, Theme, scaled
 
 GAP = "\N{EM SPACE}\N{EN SPACE}"
 """Between things that are said in one line."""
@@ -24,7 +24,7 @@ class ReviewHeader(QFrame):
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, "header")
-        self.setFixedHeight(HEADER_PX + 2)
+        self.setFixedHeight(scaled(HEADER_PX + 2))
         self.title, self.about = QLabel(), ElidedLabel(60)
         self.steps = StepsBar(step)
         self._fitted: tuple[object, ...] = ()
@@ -95,7 +95,7 @@ class ReviewFooter(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, "footer")
-        self.setFixedHeight(STATUS_PX)
+        self.setFixedHeight(scaled(STATUS_PX))
         self.words, self.keys = ElidedLabel(120), QLabel()
         mark(self.words, "secondary")
         mark(self.keys, "secondary")

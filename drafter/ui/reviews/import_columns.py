@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.reviews.frame import Ground
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import Theme
+from drafter.ui.theme import Theme, scaled, unscaled
 
 ALL_FIT_PX = 1200
 """The width from which the repairs have a column of their own."""
@@ -51,7 +51,7 @@ class Columns(QSplitter):
 
     def fit(self, width: int) -> None:
         """Show the repairs where there is room, else only when they are asked for."""
-        is_roomy = width >= ALL_FIT_PX
+        is_roomy = unscaled(width) >= ALL_FIT_PX
         self.show_repairs.setVisible(not is_roomy)
         for label in (label for pair in self.legend for label in pair):
             label.setVisible(is_roomy)
@@ -70,7 +70,7 @@ class Columns(QSplitter):
         for button in more:
             head.addWidget(button)
         bar = QWidget()
-        bar.setFixedHeight(_HEAD_PX)
+        bar.setFixedHeight(scaled(_HEAD_PX))
         bar.setLayout(head)
         column = QWidget()
         for widget in (bar, column):

@@ -28,7 +28,7 @@ from drafter.ui.reviews.proposal_delegate import CERTAINTY_ICONS, CERTAINTY_TOKE
 from drafter.ui.reviews.proposal_text import side
 from drafter.ui.reviews.roll_choices import Entry, way_name
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import Theme, document_font
+from drafter.ui.theme import Theme, document_font, scaled
 
 _LONGEST_OPTION = 46
 
@@ -173,7 +173,7 @@ class ProposalCard(Surface):
         self._options_column.setSpacing(2)
         self._options_column.addWidget(self._options_title)
         self.own.setTabChangesFocus(True)
-        self.own.setFixedHeight(72)
+        self.own.setFixedHeight(scaled(72))
         self.own.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 14, 10)

@@ -14,7 +14,7 @@ from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import BODY, SetText, Type
 from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow
-from drafter.ui.theme import CARD_RADIUS_PX, INTERFACE_PX, LIST_ROW_PX, Theme
+from drafter.ui.theme import CARD_RADIUS_PX, INTERFACE_PX, LIST_ROW_PX, Theme, scaled
 
 _SIGNS = {
     RepairGroup.ASK: ("ask", "warn"),
@@ -36,7 +36,7 @@ class RepairDelegate(CardDelegate):
     def row_height(self, index: Index, width: int) -> int:
         """As many lines as the sentence needs."""
         row: RepairRow = index.data(VALUE_ROLE)
-        return LIST_ROW_PX + 2 if row.is_head else self._set(row, width).height + 2 * self._GAP
+        return scaled(LIST_ROW_PX + 2) if row.is_head else self._set(row, width).height + 2 * self._GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A row that is not open, or has nothing to open: then the ground tells that it is current."""

@@ -29,9 +29,10 @@ from drafter.ui.lists.setting import SECONDARY, SetText, Type, document_type
 from drafter.ui.reviews.caret_field import CaretField
 from drafter.ui.reviews.import_rows import READ_ONLY, Doubt, Row
 from drafter.ui.reviews.part_menu import CARET_KEY, JOIN_KEY, LEAVE_OUT_KEY
-from drafter.ui.theme import CARD_RADIUS_PX, SECONDARY_PX, Theme, document_font
+from drafter.ui.theme import CARD_RADIUS_PX, SECONDARY_PX, Theme, document_font, scaled
 
 _RESULT_PX = 16
+_LABEL_PX = 80
 PORTION = 48
 """More than a screen shows; so many rows are measured in some 10 ms."""
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -169,7 +170,7 @@ class ResultDelegate(CardDelegate):
     caret_shown = Signal(bool)
     """A paragraph was opened for its caret, or is so no longer."""
 
-    _LABEL_PX, _RIGHT, _INDENT = 80.0, 18.0, 22.0
+    _RIGHT, _INDENT = 18.0, 22.0
     _ABOVE, _BELOW = 7, 7
 
     def __init__(self, view: CardList, theme: Theme, say: Callable[[Row], str], is_seen: Callable[[Row], bool]) -> None:
@@ -247,11 +248,12 @@ class ResultDelegate(CardDelegate):
         """Over the text: a field whatever the height of its row, a paragraph line by line."""
         rect: QRect = option.rect
         if isinstance(editor, QLineEdit):
-            editor.setGeometry(int(self._LABEL_PX) - 4, rect.top() + 1, rect.width() - int(self._LABEL_PX) - 8, 34)
+            left = scaled(_LABEL_PX) - 4
+            editor.setGeometry(left, rect.top() + 1, rect.width() - left - 12, scaled(34))
             return
         row: Row = index.data(VALUE_ROLE)
-        left, height = round(self._left(row)), self._set(row, rect.width()).height
-        editor.setGeometry(left, rect.top() + self._ABOVE, rect.width() - left - round(self._RIGHT) + 1, height + 2)
+        start, height = round(self._left(row)), self._set(row, rect.width()).height
+        editor.setGeometry(start, rect.top() + self._ABOVE, rect.width() - start - round(self._RIGHT) + 1, height + 2)
 
     def eventFilter(self, editor: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         """Tab leaves the field as Enter does; it does not go on to the next row."""
@@ -265,7 +267,7 @@ class ResultDelegate(CardDelegate):
         return super().eventFilter(editor, event)
 
     def _left(self, row: Row) -> float:
-        return self._LABEL_PX + self._INDENT * row.level
+        return scaled(_LABEL_PX) + self._INDENT * row.level
 
     def _set(self, row: Row, width: int) -> SetText:
         kind = document_type(self.language, _RESULT_PX)

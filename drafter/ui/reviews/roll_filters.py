@@ -17,7 +17,7 @@ from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.row_model import VALUE_ROLE, RowModel
 from drafter.ui.lists.setting import BODY, HEADING, SECONDARY, SetText
 from drafter.ui.reviews.roll_choices import KIND_NAMES, Choices, Entry, Kind, kind_of
-from drafter.ui.theme import CARD_RADIUS_PX, Theme
+from drafter.ui.theme import CARD_RADIUS_PX, Theme, scaled
 
 _TALL_PX, _LOW_PX, _TITLE_PX = 50, 28, 32
 _COUNT_PX = 34
@@ -134,7 +134,7 @@ class _FilterDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Certainties have two lines, kinds one."""
         row: RollFilter = index.data(VALUE_ROLE)
-        return QSize(120, _TITLE_PX if row.is_title else _TALL_PX if row.note else _LOW_PX)
+        return QSize(120, scaled(_TITLE_PX if row.is_title else _TALL_PX if row.note else _LOW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One filter."""
@@ -172,7 +172,7 @@ class _FilterDelegate(QStyledItemDelegate):
             token = "warn" if row.certainty is Certainty.ASK else "ink2"
             drawn = icon(name[row.certainty], colours.colour(token), colours.colour("panel"), 14)
             drawn.paint(painter, int(rect.left()) + 8, int(rect.center().y()) - 7, 14, 14)
-        room = rect.right() - left - _COUNT_PX
+        room = rect.right() - left - scaled(_COUNT_PX)
         title = SetText((Piece(row.name),), HEADING if row.note else BODY, colours, room, 1)
         height = title.height + (SECONDARY.line_px if row.note else 0)
         top = rect.center().y() - height / 2

@@ -32,7 +32,7 @@ from drafter.ui.reviews.roll_form import RollForm
 from drafter.ui.reviews.roll_words import RollWords, doubt
 from drafter.ui.steps import Step
 from drafter.ui.style import mark
-from drafter.ui.theme import Theme
+from drafter.ui.theme import Theme, scaled
 
 _LEFT_PX, _RIGHT_PX = 208, 312
 _TAKE, _WRITE_OWN = 0, 1
@@ -167,7 +167,7 @@ class RollReview(QWidget):
         row.setSpacing(0)
         row.addWidget(self._made_left())
         row.addLayout(middle, 1)
-        self.form.setFixedWidth(_RIGHT_PX)
+        self.form.setFixedWidth(scaled(_RIGHT_PX))
         row.addWidget(self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +188,7 @@ class RollReview(QWidget):
 
     def _made_left(self) -> QWidget:
         left = QWidget()
-        left.setFixedWidth(_LEFT_PX)
+        left.setFixedWidth(scaled(_LEFT_PX))
         left.setAutoFillBackground(True)
         left.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         mark(self._faults_words, "secondary")

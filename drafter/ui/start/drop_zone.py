@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import CARD_RADIUS_PX, Theme
+from drafter.ui.theme import CARD_RADIUS_PX, Theme, scaled
 
 _HEIGHT_PX = 250
 _ICON_PX = 30
@@ -74,7 +74,7 @@ class DropZone(QWidget):
         arrow = QLabel()
         set_icon(arrow, "import", "accent", self._theme, _ICON_PX)
         font = self._invitation.font()
-        font.setPixelSize(_INVITATION_PX)
+        font.setPixelSize(scaled(_INVITATION_PX))
         self._invitation.setFont(font)
         mark(self._kinds, "body2")
         mark(self._advice, "secondary")

@@ -15,7 +15,7 @@ from drafter.ui.start.drop_zone import DropZone
 from drafter.ui.start.notice import RecoveryNotice
 from drafter.ui.start.recent_list import RecentList
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import Theme, document_font
+from drafter.ui.theme import Theme, document_font, scaled
 
 _NAME_PX = 30
 _WIDEST_PX = 760
@@ -140,7 +140,7 @@ class StartPage(QWidget):
         column.setContentsMargins(64, 50, 64, 26)
         column.setSpacing(0)
         for widget, below in ((self._name, 2), (self._promise, 26), (self.zone, 12), (self._made_refusal(), 14)):
-            widget.setMaximumWidth(_WIDEST_PX)
+            widget.setMaximumWidth(scaled(_WIDEST_PX))
             column.addWidget(widget)
             column.addSpacing(below)
         column.addLayout(self._made_cards())
@@ -167,7 +167,7 @@ class StartPage(QWidget):
         for column in (0, 1):
             cards.setColumnStretch(column, 1)
         for card in self._cards:
-            card.setMaximumWidth(_WIDEST_PX // 2 - 6)
+            card.setMaximumWidth(scaled(_WIDEST_PX) // 2 - 6)
         return cards
 
     def _order_cards(self, *, is_first_run: bool) -> None:

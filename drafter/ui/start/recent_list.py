@@ -24,7 +24,7 @@ from drafter.app.recent import RecentDraft
 from drafter.text.sentence import Language
 from drafter.ui.icons import icon
 from drafter.ui.moments import about_words, moment_words
-from drafter.ui.theme import RADIUS_PX, SECONDARY_PX, Theme, interface_font
+from drafter.ui.theme import RADIUS_PX, SECONDARY_PX, Theme, interface_font, scaled
 
 ROW_PX = 56
 _TITLE_PX = 14
@@ -84,7 +84,7 @@ class RecentDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """All rows are equally high."""
-        return QSize(200, ROW_PX)
+        return QSize(200, scaled(ROW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One draft."""
@@ -152,7 +152,7 @@ class RecentList(QListView):
         self._model.set_drafts(drafts)
         if drafts and not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0))
-        self.setFixedHeight(len(drafts) * (ROW_PX + 2) + 2)
+        self.setFixedHeight(len(drafts) * (scaled(ROW_PX) + 2) + 2)
 
     @property
     def drafts(self) -> tuple[RecentDraft, ...]:
