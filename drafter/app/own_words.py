@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafter.checks.words import REQUIRED, OwnWords, read_own
 from drafter.store.atomic import atomic_write
+from drafter.text.counting import counted
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.text.tables import read_table, with_rows
 
@@ -68,7 +69,8 @@ def take_over_words(path: Path, table: Path) -> Sentence:
     taken = [row for row in rows if row["avoid"] in usable]
     _write(path, taken)
     return Sentence(
-        zh=f"已从“{table.name}”记入用语表{len(taken)}条。", en=f"{len(taken)} words of “{table.name}” joined your list."
+        zh=f"已从“{table.name}”记入用语表{len(taken)}条。",
+        en=f"{counted(len(taken), 'word')} of “{table.name}” joined your list.",
     )
 
 
@@ -79,7 +81,8 @@ def share_words(path: Path, target: Path) -> Sentence:
         raise NoWords(_EMPTY)
     atomic_write(target, _text(path).encode())
     return Sentence(
-        zh=f"用语表{len(rows)}条已存为“{target.name}”。", en=f"{len(rows)} words were kept as “{target.name}”."
+        zh=f"用语表{len(rows)}条已存为“{target.name}”。",
+        en=f"Your list, {counted(len(rows), 'word')}, is kept as “{target.name}”.",
     )
 
 

@@ -15,6 +15,7 @@ from drafter.model.alignment import align
 from drafter.model.document import Paragraph, ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.state import Base, Edit
+from drafter.text.counting import counted
 from drafter.text.diff import word_diff
 from drafter.text.expressions import expression
 from drafter.text.sentence import Sentence
@@ -103,12 +104,12 @@ def finding(found: Sequence[Precedent], text: str) -> Sentence | None:
         return None
     count = len(found)
     if not any(one.differences for one in found):
-        return Sentence(f"往届{count}份，本段文字未变。", f"Unchanged in {count} earlier texts.")
-    if _grows([text, *(one.paragraph.text for one in found)]):
+        return Sentence(f"往届{count}份，本段文字未变。", f"Unchanged in {counted(count, 'earlier text')}.")
+    if count > 1 and _grows([text, *(one.paragraph.text for one in found)]):
         return Sentence("历届均逐年添加，本稿做法一致。", "Every year added to the list, and so does this draft.")
     if found[0].differences == 0 and count > 1:
         same = next(number for number, one in enumerate(found) if one.differences)
-        return Sentence(f"近{same}份文字未变。", f"Unchanged in the last {same}.")
+        return Sentence(f"近{same}份文字未变。", f"Unchanged in the newest {counted(same, 'earlier text')}.")
     return None
 
 

@@ -89,6 +89,11 @@ def test_a_text_that_never_changed_is_said_to(known: Lineage) -> None:
     assert said.zh == "往届3份，本段文字未变。"
 
 
+def test_one_earlier_text_is_no_custom(known: Lineage) -> None:
+    said = [finding(precedents(known, key)[:1], DRAFT.paragraph(key).text) for key in map(ParagraphId, (1, 2))]
+    assert [one and one.en for one in said] == ["Unchanged in 1 earlier text.", None]
+
+
 def test_a_new_paragraph_has_no_precedent(library: Library) -> None:
     draft = edits.insert_paragraph(DRAFT, ParagraphId(2), Part.OPERATIVE, 0, (Run("决定设立一个全新的特设工作组；"),))
     new = draft.paragraphs[2].id
