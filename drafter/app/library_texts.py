@@ -15,7 +15,6 @@ from drafter.model.document import Resolution
 from drafter.model.schema import faults
 from drafter.model.state import Base, SourceFile
 from drafter.register.adopted import adopted_number
-from drafter.register.numbers import number_in
 from drafter.rollforward.base import is_draft
 from drafter.store.codec import from_json, to_json
 from drafter.text.sentence import DrafterError, Sentence
@@ -45,8 +44,8 @@ def listed_as(document: Resolution, source: SourceFile | None) -> NewText:
     """How the library lists an adopted text. Raises NotForLibrary for a draft, and for texts of other organs."""
     if is_draft(document):
         raise NotForLibrary(_NO_DRAFTS)
-    number = number_in(str(adopted_number(document)))
-    if number is None or number.is_decision:
+    number = adopted_number(document)
+    if number is None or number.series == "year" or number.is_decision:
         raise NotForLibrary(_NO_NUMBER)
     masthead = document.masthead
     return NewText(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.model.document import Resolution
+from drafter.register.numbers import any_number_in
 from drafter.text.sentence import Sentence
-from drafter.text.symbols import Organ, ResolutionNumber, parse_number, parse_symbol
+from drafter.text.symbols import Organ, ResolutionNumber, parse_symbol
 
 COUNCILS: Mapping[Organ, Sentence] = {
     "HRC": Sentence(zh="人权理事会", en="the Human Rights Council"),
@@ -33,5 +34,5 @@ def adopted_number(document: Resolution) -> ResolutionNumber | None:
         return None
     adoption, symbol = document.masthead.adoption, parse_symbol(document.masthead.symbol or "")
     if adoption is not None and adoption.number:
-        return parse_number(adoption.number.removeprefix("A/RES/"))
+        return any_number_in(adoption.number)
     return symbol.resolution if symbol and symbol.organ == "GA" else None

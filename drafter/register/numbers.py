@@ -15,8 +15,13 @@ def number_in(text: str | ResolutionNumber) -> ResolutionNumber | None:
     """The number of a General Assembly resolution in any spelling, with or without A/RES/; None for anything else."""
     if isinstance(text, ResolutionNumber):
         return text
-    number = parse_number(_PREFIX.sub("", text.strip().replace("\u200e", "")))
+    number = any_number_in(text)
     return None if number is None or number.series == "year" else number
+
+
+def any_number_in(text: str) -> ResolutionNumber | None:
+    """The same for the numbers of councils too, which count by years: 2023/15."""
+    return parse_number(_PREFIX.sub("", text.strip().replace("\u200e", "")))
 
 
 def members(number: ResolutionNumber) -> tuple[ResolutionNumber, ...]:
