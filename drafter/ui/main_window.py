@@ -194,7 +194,9 @@ class MainWindow(QMainWindow):
         return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
 
     def show_page(self, name: PageName) -> None:
-        """Bring a page to the front, with the keyboard where its work begins."""
+        """Bring a page to the front, with the keyboard where its work begins. Only the text can be projected."""
+        if name is not PageName.DRAFT:
+            self.views.projection.leave()
         self._stack.setCurrentWidget(self._pages[name])
         is_draft, is_compare = name is PageName.DRAFT, name is PageName.COMPARE
         has_draft = self.lifecycle.has_draft
@@ -230,7 +232,10 @@ class MainWindow(QMainWindow):
         self._show_outstanding()
         self.show_page(PageName.DRAFT)
         # Once the sheet is laid out: a draft opens at its masthead.
-        QTimer.singleShot(0, lambda: self.editor.show_place(Place(field="title")))
+        QTimer.singleShot(0, self._show_masthead)
+
+    def _show_masthead(self) -> None:
+        self.editor.show_place(Place(field="title"))
 
     # What is said
 
@@ -371,6 +376,7 @@ class MainWindow(QMainWindow):
         if not self._may_close:
             event.ignore()
             return
+        self.views.projection.leave()
         self.preferences.remember_window()
         super().closeEvent(event)
 

@@ -102,3 +102,20 @@ def test_closing_the_draft_ends_it(qtbot: QtBot, window: MainWindow) -> None:
     assert not window.views.projection.is_on
     assert window.menuBar().isVisible()
     assert not window.header.isVisible()
+
+
+def test_another_page_ends_it_and_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    window.actions_.of("compare").trigger()
+    qtbot.waitUntil(lambda: window.page is PageName.COMPARE)
+    assert not window.isFullScreen()
+    assert window.header.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.page is PageName.DRAFT
+    assert parts(window) == [True] * 6
+
+
+def test_a_window_that_closes_meanwhile_keeps_the_users_zoom(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    window.close()
+    assert window.services.settings.value(ZOOM) == 110
