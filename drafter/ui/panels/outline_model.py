@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from drafter.model.difference import difference
 from drafter.model.document import ParagraphId
 from drafter.ui.panels.outline_rows import Row, Section
 
@@ -25,6 +27,8 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._describe = describe
         self._sections: tuple[Section, ...] = ()
+        self._places: dict[ParagraphId, tuple[int, int]] | None = None
+        """Row and section of each paragraph shown; None until somebody asks."""
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -36,7 +40,7 @@ class OutlineModel(QAbstractItemModel):
         old = self._sections
         if [section.kind for section in old] != [section.kind for section in sections]:
             self.beginResetModel()
-            self._sections = sections
+            self._sections, self._places = sections, None
             self.endResetModel()
             return
         for number, (before, after) in enumerate(zip(old, sections, strict=True)):
@@ -45,11 +49,14 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, paragraph_id: ParagraphId) -> QModelIndex:
         """The row of a paragraph; an invalid index where it is not shown."""
-        for number, section in enumerate(self._sections):
-            for position, row in enumerate(section.rows):
-                if row.paragraph_id == paragraph_id:
-                    return self.createIndex(position, 0, number + 1)
-        return QModelIndex()
+        if self._places is None:
+            self._places = {
+                row.paragraph_id: (position, number)
+                for number, section in enumerate(self._sections)
+                for position, row in enumerate(section.rows)
+            }
+        place = self._places.get(paragraph_id)
+        return QModelIndex() if place is None else self.createIndex(place[0], 0, place[1] + 1)
 
     def refresh(self) -> None:
         """All of it reads differently: another language."""
@@ -59,11 +66,15 @@ class OutlineModel(QAbstractItemModel):
     # How it changes
 
     def _update(self, number: int, before: Section, after: Section) -> None:
-        head = _shared(before.ids, after.ids)
-        tail = _shared(before.ids[head:][::-1], after.ids[head:][::-1])
+        found = difference(before.rows, after.rows)
+        old_ids = [row.paragraph_id for row in before.rows[found.start : found.old_end]]
+        new_ids = [row.paragraph_id for row in after.rows[found.start : found.new_end]]
+        shared = _shared(old_ids, new_ids)
+        head = found.start + shared
+        tail = _shared(old_ids[shared:][::-1], new_ids[shared:][::-1])
+        last_gone, last_new = found.old_end - tail, found.new_end - tail
         parent = self.index(number, 0)
         rows = before.rows
-        last_gone, last_new = len(rows) - tail, len(after.rows) - tail
         if head < last_gone:
             self.beginRemoveRows(parent, head, last_gone - 1)
             rows = (*rows[:head], *rows[last_gone:])
@@ -74,13 +85,16 @@ class OutlineModel(QAbstractItemModel):
             rows = (*rows[:head], *after.rows[head:last_new], *rows[head:])
             self._set(number, after, rows)
             self.endInsertRows()
-        different = [i for i, (old, new) in enumerate(zip(rows, after.rows, strict=True)) if old != new]
+        stretch = slice(found.start, found.new_end)
+        pairs = enumerate(zip(rows[stretch], after.rows[stretch], strict=True), found.start)
+        different = [index for index, (old, new) in pairs if old is not new and old != new]
         self._set(number, after, after.rows)
         self._tell(number, *((different[0], different[-1]) if different else (0, -1)))
 
     def _set(self, number: int, section: Section, rows: tuple[Row, ...]) -> None:
-        changed = Section(section.kind, rows, section.paragraphs, section.changed, section.new, section.blanks)
+        changed = replace(section, rows=rows)
         self._sections = (*self._sections[:number], changed, *self._sections[number + 1 :])
+        self._places = None
 
     def _tell(self, number: int, first: int, last: int) -> None:
         here = self.index(number, 0)

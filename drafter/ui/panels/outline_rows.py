@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from drafter.app.comparison import Comparison, ParagraphChange
@@ -13,7 +14,10 @@ from drafter.checks.finding import Finding, Severity
 from drafter.model.alignment import PairKind
 from drafter.model.difference import difference, have_same_names
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
+from drafter.model.memo import remembered_structure
 from drafter.ui.editor.margin_contents import has_blank, short_name
+
+_COUNTED = (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX)
 
 
 class SectionKind(StrEnum):
@@ -127,12 +131,7 @@ class OutlineMaker:
         """The outline of the document: its masthead, then its parts as they follow each other."""
         rows = self._rows(document)
         sections = [Section(SectionKind.MASTHEAD, blanks=_masthead_blanks(document))]
-        start = 0
-        kinds = _kinds(document.paragraphs)
-        for index in range(1, len(rows) + 1):
-            if index == len(rows) or kinds[index] is not kinds[start]:
-                sections.append(_section(kinds[start], rows[start:index], shown))
-                start = index
+        sections += (_section(stretch, rows, shown) for stretch in _stretches(document))
         return tuple(sections)
 
     def _rows(self, document: Resolution) -> list[Row]:
@@ -142,19 +141,33 @@ class OutlineMaker:
         return rows
 
     def _patched(self, before: _Listed, document: Resolution) -> list[Row] | None:
-        """The rows as they were, but for those of changed words; None where anything else may differ."""
-        has_same_sources = before.comparison is self.comparison and before.severities is self._severities
-        if not has_same_sources or not have_same_names(before.document, document):
+        """The rows as they were, but for those of changed words, changes and findings; None where names differ too."""
+        if not have_same_names(before.document, document):
             return None
         found = difference(before.document.paragraphs, document.paragraphs)
-        touched = document.paragraphs[found.start : found.new_end]
-        bases = (self._made[paragraph.id][0]._replace(paragraph=paragraph) for paragraph in touched)
-        made = {basis.paragraph.id: self._row(basis) for basis in bases}
-        self._made |= made
-        return [*before.rows[: found.start], *(row for _, row in made.values()), *before.rows[found.new_end :]]
+        touched = {paragraph.id for paragraph in document.paragraphs[found.start : found.new_end]}
+        changes, positions = _changes(self.comparison), document.positions
+        if before.comparison is not self.comparison:
+            touched |= _differing(_changes(before.comparison), changes)
+        if before.severities is not self._severities:
+            touched |= _differing(before.severities, self._severities)
+        rows = list(before.rows)
+        for paragraph_id in touched & positions.keys():
+            paragraph = document.paragraph(paragraph_id)
+            known = self._made[paragraph_id][0]
+            basis = _Basis(
+                paragraph,
+                known.number,
+                changes.get(paragraph_id),
+                self._severities.get(paragraph_id),
+                known.cites_blank,
+            )
+            self._made[paragraph_id] = self._row(basis)
+            rows[positions[paragraph_id]] = self._made[paragraph_id][1]
+        return rows
 
     def _all_rows(self, document: Resolution) -> list[Row]:
-        changes = self.comparison.changes if self.comparison is not None else {}
+        changes = _changes(self.comparison)
         blank_notes = {note.id for note in document.footnotes if has_blank(note.runs)}
         made = {
             p.id: self._row(
@@ -191,6 +204,15 @@ class OutlineMaker:
         return basis, row
 
 
+def _changes(comparison: Comparison | None) -> Mapping[ParagraphId, ParagraphChange]:
+    return {} if comparison is None else comparison.changes
+
+
+def _differing(old: Mapping[ParagraphId, object], new: Mapping[ParagraphId, object]) -> set[ParagraphId]:
+    """The paragraphs of which the two hold different objects, or only one holds anything."""
+    return {one for one, value in new.items() if old.get(one) is not value} | (old.keys() - new.keys())
+
+
 def _words(paragraph: Paragraph) -> tuple[str, str]:
     """The opening phrase, and what follows it."""
     lead, text = paragraph.lead_span, paragraph.text
@@ -216,14 +238,36 @@ def _kinds(paragraphs: Sequence[Paragraph]) -> list[SectionKind]:
     return kinds
 
 
-def _section(kind: SectionKind, rows: Sequence[Row], shown: Filter) -> Section:
-    counted = [row for row in rows if row.part in (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX)]
+class _Stretch(NamedTuple):
+    """`[start:end]` of the paragraphs are one section, `counted` of them paragraphs in their own right."""
+
+    kind: SectionKind
+    start: int
+    end: int
+    counted: int
+
+
+@remembered_structure
+def _stretches(document: Resolution) -> tuple[_Stretch, ...]:
+    """The sections of the text, as they follow each other."""
+    kinds, start, found = _kinds(document.paragraphs), 0, []
+    for kind, group in groupby(kinds):
+        end = start + sum(1 for _ in group)
+        counted = sum(p.part in _COUNTED for p in document.paragraphs[start:end])
+        found.append(_Stretch(kind, start, end, counted))
+        start = end
+    return tuple(found)
+
+
+def _section(stretch: _Stretch, all_rows: Sequence[Row], shown: Filter) -> Section:
+    rows = tuple(all_rows[stretch.start : stretch.end])
+    differing = [row.change for row in rows if row.change is not Change.NONE]
     return Section(
-        kind,
-        tuple(row for row in rows if shown.admits(row)),
-        len(counted),
-        sum(row.change in (Change.CHANGED, Change.MOVED) for row in rows),
-        sum(row.change is Change.NEW for row in rows),
+        stretch.kind,
+        rows if shown == Filter() else tuple(row for row in rows if shown.admits(row)),
+        stretch.counted,
+        sum(change is not Change.NEW for change in differing),
+        sum(change is Change.NEW for change in differing),
     )
 
 
