@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject
 
 from drafter.ui.printing import Printing
+from drafter.ui.window_dialogs import open_dialog
 
 if TYPE_CHECKING:
     from drafter.ui.main_window import MainWindow
@@ -33,16 +33,10 @@ class DraftDesk(QObject):
         window = self._window
         dialog = VersionsDialog(window.session, window.services.translation, window)
         dialog.compare_requested.connect(window.views.desk.show_version)
-        _open(dialog)
+        open_dialog(dialog)
 
     def show_steps(self) -> None:
         """The steps since the draft was opened."""
         from drafter.ui.dialogs.steps import StepsDialog
 
-        _open(StepsDialog(self._window.session, self._window.services.translation, self._window))
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
+        open_dialog(StepsDialog(self._window.session, self._window.services.translation, self._window))

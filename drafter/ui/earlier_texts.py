@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from drafter.app.library_desk import LibraryDesk
 from drafter.model.state import Base
+from drafter.ui.window_dialogs import open_dialog
 
 if TYPE_CHECKING:
     from drafter.library import HeldText
@@ -40,9 +41,7 @@ class EarlierTexts(QObject):
         window = self._window
         dialog = LibraryDialog(window.services, window.questions, window.lifecycle.folder, window)
         dialog.base_chosen.connect(window.way.start_from)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        open_dialog(dialog)
 
     def _choose_earlier(self) -> None:
         """Ask for the text before the base that is being rolled forward."""

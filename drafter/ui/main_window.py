@@ -289,7 +289,9 @@ class MainWindow(QMainWindow):
         sentence = Sentence(
             zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured."
         )
-        self.message.show_notice(sentence, Sentence(zh="查看恢复稿", en="Recovery copies"), self.commands.show_recovery)
+        self.message.show_notice(
+            sentence, Sentence(zh="查看恢复稿", en="Recovery copies"), self.commands.dialogs.show_recovery
+        )
 
     def _on_fault(self, fault: Fault) -> None:
         copy = Sentence(zh="复制错误说明", en="Copy the report")

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from drafter.app.i18n import language_of
 from drafter.app.recovery import Leftover
@@ -18,20 +18,13 @@ from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.base_change import BaseChange
-from drafter.ui.dialogs.about import AboutDialog
-from drafter.ui.dialogs.export import ExportDialog
-from drafter.ui.dialogs.keys import KeysDialog
-from drafter.ui.dialogs.masthead import MastheadDialog
-from drafter.ui.dialogs.own_register import OwnRegisterDialog
-from drafter.ui.dialogs.own_words import OwnWordsDialog
-from drafter.ui.dialogs.recovery import RecoveryDialog
-from drafter.ui.dialogs.settings import SettingsDialog
 from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES, PRECEDENTS
 from drafter.ui.editor.editor import ZOOM_STEP
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.report_writing import ReportWriting
 from drafter.ui.walking import Stop, blank_stops, caret_order, change_stops, next_stop
 from drafter.ui.way import PageName
+from drafter.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from drafter.ui.main_window import MainWindow
@@ -47,6 +40,9 @@ class WindowCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.dialogs = WindowDialogs(window)
+        self.dialogs.go_to.connect(self.go_to)
+        self.dialogs.findings_requested.connect(self._show_checks)
         self._base_change = BaseChange(window.session, window.services, window.questions, self)
         self._base_change.refused.connect(window.message.show_error)
         self._report = ReportWriting(window.session, window.services, window.questions, self)
@@ -83,18 +79,18 @@ class WindowCommands(QObject):
             "save-as": life.save_as,
             "close": life.close_draft,
             "quit": window.close,
-            "recovery": self.show_recovery,
+            "recovery": self.dialogs.show_recovery,
             "roll": window.way.roll_draft,
             "received": self.open_received,
             "base": self._base_change.choose,
-            "own-register": self.show_own_register,
-            "own-words": self.show_own_words,
-            "export": self.show_export,
-            "export-again": self.export_again,
-            "settings": self.show_settings,
-            "keys": self.show_keys,
-            "key-check": partial(self.show_keys, checks=True),
-            "about": self.show_about,
+            "own-register": self.dialogs.show_own_register,
+            "own-words": self.dialogs.show_own_words,
+            "export": self.dialogs.show_export,
+            "export-again": self.dialogs.export_again,
+            "settings": self.dialogs.show_settings,
+            "keys": self.dialogs.show_keys,
+            "key-check": partial(self.dialogs.show_keys, checks=True),
+            "about": self.dialogs.show_about,
         }
 
     def _edit_actions(self) -> dict[str, Callable[[], object]]:
@@ -111,7 +107,7 @@ class WindowCommands(QObject):
             "go-to": window.find_bar.open_go_to,
             "find-next": window.find_bar.go,
             "find-previous": partial(window.find_bar.go, backwards=True),
-            "masthead": self.show_masthead,
+            "masthead": self.dialogs.show_masthead,
             "phrase": self.search_phrase,
             "insert-note": window.editor.insert_note,
         }
@@ -136,7 +132,7 @@ class WindowCommands(QObject):
             "outline": workspace.focus_outline,
             "text": self._to_text,
             "phrases": lambda: self.show_panel(PHRASES),
-            "checks": lambda: self.show_panel(CHECKS),
+            "checks": self._show_checks,
             "amendments": lambda: self.show_panel(AMENDMENTS),
             "precedents": lambda: self.show_panel(PRECEDENTS),
             "footnotes": editor.focus_footnotes,
@@ -163,27 +159,27 @@ class WindowCommands(QObject):
         start.text_pasted.connect(life.open_text)
         start.sample_requested.connect(life.open_sample)
         start.blank_requested.connect(life.new_blank)
-        start.settings_requested.connect(self.show_settings)
-        start.keys_requested.connect(self.show_keys)
+        start.settings_requested.connect(self.dialogs.show_settings)
+        start.keys_requested.connect(self.dialogs.show_keys)
         start.zone.cancel_requested.connect(life.opening.cancel)
         start.recent.opened.connect(life.open_path)
         start.recent.lost.connect(self._find_lost)
         start.recent.removed.connect(life.forget_recent)
         start.notice.restore_requested.connect(life.restore)
         start.notice.aside_requested.connect(self._put_aside)
-        start.notice.all_requested.connect(self.show_recovery)
+        start.notice.all_requested.connect(self.dialogs.show_recovery)
         header.display_chosen.connect(editor.set_display)
-        header.checks_requested.connect(lambda: self.show_panel(CHECKS))
-        header.export_requested.connect(self.show_export)
+        header.checks_requested.connect(self._show_checks)
+        header.export_requested.connect(self.dialogs.show_export)
         header.base_menu.addActions([window.actions_.of("base"), window.actions_.of("roll")])
         window.menus.recent_chosen.connect(life.open_path)
         editor.hinted.connect(window.status.show_line)
-        editor.masthead_requested.connect(self.show_masthead)
-        editor.fix_requested.connect(lambda alike: (window.checks.fix_alike if alike else window.checks.fix_current)())
+        editor.masthead_requested.connect(self.dialogs.show_masthead)
+        editor.fix_requested.connect(self._fix)
         editor.menu_requested.connect(self._show_context_menu)
         window.checks.go_to.connect(self.go_to)
         window.checks.current_finding_changed.connect(editor.set_current_finding)
-        window.checks.words_requested.connect(self.show_own_words)
+        window.checks.words_requested.connect(self.dialogs.show_own_words)
         window.amendments.go_to.connect(self.go_to)
         window.amending.read.connect(self._show_received)
         window.amending.refused.connect(window.message.show_error)
@@ -199,7 +195,7 @@ class WindowCommands(QObject):
     def go_to(self, place: Place, span: Span | None = None) -> None:
         """Put the caret at a place; fields of the masthead open its form."""
         if place.field is not None:
-            self.show_masthead(place.field)
+            self.dialogs.show_masthead(place.field)
         else:
             self._window.workspace.go_to(place, span)
 
@@ -216,6 +212,9 @@ class WindowCommands(QObject):
             AMENDMENTS: window.amendments.focus_list,
         }
         focus.get(panel, window.checks.focus_list)()
+
+    def _show_checks(self) -> None:
+        self.show_panel(CHECKS)
 
     # Amendments
 
@@ -279,6 +278,7 @@ class WindowCommands(QObject):
             self._window.status.show_line(nothing)
         else:
             self.go_to(stop.place, stop.span)
+            self._window.status.show_words(stop.words)
 
     def _to_text(self) -> None:
         """Into the sheet, from beside compared texts too."""
@@ -308,70 +308,7 @@ class WindowCommands(QObject):
     def _show_context_menu(self, where: QPoint) -> None:
         self._window.menus.context.popup(where)
 
-    # Dialogs
-
-    def show_masthead(self, field: str = "") -> None:
-        """The form of the masthead, at a field."""
-        self._open(MastheadDialog(self._window.session, self._window.services, self._window, field))
-
-    def show_export(self) -> None:
-        """The export dialog."""
-        self._open(self._export_dialog())
-
-    def export_again(self) -> None:
-        """Export with the settings of the last time."""
-        dialog = self._export_dialog()
-        self._open(dialog)
-        dialog.export()
-
-    def show_settings(self, *, keys: bool = False) -> None:
-        """What the user can set; `keys` begins with the keys."""
-        dialog = SettingsDialog(self._window.services, self._window.actions_, self._window)
-        self._open(dialog)
-        if keys:
-            dialog.show_keys()
-
-    def show_own_register(self) -> None:
-        """The user's own layer of the register."""
-        self._open(OwnRegisterDialog(self._window.services, self._window.questions, self._window))
-
-    def show_own_words(self) -> None:
-        """The user's own words to avoid; a check follows each change."""
-        dialog = OwnWordsDialog(self._window.services, self._window.questions, self._window)
-        dialog.changed.connect(self._window.checking.run_now)
-        self._open(dialog)
-
-    def show_keys(self, *, checks: bool = False) -> None:
-        """All keys; `checks` begins with the key check."""
-        dialog = KeysDialog(self._window.actions_, self._window.services, self._window)
-        dialog.change.clicked.connect(dialog.accept)
-        dialog.change.clicked.connect(lambda: self.show_settings(keys=True))
-        self._open(dialog)
-        if checks:
-            dialog.start_check()
-
-    def show_about(self) -> None:
-        """What the program is."""
-        self._open(AboutDialog(self._window.services, self._window))
-
-    def show_recovery(self) -> None:
-        """All recovery copies."""
-        dialog = RecoveryDialog(self._window.services, self._window)
-        dialog.restore_requested.connect(self._window.lifecycle.restore)
-        dialog.finished.connect(lambda _result: self._window.start_contents.refresh())
-        self._open(dialog)
-
-    def _export_dialog(self) -> ExportDialog:
-        window = self._window
-        dialog = ExportDialog(window.session, window.services, window.questions, window)
-        dialog.go_to.connect(self.go_to)
-        dialog.findings_requested.connect(lambda: self.show_panel(CHECKS))
-        return dialog
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+    # What the start page and the report ask for
 
     def _find_lost(self, path: Path) -> None:
         """A recent draft is not where it was: the user says where it is now."""
