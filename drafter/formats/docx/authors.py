@@ -7,29 +7,19 @@ from datetime import datetime
 
 from drafter.formats.changing import ChangeAuthor
 from drafter.formats.docx.comments import moment
-from drafter.formats.docx.opened import READ_PARTS
+from drafter.formats.docx.opened import readable_roots
 from drafter.formats.docx.oxml import w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.revision_count import changes_by_author
 from drafter.formats.docx.revisions import MARKS
 from drafter.formats.docx.turning import author_of
-from drafter.formats.errors import FormatError
 
 
 def authors_of(data: bytes) -> tuple[ChangeAuthor, ...]:
     """The authors in the order of their first change. FormatError where it is no Word file that can be read."""
-    package = Package.open(data)
     counts: Counter[str] = Counter()
     moments: dict[str, list[datetime]] = {}
-    for name in (package.main, *(package.related(package.main, kind) for kind in READ_PARTS)):
-        if name is None or name not in package:
-            continue
-        try:
-            root = package.xml(name)
-        except FormatError:
-            if name == package.main:
-                raise
-            continue  # the text can do without its notes; who reads it says so
+    for root in readable_roots(Package.open(data)):
         counts += changes_by_author(root)
         for mark in root.iter(*MARKS):
             written = moment(mark.get(w("date"), ""))

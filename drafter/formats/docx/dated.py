@@ -7,11 +7,10 @@ from itertools import groupby
 
 from drafter.formats.changing import DatedChange
 from drafter.formats.docx.comments import moment
-from drafter.formats.docx.opened import READ_PARTS
+from drafter.formats.docx.opened import readable_roots
 from drafter.formats.docx.oxml import DELETED_TEXT, R_PR, TEXT, Element, P, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.turning import author_of
-from drafter.formats.errors import FormatError
 
 _GONE = frozenset({w("del"), w("moveFrom")})
 _COMES = frozenset({w("ins"), w("moveTo")})
@@ -20,19 +19,7 @@ _FORM = frozenset({w("pPrChange"), w("rPrChange"), w("numberingChange")})
 
 def dated_changes(data: bytes) -> tuple[DatedChange, ...]:
     """The changes of the body, then those of the notes; FormatError where it is no Word file that can be read."""
-    package = Package.open(data)
-    found: list[DatedChange] = []
-    for name in (package.main, *(package.related(package.main, kind) for kind in READ_PARTS)):
-        if name is None or name not in package:
-            continue
-        try:
-            root = package.xml(name)
-        except FormatError:
-            if name == package.main:
-                raise
-            continue  # the text can do without its notes; who reads it says so
-        found += _joined(_changes(root))
-    return tuple(found)
+    return tuple(change for root in readable_roots(Package.open(data)) for change in _joined(_changes(root)))
 
 
 def _changes(root: Element) -> Iterator[DatedChange]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+
 from drafter.formats.docx.blocks import lines_of
 from drafter.formats.docx.fields import stray_marks
 from drafter.formats.docx.lines import Line
@@ -19,6 +22,19 @@ READ_PARTS = ("footnotes", "endnotes", "comments")
 _UNREAD = ("header", "footer")
 MACRO_DOCUMENT = "application/vnd.ms-word.document.macroEnabled.main+xml"
 MACRO_TEMPLATE = "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"
+
+
+def readable_roots(package: Package) -> Iterator[Element]:
+    """The text, then notes and comments: the text can do without those that are damaged; who reads it says so.
+
+    Raises FormatError where the text itself is damaged.
+    """
+    yield package.xml(package.main)
+    for kind in READ_PARTS:
+        name = package.related(package.main, kind)
+        if name is not None and name in package:
+            with contextlib.suppress(FormatError):
+                yield package.xml(name)
 
 
 class Opened:
