@@ -281,10 +281,7 @@ def align_notes(old: Resolution, new: Resolution, pairs: Iterable[Pair]) -> tupl
                 likeness = alike + together + (_ID_BONUS if one.id == other.id else 0.0)
                 near = _common_surroundings(surroundings[0].get(one.id), surroundings[1].get(other.id))
                 scored.append((likeness + near, -i, -j))
-    old_of: dict[int, int] = {}
-    for _, i, j in sorted(scored, reverse=True):
-        if -j not in old_of and -i not in old_of.values():
-            old_of[-j] = -i
+    old_of = _most_alike(scored)
     found = []
     for j, note in enumerate(new_notes):
         if j not in old_of:
@@ -292,8 +289,20 @@ def align_notes(old: Resolution, new: Resolution, pairs: Iterable[Pair]) -> tupl
             continue
         match = old_notes[old_of[j]]
         found.append(NotePair(match.id, note.id, PairKind.SAME if match.text == note.text else PairKind.CHANGED))
-    gone = [note for i, note in enumerate(old_notes) if i not in old_of.values()]
+    taken = set(old_of.values())
+    gone = [note for i, note in enumerate(old_notes) if i not in taken]
     return (*found, *(NotePair(note.id, None, PairKind.REMOVED) for note in gone))
+
+
+def _most_alike(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """For each new note the old one that it is, by index. A pair is scored with both of its indices below zero."""
+    old_of: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(scored, reverse=True):
+        if -j not in old_of and -i not in taken:
+            old_of[-j] = -i
+            taken.add(-i)
+    return old_of
 
 
 def _cited_first(document: Resolution) -> list[NoteId]:
