@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -76,6 +77,11 @@ class StatusBar(QStatusBar):
         self._timer.start()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, text))
+
+    def show_words(self, sentences: Sequence[Sentence]) -> None:
+        """Say these one after the other; nothing where there are none."""
+        if sentences:
+            self.show_line(Sentence("；".join(one.zh for one in sentences), "; ".join(one.en for one in sentences)))
 
     def clear_line(self) -> None:
         """Say nothing more."""

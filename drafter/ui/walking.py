@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from drafter.app.comparison import Comparison, ParagraphChange
+from drafter.app.comparison import Comparison, Gone, ParagraphChange
 from drafter.app.outstanding import blanks_of
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.model.state import Selection
+from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
+from drafter.ui.editor.speaking import gone_words, removed_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Stop:
     span: Span | None
     order: tuple[int, int]
     """Masthead before paragraphs by index and position, notes last."""
+    words: tuple[Sentence, ...] = ()
+    """What is gone there, and so cannot be seen."""
 
 
 class Ordered(Protocol):
@@ -78,14 +82,23 @@ def change_stops(document: Resolution, comparison: Comparison | None) -> tuple[S
 
 
 def _changes(document: Resolution, comparison: Comparison) -> Iterator[Stop]:
+    above = removed_above(comparison)
     for index, paragraph in enumerate(document.paragraphs):
         change = comparison.changes.get(paragraph.id)
-        if change is None or not change.is_changed:
-            continue
-        place = Place(paragraph_id=paragraph.id)
-        spans = _spans(change) or [Span(0, 0)]
+        place, lost = Place(paragraph_id=paragraph.id), above.get(paragraph.id, ())
+        spans = [] if change is None or not change.is_changed else _spans(change) or [Span(0, 0)]
+        if lost and (not spans or spans[0].start):
+            spans.insert(0, Span(0, 0))
         for span in spans:
-            yield Stop(place, span, (index, span.start))
+            gone = None if change is None else gone_words(_gone_in(change, span))
+            said = (*(lost if not span.start else ()), *(() if gone is None else (gone,)))
+            yield Stop(place, span, (index, span.start), said)
+
+
+def _gone_in(change: ParagraphChange, span: Span) -> list[Gone]:
+    """What is gone at the places of this stop."""
+    positions = ((change.paragraph.text_position(one.position), one) for one in change.deleted)
+    return [one for position, one in positions if span.start <= position <= span.end]
 
 
 def _spans(change: ParagraphChange) -> list[Span]:

@@ -2237,18 +2237,6 @@
         <source>Text</source>
         <translation>正文</translation>
     </message>
-    <message>
-        <source>hint</source>
-        <translation>有提示</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>有警告</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>有错误</translation>
-    </message>
 </context>
 <context>
     <name>PreviewPane</name>

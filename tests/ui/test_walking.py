@@ -56,3 +56,17 @@ def test_a_changed_masthead_is_the_first_stop() -> None:
     changed = edits.set_masthead(BASE, session=81)
     (stop,) = change_stops(changed, compare(BASE, changed))
     assert stop.place == Place(field="session")
+
+
+def test_what_is_gone_is_told_where_one_stops() -> None:
+    shorter = edits.type_text(BASE, TWO, Span(1, 4), "")
+    (stop,) = change_stops(shorter, compare(BASE, shorter))
+    assert [one.zh for one in stop.words] == ["此处删去“秘书长”"]
+
+
+def test_a_paragraph_that_is_gone_is_a_stop_too() -> None:
+    shorter = edits.remove(BASE, (ONE,))
+    (stop,) = change_stops(shorter, compare(BASE, shorter))
+    assert stop.place == Place(TWO)
+    assert stop.span == Span(0, 0)
+    assert [one.zh for one in stop.words] == ["此处删去一段：“重申承诺，”"]

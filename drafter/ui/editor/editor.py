@@ -188,8 +188,8 @@ class Editor(QWidget):
         return self._presenter.tip_at(point)
 
     def describe_caret_paragraph(self) -> str:
-        """What a screen reader says about the caret's paragraph: 执行段12，新增，有错误."""
-        return self._presenter.description()
+        """All that is known of the caret's paragraph: 执行段13，原12，1处错误，删“又”，增“和22日”."""
+        return self._presenter.description(with_changes=True)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language of the interface."""

@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QToolTip
 from drafter.app.comparison import Comparison
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
-from drafter.checks.finding import Finding, Severity
+from drafter.checks.finding import Finding
 from drafter.model.alignment import PairKind
 from drafter.model.document import ParagraphId
 from drafter.model.naming import paragraph_name
-from drafter.model.state import DraftState
+from drafter.model.state import Caret, DraftState
+from drafter.text.sentence import Sentence
 from drafter.ui.editor.afterglow import Afterglow
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.margin import MarginContents
 from drafter.ui.editor.margin_contents import Entries, Sources, base_short_name, short_name, shows_the_same
 from drafter.ui.editor.markings import BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
+from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed_above
 
 
 class Presenter(QObject):
@@ -98,14 +100,17 @@ class Presenter(QObject):
         self._decorate(ghost=self.tr("Opening phrase: Ctrl+K for phrases, or type it"))
         self._refresh_margin()
 
-    def description(self) -> str:
-        """What a screen reader says about the caret's paragraph: 执行段12，新增，有错误."""
+    def description(self, *, with_changes: bool = False) -> str:
+        """What a screen reader says about the caret's paragraph: 执行段13，原12，1处错误; and 删“又” where asked."""
         paragraph_id, document = self._caret_paragraph, self._session.document
         if paragraph_id is None or paragraph_id not in document.positions:
             return ""
-        entry = self._sheet.margin.entry(document.paragraph(paragraph_id))
-        name = self._translation.say(paragraph_name(document, paragraph_id))
-        return self._listed(name, self._sheet.margin.note, self._severity(entry.severity))
+        say, shows_hints = self._translation.say, self._sheet.decorations.shows_hints
+        found = finding_words(self._faults.about(paragraph_id), with_hints=shows_hints)
+        comparison = self._comparison if with_changes else None
+        changed = change_words(None if comparison is None else comparison.changes.get(paragraph_id))
+        name = say(paragraph_name(document, paragraph_id))
+        return self._listed(name, self._sheet.margin.note, *map(say, (*found, *changed)))
 
     # Following the session
 
@@ -201,14 +206,6 @@ class Presenter(QObject):
             return ""
         return self._translation.say(paragraph_name(self._session.document, self._caret_paragraph))
 
-    def _severity(self, severity: Severity | None) -> str:
-        words = {
-            Severity.HINT: self.tr("hint"),
-            Severity.WARNING: self.tr("warning"),
-            Severity.ERROR: self.tr("error"),
-        }
-        return "" if severity is None else words[severity]
-
     def _listed(self, *parts: str) -> str:
         comma = "，" if self._translation.language == "zh" else ", "
         return comma.join(part for part in parts if part)
@@ -221,13 +218,23 @@ class Presenter(QObject):
         return super().eventFilter(watched, event)
 
     def tip_at(self, point: QPoint) -> str:
-        """What was found at a place of the view; "" where nothing was."""
+        """What was found at a place of the view, and what is gone there; "" where nothing was and is."""
         caret = self._sheet.binding.caret_at(self._sheet.cursorForPosition(point).position())
         if caret is None:
             return ""
         if self._sheet.is_in_margin(point):
             found = self._faults.about(caret.paragraph_id)
+            gone = removed_above(self._shown_comparison).get(caret.paragraph_id, ())
         else:
             lines = self._faults.in_paragraph(self._session.document.paragraph(caret.paragraph_id))
             found = tuple(line.finding for line in lines if line.span.start <= caret.position <= line.span.end)
-        return "\n".join(self._translation.say(finding.message) for finding in found)
+            gone = self._gone_at(caret)
+        return "\n".join(self._translation.say(one) for one in (*(finding.message for finding in found), *gone))
+
+    def _gone_at(self, caret: Caret) -> tuple[Sentence, ...]:
+        """What a wedge stands for; where words are shown struck, or changes not at all, nothing has to be said."""
+        comparison = self._shown_comparison if self.display == BRIEF else None
+        change = None if comparison is None else comparison.changes.get(caret.paragraph_id)
+        gone = () if change is None else change.deleted
+        words = gone_words([one for one in gone if one.position == caret.position])
+        return () if words is None else (words,)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.comparing import Comparing
 from drafter.app.i18n import Translation
+from drafter.app.initials import initials
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
 from drafter.model.block_commands import MOVE_DOWN, MOVE_UP
@@ -36,6 +37,8 @@ from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
 _TYPE_AHEAD_MS = 1000
+_SOUGHT = 12
+"""Characters of a paragraph that can be typed ahead."""
 _SETTLE_MS = 60
 """After the last key: listing 400 paragraphs takes as long as a key may."""
 
@@ -304,5 +307,7 @@ class OutlinePanel(QWidget):
 def _answers(row: Row, typed: str) -> bool:
     if typed.isdigit():
         return row.number.removeprefix("PP").startswith(typed)
-    words = f"{row.lead}{row.topic}".casefold()
-    return row.number.casefold().startswith(typed) or words.startswith(typed)
+    words = f"{row.lead}{row.topic[:_SOUGHT]}"
+    is_named = row.number.casefold().startswith(typed) or words.casefold().startswith(typed)
+    # The input method is off here: Chinese words are typed by the first letters of their pinyin.
+    return is_named or initials(words).startswith(typed)

@@ -547,7 +547,7 @@ def test_zoom_keeps_35_characters_in_a_line(desk: Desk) -> None:
 def test_the_sheet_is_named_by_where_the_caret_stands(desk: Desk) -> None:
     desk.session.take_findings(desk.session.document, (_finding(FOUR, Span(0, 2), Severity.ERROR),))
     desk.session.select(at(FOUR, 1))
-    assert desk.sheet.accessibleName() == "Text, OP2, error"
+    assert desk.sheet.accessibleName() == "Text, OP2, 1 error"
     desk.session.select(at(ONE, 1))
     assert desk.sheet.accessibleName() == "Text, PP1"
 

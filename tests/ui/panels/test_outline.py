@@ -170,6 +170,14 @@ def test_figures_and_words_look_a_paragraph_up(qtbot: QtBot, panel: OutlinePanel
     assert row.lead == "鼓励"
 
 
+def test_letters_look_a_chinese_paragraph_up(panel: OutlinePanel) -> None:
+    panel.tree.keyboardSearch("g")
+    panel.tree.keyboardSearch("l")
+    row = current(panel)
+    assert row is not None
+    assert row.lead == "鼓励"
+
+
 def test_typing_touches_one_row_only(qtbot: QtBot, panel: OutlinePanel, session: Session) -> None:
     model = panel.tree.model()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
