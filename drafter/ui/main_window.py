@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.app.amendments.amending import Amending
@@ -13,7 +13,6 @@ from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
 from drafter.app.exporting import own_names
-from drafter.app.faults import Fault
 from drafter.app.happenings import Happenings
 from drafter.app.learning import Learning
 from drafter.app.outstanding import outstanding
@@ -36,6 +35,7 @@ from drafter.ui.header import Header
 from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
 from drafter.ui.message_bar import MessageBar
+from drafter.ui.notices import Notices
 from drafter.ui.offers.offering import Offering
 from drafter.ui.offers.telling import Telling
 from drafter.ui.panels.amendments import AmendmentsPanel
@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._is_in_close_event = False
         self._is_checked = False
-        self._has_untold_crash = False
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._counting.timeout.connect(self._show_outstanding)
         self._make_parts()
@@ -92,6 +91,7 @@ class MainWindow(QMainWindow):
         self.views = Views(self)
         self.desk = DraftDesk(self)
         self.earlier_texts = EarlierTexts(self)
+        self._notices = Notices(self)
         self._connect()
         self.show_page(PageName.START)
 
@@ -159,17 +159,15 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.lifecycle.draft_opened.connect(self._on_opened)
         self.lifecycle.draft_closed.connect(lambda: self.show_page(PageName.START))
-        self.lifecycle.refused.connect(self._refuse)
-        self.lifecycle.said.connect(self._say)
+        self.lifecycle.refused.connect(self._notices.refuse)
+        self.lifecycle.said.connect(self._notices.say)
         self.lifecycle.recent_changed.connect(self._on_recent)
         self.lifecycle.quit_allowed.connect(self._on_quit_allowed)
-        self.lifecycle.opening.slow.connect(self._show_reading)
-        self.lifecycle.opening.ended.connect(self._end_reading)
         self.lifecycle.saving.status_changed.connect(lambda _status: self._show_save())
         self.way.page_wanted.connect(self.show_page)
         self.way.structure_accepted.connect(self.learning.learn)
-        self.learning.said.connect(self._tell_learned)
-        self.learning.refused.connect(self._say)
+        self.learning.said.connect(self._notices.tell_learned)
+        self.learning.refused.connect(self._notices.say)
         session = self.session
         session.changed.connect(lambda _old, _new: self._counting.start())
         session.changed.connect(lambda _old, _new: self.show_place())
@@ -180,10 +178,8 @@ class MainWindow(QMainWindow):
         self.telling.caret_told.connect(self.status.show_about)
         self.checking.ended.connect(self._on_checked)
         self.editor.caret_paragraph_changed.connect(lambda _paragraph: self.show_place())
-        self.start_contents.crashed_found.connect(self._on_crashed_found)
         self.editor.zoom_changed.connect(lambda _zoom: self.show_place())
         self.services.faults.secure = self.journal.write_now
-        self.services.faults.happened.connect(self._on_fault)
         self._on_recent()
 
     # Which page is in front
@@ -224,7 +220,7 @@ class MainWindow(QMainWindow):
             self.compare.focus_list()
         else:
             self._pages[name].setFocus()
-        self._tell_of_crash()
+        self._notices.tell_of_crash()
 
     def _on_opened(self) -> None:
         self._is_checked = False
@@ -237,66 +233,11 @@ class MainWindow(QMainWindow):
     def _show_masthead(self) -> None:
         self.editor.show_place(Place(field="title"))
 
-    # What is said
-
-    def _refuse(self, sentence: Sentence) -> None:
-        """On the start page under the field for files, elsewhere above the page: the draft stays where it is."""
-        if self.page is PageName.START:
-            self.start.refuse(sentence)
-        else:
-            self.message.show_error(sentence)
-
-    def _tell_learned(self, sentence: Sentence) -> None:
-        """The roll-forward review says it at its foot, where it moves nothing."""
-        if self.page is PageName.ROLL:
-            self.roll_review.tell(sentence)
-        else:
-            self._say(sentence)
-
-    def _say(self, sentence: Sentence) -> None:
-        """In the status bar of a draft; the other pages have none."""
-        if self.page is PageName.DRAFT:
-            self.status.show_line(sentence)
-        else:
-            self.message.show_notice(sentence)
-
-    def _show_reading(self, name: str) -> None:
-        if self.page is PageName.START:
-            self.start.zone.show_reading(name)
-            return
-        sentence = Sentence(zh=f"正在读取“{name}”…", en=f"Reading “{name}”…")
-        cancel = Sentence(zh="取消", en="Cancel")
-        self.message.show_notice(sentence, cancel, self.lifecycle.opening.cancel)
-
-    def _end_reading(self) -> None:
-        self.start.zone.show_reading(None)
-        self.start.refuse(None)
-        self.message.clear()
+    # What is shown of the draft
 
     def _on_happened(self, what: Sentence, can_undo: bool) -> None:
         self.status.show_line(what, can_undo=can_undo)
         self.commands.follow_history()
-
-    def _on_crashed_found(self) -> None:
-        self._has_untold_crash = True
-        self._tell_of_crash()
-
-    def _tell_of_crash(self) -> None:
-        """The start page says it itself; a file that was named when the program started hides that page."""
-        if not self._has_untold_crash or self.page is PageName.START:
-            return
-        self._has_untold_crash = self.page is not PageName.DRAFT
-        sentence = Sentence(
-            zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured."
-        )
-        self.message.show_notice(
-            sentence, Sentence(zh="查看恢复稿", en="Recovery copies"), self.commands.dialogs.show_recovery
-        )
-
-    def _on_fault(self, fault: Fault) -> None:
-        copy = Sentence(zh="复制错误说明", en="Copy the report")
-        clipboard = QGuiApplication.clipboard()
-        self.message.show_error(fault.sentence, copy, lambda: clipboard.setText(fault.details))
 
     def _show_save(self) -> None:
         is_shown = self.lifecycle.has_draft and self.page in (PageName.DRAFT, PageName.COMPARE)

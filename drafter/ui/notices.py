@@ -1,0 +1,83 @@
+"""What the window says of itself: on the start page, in the status bar of a draft, above every other page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from drafter.app.faults import Fault
+from drafter.text.sentence import Sentence
+from drafter.ui.way import PageName
+
+if TYPE_CHECKING:
+    from drafter.ui.main_window import MainWindow
+
+
+class Notices(QObject):
+    """Puts each sentence where the user looks, and where it moves least."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._has_untold_crash = False
+        window.lifecycle.opening.slow.connect(self._show_reading)
+        window.lifecycle.opening.ended.connect(self._end_reading)
+        window.start_contents.crashed_found.connect(self._on_crashed_found)
+        window.services.faults.happened.connect(self._on_fault)
+
+    def refuse(self, sentence: Sentence) -> None:
+        """On the start page under the field for files, elsewhere above the page: the draft stays where it is."""
+        if self._window.page is PageName.START:
+            self._window.start.refuse(sentence)
+        else:
+            self._window.message.show_error(sentence)
+
+    def tell_learned(self, sentence: Sentence) -> None:
+        """The roll-forward review says it at its foot, where it moves nothing."""
+        if self._window.page is PageName.ROLL:
+            self._window.roll_review.tell(sentence)
+        else:
+            self.say(sentence)
+
+    def say(self, sentence: Sentence) -> None:
+        """In the status bar of a draft; the other pages have none."""
+        if self._window.page is PageName.DRAFT:
+            self._window.status.show_line(sentence)
+        else:
+            self._window.message.show_notice(sentence)
+
+    def _show_reading(self, name: str) -> None:
+        if self._window.page is PageName.START:
+            self._window.start.zone.show_reading(name)
+            return
+        sentence = Sentence(zh=f"正在读取“{name}”…", en=f"Reading “{name}”…")
+        cancel = Sentence(zh="取消", en="Cancel")
+        self._window.message.show_notice(sentence, cancel, self._window.lifecycle.opening.cancel)
+
+    def _end_reading(self) -> None:
+        self._window.start.zone.show_reading(None)
+        self._window.start.refuse(None)
+        self._window.message.clear()
+
+    def _on_crashed_found(self) -> None:
+        self._has_untold_crash = True
+        self.tell_of_crash()
+
+    def tell_of_crash(self) -> None:
+        """The start page says it itself; a file that was named when the program started hides that page."""
+        if not self._has_untold_crash or self._window.page is PageName.START:
+            return
+        self._has_untold_crash = self._window.page is not PageName.DRAFT
+        sentence = Sentence(
+            zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured."
+        )
+        self._window.message.show_notice(
+            sentence, Sentence(zh="查看恢复稿", en="Recovery copies"), self._window.commands.dialogs.show_recovery
+        )
+
+    def _on_fault(self, fault: Fault) -> None:
+        copy = Sentence(zh="复制错误说明", en="Copy the report")
+        clipboard = QGuiApplication.clipboard()
+        self._window.message.show_error(fault.sentence, copy, lambda: clipboard.setText(fault.details))
