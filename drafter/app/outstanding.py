@@ -127,9 +127,14 @@ def blanks_of_masthead(masthead: Masthead) -> tuple[Blank, ...]:
 def _blanks(document: Resolution) -> Iterator[Blank]:
     yield from _in_masthead(document.masthead)
     for paragraph in document.paragraphs:
-        yield from _in_runs(Place(paragraph_id=paragraph.id), paragraph.runs)
+        # Looked for after every change, of which most paragraphs know nothing.
+        yield from remembered_of(paragraph, "blanks", partial(_in_paragraph, paragraph))
     for note in document.footnotes:
         yield from _in_runs(Place(note_id=note.id), note.runs)
+
+
+def _in_paragraph(paragraph: Paragraph) -> tuple[Blank, ...]:
+    return tuple(_in_runs(Place(paragraph_id=paragraph.id), paragraph.runs))
 
 
 def _in_masthead(masthead: Masthead) -> Iterator[Blank]:

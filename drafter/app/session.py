@@ -88,6 +88,7 @@ class Session(QObject):
         self._path: Path | None = None
         self._found: tuple[Finding, ...] = ()
         self._findings: tuple[Finding, ...] = ()
+        self._ignored_findings: tuple[Finding, ...] = ()
         self._ignored: frozenset[str] = frozenset()
         self._saved_ignored: frozenset[str] = frozenset()
         self._versions: tuple[Version, ...] = ()
@@ -133,7 +134,7 @@ class Session(QObject):
     @property
     def ignored_findings(self) -> tuple[Finding, ...]:
         """What the checks last said and the user ignores."""
-        return tuple(finding for finding in self._found if finding.is_ignored(self._ignored))
+        return self._ignored_findings
 
     @property
     def ignored(self) -> frozenset[str]:
@@ -336,9 +337,12 @@ class Session(QObject):
             take_in()
 
     def _set_found(self, found: tuple[Finding, ...]) -> None:
-        findings = tuple(finding for finding in found if not finding.is_ignored(self._ignored))
+        # Most drafts ignore nothing, and keys of hundreds of findings are to be spelt out for a look at each.
+        ignored = tuple(f for f in found if f.is_ignored(self._ignored)) if self._ignored else ()
+        is_silent = frozenset(map(id, ignored))
+        findings = tuple(finding for finding in found if id(finding) not in is_silent) if ignored else found
         is_other = findings != self._findings or found != self._found
-        self._found, self._findings = found, findings
+        self._found, self._findings, self._ignored_findings = found, findings, ignored
         if is_other:
             self.findings_changed.emit(findings)
 

@@ -6,7 +6,17 @@ and the keyboard goes from the row into its card with Tab.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,10 +44,14 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._heights: dict[object, int] = {}
+        self._known: dict[int, tuple[object, int, int]] = {}
+        """By the identity of a value, which costs nothing to find: the value, the width and the height."""
 
     def forget_heights(self) -> None:
         """The rows read differently: another language, another type."""
         self._heights.clear()
+        self._known.clear()
+        self._view.forget_layout()
 
     def row_height(self, index: Index, width: int) -> int:
         """The height of a row that is not open."""
@@ -50,12 +64,18 @@ class CardDelegate(QStyledItemDelegate):
         return QSize(width, self._kept_height(index, width) if height is None else height)
 
     def _kept_height(self, index: Index, width: int) -> int:
-        key = (index.data(VALUE_ROLE), width)
-        height = self._heights.get(key)
+        value = index.data(VALUE_ROLE)
+        known = self._known.get(id(value))
+        if known is not None and known[0] is value and known[1] == width:
+            return known[2]
+        height = self._heights.get((value, width))
         if height is None:
-            if len(self._heights) > _MOST_HEIGHTS:
-                self._heights.clear()
-            height = self._heights[key] = self.row_height(index, width)
+            height = self.row_height(index, width)
+        if len(self._known) > _MOST_HEIGHTS or len(self._heights) > _MOST_HEIGHTS:
+            self._known.clear()
+            self._heights.clear()
+        self._heights[value, width] = height
+        self._known[id(value)] = (value, width, height)
         return height
 
 
@@ -76,6 +96,8 @@ class CardList(QListView):
         super().__init__(parent)
         self._card: QWidget | None = None
         self._is_open = False
+        self._laid_out_for: tuple[int, int, int] | None = None
+        """Width, current row and height of its card; None where the rows have changed since."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,6 +112,18 @@ class CardList(QListView):
         # With an input method switched on, Space and arrows would go to it.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.doubleClicked.connect(self.row_entered)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Whatever changes in the model, the rows are laid out anew when `refit` is called next."""
+        super().setModel(model)
+        if model is not None:
+            for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
+                signal.connect(self.forget_layout)
+        self.forget_layout()
+
+    def forget_layout(self) -> None:
+        """Rows may be of other heights."""
+        self._laid_out_for = None
 
     # The card
 
@@ -130,8 +164,13 @@ class CardList(QListView):
         layout = None if self._card is None else self._card.layout()
         if layout is not None:
             layout.invalidate()
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
+        current = self.currentIndex()
+        wanted = (self.row_width(), current.row(), self.card_height(current) or 0)
+        if wanted != self._laid_out_for:
+            # Qt asks for the height of every row.
+            self.scheduleDelayedItemsLayout()
+            self.executeDelayedItemsLayout()
+            self._laid_out_for = (self.row_width(), *wanted[1:])
         self._place_card()
         if layout is not None:
             # A layout that is not active asks for nothing when it changes again.

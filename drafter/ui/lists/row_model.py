@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from drafter.model.difference import difference
+
 Value = TypeVar("Value")
 _Index = QModelIndex | QPersistentModelIndex
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -37,16 +39,19 @@ class RowModel(QAbstractListModel, Generic[Value]):
             self._rows = ()
             self.endResetModel()
             return
-        old_keys, new_keys = [self._key(row) for row in self._rows], [self._key(row) for row in new]
+        # Mostly the very rows are listed again, but for a few: only those are told apart by their keys.
+        found = difference(self._rows, new)
+        old_keys = [self._key(row) for row in self._rows[found.start : found.old_end]]
+        new_keys = [self._key(row) for row in new[found.start : found.new_end]]
         head = _shared(old_keys, new_keys)
         tail = _shared(old_keys[head:][::-1], new_keys[head:][::-1])
-        gone_end, new_end = len(old_keys) - tail, len(new_keys) - tail
-        staying = set(new_keys[head:new_end])
-        for row in range(gone_end - 1, head - 1, -1):
+        staying = set(new_keys[head : len(new_keys) - tail])
+        for row in range(len(old_keys) - tail - 1, head - 1, -1):
             if old_keys[row] not in staying:
-                self._remove(row)
-        self._insert_missing(new, new_keys, head, new_end)
-        pairs = enumerate(zip(self._rows, new, strict=True))
+                self._remove(found.start + row)
+        self._insert_missing(new, new_keys[head : len(new_keys) - tail], found.start + head)
+        stretch = slice(found.start, found.new_end)
+        pairs = enumerate(zip(self._rows[stretch], new[stretch], strict=True), found.start)
         different = [row for row, (old, now) in pairs if old is not now and old != now]
         self._rows = new
         if different:
@@ -57,18 +62,18 @@ class RowModel(QAbstractListModel, Generic[Value]):
         self._rows = (*self._rows[:row], *self._rows[row + 1 :])
         self.endRemoveRows()
 
-    def _insert_missing(self, new: tuple[Value, ...], new_keys: list[object], head: int, end: int) -> None:
-        """Rows between `head` and `end`; where those that stay changed their order, all of them come anew."""
-        kept = [self._key(row) for row in self._rows]
+    def _insert_missing(self, new: tuple[Value, ...], new_keys: list[object], start: int) -> None:
+        """Rows with these keys from `start` on; where those that stay changed their order, all of them come anew."""
+        there = len(self._rows) - (len(new) - len(new_keys))
+        kept = [self._key(row) for row in self._rows[start : start + there]]
         known = set(kept)
-        wanted = [key for key in new_keys if key in known]
-        if kept != wanted:
+        if kept != [key for key in new_keys if key in known]:
             self.beginResetModel()
             self._rows = new
             self.endResetModel()
             return
-        for row in range(head, end):
-            if row >= len(self._rows) or self._key(self._rows[row]) != new_keys[row]:
+        for row, key in enumerate(new_keys, start):
+            if key not in known:
                 self.beginInsertRows(QModelIndex(), row, row)
                 self._rows = (*self._rows[:row], new[row], *self._rows[row:])
                 self.endInsertRows()

@@ -22,7 +22,7 @@ from drafter.ui.panels.checks_parts import EmptyPage, FilterRow
 from drafter.ui.panels.finding_card import FindingCard, Ignoring
 from drafter.ui.panels.finding_groups import ListRow, Section, by_place, grouped, siblings
 from drafter.ui.panels.finding_list import FindingList
-from drafter.ui.panels.finding_rows import Group, Item, Shown, is_there, items
+from drafter.ui.panels.finding_rows import Group, Item, KeptItems, Shown, is_there, items
 from drafter.ui.panels.finding_words import FindingWords
 from drafter.ui.panels.fixing import Fixing, kind_of
 from drafter.ui.theme import Theme
@@ -59,6 +59,7 @@ class ChecksPanel(QWidget):
         super().__init__(parent)
         self._session, self._theme, self._notes = session, theme, notes
         self._fixing = Fixing(session)
+        self._kept = KeptItems()
         self._folded: set[Group | Section] = set()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._refresh)
@@ -232,6 +233,7 @@ class ChecksPanel(QWidget):
             for item in items(findings, blanks_of(document), ignored, self._shown())
             if not self._fixing.is_settled(item)
         ]
+        found = self._kept.kept(found)
         folded = frozenset(self._folded)
         return by_place(found, folded, document) if self._filter_row.is_by_place else grouped(found, folded)
 

@@ -83,6 +83,22 @@ class Shown:
         return not self.narrowed or (place.paragraph_id is not None and place.paragraph_id == self.paragraph_id)
 
 
+class KeptItems:
+    """Rows that say the same as before are the same objects, so that nobody looks at them again."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Item] = {}
+
+    def kept(self, rows: Iterable[Item]) -> list[Item]:
+        """The rows, those of the last call where they are about the very findings."""
+        known, self._known = self._known, {}
+        for row in rows:
+            # The rows that are known hold their findings, so that no other object has one of these ids.
+            key = (row.group, row.blank, *map(id, row.findings))
+            self._known[key] = known.get(key, row)
+        return list(self._known.values())
+
+
 def items(
     findings: Sequence[Finding], blanks: Iterable[Blank], ignored: Sequence[Finding], shown: Shown
 ) -> tuple[Item, ...]:

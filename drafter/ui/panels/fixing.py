@@ -39,7 +39,7 @@ class Fixing:
 
     def is_settled(self, item: Item) -> bool:
         """True for a row that was fixed since the last check."""
-        return item.key in self._settled
+        return bool(self._settled) and item.key in self._settled
 
     def now(self, finding: Finding) -> Finding | None:
         """The finding as it stands in the text now; None where its words were changed."""
