@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from drafter.app.compared.restoring import restoration
+from drafter.app.recovery import Leftover
 from drafter.model.alignment import align
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
@@ -54,6 +55,7 @@ class Views(QObject):
         window.editor.zoom_changed.connect(page.set_zoom)
         window.header.compare_requested.connect(self.toggle_compare)
         window.start.compare_requested.connect(lambda: self.compare_files(()))
+        window.start.notice.look_requested.connect(self._compare_leftover)
         window.actions_.of("commands").triggered.connect(lambda _checked=False: self.show_commands())
         window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
         window.actions_.of("compare").triggered.connect(lambda _checked=False: self.toggle_compare())
@@ -91,6 +93,11 @@ class Views(QObject):
     def compare_files(self, paths: tuple[Path, ...]) -> None:
         """Two files that are no draft of the user's."""
         self.desk.show_files(paths, has_draft=self._window.lifecycle.has_draft)
+
+    def _compare_leftover(self, leftover: Leftover) -> None:
+        """The file at the left, and what was secured of it at the right."""
+        if leftover.copy.draft_path is not None:
+            self.compare_files((leftover.copy.draft_path, leftover.copy.path))
 
     def offer_pair(self, paths: list[Path]) -> bool:
         """Two files were dropped: compare them, or ask whether they are to be; False for any other number."""

@@ -2319,6 +2319,10 @@
         <translation>最近的草案</translation>
     </message>
     <message>
+        <source>Say where it is</source>
+        <translation>重新指定</translation>
+    </message>
+    <message>
         <source>The file is not there: {}</source>
         <translation>文件不在原处：{}</translation>
     </message>
@@ -2379,6 +2383,10 @@
     <message>
         <source>{} more</source>
         <translation>另有{}份</translation>
+    </message>
+    <message>
+        <source>See differences</source>
+        <translation>先看差异</translation>
     </message>
     <message>
         <source>Not now</source>

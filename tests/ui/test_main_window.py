@@ -19,6 +19,7 @@ from drafter.model.document import Masthead, Run
 from drafter.model.state import Base, Edit
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
+from drafter.store.recovery import RecoveryFolder
 from drafter.text.resources import resource
 from drafter.text.sentence import Sentence
 from drafter.ui.dialogs.export import ExportDialog
@@ -429,6 +430,20 @@ def test_a_crash_is_offered_and_restored(
     qtbot.waitUntil(shows(window, PageName.DRAFT))
     assert window.session.document == changed.document
     assert window.isWindowModified()
+
+
+def test_what_a_crash_left_is_compared_with_its_file(
+    qtbot: QtBot, window: MainWindow, services: Services, file: Path
+) -> None:
+    changed = Draft(edits.remove(DRAFT, (DRAFT.paragraphs[0].id,)))
+    RecoveryFolder(services.recovery_folder).write("crashed", changed, file)
+    window.start_contents.refresh()
+    qtbot.waitUntil(window.start.notice.look.isVisible)
+    qtbot.mouseClick(window.start.notice.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(shows(window, PageName.COMPARE))
+    qtbot.waitUntil(lambda: None not in window.compare.texts)
+    old, new = (text.document for text in window.compare.texts if text is not None)
+    assert (old, new) == (DRAFT, changed.document)
 
 
 def test_a_crash_can_be_put_aside(qtbot: QtBot, window: MainWindow, services: Services) -> None:

@@ -21,6 +21,8 @@ class RecoveryNotice(QFrame):
     """Leftover."""
     aside_requested = Signal(object)
     """Leftover: keep it, but do not offer it again."""
+    look_requested = Signal(object)
+    """Leftover: how does it differ from the file that it was saved in?"""
     all_requested = Signal()
 
     def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
@@ -33,12 +35,13 @@ class RecoveryNotice(QFrame):
         mark(self._title, "heading")
         mark(self._line, "secondary")
         self._line.setWordWrap(True)
-        self.more, self.aside, self.restore = QPushButton(), QPushButton(), QPushButton()
-        for button in (self.more, self.aside):
+        self.more, self.look, self.aside, self.restore = QPushButton(), QPushButton(), QPushButton(), QPushButton()
+        for button in (self.more, self.look, self.aside):
             mark(button, "link")
         self._arrange(theme)
         self.restore.clicked.connect(self._restore)
         self.aside.clicked.connect(self._put_aside)
+        self.look.clicked.connect(lambda: self.look_requested.emit(self._leftovers[0]))
         self.more.clicked.connect(self.all_requested)
         self.hide()
 
@@ -66,7 +69,7 @@ class RecoveryNotice(QFrame):
         row.setSpacing(10)
         row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        for button in (self.more, self.aside, self.restore):
+        for button in (self.more, self.aside, self.look, self.restore):
             row.addWidget(button)
 
     def _restore(self) -> None:
@@ -86,6 +89,8 @@ class RecoveryNotice(QFrame):
         others = len(self._leftovers) - 1
         self.more.setText(self.tr("{} more").format(others))
         self.more.setVisible(others > 0)
+        self.look.setText(self.tr("See differences"))
+        self.look.setVisible(bool(self._changes))
         self.aside.setText(self.tr("Not now"))
         self.aside.setToolTip(self.tr("Keeps the copy for 30 days: File › Recovery copies"))
         self.restore.setText(self.tr("Restore"))

@@ -122,7 +122,7 @@ class StartPage(QWidget):
             self.setTabOrder(first, second)
 
     def _tab_order(self) -> list[QWidget]:
-        notice = [self.notice.more, self.notice.aside, self.notice.restore]
+        notice = [self.notice.more, self.notice.aside, self.notice.look, self.notice.restore]
         return [*notice, self.recent, self.zone.choose, self.zone.paste, *self._cards, *self._links()]
 
     @property

@@ -28,6 +28,7 @@ from drafter.ui.theme import RADIUS_PX, SECONDARY_PX, Theme, interface_font, sca
 
 ROW_PX = 56
 _TITLE_PX = 14
+_GAP_PX = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,6 +39,8 @@ class RecentModel(QAbstractListModel):
         super().__init__(parent)
         self._words = words
         self._drafts: tuple[RecentDraft, ...] = ()
+        self.remedy = ""
+        """What can be pressed where a draft is not in its place."""
 
     @property
     def drafts(self) -> tuple[RecentDraft, ...]:
@@ -69,7 +72,8 @@ class RecentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.lines(index.row())[0]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(filter(None, self.lines(index.row())))
+            remedy = "" if self._drafts[index.row()].is_there else self.remedy
+            return ". ".join(filter(None, (*self.lines(index.row()), remedy)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(self._drafts[index.row()].path)
         return None
@@ -109,8 +113,14 @@ class RecentDelegate(QStyledItemDelegate):
         painter.setPen(colours.colour("ink"))
         painter.drawText(words, _TOP, QFontMetrics(title_font).elidedText(title, _ELIDE, words.width()))
         painter.setFont(time_font)
+        metrics = QFontMetrics(time_font)
+        link = "" if is_there else model.remedy
+        room = words.width() - metrics.horizontalAdvance(link) - _GAP_PX
+        line = metrics.elidedText(line, _ELIDE if is_there else Qt.TextElideMode.ElideMiddle, room)
         painter.setPen(colours.colour("ink2" if is_there else "warn"))
-        painter.drawText(words, _BOTTOM, QFontMetrics(time_font).elidedText(line, _ELIDE, words.width()))
+        painter.drawText(words, _BOTTOM, line)
+        painter.setPen(colours.colour("accent"))
+        painter.drawText(words.adjusted(metrics.horizontalAdvance(line) + _GAP_PX, 0, 0, 0), _BOTTOM, link)
         painter.setPen(colours.colour("ink2"))
         painter.drawText(rect.adjusted(0, 0, -12, 0), _RIGHT, when)
         painter.restore()
@@ -145,6 +155,7 @@ class RecentList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.activated.connect(self._activate)
+        self.clicked.connect(self._click)
         theme.changed.connect(self.viewport().update)
 
     def set_drafts(self, drafts: tuple[RecentDraft, ...]) -> None:
@@ -162,6 +173,7 @@ class RecentList(QListView):
     def retranslate(self) -> None:
         """Say everything in the other language."""
         self.setAccessibleName(self.tr("Recent drafts"))
+        self._model.remedy = self.tr("Say where it is")
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,6 +185,11 @@ class RecentList(QListView):
             self.removed.emit(self._path(index))
         else:
             super().keyPressEvent(event)
+
+    def _click(self, index: QModelIndex) -> None:
+        """A draft opens by two clicks; what a row offers to be pressed needs one."""
+        if not self._model.drafts[index.row()].is_there:
+            self._activate(index)
 
     def _path(self, index: QModelIndex) -> Path:
         return self._model.drafts[index.row()].path

@@ -111,6 +111,20 @@ def test_a_draft_that_has_gone_is_looked_for_and_not_opened(qtbot: QtBot, page: 
         qtbot.keyClick(page.recent, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.recent.removed):
         qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
+    row = page.recent.visualRect(page.recent.currentIndex()).center()
+    with qtbot.waitSignal(page.recent.lost):
+        qtbot.mouseClick(page.recent.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    spoken = page.recent.model().data(page.recent.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("The file is not there: gone.drafter. Say where it is")
+
+
+def test_what_a_crash_left_can_be_looked_at_first(qtbot: QtBot, page: StartPage) -> None:
+    page.show_leftovers((leftover(),), changes=3)
+    with qtbot.waitSignal(page.notice.look_requested) as heard:
+        qtbot.mouseClick(page.notice.look, Qt.MouseButton.LeftButton)
+    assert heard.args[0].copy.title == "南南合作"
+    page.show_leftovers((leftover(),), changes=0)
+    assert page.notice.look.isHidden()
 
 
 def test_a_crash_is_offered_to_be_restored(qtbot: QtBot, page: StartPage) -> None:
