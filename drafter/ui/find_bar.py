@@ -6,7 +6,17 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from drafter.app.replacing import replacement
 from drafter.app.searching import Hit, find, find_place
@@ -145,12 +155,13 @@ class FindBar(QFrame):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, with Shift back; in the second field it replaces. Esc leaves."""
+        """Enter goes on, with Shift back; in the second field it replaces, on a button it presses. Esc leaves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.replacement.hasFocus():
+            pressed = self.focusWidget()
+            if isinstance(pressed, QAbstractButton):
+                pressed.click()
+            elif self.replacement.hasFocus():
                 self.replace_current()
-            elif self.replace_one.hasFocus() or self.replace_all.hasFocus():
-                (self.replace_one if self.replace_one.hasFocus() else self.replace_all).click()
             else:
                 self.go(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:

@@ -123,3 +123,17 @@ def test_escape_leaves_from_either_field(qtbot: QtBot, bar: FindBar) -> None:
             bar.replacement, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
         )
     assert not bar.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, bar: FindBar) -> None:
+    bar.open()
+    hits(qtbot, bar, "秘书长")
+    shown: list[Hit] = []
+    bar.found.connect(shown.append)
+    for button in (bar.next, bar.previous):
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert [hit.place.paragraph_id for hit in shown] == [ParagraphId(2), ParagraphId(3)]
+    bar.close_button.setFocus()
+    qtbot.keyClick(bar.close_button, Qt.Key.Key_Return)
+    assert not bar.isVisible()

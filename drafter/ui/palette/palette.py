@@ -72,6 +72,7 @@ class Palette(QDialog):
 
     def __init__(self, entries: Sequence[Entry], services: Services, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._entries, self._services, self._window = tuple(entries), services, window
         self._before = QApplication.focusWidget()
         self.field, self.list, self._empty = QLineEdit(), CardList(), QLabel()

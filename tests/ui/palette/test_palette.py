@@ -137,3 +137,10 @@ def test_arrows_walk_while_one_types_and_nothing_found_is_said(qtbot: QtBot, win
     assert palette.rows == ()
     assert palette.current is None
     palette.reject()
+
+
+def test_the_window_waits_while_the_list_is_open(qtbot: QtBot, window: MainWindow) -> None:
+    palette = opened(qtbot, window)
+    assert QApplication.activeModalWidget() is palette
+    palette.reject()
+    assert QApplication.activeModalWidget() is None
