@@ -21,13 +21,25 @@ class Difference:
     old_end: int
     new_end: int
 
+    @property
+    def is_empty(self) -> bool:
+        """True where the two sequences are the same."""
+        return self.start == self.old_end == self.new_end
 
-def difference(old: Sequence[Item], new: Sequence[Item]) -> Difference:
+    def joined(self, other: Difference) -> Difference:
+        """The smallest stretch of the same two sequences that has both in it."""
+        if self.is_empty or other.is_empty:
+            return other if self.is_empty else self
+        old_end, new_end = max(self.old_end, other.old_end), max(self.new_end, other.new_end)
+        return Difference(min(self.start, other.start), old_end, new_end)
+
+
+def difference(old: Sequence[Item], new: Sequence[Item], differ: Callable[[Item, Item], bool] = is_not) -> Difference:
     """The smallest one stretch in which the two differ, by identity; an empty one at the end where they do not."""
     shorter = min(len(old), len(new))
     # In C: this runs at every key over the whole of a text.
-    start = next(compress(count(), map(is_not, old, new)), shorter)
-    end = next(compress(count(), map(is_not, reversed(old), reversed(new))), shorter)
+    start = next(compress(count(), map(differ, old, new)), shorter)
+    end = next(compress(count(), map(differ, reversed(old), reversed(new))), shorter)
     end = min(end, shorter - start)
     return Difference(start, len(old) - end, len(new) - end)
 

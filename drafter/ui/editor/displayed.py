@@ -65,7 +65,7 @@ class Markings:
     def for_paragraph(self, paragraph: Paragraph) -> Marking | None:
         """The marking of this paragraph as it stands; None where nothing is to be marked."""
         marking = self._markings.get(paragraph.id)
-        if marking is None or self._seen.get(paragraph.id) is paragraph:
+        if marking is None or marking.content is paragraph.content or self._seen.get(paragraph.id) is paragraph:
             return marking
         carried = self._markings[paragraph.id] = marking.carried_to(paragraph.content)
         self._seen[paragraph.id] = paragraph
@@ -84,7 +84,7 @@ class Displayed:
 
     @classmethod
     def of(
-        cls, paragraph: Paragraph, labels: dict[NoteId, str], marking: Marking | None, *, shows_deleted: bool
+        cls, paragraph: Paragraph, labels: Mapping[NoteId, str], marking: Marking | None, *, shows_deleted: bool
     ) -> Displayed:
         """What a block shows that shows this paragraph."""
         inserted = marking.inserted if marking else ()

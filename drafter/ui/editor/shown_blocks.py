@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import ne
+from types import MappingProxyType
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
@@ -63,23 +65,16 @@ class ShownBlocks:
 
     def _difference(self, document: Resolution) -> Difference:
         """The blocks that do not show what they should, and the paragraphs that they should show."""
+        displayed, paragraphs = self._displayed, document.paragraphs
         markings, marks = self._shown_with
-        if markings is self.markings and marks is note_marks(document):
-            return difference([displayed.paragraph for displayed in self._displayed], document.paragraphs)
-        paragraphs = document.paragraphs
-        first = self._count_current(paragraphs, document)
-        last = self._count_current(paragraphs[first:][::-1], document, after=first)
-        return Difference(first, len(self._displayed) - last, len(paragraphs) - last)
-
-    def _count_current(self, paragraphs: tuple[Paragraph, ...], document: Resolution, after: int | None = None) -> int:
-        """How many blocks from the start show these paragraphs already; or, backwards, from the end down to `after`."""
-        displayed = self._displayed if after is None else self._displayed[after:][::-1]
-        count = 0
-        for there, paragraph in zip(displayed, paragraphs, strict=False):
-            if not self._is_current(there, paragraph, document):
-                break
-            count += 1
-        return count
+        found = difference([there.paragraph for there in displayed], paragraphs)
+        if markings is not self.markings:
+            wanted = [self.markings.for_paragraph(paragraph) for paragraph in paragraphs]
+            found = found.joined(difference([there.marking for there in displayed], wanted))
+        if marks is not note_marks(document):
+            labels = [_labels(paragraph, document) for paragraph in paragraphs]
+            found = found.joined(difference([there.labels for there in displayed], labels, differ=ne))
+        return found
 
     def _patch_middle(self, wanted: tuple[Paragraph, ...], there: deque[Displayed], document: Resolution) -> None:
         """Write the wanted paragraphs over the blocks that are there, keeping those with the same id where they are."""
@@ -120,7 +115,12 @@ class ShownBlocks:
         return Displayed.of(paragraph, labels, marking, shows_deleted=self.markings.shows_deleted)
 
 
-def _labels(paragraph: Paragraph, document: Resolution) -> dict[NoteId, str]:
+_NO_LABELS: Mapping[NoteId, str] = MappingProxyType({})
+
+
+def _labels(paragraph: Paragraph, document: Resolution) -> Mapping[NoteId, str]:
+    if not paragraph.notes:
+        return _NO_LABELS
     marks = note_marks(document)
     return {note: marks[note] for note in paragraph.notes}
 

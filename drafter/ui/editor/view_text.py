@@ -7,7 +7,7 @@ text that was struck out against the base. Such characters are shown only; they 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
@@ -111,7 +111,7 @@ class ViewText:
 
 
 def view_text(
-    paragraph: Paragraph, labels: dict[NoteId, str], inserted: Iterable[Span] = (), deleted: Iterable[Deletion] = ()
+    paragraph: Paragraph, labels: Mapping[NoteId, str], inserted: Iterable[Span] = (), deleted: Iterable[Deletion] = ()
 ) -> ViewText:
     """The pieces that show `paragraph`; `inserted` are spans of its content."""
     pieces = _pieces(paragraph, labels, tuple(inserted), tuple(deleted))
@@ -126,7 +126,7 @@ def to_model_text(text: str) -> str:
 
 
 def _pieces(
-    paragraph: Paragraph, labels: dict[NoteId, str], inserted: tuple[Span, ...], deleted: tuple[Deletion, ...]
+    paragraph: Paragraph, labels: Mapping[NoteId, str], inserted: tuple[Span, ...], deleted: tuple[Deletion, ...]
 ) -> Iterable[Piece]:
     cuts = sorted({edge for span in inserted for edge in (span.start, span.end)} | {gone.position for gone in deleted})
     position = 0
@@ -157,7 +157,7 @@ def _divided(run: Run, position: int, cuts: list[int]) -> Iterable[Run]:
         yield Run(run.text[start:end], run.marks, run.note, run.href)
 
 
-def _shown(run: Run, labels: dict[NoteId, str], is_inserted: bool) -> Iterable[Piece]:
+def _shown(run: Run, labels: Mapping[NoteId, str], is_inserted: bool) -> Iterable[Piece]:
     if run.note is None:
         yield Piece(run.text.translate(_TO_VIEW), Shown.TEXT, run.marks, is_inserted)
         return
