@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from drafter import formats
-from drafter.app.learning import Learned, learned
+from drafter.app.learning import Learned, Learning, learned
+from drafter.app.tasks import Tasks
 from drafter.library import Library
 from drafter.model.document import Adoption, Masthead, Run
 from drafter.model.state import Base, SourceFile
@@ -62,6 +64,17 @@ def test_a_library_that_is_damaged_does_not_keep_the_register_from_growing(folde
     assert len(done.said) == len(done.refused) == 1
     assert "已损坏" in done.refused[0].zh
     assert register(folder).get("99/321") is not None
+
+
+def test_texts_that_are_accepted_at_once_are_all_learned(qtbot: QtBot, folder: Path, library: Library) -> None:
+    tasks = Tasks()
+    learning = Learning(tasks, folder, library.path)
+    for number in ("99/1", "99/2", "99/3"):
+        masthead = replace(MASTHEAD, symbol=f"A/RES/{number}", adoption=Adoption(number=number))
+        learning.learn(replace(ADOPTED, document=replace(ADOPTED.document, masthead=masthead)))
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    tasks.close()
+    assert sorted(text.symbol for text in library.texts()) == ["A/RES/99/1", "A/RES/99/2", "A/RES/99/3"]
 
 
 def test_another_copy_stays_and_that_is_said(folder: Path, library: Library) -> None:
