@@ -248,6 +248,17 @@ def _font(families: tuple[str, ...], size_px: float) -> QFont:
     return font
 
 
+_MIDDLE = 128
+"""A ground darker than this one is that of a dark theme."""
+
+
+def asks_for_high_contrast() -> bool:
+    """True where the user told the system so; then its own colours go before any appearance that is set here."""
+    # WORKAROUND: PySide takes the hints away from under an expression that does not hold on to what they belong to.
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
 class Theme(QObject):
     """The colours in use; `changed` is emitted when the system or the user asks for the other ones."""
 
@@ -256,8 +267,12 @@ class Theme(QObject):
     def __init__(self, parent: QObject | None = None, appearance: Appearance = Appearance.SYSTEM) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        # Before the application is dressed in our colours: afterwards it has no others.
+        self._system = QGuiApplication.palette()
         self._colours = self._wanted()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._refresh)
+        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
 
     @property
     def colours(self) -> Colours:
@@ -267,7 +282,7 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """True for light text on a dark ground."""
-        return self._colours is DARK
+        return self._colours.colour("paper").lightness() < _MIDDLE
 
     @property
     def appearance(self) -> Appearance:
@@ -284,13 +299,17 @@ class Theme(QObject):
         return to_palette(self._colours)
 
     def _wanted(self) -> Colours:
+        if asks_for_high_contrast():
+            from drafter.ui.high_contrast import high_contrast  # here, for few need it and it needs this module
+
+            return high_contrast(self._system)
         if self._appearance is not Appearance.SYSTEM:
             return DARK if self._appearance is Appearance.DARK else LIGHT
         return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
     def _refresh(self) -> None:
         wanted = self._wanted()
-        if wanted is not self._colours:
+        if wanted != self._colours:
             self._colours = wanted
             self.changed.emit()
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from drafter.ui.high_contrast import high_contrast
 from drafter.ui.style import application_font, style_sheet
 from drafter.ui.theme import (
     DARK,
@@ -116,3 +117,41 @@ def test_no_letters_are_smaller_than_twelve_pixels() -> None:
     for colours in (LIGHT, DARK):
         sizes = [int(size) for size in re.findall(r"font-size: (\d+)px", style_sheet(colours))]
         assert min(sizes) >= 12
+
+
+def system_palette(ground: str, ink: str, highlight: str) -> QPalette:
+    palette = QPalette()
+    roles = {QPalette.ColorRole.Base: ground, QPalette.ColorRole.Text: ink, QPalette.ColorRole.Highlight: highlight}
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    return palette
+
+
+@pytest.mark.parametrize(
+    ("ground", "ink", "highlight"),
+    [
+        ("#000000", "#FFFFFF", "#1AEBFF"), ("#FFFFFF", "#000000", "#37006E"), ("#2D3236", "#FFFFFF", "#ABCFF2"),
+        ("#FFFAEF", "#3D3D3D", "#903909"), ("#808080", "#777777", "#808080"),
+    ],
+)  # fmt: skip
+def test_with_high_contrast_everything_is_read_and_nothing_tinted(ground: str, ink: str, highlight: str) -> None:
+    colours = high_contrast(system_palette(ground, ink, highlight))
+    wanted = min(7.0, contrast(colours.ink, colours.paper))
+    for name in ("ink", "ink2", "ink3", "accent", "ins", "dele", "move", "err", "warn", "hint", "ok", "line2", "phink"):
+        for on in ("paper", "panel", "chrome", "desk", "cur", "insbg", "delbg", "errbg", "ph"):
+            assert contrast(getattr(colours, name), getattr(colours, on)) >= wanted - 0.01, (name, on)
+        assert contrast(getattr(colours, name), colours.sel) >= wanted - 0.01, name
+    assert colours.insbg == colours.delbg == colours.ph == colours.cur == QColor(ground).name()
+    assert contrast(colours.accent_ink, colours.accent) >= 4.5
+
+
+def test_the_theme_follows_the_system_into_high_contrast_and_back(qtbot, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    theme = Theme(appearance=Appearance.LIGHT)
+    with qtbot.waitSignal(theme.changed):
+        monkeypatch.setattr("drafter.ui.theme.asks_for_high_contrast", lambda: True)
+        theme.set_appearance(Appearance.DARK)
+    assert theme.colours.insbg == theme.colours.paper
+    with qtbot.waitSignal(theme.changed):
+        monkeypatch.undo()
+        theme.set_appearance(Appearance.LIGHT)
+    assert theme.colours is LIGHT
