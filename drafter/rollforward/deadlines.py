@@ -11,11 +11,9 @@ from datetime import date
 
 from drafter.model.document import Part, Resolution
 from drafter.model.place import Place
-from drafter.rollforward.base import BLANK_TEXT
-from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.past import past_dates
-from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.rollforward.past import asked_anew, past_dates
+from drafter.rollforward.proposal import Proposal
 from drafter.text.dates import FoundDate
 from drafter.text.sentence import Language, Sentence
 
@@ -50,7 +48,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
             for found in past_dates(paragraph.text, document.language, cycle.today):
                 is_new = found.last is not None and found.last >= since
                 if is_new and _is_deadline(paragraph.text, found, document.language):
-                    yield _proposal(paragraph.text, found, Place(paragraph_id=paragraph.id))
+                    yield asked_anew(RULE, paragraph.text, found, Place(paragraph_id=paragraph.id), _WHY)
 
 
 def _is_deadline(text: str, found: FoundDate, language: Language) -> bool:
@@ -59,17 +57,7 @@ def _is_deadline(text: str, found: FoundDate, language: Language) -> bool:
     return language == "zh" and _AFTER_ZH.match(text, found.span.end) is not None
 
 
-def _proposal(text: str, found: FoundDate, place: Place) -> Proposal:
-    return Proposal(
-        rule=RULE,
-        place=place,
-        span=found.span,
-        before=found.span.of(text),
-        after=BLANK_TEXT,
-        why=Sentence(
-            zh="这个期限到新稿时已经过去；请填新的期限，或改写这一段。",
-            en="This deadline has passed by the time of the draft; fill in a new one, or reword the paragraph.",
-        ),
-        certainty=Certainty.ASK,
-        blanks=blanks_in(BLANK_TEXT),
-    )
+_WHY = Sentence(
+    zh="这个期限到新稿时已经过去；请填新的期限，或改写这一段。",
+    en="This deadline has passed by the time of the draft; fill in a new one, or reword the paragraph.",
+)

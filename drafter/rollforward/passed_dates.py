@@ -12,11 +12,10 @@ from collections.abc import Iterator, Mapping
 from drafter.model.document import Part, Resolution
 from drafter.model.place import Place
 from drafter.rollforward import deadlines, overtaken
-from drafter.rollforward.base import BLANK_TEXT, adoption_day
-from drafter.rollforward.blanks import blanks_in
+from drafter.rollforward.base import adoption_day
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.past import past_dates
-from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.rollforward.past import asked_anew, past_dates
+from drafter.rollforward.proposal import Proposal
 from drafter.text.citations import find_citations
 from drafter.text.dates import FoundDate
 from drafter.text.organs import masked
@@ -53,7 +52,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
             if handled is None:
                 handled = _handled(document, cycle)
             if not any(found.span.overlaps(span) for span in handled.get(place, ())):
-                yield _proposal(paragraph.text, found, place)
+                yield asked_anew(RULE, paragraph.text, found, place, _WHY)
 
 
 def _handled(document: Resolution, cycle: Cycle) -> dict[Place, list[Span]]:
@@ -76,18 +75,8 @@ def _own_dates(text: str, dates: list[FoundDate], language: Language) -> Iterato
             yield found
 
 
-def _proposal(text: str, found: FoundDate, place: Place) -> Proposal:
-    return Proposal(
-        rule=RULE,
-        place=place,
-        span=found.span,
-        before=found.span.of(text),
-        after=BLANK_TEXT,
-        why=Sentence(
-            zh="基稿通过时这一天还没有到，现在已经过去；请填新的日期，或改写这一段。",
-            en="This day was still to come when the base was adopted, and has passed; fill in a new one, or reword the "
-            "paragraph.",
-        ),
-        certainty=Certainty.ASK,
-        blanks=blanks_in(BLANK_TEXT),
-    )
+_WHY = Sentence(
+    zh="基稿通过时这一天还没有到，现在已经过去；请填新的日期，或改写这一段。",
+    en="This day was still to come when the base was adopted, and has passed; fill in a new one, or reword the "
+    "paragraph.",
+)

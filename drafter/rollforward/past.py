@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from drafter.model.place import Place
+from drafter.rollforward.base import BLANK_TEXT
+from drafter.rollforward.blanks import blanks_in
+from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.dates import FoundDate, find_dates
-from drafter.text.sentence import Language
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 _YEAR: Mapping[Language, re.Pattern[str]] = {
@@ -32,6 +36,20 @@ def past_dates(text: str, language: Language, today: date) -> Iterator[FoundDate
     for found in find_dates(text, language):
         if found.kind != "years" and found.last is not None and found.last < today:
             yield found
+
+
+def asked_anew(rule: str, text: str, found: FoundDate, place: Place, why: Sentence) -> Proposal:
+    """The question what is to stand instead of a date, with a blank for a new one."""
+    return Proposal(
+        rule=rule,
+        place=place,
+        span=found.span,
+        before=found.span.of(text),
+        after=BLANK_TEXT,
+        why=why,
+        certainty=Certainty.ASK,
+        blanks=blanks_in(BLANK_TEXT),
+    )
 
 
 def year_spans(text: str, language: Language) -> Iterator[Span]:
