@@ -41,7 +41,7 @@ class RecoveryNotice(QFrame):
         self._arrange(theme)
         self.restore.clicked.connect(self._restore)
         self.aside.clicked.connect(self._put_aside)
-        self.look.clicked.connect(lambda: self.look_requested.emit(self._leftovers[0]))
+        self.look.clicked.connect(self._look)
         self.more.clicked.connect(self.all_requested)
         self.hide()
 
@@ -71,6 +71,9 @@ class RecoveryNotice(QFrame):
         row.addLayout(words, 1)
         for button in (self.more, self.aside, self.look, self.restore):
             row.addWidget(button)
+
+    def _look(self) -> None:
+        self.look_requested.emit(self._leftovers[0])
 
     def _restore(self) -> None:
         self.restore_requested.emit(self._leftovers[0])
