@@ -64,7 +64,8 @@ def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
 def _open_question(text: str, found: FoundSymbol, place: Place, target: int, known: tuple[str, ...]) -> Proposal:
     """A blank for the new symbol; those that are known are offered, for the user to see that they fit."""
     session = found.symbol.session or target
-    after = f"A/{target}/{BLANK_TEXT}{_joint(found.span.of(text), target - session)}"
+    joint = _joint(found.span.of(text), target - session)
+    after = f"A/{target}/{BLANK_TEXT}{joint}"
     return Proposal(
         rule=REPORT_RULE,
         place=place,
@@ -74,7 +75,7 @@ def _open_question(text: str, found: FoundSymbol, place: Place, target: int, kno
         why=_offered(known) if known else _NOT_KNOWN,
         certainty=Certainty.ASK,
         blanks=blanks_in(after),
-        options=known,
+        options=tuple(f"{symbol}{joint}" for symbol in known),
         group=f"{REPORT_RULE}:{found.symbol}",
     )
 

@@ -91,6 +91,12 @@ def test_known_symbols_are_offered_and_never_put_in() -> None:
     assert "A/79/230" in proposals[0].why.en
 
 
+def test_a_known_symbol_keeps_the_councils_half_open() -> None:
+    base = adopted(op("表示注意到秘书长的报告；<n>1</n>"), notes={1: "A/78/290-E/2023/68。"})
+    (proposal,) = reports.propose(base, cycle(register=KNOWN))
+    assert proposal.options == ("A/79/230-E/2024/[…]",)
+
+
 def test_a_report_is_known_by_its_english_subject() -> None:
     base = adopted(
         op("Takes note of the report of the Secretary-General on the state of coastal libraries;<n>1</n>"),
