@@ -54,8 +54,8 @@ def _mixed(one: QColor, other: QColor, share: float) -> QColor:
 
 
 def _faintest(ground: QColor, highlight: QColor, ink: QColor) -> QColor:
-    """As much of the system's own highlight as leaves the ink readable on it."""
-    shares = (share / _STEPS for share in range(_STEPS // 2, -1, -1))
+    """A quarter of the system's own highlight, or as much as leaves the ink readable on it."""
+    shares = (share / _STEPS for share in range(_STEPS // 4, -1, -1))
     tints = (_mixed(ground, highlight, share) for share in shares)
     return next(tint for tint in tints if contrast(ink, tint) >= WANTED or tint == ground)
 

@@ -50,7 +50,8 @@ def application_icon() -> QIcon:
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str, ground: str, size: int) -> QIcon:
     drawn = QIcon()
-    data = _source(name).replace("currentColor", colour).replace(_GROUND, ground).encode()
+    # The ground first: the colour may be the very white that stands for the ground.
+    data = _source(name).replace(_GROUND, ground).replace("currentColor", colour).encode()
     for ratio in _RATIOS:
         drawn.addPixmap(_drawn(data, size, ratio))
     return drawn
