@@ -41,7 +41,11 @@ class EarlierTexts(QObject):
         window = self._window
         dialog = LibraryDialog(window.services, window.questions, window.lifecycle.folder, window)
         dialog.base_chosen.connect(window.way.start_from)
+        dialog.finished.connect(self._on_library_closed)
         open_dialog(dialog)
+
+    def _on_library_closed(self, _result: int) -> None:
+        self._window.precedents.forget()
 
     def _choose_earlier(self) -> None:
         """Ask for the text before the base that is being rolled forward."""

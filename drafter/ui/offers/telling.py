@@ -19,6 +19,7 @@ from drafter.ui.services import Services
 
 SETTLE_MS = 200
 """After the caret has moved."""
+_AT_CARET = "citation at the caret"
 
 
 class Telling(QObject):
@@ -53,9 +54,10 @@ class Telling(QObject):
         selection = self._session.selection
         citation = None if selection is None else self._citation_at(selection.caret)
         if citation is None:
+            self._services.tasks.cancel(_AT_CARET)
             self._tell(None)
             return
-        self._describe("citation at the caret", citation, self._tell)
+        self._describe(_AT_CARET, citation, self._tell)
 
     def _tell(self, sentence: Sentence | None) -> None:
         if sentence is not None or self._is_told:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from drafter.app.precedents import Lineage, Precedent, adoption, earlier_texts, finding, lineage, precedents
 from drafter.app.session import Session
 from drafter.library.texts import Library
-from drafter.model.document import ParagraphId
+from drafter.model.document import ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.state import DraftState
 from drafter.text.sentence import DrafterError, Sentence
@@ -44,6 +44,8 @@ class PrecedentsPanel(QWidget):
         self._session, self._services = session, services
         self._lineage: Lineage | None = None
         self._trouble: Sentence | None = None
+        self._shown_for: tuple[Resolution, ParagraphId | None] | None = None
+        """What the list is about: a moment after a key or a click it still is about what stood before."""
         self._title, self._about, self._empty, self._finding = QLabel(), QLabel(), QLabel(), QLabel()
         self.copy_button, self.take_button = QPushButton(), QPushButton()
         self.list = CardList()
@@ -71,6 +73,13 @@ class PrecedentsPanel(QWidget):
 
     # Following the draft
 
+    def forget(self) -> None:
+        """The earlier texts are others now: they are read again, and what is still being read of them is of no use."""
+        self._services.tasks.cancel(PURPOSE)
+        self._lineage = self._trouble = self._shown_for = None
+        self._model.take(())
+        self._wait()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Now it is seen."""
         super().showEvent(event)
@@ -78,7 +87,7 @@ class PrecedentsPanel(QWidget):
 
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         if old.base is not new.base:
-            self._lineage = None
+            self.forget()
         self._wait()
 
     def _wait(self) -> None:
@@ -88,14 +97,14 @@ class PrecedentsPanel(QWidget):
     def _look(self) -> None:
         """Find the earlier texts of what stands now; at once where only the caret moved."""
         draft, base, known = self._session.document, self._session.base, self._lineage
-        if known is not None and known.draft is draft:
+        texts = None if known is None else known.earlier
+        if known is not None and known.draft is draft and texts:
             self._show()
             return
-        texts = None if known is None else known.earlier
         path = self._services.library_path
 
         def work(_token: object) -> Lineage:
-            earlier = earlier_texts(draft, base, Library(path)) if texts is None else texts
+            earlier = texts or earlier_texts(draft, base, Library(path))
             return lineage(draft, earlier, has_base=base is not None)
 
         self._services.tasks.start(PURPOSE, work, self._take, failed=self._refuse)
@@ -123,6 +132,7 @@ class PrecedentsPanel(QWidget):
         here, known = self._paragraph_id, self._lineage
         document = self._session.document
         is_known = known is not None and known.draft is document
+        self._shown_for = (document, here)
         found = precedents(known, here) if known is not None and is_known and here is not None else ()
         text = document.paragraph(here).text if here is not None else ""
         self._delegate.take(text)
@@ -161,6 +171,8 @@ class PrecedentsPanel(QWidget):
     def take_current(self) -> None:
         """The paragraph reads as it did then, in one step of undo."""
         here, precedent = self._paragraph_id, self.current
+        if self._shown_for is None or self._shown_for[0] is not self._session.document or self._shown_for[1] != here:
+            return
         if here is not None and precedent is not None and precedent.differences:
             self._session.dispatch(adoption(here, precedent))
 
@@ -212,7 +224,7 @@ class PrecedentsPanel(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._look)
-        self._session.opened.connect(self._forget)
+        self._session.opened.connect(self.forget)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(lambda _selection: self._wait())
         self._services.theme.changed.connect(self.list.viewport().update)
@@ -221,10 +233,6 @@ class PrecedentsPanel(QWidget):
         self.list.current_changed.connect(lambda _index: self._follow_current())
         self.take_button.clicked.connect(self.take_current)
         self.copy_button.clicked.connect(self.copy_citation)
-
-    def _forget(self) -> None:
-        self._lineage = None
-        self._model.take(())
 
     # Words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
@@ -10,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
 from drafter.model.state import at
+from drafter.register.citing import described
+from drafter.register.lookup import Register
+from drafter.text.citations import Citation
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.editor import Editor
 from drafter.ui.offers.telling import Telling
@@ -35,6 +40,33 @@ def test_a_caret_in_a_citation(qtbot: QtBot, services: Services) -> None:
     assert told[-1].zh == SAID
     session.select(at(last, 2))
     qtbot.waitUntil(lambda: told[-1] is None, timeout=10_000)
+
+
+def test_what_comes_after_the_caret_has_left_is_not_told(
+    qtbot: QtBot, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = Event(), Event()
+
+    def slow(citation: Citation, known: Register) -> Sentence | None:
+        begun.set()
+        may_end.wait(10)
+        return described(citation, known)
+
+    monkeypatch.setattr("drafter.ui.offers.telling.described", slow)
+    session = Session(res(pp("<b>回顾</b>其2023年12月19日第78/167号决议，"), op("<b>请</b>秘书长提交报告。")))
+    editor = Editor(session, services.theme, services.translation)
+    qtbot.addWidget(editor)
+    telling = Telling(session, editor, services)
+    told: list[Sentence | None] = []
+    telling.caret_told.connect(told.append)
+    first, last = (one.id for one in session.document.paragraphs)
+    session.select(at(first, 8))
+    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    session.select(at(last, 2))
+    qtbot.waitUntil(lambda: not services.tasks.is_busy("citation at the caret"))
+    may_end.set()
+    qtbot.waitUntil(lambda: services.tasks.is_idle)
+    assert [one for one in told if one is not None] == []
 
 
 def test_a_pointer_that_rests_on_a_citation(qtbot: QtBot, services: Services) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,14 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.library_texts import add_text
+from drafter.app.precedents import earlier_texts
 from drafter.app.session import Session
 from drafter.library.texts import Library
 from drafter.model import edits
-from drafter.model.document import Adoption, Masthead, ParagraphId, Part, Run
+from drafter.model.document import Adoption, Masthead, ParagraphId, Part, Resolution, Run
 from drafter.model.state import Base, Edit, at
 from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
 from drafter.ui.panels.precedents import PrecedentsPanel
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
@@ -119,6 +122,50 @@ def test_without_earlier_texts_the_panel_says_what_to_do(qtbot: QtBot, services:
     services.translation.set_language("zh")
     panel.show()
     qtbot.waitUntil(lambda: panel.empty_text.startswith("还没有往届文本。"))
+
+
+def test_a_text_that_joined_the_library_since_is_listed(qtbot: QtBot, services: Services) -> None:
+    session = Session(DRAFT)
+    session.select(at(LAST))
+    panel = PrecedentsPanel(session, services)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.empty_text.startswith("No earlier texts yet."))
+    services.library_path.parent.mkdir(parents=True, exist_ok=True)
+    add_text(Library(services.library_path), EARLIER, None, date(2024, 1, 1))
+    session.select(at(ParagraphId(1)))
+    qtbot.waitUntil(lambda: len(listed(panel)) == 1)
+
+
+def test_what_was_being_read_for_another_draft_is_thrown_away(
+    qtbot: QtBot, panel: PrecedentsPanel, session: Session, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = Event(), Event()
+
+    def slow(draft: Resolution, base: Base | None, library: Library) -> tuple[Base, ...]:
+        begun.set()
+        may_end.wait(10)
+        return earlier_texts(draft, base, library)
+
+    monkeypatch.setattr("drafter.ui.panels.precedents.earlier_texts", slow)
+    panel.forget()
+    qtbot.waitUntil(begun.is_set)
+    title = (Run("海洋观测"),)
+    base = res(op("<b>请</b>各国观测海洋。"), masthead=Masthead("大会", title, symbol="A/RES/78/1"))
+    session.new_draft(edits.replace_text(base, ParagraphId(1), Span(0, 1), "促请"), Base(base, "A/RES/78/1"))
+    session.select(at(ParagraphId(1)))
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(listed(panel)) and services.tasks.is_idle)
+    assert listed(panel) == ["A/RES/78/1, OP1, 1 difference, 请各国观测海洋。"]
+
+
+def test_a_wording_is_taken_only_for_the_paragraph_that_it_is_listed_for(
+    qtbot: QtBot, panel: PrecedentsPanel, session: Session
+) -> None:
+    qtbot.waitUntil(lambda: len(listed(panel)) == 2)
+    session.select(at(ParagraphId(1)))
+    panel.take_current()
+    assert session.document is DRAFT
 
 
 def test_nothing_is_read_while_the_panel_cannot_be_seen(qtbot: QtBot, session: Session, services: Services) -> None:
