@@ -28,7 +28,7 @@ _SHORT_STEM = 6
 
 
 def refusal_to_replace(target: Path) -> Sentence | None:
-    """Why what stands at `target` must not be replaced: it is a folder, or was made read-only; None where it may be.
+    """Why what stands at `target` must not be replaced: no file, or one made read-only; None where it may be.
 
     A file that is put in another one's place does not ask that one, so this must be asked before.
     """
@@ -38,6 +38,8 @@ def refusal_to_replace(target: Path) -> Sentence | None:
         return None
     if stat.S_ISDIR(mode):
         return _folder(target.name)
+    if not stat.S_ISREG(mode):
+        return _no_file(target.name)
     return None if mode & 0o222 and os.access(target, os.W_OK) else _read_only(target.name)
 
 
@@ -121,6 +123,14 @@ def _folder(name: str) -> Sentence:
     return Sentence(
         zh=f"没有写成“{name}”：这里已有一个同名的文件夹。换个名字。",
         en=f"“{name}” was not written: a folder of that name stands there. Choose another name.",
+    )
+
+
+def _no_file(name: str) -> Sentence:
+    """A device or a pipe, in whose place a file would stand from then on: /dev/null."""
+    return Sentence(
+        zh=f"“{name}”不是普通文件，没有写。换个名字。",
+        en=f"“{name}” is no ordinary file and was left as it is. Choose another name.",
     )
 
 

@@ -92,6 +92,14 @@ def test_a_folder_of_that_name_is_said_to_be_one(tmp_path: Path) -> None:
     assert "a folder of that name" in refused(tmp_path / "a.docx").en
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.docx"
+    os.mkfifo(pipe)
+    assert "不是普通文件" in refused(pipe).zh
+    assert pipe.is_fifo()
+
+
 @pytest.mark.skipif(
     sys.platform == "win32" or (hasattr(os, "geteuid") and os.geteuid() == 0), reason="needs a folder one may not write"
 )
