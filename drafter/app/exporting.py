@@ -83,6 +83,8 @@ class Product:
     """What it says of people and computers, which came with the base."""
     changes: int | None = None
     """How many changes the file tracks, as a person counts them; None for a file that tracks none by its nature."""
+    unseen: Sentence | None = None
+    """Where Word opens it without showing them: how to see them."""
 
 
 def usual_author(language: Language) -> str:
@@ -147,7 +149,8 @@ def produce(order: Order, tell: Tell = lambda _step, _steps: None) -> Product:
     is_tracked = order.kind is Kind.TRACKED
     traces = outputs.traces(data) if is_tracked else ()
     changes = sum(author.count for author in change_authors(data)) if is_tracked else None
-    return Product(order, data, proofs, tuple(_trace(one.trace.value, one.words) for one in traces), changes)
+    unseen = outputs.unseen_changes(data) if changes else None
+    return Product(order, data, proofs, tuple(_trace(one.trace.value, one.words) for one in traces), changes, unseen)
 
 
 def _trace(trace: str, words: str) -> Sentence:

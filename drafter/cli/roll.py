@@ -10,10 +10,10 @@ from drafter.cli import shapes
 from drafter.cli.answers import NotAnswered, each, refuse_overwriting
 from drafter.cli.registers import own_register
 from drafter.cli.sources import open_source
+from drafter.cli.writing import write_tracked
 from drafter.formats import outputs
 from drafter.model.document import Resolution
 from drafter.rollforward.proposal import Certainty
-from drafter.store.atomic import atomic_write
 from drafter.text.sentence import Sentence
 
 
@@ -43,7 +43,8 @@ def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) ->
     accepted = [proposal for proposal in plan.proposals if proposal.certainty is not Certainty.ASK]
     draft, refused = rollforward.apply(opened.document, accepted)
     if options.output:
-        atomic_write(Path(options.output), outputs.tracked(opened.as_base(), draft, options.author, options.date))
+        data = outputs.tracked(opened.as_base(), draft, options.author, options.date)
+        write_tracked(Path(options.output), data, options.language)
     answer = shapes.structure_of(draft, name, opened.format, certainty=opened.certainty)
     answer["base"] = {"file": name, "symbol": opened.document.masthead.symbol}
     answer["changes"] = [shapes.change_of(opened.document, p, options.language) for p in plan.proposals]

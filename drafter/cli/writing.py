@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from drafter.cli import pages
-from drafter.cli.answers import NotAnswered, refuse_overwriting
+from drafter.cli.answers import NotAnswered, print_line, refuse_overwriting
 from drafter.cli.sources import Opened, open_source
 from drafter.formats import outputs
 from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.store.atomic import atomic_write
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 
 
 def compare(options: argparse.Namespace) -> int:
@@ -22,15 +23,27 @@ def compare(options: argparse.Namespace) -> int:
     old, new = open_source(options.old), open_source(options.new)
     target, base = Path(options.output), old.as_base()
     _refuse_macros(target.suffix.lower(), base)
-    atomic_write(target, outputs.tracked(base, new.document, options.author, options.date))
+    write_tracked(target, outputs.tracked(base, new.document, options.author, options.date), options.language)
     return 0
+
+
+def write_tracked(target: Path, data: bytes, language: Language) -> None:
+    """Write a file with tracked changes, and note on standard error where Word will not show them at once."""
+    atomic_write(target, data)
+    unseen = outputs.unseen_changes(data)
+    if unseen is not None:
+        print_line(f"{target.name}: {unseen.in_(language)}", sys.stderr)
 
 
 def export(options: argparse.Namespace) -> int:
     """Write the file in the form that the ending of OUT names."""
     refuse_overwriting(options.output, options.file)
     opened, target = open_source(options.file), Path(options.output)
-    atomic_write(target, _exported(opened, target.suffix.lower(), options))
+    data = _exported(opened, target.suffix.lower(), options)
+    if options.tracked:
+        write_tracked(target, data, options.language)
+    else:
+        atomic_write(target, data)
     return 0
 
 

@@ -12,6 +12,7 @@ from drafter.formats.page_options import PageOptions
 from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.structuring.raw import TrackedChanges
+from drafter.text.sentence import Sentence
 
 if TYPE_CHECKING:
     from drafter.formats.docx.personal import Found
@@ -61,6 +62,20 @@ def tracked_ending(base: Base | None) -> str:
     source = base.source if base else None
     carries = source is not None and source.format == "docx" and personal.has_macros(source.data)
     return ".docm" if carries else ".docx"
+
+
+def unseen_changes(data: bytes) -> Sentence | None:
+    """What to say of a copy for submission that Word opens without showing its changes; None where it shows them."""
+    from drafter.formats.docx import revision_view
+
+    return _UNSEEN if revision_view.hides_changes(data) else None
+
+
+_UNSEEN = Sentence(
+    zh="基稿设为打开时不显示修订标记，本程序不改这项设置；在Word“审阅”里选“所有标记”，就能看到全部修订",
+    en="The base text is set to open with its changes out of sight, and that setting is left as it is: "
+    "choose “All Markup” under Review in Word to see every change",
+)
 
 
 def without_traces(data: bytes) -> bytes:

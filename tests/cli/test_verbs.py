@@ -18,6 +18,7 @@ from drafter.store import draft_file
 from drafter.text.resources import resource
 from tests.builders import op, pp, res
 from tests.formats.docx.test_odd_bases import with_macros
+from tests.formats.docx.test_revision_view import hiding
 
 ZH = resource("samples", "ocean-observation-zh.md")
 EN = resource("samples", "ocean-observation-en.md")
@@ -312,3 +313,15 @@ def test_the_copy_of_a_base_with_macros_needs_the_ending_that_word_wants(run: An
     assert run("compare", old, new, "-o", tmp_path / "out.docm").code == 0
     refused = run("compare", ZH, new, "-o", tmp_path / "other.docm")
     assert (refused.code, ".docx" in refused.complaint) == (2, True)
+
+
+def test_a_copy_whose_changes_word_does_not_show_at_once_is_noted(run: Any, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.docx", tmp_path / "new.txt"
+    old.write_bytes(hiding())
+    new.write_text("大会，\n回顾其决议，\n1. 促请秘书长提交报告。\n", encoding="utf-8")
+    done = run("compare", old, new, "-o", tmp_path / "out.docx")
+    assert done.code == 0
+    assert done.complaint.startswith("out.docx: ")
+    assert "All Markup" in done.complaint
+    assert run("compare", ZH, new, "-o", tmp_path / "other.docx").complaint == ""
+    assert "All Markup" in run("roll", old, "--to", "81", "-o", tmp_path / "rolled.docx").complaint

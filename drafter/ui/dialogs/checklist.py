@@ -80,6 +80,11 @@ def trace_line(words: Sentence) -> Line:
     return Line(Shape.WARNING, words, _CLEAN, is_trace=True)
 
 
+def unseen_line(words: Sentence) -> Line:
+    """The file's changes are there but not shown at once."""
+    return Line(Shape.WARNING, words)
+
+
 def origin_line(words: Sentence, origin: Origin) -> Line:
     """What has become of the file that the base was read from."""
     return Line(Shape.WARNING if origin is Origin.CHANGED else Shape.PROVEN, words)

@@ -19,7 +19,7 @@ from drafter.app.tasks import Token
 from drafter.formats import outputs
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
-from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line
+from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line, unseen_line
 from drafter.ui.dialogs.export_form import ExportForm
 from drafter.ui.dialogs.preview_pane import PURPOSE as PREVIEW
 from drafter.ui.dialogs.questions import Questions
@@ -225,7 +225,8 @@ class ExportDialog(QDialog):
         known = self._product if self._product and self._product.order == self.order else None
         if known is None:
             return before
-        return (*before, *map(trace_line, known.traces), *map(proof_line, known.proofs))
+        unseen = () if known.unseen is None else (unseen_line(known.unseen),)
+        return (*before, *unseen, *map(trace_line, known.traces), *map(proof_line, known.proofs))
 
     def _prove(self) -> None:
         """Make the file behind the window, and say what was found in it."""
@@ -281,7 +282,8 @@ class ExportDialog(QDialog):
         comma = "，" if self._services.language == "zh" else ", "
         said = self._services.say(self.form.preview.counts_said())
         words = comma.join(filter(None, (self.tr("Exported"), said, self._written.path.name)))
-        self.form.show_done(words, self._written.path)
+        unseen = self._written.product.unseen
+        self.form.show_done(words, self._written.path, "" if unseen is None else self._services.say(unseen))
 
     def _copy_path(self) -> None:
         if self._written is not None:

@@ -65,7 +65,7 @@ class ExportForm(QWidget):
         self.change_path, self.again = QPushButton(), self.left.again
         self.cancel, self.export_anyway, self.primary = QPushButton(), QPushButton(), QPushButton()
         self.open_file, self.open_folder, self.copy_path = QPushButton(), QPushButton(), QPushButton()
-        self.done, self._said, self._calm = ElidedLabel(120), QLabel(), QLabel()
+        self.done, self.hint, self._said, self._calm = ElidedLabel(120), QLabel(), QLabel(), QLabel()
         self._title, self._about, self._before, self._left = QLabel(), QLabel(), QLabel(), QLabel()
         self._author_word, self._no_names, self._path_word, self._bar = QLabel(), QLabel(), QLabel(), QProgressBar()
         self._done_row = QFrame()
@@ -135,8 +135,10 @@ class ExportForm(QWidget):
         """Where the file will lie."""
         self.path.set_full_text(str(path))
 
-    def show_done(self, words: str, path: Path) -> None:
-        """The file is written; "" takes it back, for another one is asked for."""
+    def show_done(self, words: str, path: Path, hint: str = "") -> None:
+        """The file is written; "" takes it back, for another one is asked for. `hint` is what to know on opening it."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.done.set_full_text(words)
         self.done.setToolTip(str(path))
         self._is_done = bool(words)
@@ -322,9 +324,15 @@ class ExportForm(QWidget):
         return foot
 
     def _made_done(self) -> QWidget:
-        row = QHBoxLayout(self._done_row)
-        row.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(self._done_row)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        row = QHBoxLayout()
+        rows.addLayout(row)
+        rows.addWidget(self.hint)
         mark(self.done, "fine")
+        mark(self.hint, "secondary")
+        self.hint.setWordWrap(True)
         row.addWidget(self.done, 1)
         for button in (self.open_file, self.open_folder, self.copy_path):
             mark(button, "link")

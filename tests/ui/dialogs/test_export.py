@@ -34,6 +34,7 @@ from drafter.ui.services import Services
 from tests.builders import op, pp, res
 from tests.formats.docx.test_odd_bases import with_macros
 from tests.formats.docx.test_personal import with_everything
+from tests.formats.docx.test_revision_view import hiding
 from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -273,6 +274,23 @@ def test_what_travels_with_the_base_is_told_and_taken_out_on_request(
     dialog.export()
     qtbot.waitUntil(lambda: dialog.done_text != "")
     assert outputs.traces(path.read_bytes()) == ()
+
+
+def test_a_base_that_hides_changes_is_told_of_before_and_after(
+    qtbot: QtBot, services: Services, answers: Answers, tmp_path: Path
+) -> None:
+    source = SourceFile("a.docx", "docx", hiding())
+    base = Base(read(source.data, source.name).document, "A/RES/78/167", source)
+    draft = edits.type_text(base.document, base.document.paragraphs[-1].id, Span(1, 1), "求")
+    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    dialog = shown(qtbot, Session(draft, base), services, answers)
+    qtbot.waitUntil(lambda: any("All Markup" in line.words.en for line in dialog.form.checklist.lines))
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert "All Markup" in dialog.form.hint.text()
+    assert dialog.form.hint.isVisible()
+    qtbot.mouseClick(dialog.form.kinds[Kind.CLEAN], Qt.MouseButton.LeftButton)
+    assert not any("All Markup" in line.words.en for line in dialog.form.checklist.lines)
 
 
 # The first page
