@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Removed = tuple[tuple[HeldText, Contents], ...]
 
 Result = TypeVar("Result")
-_LIST, _CHANGE, _READ = "library-list", "library-change", "library-read"
+_LIST, _CHANGE, _READ = "list", "change", "read"
 
 
 class LibraryDesk(QObject):
@@ -43,19 +43,20 @@ class LibraryDesk(QObject):
     refused = Signal(object, bool)
     """Sentence: what was not done, and why; True where a damaged library may be set aside."""
 
-    def __init__(self, tasks: Tasks, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, path: Path, parent: QObject | None = None, *, name: str = "library") -> None:
+        """`name` keeps what one desk asks for apart from what another does."""
         super().__init__(parent)
-        self._tasks, self._path = tasks, path
+        self._tasks, self._path, self._name = tasks, path, name
 
     @property
     def is_changing(self) -> bool:
         """True while texts are being added or taken out."""
-        return self._tasks.is_busy(_CHANGE)
+        return self._tasks.is_busy(self._purpose(_CHANGE))
 
     @property
     def is_listing(self) -> bool:
         """True while an answer to a search is still to come."""
-        return self._tasks.is_busy(_LIST)
+        return self._tasks.is_busy(self._purpose(_LIST))
 
     def list_texts(self, query: str) -> None:
         """Look for texts; `listed` follows."""
@@ -83,7 +84,12 @@ class LibraryDesk(QObject):
 
     def cancel(self) -> None:
         """Add no more files; those that have joined stay."""
-        self._tasks.cancel(_CHANGE)
+        self._tasks.cancel(self._purpose(_CHANGE))
+
+    def close(self) -> None:
+        """Say nothing more: whoever listens is about to go. Texts that have joined stay."""
+        for what in (_LIST, _CHANGE, _READ):
+            self._tasks.cancel(self._purpose(what))
 
     def remove(self, texts: Sequence[HeldText]) -> None:
         """Take texts out; `removed` follows with what `restore` needs."""
@@ -127,7 +133,7 @@ class LibraryDesk(QObject):
 
     def _start(
         self,
-        purpose: str,
+        what: str,
         work: Callable[[Library, Token], Result],
         done: Callable[[Result], object],
         progress: Callable[[int, int], None] | None = None,
@@ -137,7 +143,16 @@ class LibraryDesk(QObject):
 
             return work(Library(self._path), token)
 
-        self._tasks.start(purpose, run, lambda result: (done(result), None)[1], failed=self._refuse, progress=progress)
+        self._tasks.start(
+            self._purpose(what),
+            run,
+            lambda result: (done(result), None)[1],
+            failed=self._refuse,
+            progress=progress,
+        )
+
+    def _purpose(self, what: str) -> str:
+        return f"{self._name}-{what}"
 
     def _refuse(self, error: DrafterError) -> None:
         from drafter.library import LibraryDamaged

@@ -23,7 +23,7 @@ class EarlierTexts(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = LibraryDesk(window.services.tasks, window.services.library_path, self)
+        self._desk = LibraryDesk(window.services.tasks, window.services.library_path, self, name="earlier text")
         self._take: Callable[[Base], None] | None = None
         self._desk.base_read.connect(self._on_read)
         self._desk.refused.connect(lambda sentence, _is_damaged: window.message.show_error(sentence))

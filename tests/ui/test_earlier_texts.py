@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.library_texts import add_text
 from drafter.formats import read
-from drafter.library import Library
+from drafter.library import HeldText, Library
 from drafter.text.resources import resource
 from drafter.ui.dialogs.library import LibraryDialog
 from drafter.ui.dialogs.questions import Unsaved
@@ -132,3 +133,24 @@ def test_the_earlier_text_is_asked_for(qtbot: QtBot, window: MainWindow, answers
     window.roll_review.form.earlier.choose.click()
     qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374", timeout=20_000)
     assert "open" in answers.asked
+
+
+def test_the_library_can_be_closed_while_it_is_still_being_listed(
+    qtbot: QtBot, window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = Event(), Event()
+
+    def slow(library: Library, query: str = "") -> tuple[HeldText, ...]:
+        begun.set()
+        may_end.wait(10)
+        return ()
+
+    monkeypatch.setattr(Library, "texts", slow)
+    window.actions_.of("library").trigger()
+    qtbot.waitUntil(begun.is_set)
+    dialog = window.findChild(LibraryDialog)
+    assert isinstance(dialog, LibraryDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(LibraryDialog) is None)
+    may_end.set()
+    qtbot.waitUntil(lambda: services.tasks.is_idle)

@@ -300,13 +300,13 @@ class LibraryDialog(QDialog):
         self.undo.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Who closes the window waits for no more files."""
-        self.desk.cancel()
+        """Who closes the window waits for nothing more."""
+        self.desk.close()
         super().closeEvent(event)
 
     def done(self, result: int) -> None:
         """Close in every other way."""
-        self.desk.cancel()
+        self.desk.close()
         super().done(result)
 
 
