@@ -203,7 +203,7 @@ def test_a_page_nested_without_end_is_refused() -> None:
 def test_what_is_odd_in_a_note_is_told_like_the_rest() -> None:
     page = (
         '<p>关于潮位观测</p><p>大会，</p><p>回顾其第73/360号决议<sup><a href="#f1" id="r1">1</a></sup>，</p>'
-        '<p>1. 请秘书长提交报告。</p>'
+        "<p>1. 请秘书长提交报告。</p>"
         '<div id="f1"><a href="#r1">1</a> A/73/1。<nav>跳到开头</nav><a href="x">链接</a></div>'
     )
     imported = read(page)
