@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from drafter.app.drafts import draft_of
 from drafter.app.recovery import DraftJournal
@@ -29,6 +30,8 @@ class SaveState(StrEnum):
     CHANGED = "changed"
     SAVING = "saving"
     FAILED = "failed"
+    TOUCHED = "touched"
+    """Another program wrote to the user's file since it was last read or written here."""
     UNSECURED = "unsecured"
     """Not even the recovery copy could be written."""
 
@@ -72,6 +75,10 @@ class Saving(QObject):
         self._patience.timeout.connect(lambda: self._set(replace(self._status, state=SaveState.SAVING)))
         session.opened.connect(self._begin)
         session.saved.connect(self._follow)
+        # Whoever comes back from another program may have changed the file there.
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._on_state)
         journal.secured.connect(self._take_secured)
         journal.failed.connect(self._take_unsecured)
 
@@ -88,6 +95,12 @@ class Saving(QObject):
     def was_touched(self, path: Path) -> bool:
         """True where the file of this draft is no longer as we left it: another program wrote to it."""
         return path == self._session.path and self._known is not None and _signature(path) not in (None, self._known)
+
+    def look(self) -> None:
+        """Find out whether another program wrote to the file of this draft."""
+        path = self._session.path
+        if path is not None and not self.is_busy and self.was_touched(path):
+            self._set(replace(self._status, state=SaveState.TOUCHED))
 
     def save(self, path: Path) -> None:
         """Write what stands now to `path`; `saved` or `failed` follows."""
@@ -110,10 +123,14 @@ class Saving(QObject):
     def _follow(self) -> None:
         """The session says that what is saved, or whether all of it is, may differ."""
         is_unsolved = self._status.state in (SaveState.FAILED, SaveState.UNSECURED)
-        if is_unsolved and self._session.is_modified:
+        if (is_unsolved and self._session.is_modified) or self._status.state is SaveState.TOUCHED:
             return
         state = SaveState.CHANGED if self._session.is_modified else SaveState.SAVED
         self._set(replace(self._status, state=state))
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look()
 
     def _take_secured(self, at: datetime) -> None:
         is_solved = self._status.state is SaveState.UNSECURED

@@ -26,6 +26,8 @@ class StatusBar(QStatusBar):
 
     undo_requested = Signal()
     save_as_requested = Signal()
+    look_requested = Signal()
+    """The file was changed elsewhere: how does it differ?"""
     zoom_pressed = Signal()
 
     def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
@@ -36,7 +38,7 @@ class StatusBar(QStatusBar):
         self._about: Sentence | None = None
         self._draft_language: Language | None = None
         self._icon, self._save_words = QLabel(), QLabel()
-        self.save_as = QPushButton()
+        self.save_as, self.look = QPushButton(), QPushButton()
         self.line, self.undo = ElidedLabel(120), QPushButton()
         self.about = ElidedLabel(80)
         self.position, self.language, self.zoom = QLabel(), QLabel(), QPushButton()
@@ -59,10 +61,12 @@ class StatusBar(QStatusBar):
         is_failed = status is not None and status.state in (SaveState.FAILED, SaveState.UNSECURED)
         self._save_words.setVisible(status is not None)
         self._icon.setVisible(status is not None)
+        is_touched = status is not None and status.state is SaveState.TOUCHED
         self.save_as.setVisible(is_failed)
+        self.look.setVisible(is_touched)
         if status is None:
             return
-        mark(self._save_words, "warning" if is_failed else "secondary")
+        mark(self._save_words, "warning" if is_failed or is_touched else "secondary")
         name, token = _ICONS[status.state]
         set_icon(self._icon, name, token, self._theme, 13)
         self._save_words.setText(self._save_sentence(status))
@@ -119,6 +123,7 @@ class StatusBar(QStatusBar):
         self.undo.setText(self.tr("Undo"))
         self.undo.setToolTip("Ctrl+Z")
         self.save_as.setText(self.tr("Save elsewhere"))
+        self.look.setText(self.tr("See differences"))
         self.zoom.setToolTip(self.tr("Zoom: Ctrl+= and Ctrl+-; press for 100 %"))
         self.show_save(self._status)
         self.show_about(self._about)
@@ -140,19 +145,20 @@ class StatusBar(QStatusBar):
         row = QHBoxLayout(left)
         row.setContentsMargins(12, 0, 0, 0)
         row.setSpacing(5)
-        for widget in (self._icon, self._save_words, self.save_as):
+        for widget in (self._icon, self._save_words, self.save_as, self.look):
             row.addWidget(widget)
         row.addSpacing(10)
         row.addWidget(self.line)
         row.addWidget(self.undo)
         row.addStretch(1)
-        for button in (self.save_as, self.undo, self.zoom):
+        for button in (self.save_as, self.look, self.undo, self.zoom):
             mark(button, "status")
         self.addWidget(left, 1)
         for widget in (self.about, self.position, self.language, self.zoom):
             self.addPermanentWidget(widget)
         self.undo.clicked.connect(self.undo_requested)
         self.save_as.clicked.connect(self.save_as_requested)
+        self.look.clicked.connect(self.look_requested)
         self.zoom.clicked.connect(self.zoom_pressed)
         self.show_place("", None, 100)
         self.retranslate()
@@ -172,9 +178,12 @@ class StatusBar(QStatusBar):
         if status.state is SaveState.SAVING:
             return self.tr("Saving…")
         if status.reason is not None and status.state is SaveState.FAILED:
-            return self.tr("Not saved: {}").format(self._translation.say(status.reason))
+            secured = "" if status.secured_at is None else self.tr(" The changes are secured.")
+            return self.tr("Not saved: {}").format(self._translation.say(status.reason)) + secured
         if status.reason is not None and status.state is SaveState.UNSECURED:
             return self.tr("Changes are not secured: {}").format(self._translation.say(status.reason))
+        if status.state is SaveState.TOUCHED:
+            return self.tr("The file was changed elsewhere.")
         if status.state is SaveState.CHANGED:
             if status.secured_at is None:
                 return self.tr("Changed")
@@ -192,4 +201,5 @@ _ICONS = {
     SaveState.SAVING: ("open", "ink2"),
     SaveState.FAILED: ("warning", "warn"),
     SaveState.UNSECURED: ("warning", "warn"),
+    SaveState.TOUCHED: ("warning", "warn"),
 }

@@ -55,6 +55,7 @@ class Views(QObject):
         window.editor.zoom_changed.connect(page.set_zoom)
         window.header.compare_requested.connect(self.toggle_compare)
         window.start.compare_requested.connect(lambda: self.compare_files(()))
+        window.status.look_requested.connect(self._compare_own_file)
         window.start.notice.look_requested.connect(self._compare_leftover)
         window.actions_.of("commands").triggered.connect(lambda _checked=False: self.show_commands())
         window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
@@ -93,6 +94,12 @@ class Views(QObject):
     def compare_files(self, paths: tuple[Path, ...]) -> None:
         """Two files that are no draft of the user's."""
         self.desk.show_files(paths, has_draft=self._window.lifecycle.has_draft)
+
+    def _compare_own_file(self) -> None:
+        """Another program wrote to the draft's file: what stands there, beside the draft."""
+        path = self._window.session.path
+        if path is not None:
+            self.desk.show_own_file(path)
 
     def _compare_leftover(self, leftover: Leftover) -> None:
         """The file at the left, and what was secured of it at the right."""

@@ -2792,6 +2792,10 @@
         <translation>另存</translation>
     </message>
     <message>
+        <source>See differences</source>
+        <translation>看差异</translation>
+    </message>
+    <message>
         <source>Zoom: Ctrl+= and Ctrl+-; press for 100 %</source>
         <translation>缩放：Ctrl+=和Ctrl+-，按一下回到100%</translation>
     </message>
@@ -2812,12 +2816,20 @@
         <translation>正在保存…</translation>
     </message>
     <message>
+        <source> The changes are secured.</source>
+        <translation>改动已留底。</translation>
+    </message>
+    <message>
         <source>Not saved: {}</source>
         <translation>未能保存：{}</translation>
     </message>
     <message>
         <source>Changes are not secured: {}</source>
         <translation>改动未能留底：{}</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere.</source>
+        <translation>文件在别处被改过。</translation>
     </message>
     <message>
         <source>Changed</source>

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import DraftJournal
-from drafter.app.saving import Saving
+from drafter.app.saving import SaveState, Saving
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
 from drafter.model import edits
@@ -108,3 +108,21 @@ def test_a_file_that_another_program_wrote_to_is_noticed(
     os.utime(path, (1, 1))
     assert saving.was_touched(path)
     assert not saving.was_touched(tmp_path / "b.drafter")
+
+
+def test_coming_back_finds_out_what_another_program_did(
+    qtbot: QtBot, saving: Saving, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.drafter"
+    with qtbot.waitSignal(saving.saved):
+        saving.save(path)
+    saving.look()
+    assert saving.status.state is SaveState.SAVED
+    os.utime(path, ns=(1, 1))
+    saving.look()
+    assert saving.status.state is SaveState.TOUCHED
+    session.dispatch(CHANGE)
+    assert saving.status.state is SaveState.TOUCHED
+    with qtbot.waitSignal(saving.saved):
+        saving.save(path)
+    assert saving.status.state is SaveState.SAVED

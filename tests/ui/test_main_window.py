@@ -446,6 +446,18 @@ def test_what_a_crash_left_is_compared_with_its_file(
     assert (old, new) == (DRAFT, changed.document)
 
 
+def test_a_file_changed_elsewhere_is_compared_with_the_draft(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    other = edits.remove(DRAFT, (DRAFT.paragraphs[0].id,))
+    draft_file.save(file, Draft(other))
+    window.lifecycle.saving.look()
+    qtbot.mouseClick(window.status.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(shows(window, PageName.COMPARE))
+    qtbot.waitUntil(lambda: None not in window.compare.texts)
+    old, new = (text.document for text in window.compare.texts if text is not None)
+    assert (old, new) == (other, DRAFT)
+
+
 def test_a_crash_can_be_put_aside(qtbot: QtBot, window: MainWindow, services: Services) -> None:
     services.recovery_folder.mkdir(parents=True)
     draft_file.save(services.recovery_folder / "crashed.drafter", Draft(DRAFT))

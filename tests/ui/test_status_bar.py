@@ -40,6 +40,12 @@ def bar(qtbot: QtBot, services: Services, monkeypatch: pytest.MonkeyPatch) -> St
             "未能保存：磁盘已满。",
             "Not saved: Disk full.",
         ),
+        (
+            SaveStatus(SaveState.FAILED, secured_at=NOON, reason=Sentence("磁盘已满。", "Disk full.")),
+            "未能保存：磁盘已满。改动已留底。",
+            "Not saved: Disk full. The changes are secured.",
+        ),
+        (SaveStatus(SaveState.TOUCHED), "文件在别处被改过。", "The file was changed elsewhere."),
     ],
 )
 def test_the_state_of_the_draft_is_said(
@@ -49,6 +55,14 @@ def test_the_state_of_the_draft_is_said(
     assert bar.save_text == en
     services.translation.set_language("zh")
     qtbot.waitUntil(lambda: bar.save_text == zh)
+
+
+def test_a_file_changed_elsewhere_can_be_looked_at(qtbot: QtBot, bar: StatusBar) -> None:
+    bar.show_save(SaveStatus(SaveState.SAVED))
+    assert not bar.look.isVisible()
+    bar.show_save(SaveStatus(SaveState.TOUCHED))
+    with qtbot.waitSignal(bar.look_requested):
+        qtbot.mouseClick(bar.look, Qt.MouseButton.LeftButton)
 
 
 def test_a_failure_offers_to_save_elsewhere(qtbot: QtBot, bar: StatusBar) -> None:

@@ -71,6 +71,15 @@ class CompareDesk(QObject):
         for side, path in zip(Side, paths[:_PAIR], strict=False):
             self._read(side, path)
 
+    def show_own_file(self, path: Path) -> None:
+        """What now stands in the draft's own file at the left, the draft at the right."""
+        self._stop_reading()
+        self._page.begin_at(None)
+        self._page.set_has_draft(True)
+        self._page.show_texts(None, self._page.draft_text())
+        self.page_wanted.emit()
+        self._read(Side.OLD, path)
+
     def show_pair(self, old: Base, new: Base) -> None:
         """Two texts that have been read already."""
         self._stop_reading()
