@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain, count
 from types import MappingProxyType
 from typing import NewType
 
@@ -263,7 +264,7 @@ class Resolution:
     @cached_property
     def positions(self) -> Mapping[ParagraphId, int]:
         """The index of each paragraph in `paragraphs`."""
-        return MappingProxyType({paragraph.id: index for index, paragraph in enumerate(self.paragraphs)})
+        return MappingProxyType(dict(zip([p.id for p in self.paragraphs], count(), strict=False)))
 
     @cached_property
     def notes_by_id(self) -> Mapping[NoteId, Footnote]:
@@ -278,4 +279,4 @@ class Resolution:
     def cited_notes(self) -> tuple[NoteId, ...]:
         """Every citation of a note in reading order: sponsors, title, paragraphs."""
         head = notes_in(self.masthead.sponsors) + notes_in(self.masthead.title)
-        return head + tuple(note for paragraph in self.paragraphs for note in paragraph.notes)
+        return head + tuple(chain.from_iterable([paragraph.notes for paragraph in self.paragraphs]))

@@ -72,10 +72,10 @@ def divisions(document: Resolution) -> tuple[range, ...]:
     A part opens with its own organ line, which is a heading in the words of the masthead's organ.
     """
     organ = document.masthead.organ
-    starts = [0]
-    for index, paragraph in enumerate(document.paragraphs):
-        if paragraph.part is Part.HEADING and organ and paragraph.text.strip(" ，,") == organ and index:
-            starts.append(index)
+    heading = Part.HEADING
+    headings = [paragraph for paragraph in document.paragraphs[1:] if paragraph.part is heading] if organ else []
+    opening = [paragraph for paragraph in headings if paragraph.text.strip(" ，,") == organ]
+    starts = [0, *(document.positions[paragraph.id] for paragraph in opening)]
     ends = [*starts[1:], len(document.paragraphs)]
     return tuple(range(start, end) for start, end in zip(starts, ends, strict=True))
 

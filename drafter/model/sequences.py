@@ -45,7 +45,8 @@ def with_starts_kept(
 @remembered_structure
 def _restarts(document: Resolution) -> Mapping[int, int]:
     """The paragraphs, by index, whose number begins a sequence anew, with that number."""
-    if not any(p.numbering is not None and p.numbering.start is not None for p in document.paragraphs):
+    # Asked for at every step of a larger edit, and nearly no text has one.
+    if not [p for p in document.paragraphs if (numbering := p.numbering) is not None and numbering.start is not None]:
         return {}
     counter = Counter()
     found: dict[int, int] = {}
@@ -155,16 +156,13 @@ def with_single_numbering(before: Resolution, after: Resolution) -> Resolution:
 @remembered
 def _operative_by_division(document: Resolution) -> dict[ParagraphId | None, tuple[Paragraph, ...]]:
     """The operative paragraphs of each part of a composite text, by the id of its organ line; None for the first."""
+    operative = Part.OPERATIVE
     return {
         document.paragraphs[division.start].id if division.start else None: tuple(
-            paragraph for paragraph in document.paragraphs[division.start : division.stop] if _is_operative(paragraph)
+            [p for p in document.paragraphs[division.start : division.stop] if p.part is operative and p.level == 0]
         )
         for division in divisions(document)
     }
-
-
-def _is_operative(paragraph: Paragraph) -> bool:
-    return paragraph.part is Part.OPERATIVE and paragraph.level == 0
 
 
 def _is_counted(paragraph: Paragraph) -> bool:
@@ -188,11 +186,13 @@ def fitting_numbering(document: Resolution, index: int) -> Numbering | None:
     paragraph = document.paragraphs[index]
     if paragraph.part in TRANSPARENT or paragraph.part in (Part.PREAMBULAR, Part.HEADING):
         return None
-    neighbours = [other for other in _nearest(document, index) if _is_like(other, paragraph)]
+    # One by one: mostly the next paragraph answers, and a text may have thousands.
+    neighbours = (other for other in _nearest(document, index) if _is_like(other, paragraph))
     if paragraph.level == 0:
-        return same_scheme(neighbours[0]) if neighbours else None
-    counted = [other for other in neighbours if same_scheme(other) is not None]
-    return same_scheme(counted[0]) if counted else Numbering(default_scheme(paragraph.level, document.language))
+        nearest = next(neighbours, None)
+        return None if nearest is None else same_scheme(nearest)
+    counted = (scheme for other in neighbours if (scheme := same_scheme(other)) is not None)
+    return next(counted, None) or Numbering(default_scheme(paragraph.level, document.language))
 
 
 def _nearest(document: Resolution, index: int) -> Iterator[Paragraph]:
