@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>Opening phrases</source>
-        <translation>起首短语</translation>
+        <translation>起首语</translation>
     </message>
     <message>
         <source>Line numbers, for meetings</source>
@@ -2243,6 +2243,10 @@
     <message>
         <source>Preview of page {}</source>
         <translation>第{}页预览</translation>
+    </message>
+    <message>
+        <source>Sketch in the UN&apos;s layout; the file keeps the pages of the base as they are.</source>
+        <translation>示意：按联合国版式排；导出的文件以基稿的版面为准。</translation>
     </message>
     <message>
         <source>Previous page</source>

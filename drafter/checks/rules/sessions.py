@@ -174,7 +174,7 @@ def _masthead(subject: Subject) -> Iterator[Hit]:
     for field, session in told:
         if session is not None and session != masthead.session:
             message = Sentence(
-                zh=f"文首写第{masthead.session}届，文号是第{session}届的",
+                zh=f"文头写第{masthead.session}届，文号是第{session}届的",
                 en=f"The masthead says session {masthead.session}, the symbol session {session}",
             )
             yield Hit(message=message, place=Place(field=field))
@@ -184,9 +184,9 @@ MASTHEAD = RuleInfo(
     name="masthead-session-disagrees",
     family=Family.SESSION,
     severity=Severity.ERROR,
-    title=Sentence(zh="文首的届次与文号不符", en="Session and symbol of the masthead disagree"),
+    title=Sentence(zh="文头的届次与文号不符", en="Session and symbol of the masthead disagree"),
     why=Sentence(
-        zh="文首的届次、文号的届次和本届须一致。", en="The session and the symbol's session are one and the same."
+        zh="文头的届次、文号的届次和本届须一致。", en="The session and the symbol's session are one and the same."
     ),
     source=Sentence(zh="《编辑手册》，文首", en="Editorial Manual, mastheads"),
     flags=(),
@@ -229,13 +229,13 @@ OTHER_TITLE = RuleInfo(
     name="item-title-differs-from-masthead",
     family=Family.SESSION,
     severity=Severity.WARNING,
-    title=Sentence(zh="项目名称与文首的不一致", en="The title of the item differs from the masthead’s"),
+    title=Sentence(zh="项目名称与文头的不一致", en="The title of the item differs from the masthead’s"),
     why=Sentence(
-        zh="列入临时议程的项目和分项照文首议程项目的名称写，一字不差。",
+        zh="列入临时议程的项目和分项照文头议程项目的名称写，一字不差。",
         en="The item and sub-item put on a provisional agenda are quoted exactly as in the masthead.",
     ),
     source=Sentence(
-        zh="第75至77届中文案文中698处有656处与文首相同，不同的多为新项目",
+        zh="第75至77届中文案文中698处有656处与文头相同，不同的多为新项目",
         en="670 of 690 in adopted English texts of sessions 75 to 77; most others are new items",
     ),
     flags=(),
