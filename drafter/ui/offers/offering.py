@@ -96,4 +96,6 @@ class Offering(QObject):
         self.list.offer(found, caret)
 
     def _take(self, suggestion: Suggestion) -> None:
-        self._session.dispatch(suggestion.edit)
+        """A click may come after the next key: what was offered then is about other words."""
+        if self._is_current:
+            self._session.dispatch(suggestion.edit)

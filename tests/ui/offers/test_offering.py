@@ -122,6 +122,16 @@ def test_a_caret_that_moves_away_closes_the_list(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: not desk.offered, timeout=5_000)
 
 
+def test_a_click_takes_nothing_that_was_offered_for_other_words(desk: Desk) -> None:
+    desk.stand_in(0, 3)
+    desk.type("78/167")
+    desk.wait_for_offers()
+    desk.type("0")
+    assert desk.offered
+    desk.offering.list.list.clicked.emit(desk.offering.list.list.model().index(0, 0))
+    assert desk.text(0) == "回顾其78/1670，"
+
+
 def test_it_can_be_switched_off(desk: Desk, services: Services) -> None:
     services.settings.set(OFFERS, False)
     desk.stand_in(0, 3)
