@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 
+from drafter.app.file_names import name_of
 from drafter.app.settings import DELEGATION, Settings
 from drafter.formats import TrackedChanges, outputs, read
 from drafter.formats.changing import change_authors
@@ -98,12 +99,8 @@ def own_names(settings: Settings) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-_LONGEST_TITLE = 40
-"""Characters of the title in a file's name: what follows says which copy it is, and must not be cut off."""
-
-
 def usual_name(document: Resolution, kind: Kind, day: date) -> str:
-    """标题_79_提交_20241016.docx, without characters that file systems refuse; the caller sees to those."""
+    """标题_79_提交_20241016, without characters that file systems refuse."""
     words = {
         ("zh", Kind.TRACKED): "提交",
         ("en", Kind.TRACKED): "submission",
@@ -113,16 +110,7 @@ def usual_name(document: Resolution, kind: Kind, day: date) -> str:
     word = words.get((document.language, kind), "清稿" if document.language == "zh" else "clean")
     session = document.masthead.session
     title = document.masthead.title_text or ("决议草案" if document.language == "zh" else "Draft resolution")
-    parts = (_cut(title), str(session or ""), word, f"{day:%Y%m%d}")
-    return "_".join(part for part in parts if part)
-
-
-def _cut(title: str) -> str:
-    """The title, or as many whole words of it as a name has room for."""
-    if len(title) <= _LONGEST_TITLE:
-        return title
-    words = title[: _LONGEST_TITLE + 1].rpartition(" ")[0]
-    return words.rstrip() or title[:_LONGEST_TITLE].rstrip()
+    return name_of(title, str(session or ""), word, f"{day:%Y%m%d}")
 
 
 def free_path(path: Path) -> Path:

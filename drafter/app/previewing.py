@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QImage
 
@@ -31,6 +31,12 @@ def preview(product: Product) -> Preview:
         return Preview(order, pages, pictures.count, is_exact=order.kind is Kind.PDF)
 
 
+def keeps_base(order: Order) -> bool:
+    """Whether the file is the base's own with changes in it, so that its pages are as the base has them, not ours."""
+    source = order.base.source if order.base else None
+    return order.kind is Kind.TRACKED and source is not None and source.format == "docx"
+
+
 def page_picture(found: Preview, page: int, width: int) -> QImage:
     """One of them, so many pixels wide."""
     return drawn(found.pages, Wanted(page, width))
@@ -45,5 +51,7 @@ def _pages(product: Product) -> bytes:
     if order.kind in (Kind.XML, Kind.TEXT):
         return reading_pages.of_text(product.data.decode())
     if order.kind is Kind.TRACKED and order.base is not None:
-        return writer.write_copy(tracked_copy.tracked(order.base.document, order.document), order.pages)
+        copy = tracked_copy.tracked(order.base.document, order.document)
+        # What stands above the line is in the base's own page header, which the submission copy keeps.
+        return writer.write_copy(replace(copy, head=order.base.document.masthead) if keeps_base(order) else copy)
     return writer.write(order.document, order.pages)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from drafter.app.base_origin import with_origin
+from drafter.app.file_names import name_of
 from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
 from drafter.app.recent import with_recent
 from drafter.app.recovery import DraftJournal, Leftover, discard, keep_aside
@@ -28,9 +27,6 @@ from drafter.ui.services import Services
 
 EMPTY = Resolution("zh")
 """What the session holds while no draft is open."""
-
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST_NAME = 60
 
 
 class Lifecycle(QObject):
@@ -279,7 +275,7 @@ class Lifecycle(QObject):
         if self._session.path is not None:
             return self._session.path
         session = self._session.document.masthead.session
-        name = safe_name(f"{self.title}_{session}" if session else self.title)
+        name = name_of(self.title, str(session or ""))
         return self.folder / f"{name}{SUFFIX}"
 
     @property
@@ -295,11 +291,6 @@ def documents_folder() -> Path:
     """Where users keep documents on this system; their home folder where that is not there."""
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return documents if documents.is_absolute() and documents.is_dir() else Path.home()
-
-
-def safe_name(name: str) -> str:
-    """A file name that every system takes: 标题_79."""
-    return _FORBIDDEN.sub(" ", name).strip(" .")[:_LONGEST_NAME].strip(" .") or f"draft_{datetime.now():%Y%m%d}"
 
 
 def blank_draft(language: Language) -> Resolution:

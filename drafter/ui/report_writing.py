@@ -8,17 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.exporting import free_path
+from drafter.app.file_names import name_of
 from drafter.app.reporting import ENDINGS, report
 from drafter.app.session import Session
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.questions import Questions
-from drafter.ui.lifecycle import documents_folder, safe_name
+from drafter.ui.lifecycle import documents_folder
 from drafter.ui.services import Services
 
 PURPOSE = "report"
 _NAME = Sentence(zh="检查报告", en="check report")
-_LONGEST_TITLE = 40
 
 
 class ReportWriting(QObject):
@@ -60,10 +60,9 @@ class ReportWriting(QObject):
 
     def _suggested(self) -> Path:
         document, say = self._session.document, self._services.say
-        title = document.masthead.title_text[:_LONGEST_TITLE].rstrip()
         folder = self._session.path.parent if self._session.path else documents_folder()
-        parts = (title, str(document.masthead.session or ""), say(_NAME), f"{date.today():%Y%m%d}")
-        return free_path(folder / f"{safe_name('_'.join(filter(None, parts)))}{ENDINGS[0]}")
+        which = (str(document.masthead.session or ""), say(_NAME), f"{date.today():%Y%m%d}")
+        return free_path(folder / f"{name_of(document.masthead.title_text, *which)}{ENDINGS[0]}")
 
 
 _UNSAVED = Sentence(zh="尚未保存的草案", en="a draft not yet saved")

@@ -171,6 +171,10 @@
         <translation>短语(&amp;P)</translation>
     </message>
     <message>
+        <source>F&amp;ormula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Foot&amp;note</source>
         <translation>脚注(&amp;N)</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>&amp;Fix</source>
         <translation>改正(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fix &amp;all of the same kind</source>

@@ -20,7 +20,7 @@ from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.dialogs.questions import Touched, Unsaved
-from drafter.ui.lifecycle import EMPTY, Lifecycle, blank_draft, safe_name
+from drafter.ui.lifecycle import EMPTY, Lifecycle, blank_draft
 from drafter.ui.services import Services
 from tests.builders import pp, res
 from tests.ui.answers import Answers
@@ -218,11 +218,3 @@ def test_a_blank_draft_has_its_organ_and_a_paragraph_to_begin_in(life: Lifecycle
     assert [paragraph.text for paragraph in session.document.paragraphs] == [""]
     assert session.selection is not None
     assert blank_draft("zh").masthead.organ == "大会"
-
-
-@pytest.mark.parametrize(
-    ("name", "safe"), [('a/b:c*?"<>|d', "a b c d"), ("  南南合作_79. ", "南南合作_79"), ("长" * 90, "长" * 60)]
-)
-def test_names_of_files_suit_every_system(name: str, safe: str) -> None:
-    assert safe_name(name) == safe
-    assert safe_name("///").startswith("draft_")

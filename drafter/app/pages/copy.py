@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.formats.mastlines import Line, closing_line, opening_lines
-from drafter.model.document import ParagraphId, Resolution, Run, Runs
+from drafter.model.document import Masthead, ParagraphId, Resolution, Run, Runs
 from drafter.model.numbering import paragraph_numbers
 
 
@@ -43,6 +43,8 @@ class Copy:
     opening: tuple[Opening, ...]
     closing: Line | None
     numbers: Mapping[ParagraphId, Runs]
+    head: Masthead | None = None
+    """Whose symbol and distribution stand on the first page; None for the document's own."""
 
 
 def plain(document: Resolution) -> Copy:

@@ -8,7 +8,8 @@ from drafter.app.pages.lines import LineSetter, Piece, Stroke
 from drafter.app.pages.measures import MEASURE, TEXT, Sheet
 from drafter.app.pages.words import Compositor, Look
 from drafter.formats.mastlines import DISTRIBUTION_BLANK, ORGAN_HEADS, ORGANISATION, ORIGINAL, symbol_line
-from drafter.model.document import Mark, Resolution, Run
+from drafter.model.document import Mark, Masthead, Run
+from drafter.text.sentence import Language
 
 _TABLE_TOP, _HEAD_ROW, _TABLE_BOTTOM = 432, 1296, 3024
 _DISTRIBUTION = 6739
@@ -22,12 +23,14 @@ _BLANK = frozenset({Mark.BLANK})
 class Furniture:
     """Draws it for one document."""
 
-    def __init__(self, document: Resolution, setter: LineSetter, compositor: Compositor, sheet: Sheet) -> None:
-        self._document = document
+    def __init__(
+        self, language: Language, masthead: Masthead, setter: LineSetter, compositor: Compositor, sheet: Sheet
+    ) -> None:
+        self._language, self._of = language, masthead
         self._setter = setter
         self._compositor = compositor
         self._sheet = sheet
-        self._symbol, self._is_blank = symbol_line(document.masthead)
+        self._symbol, self._is_blank = symbol_line(masthead)
 
     def draw_page(self, painter: QPainter, number: int, count: int) -> None:
         """The furniture of page `number` (from 1) of `count`."""
@@ -46,14 +49,14 @@ class Furniture:
         piece.draw(painter, self._sheet.left - _GUTTER - self._setter.width(piece), y)
 
     def _masthead(self, painter: QPainter) -> None:
-        language = self._document.language
+        language = self._language
         x = self._sheet.left
         self._piece(ORGANISATION[language], Look(14.0)).draw(painter, x + TEXT, _HEAD_ROW - 110)
         self._symbol_in_two_sizes(painter)
         Stroke(0, _HEAD_ROW, MEASURE, _HEAD_ROW, 10).draw(painter, x, 0)
         organ = Look(20.0, bold=True, heading=True)
         self._piece(ORGAN_HEADS[language], organ).draw(painter, x + TEXT, _HEAD_ROW + 450)
-        is_adopted = self._document.masthead.adoption is not None
+        is_adopted = self._of.adoption is not None
         look = Look(10.0)
         top = _HEAD_ROW + 450
         said = [("Distr.: General" if is_adopted else "Distr.: Limited", False)]

@@ -58,7 +58,7 @@ class _Drawing:
         setter = LineSetter(device, compositor, MEASURE)
         setting = Setting(copy, setter, compositor)
         self._rule = setting.note_rule()
-        self._furniture = Furniture(document, setter, compositor, self._sheet)
+        self._furniture = Furniture(document.language, copy.head or document.masthead, setter, compositor, self._sheet)
         paging = Paging(setting.notes(), self._rule.height, self._room)
         for group in setting.groups():
             paging.add(group)

@@ -17,13 +17,14 @@ from drafter.app.session import Session
 from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, EXPORTED_AT, ORIGINS
 from drafter.app.tasks import Token
 from drafter.formats import outputs
+from drafter.formats.page_options import USUAL_PAGES
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line, unseen_line
 from drafter.ui.dialogs.export_form import ExportForm
 from drafter.ui.dialogs.preview_pane import PURPOSE as PREVIEW
 from drafter.ui.dialogs.questions import Questions
-from drafter.ui.lifecycle import documents_folder, safe_name
+from drafter.ui.lifecycle import documents_folder
 from drafter.ui.moments import moment_words
 from drafter.ui.services import Services
 
@@ -80,7 +81,7 @@ class ExportDialog(QDialog):
             self._base,
             self._author(),
             self._day(),
-            form.pages.options,
+            form.pages.options if form.kind.has_pages else USUAL_PAGES,
             form.without_traces.isChecked(),
         )
 
@@ -95,7 +96,7 @@ class ExportDialog(QDialog):
             endings = {".docm", *(one.suffix for one in Kind)}
             stem = chosen.stem if chosen.suffix.lower() in endings else chosen.name
             return free_path(chosen.with_name(f"{stem}{ending}"))
-        return free_path(self._folder() / f"{safe_name(usual_name(self._document, kind, self._day()))}{ending}")
+        return free_path(self._folder() / f"{usual_name(self._document, kind, self._day())}{ending}")
 
     @property
     def _ending(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.exporting import Kind, Product
-from drafter.app.previewing import Preview, page_picture, preview
+from drafter.app.previewing import Preview, keeps_base, page_picture, preview
 from drafter.text.counting import counted
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.services import Services
@@ -35,6 +35,7 @@ class PreviewPane(QFrame):
         self._page = 0
         self._is_failed = False
         self.title, self.counts, self.picture, self.place = QLabel(), QLabel(), QLabel(), QLabel()
+        self.caption = QLabel()
         self.previous, self.next = QPushButton(), QPushButton()
         self._arrange()
         self.retranslate()
@@ -102,6 +103,8 @@ class PreviewPane(QFrame):
         found = self._preview
         self.title.setText(self.tr("Preview of page {}").format(self._page + 1))
         self.counts.setText(self._services.say(self.counts_said()))
+        self.caption.setText(self.tr("Sketch in the UN's layout; the file keeps the pages of the base as they are."))
+        self.caption.setVisible(found is not None and keeps_base(found.order))
         self.place.setText(f"{self._page + 1}/{found.count}" if found else "")
         for button, words, is_possible in (
             (self.previous, self.tr("Previous page"), self._page > 0),
@@ -153,8 +156,9 @@ class PreviewPane(QFrame):
         mark(self.picture, "page-picture")
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(PANE_PX)
-        for label in (self.title, self.counts, self.place):
+        for label in (self.title, self.counts, self.place, self.caption):
             mark(label, "secondary")
+        self.caption.setWordWrap(True)
         head, turning = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title)
         head.addStretch()
@@ -172,6 +176,7 @@ class PreviewPane(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.caption)
         column.addLayout(turning)
         column.addStretch()
         self._show_sheet()

@@ -305,6 +305,26 @@ def test_the_first_page_is_shown_with_its_changes_counted(qtbot: QtBot, dialog: 
     assert pane.counts.text() == f"about 1 page, {tracked(dialog)}"
 
 
+def test_the_picture_of_a_copy_in_the_base_s_own_file_is_called_a_sketch(
+    qtbot: QtBot, dialog: ExportDialog, services: Services, answers: Answers
+) -> None:
+    qtbot.waitUntil(lambda: dialog.form.preview.preview is not None)
+    assert not dialog.form.preview.caption.isVisibleTo(dialog.form.preview)
+    source = SourceFile("a.docx", "docx", hiding())
+    base = Base(read(source.data, source.name).document, "A/RES/78/167", source)
+    pane = shown(qtbot, Session(base.document, base), services, answers).form.preview
+    qtbot.waitUntil(lambda: pane.preview is not None)
+    assert pane.caption.isVisibleTo(pane)
+
+
+def test_options_of_pages_are_for_what_has_pages(qtbot: QtBot, dialog: ExportDialog) -> None:
+    qtbot.mouseClick(dialog.form.kinds[Kind.CLEAN], Qt.MouseButton.LeftButton)
+    dialog.form.pages.line_numbers.click()
+    assert dialog.order.pages.line_numbers
+    qtbot.mouseClick(dialog.form.kinds[Kind.TRACKED], Qt.MouseButton.LeftButton)
+    assert not dialog.order.pages.line_numbers
+
+
 def test_every_kind_has_a_first_page(qtbot: QtBot, dialog: ExportDialog) -> None:
     pane = dialog.form.preview
     for kind in Kind:
