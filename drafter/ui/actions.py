@@ -104,6 +104,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _anywhere("commands", QT_TRANSLATE_NOOP("Actions", "Comman&ds…"), "Ctrl+Shift+P"),
     _draft("masthead", QT_TRANSLATE_NOOP("Actions", "&Masthead…")),
     _draft("phrase", QT_TRANSLATE_NOOP("Actions", "&Phrase"), "Ctrl+K"),
+    _draft("formula", QT_TRANSLATE_NOOP("Actions", "F&ormula")),
     _text("insert-note", QT_TRANSLATE_NOOP("Actions", "Foot&note"), "Ctrl+Alt+F"),
     _draft("next-finding", QT_TRANSLATE_NOOP("Actions", "&Next finding"), "F7", mac=("F7", "Ctrl+;")),
     _draft(
@@ -113,6 +114,7 @@ SPECS: tuple[ActionSpec, ...] = (
         mac=("Shift+F7", "Ctrl+Shift+;"),
     ),
     _draft("fix", QT_TRANSLATE_NOOP("Actions", "&Fix"), "Alt+Return"),
+    _draft("ignore", QT_TRANSLATE_NOOP("Actions", "&Ignore here")),
     _draft("fix-all", QT_TRANSLATE_NOOP("Actions", "Fix &all of the same kind"), "Alt+Shift+Return"),
     _both("next-change", QT_TRANSLATE_NOOP("Actions", "Next &change"), "F8", mac=("F8", "Ctrl+'")),
     _both(

@@ -51,7 +51,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
         _EDIT,
         ("undo", "redo", "steps", _LINE, "cut", "copy", "paste", "select-all", _LINE, *_FINDING, _LINE, "masthead"),
     ),
-    (_INSERT, ("phrase", "insert-note", _LINE, "paragraph-below")),
+    (_INSERT, ("phrase", "formula", "insert-note", _LINE, "paragraph-below")),
     (
         _PARAGRAPH,
         (
@@ -62,7 +62,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _CHECK,
         (
-            *("next-finding", "previous-finding", "fix", "fix-all", _LINE),
+            *("next-finding", "previous-finding", "fix", "fix-all", "ignore", _LINE),
             *("next-change", "previous-change", _LINE, "next-blank", "previous-blank", _LINE, "report", "own-words"),
         ),
     ),

@@ -109,6 +109,7 @@ class WindowCommands(QObject):
             "find-previous": partial(window.find_bar.go, backwards=True),
             "masthead": self.dialogs.show_masthead,
             "phrase": self.search_phrase,
+            "formula": self._show_formulas,
             "insert-note": window.editor.insert_note,
         }
 
@@ -119,6 +120,7 @@ class WindowCommands(QObject):
             "previous-finding": lambda: self._walk_findings(forward=False),
             "fix": self._fix_or_accept,
             "fix-all": checks.fix_alike,
+            "ignore": checks.ignore_current,
             "next-change": lambda: self._walk_changes(backwards=False),
             "previous-change": lambda: self._walk_changes(backwards=True),
             "next-blank": lambda: self._walk_blanks(backwards=False),
@@ -247,6 +249,10 @@ class WindowCommands(QObject):
     def search_phrase(self) -> None:
         """Ctrl+K: the keyboard goes into the search for phrases."""
         self.show_panel(PHRASES)
+
+    def _show_formulas(self) -> None:
+        self._window.workspace.bring(PHRASES)
+        self._window.phrases.focus_formulas()
 
     def _walk_findings(self, *, forward: bool) -> None:
         if self._window.dock.current == AMENDMENTS:

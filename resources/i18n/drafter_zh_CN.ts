@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>F&amp;ormula</source>
-        <translation type="unfinished"></translation>
+        <translation>套语(&amp;O)</translation>
     </message>
     <message>
         <source>Foot&amp;note</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>&amp;Ignore here</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略此处(&amp;I)</translation>
     </message>
     <message>
         <source>Fix &amp;all of the same kind</source>

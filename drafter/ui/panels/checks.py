@@ -338,6 +338,10 @@ class ChecksPanel(QWidget):
         self.current_finding_changed.emit(self.current_finding)
         return True
 
+    def ignore_current(self) -> None:
+        """The current finding is not shown again at its place."""
+        self._ignore(Ignoring.HERE)
+
     def _ignore(self, how: Ignoring) -> None:
         item = self.current
         if item is not None and item.findings:

@@ -90,6 +90,18 @@ class PhrasePanel(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def focus_formulas(self) -> None:
+        """The keyboard comes to the list, to the first formula that fits; to the search where none does."""
+        self.search.clear()
+        self._refresh()
+        formulas = (i for i, row in enumerate(self._model.rows) if isinstance(row, Offer) and row.phrase is None)
+        first = next(formulas, None)
+        if first is None:
+            self.focus_search()
+            return
+        self.list.setCurrentIndex(self._model.index(first))
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def current(self) -> Offer | None:
         """The row that is open."""

@@ -264,6 +264,14 @@ def test_the_list_can_go_by_place(panel: ChecksPanel, session: Session) -> None:
     assert panel.card._position.text().startswith("2/3")
 
 
+def test_the_current_finding_can_be_ignored_from_the_menu(panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN, STOP)
+    panel.ignore_current()
+    panel.next_finding()
+    panel.ignore_current()
+    assert session.ignored == {CHAIN.key}
+
+
 def test_words_or_a_rule_are_ignored_in_the_whole_draft(panel: ChecksPanel, session: Session) -> None:
     again = finding(1, "又期待", Span(0, 3), "期待")
     other = finding(2, "又回顾", Span(0, 3), "回顾")

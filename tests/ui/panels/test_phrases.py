@@ -156,6 +156,13 @@ def test_formulas_are_filled_from_the_masthead(session: Session) -> None:
     assert "“海洋观测”" in text
 
 
+def test_the_keyboard_comes_to_the_formulas(qtbot: QtBot, panel: PhrasePanel) -> None:
+    panel.focus_formulas()
+    assert panel.current is not None
+    assert panel.current.phrase is None
+    qtbot.waitUntil(panel.list.hasFocus)
+
+
 def test_a_formula_below_a_paragraph_is_one_step(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
     put(qtbot, panel, session, LAST)
     panel.search.setText("临时议程")
