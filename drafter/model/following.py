@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.memo import remembered
 from drafter.model.naming import paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.outline import parent_index
@@ -73,6 +74,7 @@ class _Place:
     """12, (a), and for a preambular paragraph 4."""
 
 
+@remembered
 def _places(document: Resolution) -> dict[ParagraphId, _Place]:
     numbers = paragraph_numbers(document)
     counts: dict[tuple[Part, ParagraphId | None], int] = {}

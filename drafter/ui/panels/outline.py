@@ -41,6 +41,8 @@ _SOUGHT = 12
 """Characters of a paragraph that can be typed ahead."""
 _SETTLE_MS = 60
 """After the last key: listing 400 paragraphs takes as long as a key may."""
+_PAINTED_MS = 15
+"""After a change of structure: a timer of none at all comes before the sheet is painted."""
 
 
 class OutlinePanel(QWidget):
@@ -153,7 +155,7 @@ class OutlinePanel(QWidget):
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         """Where paragraphs came, went or moved, once the sheet is painted; words that are typed a moment later."""
         is_same = list(old.document.positions) == list(new.document.positions)
-        self._settle.start(_SETTLE_MS if is_same else 0)
+        self._settle.start(_SETTLE_MS if is_same else _PAINTED_MS)
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
         self._maker.take_findings(findings)
