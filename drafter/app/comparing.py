@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drafter.app.comparison import Comparison, compare
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
+
+if TYPE_CHECKING:
+    from drafter.app.comparison import Comparison
+    from drafter.model.document import Resolution
 
 DELAY_MS = 150
 """After the last change: soon enough to seem at once, late enough not to run at every key."""
@@ -40,7 +45,7 @@ class Comparing(QObject):
         if base is None:
             self._forget()
             return
-        self._tasks.start("comparison", lambda _token: compare(base.document, document, earlier), self._take)
+        self._tasks.start("comparison", lambda _token: _compared(base.document, document, earlier), self._take)
 
     def _take(self, comparison: Comparison) -> None:
         base = self._session.base
@@ -54,3 +59,10 @@ class Comparing(QObject):
         if self._comparison is not None:
             self._comparison = None
             self.changed.emit(None)
+
+
+def _compared(base: Resolution, document: Resolution, earlier: Comparison | None) -> Comparison:
+    """What differs; run in a thread, which loads what that takes."""
+    from drafter.app.comparison import compare
+
+    return compare(base, document, earlier)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drafter import formats
 from drafter.app.tasks import Tasks, Token
 from drafter.formats import refusals
-from drafter.formats.clip import best_source
 from drafter.formats.errors import FormatError
-from drafter.formats.imported import Imported
+from drafter.formats.size import refuse_unreadable
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.store.draft_kind import is_draft
 from drafter.text.sentence import DrafterError, Sentence
+
+if TYPE_CHECKING:
+    from drafter.formats.imported import Imported
 
 PURPOSE = "open"
 PATIENCE_MS = 300
@@ -34,23 +36,28 @@ class OpenedDraft:
     path: Path
 
 
-Opened = OpenedDraft | Imported
+Opened: TypeAlias = "OpenedDraft | Imported"
 
 
 def read_path(path: Path) -> Opened:
     """The draft or the text in the file; raises DrafterError with a sentence for the user."""
-    formats.refuse_unreadable(path)
+    refuse_unreadable(path)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise refusals.unreadable(path.name) from error
     if is_draft(data):
         return OpenedDraft(draft_file.from_bytes(data), path)
+    from drafter import formats  # here, for a saved draft needs no reader
+
     return formats.read(data, path.name)
 
 
 def read_text(text: str, name: str, html: str = "") -> Imported:
     """The text that was pasted, or the page that came with it, which knows more; raises DrafterError."""
+    from drafter import formats
+    from drafter.formats.clip import best_source
+
     try:
         return formats.read(best_source(text, html), name)
     except FormatError:

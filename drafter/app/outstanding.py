@@ -13,9 +13,7 @@ from drafter.checks.finding import Finding, Severity
 from drafter.model.document import Mark, Masthead, Paragraph, Resolution, Run, Runs, text_of
 from drafter.model.memo import remembered, remembered_of
 from drafter.model.place import Place
-from drafter.register.lookup import Register
-from drafter.rollforward import Cycle, drafting_day, overtaken
-from drafter.rollforward.base import BLANK_TEXT
+from drafter.rollforward.blank import BLANK_TEXT
 from drafter.text.spans import Span
 
 PAST_RULE = "future-event-already-past"
@@ -77,14 +75,18 @@ def outstanding(
 
     `ignored` are findings that the user does not want to hear of; `today` is today unless told otherwise.
     """
-    found = tuple(findings)
     silent = frozenset(finding.place for finding in ignored if finding.rule == PAST_RULE)
     past = tuple(one for one in past_events(document, today or date.today()) if one.place not in silent)
+    return replace(to_settle(document, findings), past=past)
+
+
+def to_settle(document: Resolution, findings: Iterable[Finding]) -> Outstanding:
+    """The same without what is past, which takes longer to find."""
+    found = tuple(findings)
     return Outstanding(
         tuple(finding for finding in found if finding.severity is Severity.ERROR),
         blanks_of(document),
         tuple(finding for finding in found if finding.severity is Severity.WARNING),
-        past,
     )
 
 
@@ -93,6 +95,10 @@ def past_events(document: Resolution, today: date) -> tuple[PastEvent, ...]:
 
     None in an adopted text, which is what it is.
     """
+    # Here, for whoever counts blanks needs nothing of the register and the roll-forward.
+    from drafter.register.lookup import Register
+    from drafter.rollforward import Cycle, drafting_day, overtaken
+
     session = document.masthead.session
     if document.masthead.adoption is not None:
         return ()

@@ -1,32 +1,26 @@
 """Checks of a resolution: the engine, findings, and one module of rules for each family."""
 
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from drafter.checks.engine import Checker
-from drafter.checks.finding import Finding
-from drafter.checks.rule import Context, Rule
-from drafter.checks.rules import ALL
-from drafter.model.document import Resolution
-from drafter.text.sentence import Sentence
+from drafter.text.late_names import late_names
 
 __all__ = ["Checker", "Context", "Finding", "Rule", "checker", "run", "source_of_rule"]
 
-
-def checker() -> Checker:
-    """A checker with every rule, for a document that is checked again and again."""
-    return Checker(ALL)
-
-
-def run(document: Resolution, context: Context) -> tuple[Finding, ...]:
-    """Every finding of every rule, in reading order."""
-    return checker().run(document, context)
-
-
-def source_of_rule(name: str) -> Sentence:
-    """By which authority a rule is one: manual and section, or counts over adopted texts; empty for an unknown name."""
-    return _sources().get(name, Sentence(zh="", en=""))
-
-
-@lru_cache(maxsize=1)
-def _sources() -> dict[str, Sentence]:
-    return {rule.info.name: rule.info.source for rule in ALL}
+if TYPE_CHECKING:
+    from drafter.checks.engine import Checker
+    from drafter.checks.finding import Finding
+    from drafter.checks.rule import Context, Rule
+    from drafter.checks.running import checker, run, source_of_rule
+else:
+    __getattr__ = late_names(
+        __name__,
+        {
+            "Checker": "drafter.checks.engine",
+            "Context": "drafter.checks.rule",
+            "Finding": "drafter.checks.finding",
+            "Rule": "drafter.checks.rule",
+            "checker": "drafter.checks.running",
+            "run": "drafter.checks.running",
+            "source_of_rule": "drafter.checks.running",
+        },
+    )

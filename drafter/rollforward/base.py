@@ -14,9 +14,6 @@ from drafter.register.numbers import members
 from drafter.text.sentence import Sentence
 from drafter.text.symbols import FIRST_YEAR, ResolutionNumber, Symbol, parse_number, parse_symbol
 
-BLANK_TEXT = "[…]"
-"""What stands in a draft for something that nobody can know yet."""
-
 
 @dataclass(frozen=True, slots=True)
 class OwnCitation:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from drafter.model.document import Resolution
 from drafter.model.place import Place
-from drafter.rollforward.base import BLANK_TEXT, base_session
+from drafter.rollforward.base import base_session
+from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.known_reports import KnownReports

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from drafter.ui.printing import Printing
+from drafter.ui.late import Late
 from drafter.ui.window_dialogs import open_dialog
 
 if TYPE_CHECKING:
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.printing import Printing
 
 
 class DraftDesk(QObject):
@@ -19,12 +20,24 @@ class DraftDesk(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.printing = Printing(window.session, window.services, window.questions, self)
-        self.printing.said.connect(window.status.show_line)
+        self._printing = Late(self._made_printing)
         actions = window.actions_
         actions.of("versions").triggered.connect(lambda _checked=False: self.show_versions())
         actions.of("steps").triggered.connect(lambda _checked=False: self.show_steps())
         actions.of("print").triggered.connect(lambda _checked=False: self.printing.start())
+
+    @property
+    def printing(self) -> Printing:
+        """Puts the draft on paper."""
+        return self._printing()
+
+    def _made_printing(self) -> Printing:
+        from drafter.ui.printing import Printing
+
+        window = self._window
+        printing = Printing(window.session, window.services, window.questions, self)
+        printing.said.connect(window.status.show_line)
+        return printing
 
     def show_versions(self) -> None:
         """The stages kept with the draft."""

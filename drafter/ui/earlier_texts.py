@@ -28,11 +28,11 @@ class EarlierTexts(QObject):
         self._desk.base_read.connect(self._on_read)
         self._desk.refused.connect(lambda sentence, _is_damaged: window.message.show_error(sentence))
         window.actions_.of("library").triggered.connect(lambda _checked=False: self.show_library())
-        window.start.library_requested.connect(self.show_library)
-        window.roll_review.earlier_wanted.connect(self._choose_earlier)
-        advice = window.import_review.advice
-        advice.held_wanted.connect(self._use_instead)
-        advice.differences_wanted.connect(self._show_differences)
+        window.late.start.when_made(lambda start: start.library_requested.connect(self.show_library))
+        late = window.late
+        late.roll_review.when_made(lambda review: review.earlier_wanted.connect(self._choose_earlier))
+        late.import_review.when_made(lambda review: review.advice.held_wanted.connect(self._use_instead))
+        late.import_review.when_made(lambda review: review.advice.differences_wanted.connect(self._show_differences))
 
     def show_library(self) -> None:
         """Ctrl+L: the earlier texts on this computer."""

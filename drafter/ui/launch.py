@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,9 @@ from drafter.ui.main_window import MainWindow
 from drafter.ui.services import REPORTS_FOLDER, Services
 from drafter.ui.theme import Appearance, Theme
 
+LOOK_BACK_MS = 1000
+"""After a file was named it is looked whether a window did not close last time, as the start page does at once."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, on the file that is named first; the exit code once the window is closed."""
@@ -33,19 +36,32 @@ def run(arguments: Sequence[str]) -> int:
     FocusRing(application, services.theme)
     window = MainWindow(services)
     window.preferences.restore_window()
-    window.show()
+    files = [path_of(name) for name in application.arguments()[1:]]
+    if files:
+        show_with(window, files)
+    else:
+        window.show()
     # Not before: its handler speaks through the window, and an error on the way there belongs on the terminal.
     services.faults.install()
     if sys.platform == "darwin":
         application.installEventFilter(FileRequests(window.lifecycle.open_path, window))
-    files = [path_of(name) for name in application.arguments()[1:]]
-    if files:
-        window.lifecycle.open_paths(files)
     try:
         return application.exec()
     finally:
         services.close()
         services.faults.uninstall()
+
+
+def show_with(window: MainWindow, files: list[Path]) -> None:
+    """Open these files and show the window with what comes of that, without the start page before it.
+
+    Where that takes longer than nobody notices, or goes wrong, the start page says so.
+    """
+    life = window.lifecycle
+    for outcome in (life.draft_opened, life.imported, life.refused, life.opening.slow, window.services.faults.happened):
+        outcome.connect(window.show)
+    life.open_paths(files)
+    QTimer.singleShot(LOOK_BACK_MS, window.start_contents.look_for_crashed)
 
 
 class FileRequests(QObject):

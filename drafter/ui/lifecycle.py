@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from drafter.app.base_origin import with_origin
 from drafter.app.file_names import name_of
 from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
 from drafter.app.recent import with_recent
@@ -250,6 +249,8 @@ class Lifecycle(QObject):
 
     def _remember_origin(self, data: bytes) -> None:
         """So that the export can say when the base's file was changed since."""
+        from drafter.app.base_origin import with_origin
+
         if self._asked is not None:
             known = self._services.settings.value(ORIGINS)
             self._services.remember(ORIGINS, with_origin(known, data, self._asked))

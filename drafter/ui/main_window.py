@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from drafter.app.amendments.amending import Amending
 from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
-from drafter.app.exporting import own_names
 from drafter.app.happenings import Happenings
-from drafter.app.learning import Learning
-from drafter.app.outstanding import outstanding
+from drafter.app.outstanding import to_settle
 from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
 from drafter.app.settings import RECENT
@@ -24,7 +22,6 @@ from drafter.model.naming import paragraph_name
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
-from drafter.ui.compare.page import ComparePage
 from drafter.ui.dialogs.questions import Dialogs, Questions
 from drafter.ui.dock import Dock
 from drafter.ui.draft_desk import DraftDesk
@@ -32,34 +29,30 @@ from drafter.ui.earlier_texts import EarlierTexts
 from drafter.ui.editor.editor import Editor
 from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
+from drafter.ui.late_parts import LateParts, WantedParts
 from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.notices import Notices
 from drafter.ui.offers.offering import Offering
 from drafter.ui.offers.telling import Telling
-from drafter.ui.panels.amendments import AmendmentsPanel
-from drafter.ui.panels.checks import ChecksPanel
-from drafter.ui.panels.outline import OutlinePanel
-from drafter.ui.panels.phrases import PhrasePanel
-from drafter.ui.panels.precedents import PrecedentsPanel
 from drafter.ui.preferences import Dresser, Preferences
-from drafter.ui.reviews.importing import ImportReview
-from drafter.ui.reviews.rolling import RollReview
 from drafter.ui.services import Services
 from drafter.ui.start.contents import StartContents
-from drafter.ui.start.page import StartPage
 from drafter.ui.status_bar import StatusBar
 from drafter.ui.views import Views
 from drafter.ui.way import PageName, Way
 from drafter.ui.window_commands import WindowCommands
 from drafter.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from drafter.ui.start.page import StartPage
+
 COUNT_MS = 120
 """After the last change what is missing is counted: not at every key."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QMainWindow, WantedParts):
     """One window with at most one draft."""
 
     def __init__(self, services: Services, questions: Questions | None = None) -> None:
@@ -73,7 +66,6 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self.session, services.tasks)
         self._draft_checks = DraftChecks(services.register_folder, services.words_path)
         self.checking = Checking(self.session, services.tasks, self._draft_checks)
-        self.amending = Amending(self.session, services.tasks, lambda: own_names(services.settings))
         self.questions: Questions = questions or Dialogs(self)
         self.lifecycle = Lifecycle(services, self.session, self.journal, self.questions, self)
         self.actions_ = Actions(self)
@@ -82,11 +74,11 @@ class MainWindow(QMainWindow):
         self._is_checked = False
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._counting.timeout.connect(self._show_outstanding)
+        self.late = LateParts(self)
         self._make_parts()
         self._arrange()
-        self.way = Way(self.lifecycle, self.session, self.import_review, self.roll_review, self)
+        self.way = Way(self.lifecycle, self.session, self.late.import_review, self.late.roll_review, self)
         self.preferences = Preferences(services, dresser, self.workspace, self.actions_, self)
-        self.learning = Learning(services.disk, services.register_folder, services.library_path, self)
         self.commands = WindowCommands(self)
         self.views = Views(self)
         self.desk = DraftDesk(self)
@@ -99,47 +91,27 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         session, theme, translation = self.session, self.services.theme, self.services.translation
-        self.start = StartPage(theme, translation)
-        self.start_contents = StartContents(self.services, self.start)
-        self.import_review = ImportReview(
-            theme,
-            translation,
-            self.services.tasks,
-            register_folder=self.services.register_folder,
-            library_path=self.services.library_path,
-        )
-        self.roll_review = RollReview(
-            theme,
-            translation,
-            self.services.tasks,
-            self.services.register_folder,
-            library_path=self.services.library_path,
-        )
+        late = self.late
+        self.start_contents = StartContents(self.services, late.start, self)
         self.editor = Editor(session, theme, translation, self.comparing)
         self.editor.note_menus.register_folder = self.services.register_folder
         self.offering = Offering(session, self.editor.sheet, self.services)
         self.telling = Telling(session, self.editor, self.services)
-        self.outline = OutlinePanel(session, theme, translation, self.comparing)
-        self.phrases = PhrasePanel(session, theme, translation, self.services.phrases_folder)
-        self.checks = ChecksPanel(session, theme, translation, self.checking, notes=lambda: self._draft_checks.notes)
         self.header = Header(session, theme, translation)
-        self.amendments = AmendmentsPanel(session, theme, translation, self.amending)
-        self.precedents = PrecedentsPanel(session, self.services)
-        self.dock = Dock(self.phrases, self.checks, self.precedents, self.amendments)
-        self.compare = ComparePage(session, theme, translation, self.services.tasks)
+        self.dock = Dock(late.phrases.place, late.checks.place, late.precedents.place, late.amendments.place)
         self.find_bar = FindBar(session, theme)
-        self.workspace = Workspace(self.header, self.outline, self.find_bar, self.editor, self.dock, self.services)
+        self.workspace = Workspace(self.header, late.outline, self.find_bar, self.editor, self.dock, self.services)
         self.status = StatusBar(theme, translation)
         self.message = MessageBar(theme, translation)
         self.menus = Menus(self.menuBar(), self.actions_, session, translation.say)
 
     def _arrange(self) -> None:
         self._pages = {
-            PageName.START: self.start,
-            PageName.IMPORT: self.import_review,
-            PageName.ROLL: self.roll_review,
+            PageName.START: self.late.start.place,
+            PageName.IMPORT: self.late.import_review.place,
+            PageName.ROLL: self.late.roll_review.place,
             PageName.DRAFT: self.workspace,
-            PageName.COMPARE: self.compare,
+            PageName.COMPARE: self.late.compare.place,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -165,9 +137,9 @@ class MainWindow(QMainWindow):
         self.lifecycle.quit_allowed.connect(self._on_quit_allowed)
         self.lifecycle.saving.status_changed.connect(lambda _status: self._show_save())
         self.way.page_wanted.connect(self.show_page)
-        self.way.structure_accepted.connect(self.learning.learn)
-        self.learning.said.connect(self._notices.tell_learned)
-        self.learning.refused.connect(self._notices.say)
+        self.way.structure_accepted.connect(lambda base: self.late.learning().learn(base))
+        self.late.learning.when_made(lambda learning: learning.said.connect(self._notices.tell_learned))
+        self.late.learning.when_made(lambda learning: learning.refused.connect(self._notices.say))
         session = self.session
         session.changed.connect(lambda _old, _new: self._counting.start())
         session.changed.connect(lambda _old, _new: self.show_place())
@@ -181,6 +153,10 @@ class MainWindow(QMainWindow):
         self.editor.zoom_changed.connect(lambda _zoom: self.show_place())
         self.services.faults.secure = self.journal.write_now
         self._on_recent()
+
+    def notes_of_checks(self) -> tuple[Sentence, ...]:
+        """What the last checks have to say beside their findings."""
+        return self._draft_checks.notes
 
     # Which page is in front
 
@@ -211,8 +187,7 @@ class MainWindow(QMainWindow):
         self.show_place()
         self._name()
         if name is PageName.START:
-            self.start_contents.refresh()
-            self.start.focus_first()
+            self.late.start.when_made(self._welcome)
         elif is_draft:
             self.message.clear()
             self.workspace.focus_text()
@@ -222,9 +197,13 @@ class MainWindow(QMainWindow):
             self._pages[name].setFocus()
         self._notices.tell_of_crash()
 
+    def _welcome(self, start: StartPage) -> None:
+        self.start_contents.refresh()
+        start.focus_first()
+
     def _on_opened(self) -> None:
         self._is_checked = False
-        self.start.refuse(None)
+        self.late.start.when_made(lambda start: start.refuse(None))
         self._show_outstanding()
         self.show_page(PageName.DRAFT)
         # Once the sheet is laid out: a draft opens at its masthead.
@@ -281,7 +260,7 @@ class MainWindow(QMainWindow):
             self._show_outstanding()
 
     def _show_outstanding(self) -> None:
-        left = outstanding(self.session.document, self.session.findings)
+        left = to_settle(self.session.document, self.session.findings)
         self.header.show_to_settle(left.count if self._is_checked or left.count else None)
         self.dock.set_count(len(left.errors) + len(left.warnings))
 
@@ -291,16 +270,16 @@ class MainWindow(QMainWindow):
         """Files may be dropped on every page, text on the first one."""
         if _files(event.mimeData()) or (self.page is PageName.START and event.mimeData().hasText()):
             event.acceptProposedAction()
-            self.start.zone.set_hovered(True)
+            self.late.start.when_made(lambda start: start.zone.set_hovered(True))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing is to be dropped after all."""
-        self.start.zone.set_hovered(False)
+        self.late.start.when_made(lambda start: start.zone.set_hovered(False))
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        self.start.zone.set_hovered(False)
+        self.late.start.when_made(lambda start: start.zone.set_hovered(False))
         files = _files(event.mimeData())
         event.acceptProposedAction()
         if files and not self.views.offer_pair(files):

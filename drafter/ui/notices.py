@@ -13,6 +13,7 @@ from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.start.page import StartPage
 
 
 class Notices(QObject):
@@ -57,8 +58,7 @@ class Notices(QObject):
         self._window.message.show_notice(sentence, cancel, self._window.lifecycle.opening.cancel)
 
     def _end_reading(self) -> None:
-        self._window.start.zone.show_reading(None)
-        self._window.start.refuse(None)
+        self._window.late.start.when_made(_end_reading)
         self._window.message.clear()
 
     def _on_crashed_found(self) -> None:
@@ -81,3 +81,8 @@ class Notices(QObject):
         copy = Sentence(zh="复制错误说明", en="Copy the report")
         clipboard = QGuiApplication.clipboard()
         self._window.message.show_error(fault.sentence, copy, lambda: clipboard.setText(fault.details))
+
+
+def _end_reading(start: StartPage) -> None:
+    start.zone.show_reading(None)
+    start.refuse(None)

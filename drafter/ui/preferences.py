@@ -131,7 +131,7 @@ class Preferences(QObject):
     def _apply_hints(self) -> None:
         is_shown = self._services.settings.value(HINTS)
         self._workspace.editor.set_hints_shown(is_shown)
-        self._workspace.outline.set_hints_shown(is_shown)
+        self._workspace.late_outline.when_made(lambda outline: outline.set_hints_shown(is_shown))
 
     def _apply_corrections(self) -> None:
         self._workspace.editor.set_correcting(self._services.settings.value(CORRECTIONS))

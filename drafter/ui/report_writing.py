@@ -7,9 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from drafter.app.exporting import free_path
 from drafter.app.file_names import name_of
-from drafter.app.reporting import ENDINGS, report
 from drafter.app.session import Session
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
@@ -35,6 +33,8 @@ class ReportWriting(QObject):
 
     def start(self) -> None:
         """Report what is found in the draft as it stands."""
+        from drafter.app.reporting import ENDINGS, report
+
         path = self._questions.report_file(self._suggested())
         if path is None:
             return
@@ -59,6 +59,9 @@ class ReportWriting(QObject):
         self.refused.emit(error.sentence)
 
     def _suggested(self) -> Path:
+        from drafter.app.exporting import free_path
+        from drafter.app.reporting import ENDINGS
+
         document, say = self._session.document, self._services.say
         folder = self._session.path.parent if self._session.path else documents_folder()
         which = (str(document.masthead.session or ""), say(_NAME), f"{date.today():%Y%m%d}")

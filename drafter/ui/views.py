@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from drafter.app.compared.restoring import restoration
-from drafter.app.recovery import Leftover
-from drafter.model.alignment import align
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
-from drafter.ui.compare.desk import CompareDesk
-from drafter.ui.palette.entries import entries
-from drafter.ui.palette.palette import Palette
+from drafter.ui.late import Late
 from drafter.ui.projection import Projection
 from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
+    from drafter.app.recovery import Leftover
+    from drafter.ui.compare.desk import CompareDesk
+    from drafter.ui.compare.page import ComparePage
     from drafter.ui.main_window import MainWindow
 
 _HINT = Sentence(
@@ -39,33 +37,52 @@ class Views(QObject):
         super().__init__(window)
         self._window = window
         self._before = PageName.START
-        self.desk = CompareDesk(
-            window.session, window.compare, window.services, window.questions, lambda: window.lifecycle.folder, self
-        )
+        self._desk = Late(self._made_desk)
         self.projection = Projection(window)
         self._connect()
 
     def _connect(self) -> None:
-        window, page = self._window, self._window.compare
-        self.desk.page_wanted.connect(self._show_compare)
-        self.desk.refused.connect(window.message.show_error)
+        window = self._window
+        window.late.compare.when_made(self._connect_page)
+        window.header.compare_requested.connect(self.toggle_compare)
+        window.status.look_requested.connect(self._compare_own_file)
+        window.late.start.when_made(lambda start: start.compare_requested.connect(lambda: self.compare_files(())))
+        window.late.start.when_made(lambda start: start.notice.look_requested.connect(self._compare_leftover))
+        window.actions_.of("commands").triggered.connect(lambda _checked=False: self.show_commands())
+        window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
+        window.actions_.of("compare").triggered.connect(lambda _checked=False: self.toggle_compare())
+
+    def _connect_page(self, page: ComparePage) -> None:
+        window = self._window
         page.left.connect(self.leave_compare)
         page.go_to.connect(self._go_from_compare)
         page.place_changed.connect(lambda _words: window.show_place())
         window.editor.zoom_changed.connect(page.set_zoom)
-        window.header.compare_requested.connect(self.toggle_compare)
-        window.start.compare_requested.connect(lambda: self.compare_files(()))
-        window.status.look_requested.connect(self._compare_own_file)
-        window.start.notice.look_requested.connect(self._compare_leftover)
-        window.actions_.of("commands").triggered.connect(lambda _checked=False: self.show_commands())
-        window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
-        window.actions_.of("compare").triggered.connect(lambda _checked=False: self.toggle_compare())
         window.lifecycle.draft_closed.connect(lambda: page.set_has_draft(False))
+
+    def _made_desk(self) -> CompareDesk:
+        from drafter.ui.compare.desk import CompareDesk
+
+        window = self._window
+        desk = CompareDesk(
+            window.session, window.compare, window.services, window.questions, lambda: window.lifecycle.folder, self
+        )
+        desk.page_wanted.connect(self._show_compare)
+        desk.refused.connect(window.message.show_error)
+        return desk
+
+    @property
+    def desk(self) -> CompareDesk:
+        """Fetches what is compared."""
+        return self._desk()
 
     # The command list
 
     def show_commands(self) -> None:
         """Ctrl+Shift+P: everything that can be asked for here."""
+        from drafter.ui.palette.entries import entries
+        from drafter.ui.palette.palette import Palette
+
         window = self._window
         found = entries(window.actions_, window.menus, window.page, has_draft=window.lifecycle.has_draft)
         palette = Palette(found, window.services, window)
@@ -124,6 +141,9 @@ class Views(QObject):
 
     def revert(self) -> None:
         """The caret's paragraph goes back to the base text; in the compared texts the current one does."""
+        from drafter.app.compared.restoring import restoration
+        from drafter.model.alignment import align
+
         session, here = self._window.session, self._window.editor.caret_paragraph
         base = session.base
         if base is None or here is None:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.session import Session
-from drafter.formats.imported import Imported
 from drafter.model.document import Resolution
 from drafter.model.state import Base, Edit
-from drafter.rollforward import Proposal
 from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
+from drafter.ui.late import Late
 from drafter.ui.lifecycle import Lifecycle
-from drafter.ui.reviews.importing import ImportReview
-from drafter.ui.reviews.rolling import RollReview
 from drafter.ui.steps import Step
+
+if TYPE_CHECKING:
+    from drafter.formats.imported import Imported
+    from drafter.rollforward import Proposal
+    from drafter.ui.reviews.importing import ImportReview
+    from drafter.ui.reviews.rolling import RollReview
 
 
 class PageName(Enum):
@@ -38,7 +42,12 @@ class Way(QObject):
     """Base: what an imported file says, as the user sees it, with that file."""
 
     def __init__(
-        self, lifecycle: Lifecycle, session: Session, importing: ImportReview, rolling: RollReview, parent: QObject
+        self,
+        lifecycle: Lifecycle,
+        session: Session,
+        importing: Late[ImportReview],
+        rolling: Late[RollReview],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._lifecycle, self._session = lifecycle, session
@@ -47,27 +56,33 @@ class Way(QObject):
         self._base: Base | None = None
         self._rolls_draft = False
         lifecycle.imported.connect(self.review)
-        importing.accepted.connect(self.accept_structure)
-        importing.other_file.connect(lifecycle.choose_file)
-        rolling.applied.connect(self.apply)
-        rolling.skipped.connect(self.skip)
-        rolling.back.connect(self.back_from_roll)
-        for review in (importing, rolling):
-            review.header.step_chosen.connect(self.go_back)
+        importing.when_made(self._connect_import)
+        rolling.when_made(self._connect_roll)
+
+    def _connect_import(self, review: ImportReview) -> None:
+        review.accepted.connect(self.accept_structure)
+        review.other_file.connect(self._lifecycle.choose_file)
+        review.header.step_chosen.connect(self.go_back)
+
+    def _connect_roll(self, review: RollReview) -> None:
+        review.applied.connect(self.apply)
+        review.skipped.connect(self.skip)
+        review.back.connect(self.back_from_roll)
+        review.header.step_chosen.connect(self.go_back)
 
     def review(self, imported: Imported) -> None:
         """A text was read: show what was understood of it."""
         self._imported, self._rolls_draft = imported, False
-        self._importing.show_import(imported)
+        self._importing().show_import(imported)
         self.page_wanted.emit(PageName.IMPORT)
 
     def accept_structure(self, document: Resolution) -> None:
         """The structure is right: it becomes the base, and the roll-forward is proposed."""
-        imported = self._importing.imported
+        imported = self._importing().imported
         assert imported is not None
         source = imported.source
         self._base = Base(document, base_name(document, source.name), source)
-        self._rolling.start(self._base, None)
+        self._rolling().start(self._base, None)
         self.page_wanted.emit(PageName.ROLL)
         self.structure_accepted.emit(self._base)
 
@@ -79,14 +94,14 @@ class Way(QObject):
         self._rolls_draft = False
         self._imported = self._imported if is_instead else None
         self._base = base
-        self._rolling.start(base, None)
+        self._rolling().start(base, None)
         self.page_wanted.emit(PageName.ROLL)
 
     def roll_draft(self) -> None:
         """Propose a roll-forward of the draft that is open; its base stays what it was."""
         document = self._session.document
         self._rolls_draft = True
-        self._rolling.start(Base(document, base_name(document, self._lifecycle.title)), None)
+        self._rolling().start(Base(document, base_name(document, self._lifecycle.title)), None)
         self.page_wanted.emit(PageName.ROLL)
 
     def apply(self, document: Resolution, accepted: list[Proposal]) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from drafter.app.i18n import language_of
-from drafter.app.recovery import Leftover
 from drafter.app.settings import APPEARANCE, LANGUAGE
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
@@ -27,7 +26,14 @@ from drafter.ui.way import PageName
 from drafter.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
+    from drafter.app.amendments.amending import Amending
+    from drafter.app.recovery import Leftover
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.panels.amendments import AmendmentsPanel
+    from drafter.ui.panels.checks import ChecksPanel
+    from drafter.ui.panels.phrases import PhrasePanel
+    from drafter.ui.panels.precedents import PrecedentsPanel
+    from drafter.ui.start.page import StartPage
 
 _DISPLAYS = (HIDDEN, BRIEF, ALL)
 _NO_CHANGE = Sentence(zh="与基稿没有不同。", en="Nothing differs from the base text.")
@@ -114,13 +120,12 @@ class WindowCommands(QObject):
         }
 
     def _check_actions(self) -> dict[str, Callable[[], object]]:
-        checks = self._window.checks
         return {
             "next-finding": lambda: self._walk_findings(forward=True),
             "previous-finding": lambda: self._walk_findings(forward=False),
             "fix": self._fix_or_accept,
-            "fix-all": checks.fix_alike,
-            "ignore": checks.ignore_current,
+            "fix-all": lambda: self._window.checks.fix_alike(),
+            "ignore": lambda: self._window.checks.ignore_current(),
             "next-change": lambda: self._walk_changes(backwards=False),
             "previous-change": lambda: self._walk_changes(backwards=True),
             "next-blank": lambda: self._walk_blanks(backwards=False),
@@ -156,7 +161,29 @@ class WindowCommands(QObject):
 
     def _connect_parts(self) -> None:
         window, life = self._window, self._window.lifecycle
-        start, header, editor = window.start, window.header, window.editor
+        header, editor, late = window.header, window.editor, window.late
+        late.start.when_made(self._connect_start)
+        late.checks.when_made(self._connect_checks)
+        late.amending.when_made(self._connect_amending)
+        late.amendments.when_made(lambda amendments: amendments.go_to.connect(self.go_to))
+        late.amendments.when_made(self._connect_panel)
+        for panel in (late.phrases, late.checks, late.precedents):
+            panel.when_made(self._connect_panel)
+        header.display_chosen.connect(editor.set_display)
+        header.checks_requested.connect(self._show_checks)
+        header.export_requested.connect(self.dialogs.show_export)
+        header.base_menu.addActions([window.actions_.of("base"), window.actions_.of("roll")])
+        window.menus.recent_chosen.connect(life.open_path)
+        editor.hinted.connect(window.status.show_line)
+        editor.masthead_requested.connect(self.dialogs.show_masthead)
+        editor.fix_requested.connect(self._fix)
+        editor.menu_requested.connect(self._show_context_menu)
+        window.status.undo_requested.connect(window.session.undo)
+        window.status.save_as_requested.connect(life.save_as)
+        window.status.zoom_pressed.connect(lambda: editor.set_zoom(100))
+
+    def _connect_start(self, start: StartPage) -> None:
+        life = self._window.lifecycle
         start.file_requested.connect(life.choose_file)
         start.text_pasted.connect(life.open_text)
         start.sample_requested.connect(life.open_sample)
@@ -170,27 +197,19 @@ class WindowCommands(QObject):
         start.notice.restore_requested.connect(life.restore)
         start.notice.aside_requested.connect(self._put_aside)
         start.notice.all_requested.connect(self.dialogs.show_recovery)
-        header.display_chosen.connect(editor.set_display)
-        header.checks_requested.connect(self._show_checks)
-        header.export_requested.connect(self.dialogs.show_export)
-        header.base_menu.addActions([window.actions_.of("base"), window.actions_.of("roll")])
-        window.menus.recent_chosen.connect(life.open_path)
-        editor.hinted.connect(window.status.show_line)
-        editor.masthead_requested.connect(self.dialogs.show_masthead)
-        editor.fix_requested.connect(self._fix)
-        editor.menu_requested.connect(self._show_context_menu)
-        window.checks.go_to.connect(self.go_to)
-        window.checks.current_finding_changed.connect(editor.set_current_finding)
-        window.checks.words_requested.connect(self.dialogs.show_own_words)
-        window.amendments.go_to.connect(self.go_to)
-        window.amending.read.connect(self._show_received)
-        window.amending.refused.connect(window.message.show_error)
-        window.amending.changed.connect(self._follow_received)
-        for panel in (window.phrases, window.checks, window.precedents, window.amendments):
-            panel.left.connect(window.workspace.focus_text)
-        window.status.undo_requested.connect(window.session.undo)
-        window.status.save_as_requested.connect(life.save_as)
-        window.status.zoom_pressed.connect(lambda: editor.set_zoom(100))
+
+    def _connect_checks(self, checks: ChecksPanel) -> None:
+        checks.go_to.connect(self.go_to)
+        checks.current_finding_changed.connect(self._window.editor.set_current_finding)
+        checks.words_requested.connect(self.dialogs.show_own_words)
+
+    def _connect_amending(self, amending: Amending) -> None:
+        amending.read.connect(self._show_received)
+        amending.refused.connect(self._window.message.show_error)
+        amending.changed.connect(self._follow_received)
+
+    def _connect_panel(self, panel: PhrasePanel | ChecksPanel | PrecedentsPanel | AmendmentsPanel) -> None:
+        panel.left.connect(self._window.workspace.focus_text)
 
     # Places and panels
 
@@ -209,11 +228,12 @@ class WindowCommands(QObject):
             return
         window.workspace.bring(panel)
         focus = {
-            PHRASES: window.phrases.focus_search,
-            PRECEDENTS: window.precedents.focus_list,
-            AMENDMENTS: window.amendments.focus_list,
+            PHRASES: lambda: window.phrases.focus_search(),
+            CHECKS: lambda: window.checks.focus_list(),
+            PRECEDENTS: lambda: window.precedents.focus_list(),
+            AMENDMENTS: lambda: window.amendments.focus_list(),
         }
-        focus.get(panel, window.checks.focus_list)()
+        focus[panel]()
 
     def _show_checks(self) -> None:
         self.show_panel(CHECKS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
@@ -13,10 +15,13 @@ from drafter.ui.dock import Dock
 from drafter.ui.editor.editor import Editor
 from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
-from drafter.ui.panels.outline import OutlinePanel
+from drafter.ui.late import LateWidget
 from drafter.ui.services import Services
 from drafter.ui.side_pane import STRIP_PX, SidePane
 from drafter.ui.theme import NARROW_WINDOW_PX, scaled, unscaled
+
+if TYPE_CHECKING:
+    from drafter.ui.panels.outline import OutlinePanel
 
 OUTLINE_PX, NARROW_OUTLINE_PX, WIDE_OUTLINE_PX = 236, 218, 280
 DOCK_PX, NARROW_DOCK_PX, WIDE_DOCK_PX = 360, 328, 420
@@ -35,7 +40,7 @@ class Workspace(QWidget):
     def __init__(
         self,
         header: Header,
-        outline: OutlinePanel,
+        outline: LateWidget[OutlinePanel],
         find_bar: FindBar,
         editor: Editor,
         dock: Dock,
@@ -43,11 +48,11 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__()
         # The header stands above this page and above the compared texts; the window has it.
-        self.header, self.outline, self.editor, self.dock = header, outline, editor, dock
+        self.header, self.late_outline, self.editor, self.dock = header, outline, editor, dock
         self._is_outline_wanted = True
         self._own_widths: tuple[int, int] | None = None
         self._is_low = False
-        self.outline_pane = SidePane(outline, services.theme, self, "outline")
+        self.outline_pane = SidePane(outline.place, services.theme, self, "outline")
         self.dock_pane = SidePane(dock, services.theme, self, "check", at_right=True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -62,6 +67,11 @@ class Workspace(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._splitter, 1)
         self._connect()
+
+    @property
+    def outline(self) -> OutlinePanel:
+        """At the left of the text."""
+        return self.late_outline()
 
     # The keyboard
 
@@ -195,8 +205,8 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.header.outline_toggled.connect(self.toggle_outline)
-        self.outline.go_to.connect(self.go_to)
-        self.outline.left.connect(self.focus_text)
+        self.late_outline.when_made(lambda outline: outline.go_to.connect(self.go_to))
+        self.late_outline.when_made(lambda outline: outline.left.connect(self.focus_text))
         self.find_bar.found.connect(self.show_hit)
         self.find_bar.left.connect(self.focus_text)
         for pane in (self.outline_pane, self.dock_pane):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton, QWidget
 
-from drafter.formats import FORMATS
 from drafter.store.draft_file import SUFFIX
 
 if TYPE_CHECKING:
@@ -193,6 +192,8 @@ def _all_chosen(dialog: QFileDialog) -> list[Path]:
 
 
 def _patterns() -> str:
+    from drafter.formats import FORMATS  # here, for the window is on the screen by then
+
     endings = [SUFFIX, *(suffix for known in FORMATS for suffix in known.suffixes)]
     ours = QCoreApplication.translate("Dialogs", "Resolutions and drafts")
     everything = QCoreApplication.translate("Dialogs", "All files")

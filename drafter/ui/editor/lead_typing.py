@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.model.document import Paragraph, Part
-from drafter.phrases.leads import match_lead
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -18,6 +17,8 @@ def lead_typed(paragraph: Paragraph, typed: Span, language: Language) -> Span | 
     """
     if paragraph.part not in _OPENED:
         return None
+    from drafter.phrases.leads import match_lead  # here, for nobody types before the window is there
+
     match = match_lead(paragraph.text, language, paragraph.part)
     if match is None or not match.known or match.spans[0] == paragraph.lead_span:
         return None

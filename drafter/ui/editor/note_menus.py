@@ -14,8 +14,6 @@ from drafter.model.command import Command
 from drafter.model.commands import remove_note
 from drafter.model.document import NoteId, Runs
 from drafter.model.note_commands import cite_again, merge_alike, notes_alike
-from drafter.register.lookup import register
-from drafter.register.note_patterns import note_patterns
 from drafter.text.sentence import Sentence
 
 Say = Callable[[Sentence], str]
@@ -32,6 +30,9 @@ class NoteMenus(QObject):
 
     def fill_families(self, menu: QMenu) -> None:
         """The six usual families, each with the words that it would begin with here."""
+        from drafter.register.lookup import register
+        from drafter.register.note_patterns import note_patterns
+
         menu.clear()
         for pattern in note_patterns(self._session.document, self._before_caret(), register(self.register_folder)):
             shown = pattern.text if len(pattern.text) <= _MOST_SHOWN else pattern.text[:_MOST_SHOWN] + "…"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
@@ -30,14 +29,10 @@ from drafter.ui.editor import keys
 from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, to_mime
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.paper_view import PaperView
-from drafter.ui.editor.recognising import recognised, recognised_page
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.writing import Range, begun, moved, pasted, range_of
 
 _LEAVING = Sentence(zh="F6离开正文", en="F6 leaves the text")
-
-Recognise = Callable[[str], Fragment | None]
-"""Makes paragraphs of pasted text; None where it sees no structure in it."""
 
 
 class Sheet(PaperView):
@@ -56,16 +51,11 @@ class Sheet(PaperView):
 
     def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(session, style, parent)
-        self._recognise: Recognise = recognised
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setCursorWidth(2)
         self.viewport().setMouseTracking(True)
         self.masthead.left_downwards.connect(self._enter_from_above)
-
-    def set_recogniser(self, recognise: Recognise) -> None:
-        """What makes paragraphs of pasted text."""
-        self._recognise = recognise
 
     def select_paragraph(self, paragraph_id: ParagraphId) -> None:
         """Select the whole of a paragraph."""
@@ -295,8 +285,10 @@ class Sheet(PaperView):
         language = self.session.document.language
         if source.hasFormat(MIME_TYPE):
             return from_mime(source, language)
+        from drafter.ui.editor.recognising import recognised, recognised_page  # all that reads files comes with it
+
         page = recognised_page(source.html(), language) if source.hasHtml() else None
-        lines = self._recognise(source.text()) if page is None and source.hasText() else None
+        lines = recognised(source.text()) if page is None and source.hasText() else None
         return page or lines or from_mime(source, language)
 
     def _selected(self) -> Range | None:

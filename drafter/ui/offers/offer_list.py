@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
-from drafter.ui.offers.suggestions import MOST, Suggestion
+from drafter.ui.offers.suggestion import MOST, Suggestion
 from drafter.ui.style import mark
 from drafter.ui.theme import OFFER_ROW_PX, scaled
 

@@ -8,11 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from drafter.app.session import Session
 from drafter.app.settings import OFFERS
 from drafter.model.state import DraftState
-from drafter.phrases.bank import phrase_bank
-from drafter.register.lookup import register
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.offers.offer_list import OfferList
-from drafter.ui.offers.suggestions import Suggestion, citations, may_cite, openings
+from drafter.ui.offers.suggestion import Suggestion
 from drafter.ui.services import Services
 
 SETTLE_MS = 120
@@ -70,6 +68,8 @@ class Offering(QObject):
 
     def _look(self) -> None:
         """Ask for what fits here; the answer is thrown away where the draft has gone on meanwhile."""
+        from drafter.ui.offers.suggestions import citations, may_cite, openings
+
         if self._session.is_composing or not self._sheet.hasFocus():
             self._close()
             return
@@ -78,6 +78,9 @@ class Offering(QObject):
         folder, phrases_folder = self._services.register_folder, self._services.phrases_folder
 
         def work(_token: object) -> tuple[Suggestion, ...]:
+            from drafter.phrases.bank import phrase_bank
+            from drafter.register.lookup import register
+
             if cites:
                 return citations(state, register(folder))
             return openings(state, phrase_bank(phrases_folder))

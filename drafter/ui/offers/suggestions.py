@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from drafter.model import edits
@@ -15,10 +15,9 @@ from drafter.register.lookup import Register
 from drafter.text.expressions import expression
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
+from drafter.ui.offers.suggestion import MOST, Suggestion
 from drafter.ui.panels.phrase_context import phrase_offers, phrase_runs, place_of
 
-MOST = 7
-"""Rows of the list."""
 _LONGEST_OPENING: dict[Language, int] = {"zh": 8, "en": 30}
 _OPENING = expression(r"[^\W\d_]+(?: [^\W\d_]+)*")
 """What can be the beginning of a phrase: words, without figures and marks."""
@@ -27,20 +26,6 @@ _FEWEST_LETTERS = 2
 _NEAR_NUMBER = expression(r"\d/\d|\d [(（]")
 _REACH = 30
 _OPENED = (Part.PREAMBULAR, Part.OPERATIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One row: what would stand there, what says more about it, and the step that puts it there."""
-
-    text: str
-    detail: str
-    edit: Edit
-
-    @property
-    def spoken(self) -> str:
-        """The row for a screen reader."""
-        return f"{self.text} {self.detail}".rstrip()
 
 
 def may_cite(state: DraftState) -> bool:

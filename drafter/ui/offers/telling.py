@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QHelpEvent
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QToolTip
 
 from drafter.app.session import Session
 from drafter.model.state import Caret
-from drafter.register.citing import described
-from drafter.register.lookup import register
-from drafter.text.citations import Citation, find_citations
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.editor import Editor
 from drafter.ui.services import Services
+
+if TYPE_CHECKING:
+    from drafter.text.citations import Citation
 
 SETTLE_MS = 200
 """After the caret has moved."""
@@ -79,9 +80,18 @@ class Telling(QObject):
 
     def _describe(self, purpose: str, citation: Citation, done: Callable[[Sentence | None], None]) -> None:
         folder = self._services.register_folder
-        self._services.tasks.start(purpose, lambda _token: described(citation, register(folder)), done)
+
+        def work(_token: object) -> Sentence | None:
+            from drafter.register.citing import described
+            from drafter.register.lookup import register
+
+            return described(citation, register(folder))
+
+        self._services.tasks.start(purpose, work, done)
 
     def _citation_at(self, caret: Caret) -> Citation | None:
+        from drafter.text.citations import find_citations
+
         document = self._session.document
         if caret.paragraph_id not in document.positions:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,8 +17,11 @@ from drafter.model.alignment import PairKind, align
 from drafter.store import draft_file
 from drafter.store.recovery import RecoveryFolder
 from drafter.text.sentence import DrafterError
+from drafter.ui.late import Late
 from drafter.ui.services import Services
-from drafter.ui.start.page import StartPage
+
+if TYPE_CHECKING:
+    from drafter.ui.start.page import StartPage
 
 RECENT_PURPOSE = "recent"
 LEFTOVERS_PURPOSE = "leftovers"
@@ -37,15 +41,19 @@ class StartContents(QObject):
     crashed_found = Signal()
     """There are recovery copies of windows that did not close."""
 
-    def __init__(self, services: Services, page: StartPage) -> None:
-        super().__init__(page)
+    def __init__(self, services: Services, page: Late[StartPage], parent: QObject) -> None:
+        super().__init__(parent)
         self._services, self._page = services, page
 
     def refresh(self) -> None:
         """Look again at everything that is listed."""
+        self.look_for_crashed()
+        self.refresh_recent()
+
+    def look_for_crashed(self) -> None:
+        """Look for copies of windows that did not close; `crashed_found` follows where there are any."""
         folder = self._services.recovery_folder
         self._services.tasks.start(LEFTOVERS_PURPOSE, lambda _token: crashed(folder), self._show_crashed)
-        self.refresh_recent()
 
     def refresh_recent(self) -> None:
         """List the recent drafts, first as they are, then with what is missing in each."""
@@ -55,13 +63,13 @@ class StartContents(QObject):
         )
 
     def _show_recent(self, paths: tuple[Path, ...], drafts: tuple[RecentDraft, ...]) -> None:
-        self._page.show_recent(drafts)
-        self._services.tasks.start(
-            RECENT_PURPOSE, lambda token: _described(paths, token, DraftChecks()), self._page.show_recent
-        )
+        show = self._page().show_recent
+        show(drafts)
+        self._services.tasks.start(RECENT_PURPOSE, lambda token: _described(paths, token, DraftChecks()), show)
 
     def _show_crashed(self, found: Crashed) -> None:
-        self._page.show_leftovers(found.leftovers, found.changes)
+        if self._page.is_made:
+            self._page().show_leftovers(found.leftovers, found.changes)
         if found.leftovers:
             self.crashed_found.emit()
 

@@ -1,0 +1,64 @@
+"""Any file or its bytes to a document: the content decides what a file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.formats import foreign, refusals
+from drafter.formats.imported import Imported
+from drafter.formats.kinds import FORMATS, Format
+from drafter.formats.resemblance import resembles_resolution
+from drafter.formats.size import LARGEST_BYTES, refuse_unreadable
+from drafter.model.state import SourceFile
+from drafter.structuring import infer
+from drafter.structuring.raw import Reading, TrackedChanges
+
+
+def read_file(path: Path, *, tracked: Reading = TrackedChanges.ACCEPTED) -> Imported:
+    """The document in the file; raises FormatError. Too large a file is refused unread."""
+    refuse_unreadable(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise refusals.unreadable(path.name) from error
+    return read(data, path.name, tracked=tracked)
+
+
+def read(data: bytes, name: str, *, tracked: Reading = TrackedChanges.ACCEPTED) -> Imported:
+    """The document in the bytes of a file; `name` is kept with them. Raises FormatError.
+
+    `tracked` says how the changes that a Word file tracks are read; other files have none. A text that was read by
+    authors is for comparing: `source` does not say by which.
+    """
+    if len(data) > LARGEST_BYTES:
+        raise refusals.too_large(len(data), LARGEST_BYTES)
+    if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
+        raise refusals.empty()
+    refusal = foreign.refusal(data)
+    if refusal is not None:
+        raise refusal
+    for known in FORMATS:
+        if known.sniff(data):
+            return _imported(known, data, name, tracked)
+    raise refusals.no_document()
+
+
+def _imported(known: Format, data: bytes, name: str, tracked: Reading) -> Imported:
+    raw = known.read(data, tracked)
+    inferred = infer(raw)
+    if not resembles_resolution(inferred.document):
+        raise refusals.no_resolution()
+    return Imported(
+        document=inferred.document,
+        format=raw.format,
+        repairs=inferred.repairs,
+        certainty=inferred.certainty,
+        lines=inferred.lines,
+        field_lines=inferred.field_lines,
+        left_out=inferred.left_out,
+        source_lines=raw.source_lines,
+        source=SourceFile(name, raw.format, data, changes_rejected=tracked is TrackedChanges.REJECTED),
+        comments=raw.comments,
+        tracked_changes=raw.tracked_changes,
+        line_places=raw.line_places,
+    )

@@ -1,0 +1,3 @@
+"""What stands in a draft for something that nobody can know yet."""
+
+BLANK_TEXT = "[…]"

@@ -1,0 +1,183 @@
+"""The parts of the window that are made when they are first wanted, and what each is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.ui.late import Late, LateWidget
+
+if TYPE_CHECKING:
+    from drafter.app.amendments.amending import Amending
+    from drafter.app.learning import Learning
+    from drafter.ui.compare.page import ComparePage
+    from drafter.ui.main_window import MainWindow
+    from drafter.ui.panels.amendments import AmendmentsPanel
+    from drafter.ui.panels.checks import ChecksPanel
+    from drafter.ui.panels.outline import OutlinePanel
+    from drafter.ui.panels.phrases import PhrasePanel
+    from drafter.ui.panels.precedents import PrecedentsPanel
+    from drafter.ui.reviews.importing import ImportReview
+    from drafter.ui.reviews.rolling import RollReview
+    from drafter.ui.start.page import StartPage
+
+
+class LateParts:
+    """Pages, panels beside the text, and what works for them. Whoever is connected to one says so with `when_made`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.start = LateWidget(self._start)
+        self.import_review = LateWidget(self._import_review)
+        self.roll_review = LateWidget(self._roll_review)
+        self.compare = LateWidget(self._compare)
+        self.outline = LateWidget(self._outline, after_paint=True)
+        self.phrases = LateWidget(self._phrases, after_paint=True)
+        self.checks = LateWidget(self._checks, after_paint=True)
+        self.precedents = LateWidget(self._precedents, after_paint=True)
+        self.amendments = LateWidget(self._amendments, after_paint=True)
+        self.amending = Late(self._amending)
+        self.learning = Late(self._learning)
+
+    # Pages
+
+    def _start(self) -> StartPage:
+        from drafter.ui.start.page import StartPage
+
+        services = self._window.services
+        return StartPage(services.theme, services.translation)
+
+    def _import_review(self) -> ImportReview:
+        from drafter.ui.reviews.importing import ImportReview
+
+        services = self._window.services
+        return ImportReview(
+            services.theme,
+            services.translation,
+            services.tasks,
+            register_folder=services.register_folder,
+            library_path=services.library_path,
+        )
+
+    def _roll_review(self) -> RollReview:
+        from drafter.ui.reviews.rolling import RollReview
+
+        services = self._window.services
+        return RollReview(
+            services.theme,
+            services.translation,
+            services.tasks,
+            services.register_folder,
+            library_path=services.library_path,
+        )
+
+    def _compare(self) -> ComparePage:
+        from drafter.ui.compare.page import ComparePage
+
+        services = self._window.services
+        page = ComparePage(self._window.session, services.theme, services.translation, services.tasks)
+        page.set_zoom(self._window.editor.zoom)
+        return page
+
+    # Beside the text
+
+    def _outline(self) -> OutlinePanel:
+        from drafter.ui.panels.outline import OutlinePanel
+
+        window, services = self._window, self._window.services
+        return OutlinePanel(window.session, services.theme, services.translation, window.comparing)
+
+    def _phrases(self) -> PhrasePanel:
+        from drafter.ui.panels.phrases import PhrasePanel
+
+        services = self._window.services
+        return PhrasePanel(self._window.session, services.theme, services.translation, services.phrases_folder)
+
+    def _checks(self) -> ChecksPanel:
+        from drafter.ui.panels.checks import ChecksPanel
+
+        window, services = self._window, self._window.services
+        return ChecksPanel(
+            window.session, services.theme, services.translation, window.checking, notes=window.notes_of_checks
+        )
+
+    def _precedents(self) -> PrecedentsPanel:
+        from drafter.ui.panels.precedents import PrecedentsPanel
+
+        return PrecedentsPanel(self._window.session, self._window.services)
+
+    def _amendments(self) -> AmendmentsPanel:
+        from drafter.ui.panels.amendments import AmendmentsPanel
+
+        services = self._window.services
+        return AmendmentsPanel(self._window.session, services.theme, services.translation, self.amending())
+
+    # What works for them
+
+    def _amending(self) -> Amending:
+        from drafter.app.amendments.amending import Amending
+        from drafter.app.exporting import own_names
+
+        services = self._window.services
+        return Amending(self._window.session, services.tasks, lambda: own_names(services.settings))
+
+    def _learning(self) -> Learning:
+        from drafter.app.learning import Learning
+
+        services = self._window.services
+        return Learning(services.disk, services.register_folder, services.library_path, self._window)
+
+
+class WantedParts:
+    """The window's late parts by their names: each is made when its name is first used."""
+
+    late: LateParts
+
+    @property
+    def start(self) -> StartPage:
+        """The start page."""
+        return self.late.start()
+
+    @property
+    def import_review(self) -> ImportReview:
+        """The review of what was understood of a file."""
+        return self.late.import_review()
+
+    @property
+    def roll_review(self) -> RollReview:
+        """The review of a roll-forward."""
+        return self.late.roll_review()
+
+    @property
+    def compare(self) -> ComparePage:
+        """Two texts side by side."""
+        return self.late.compare()
+
+    @property
+    def outline(self) -> OutlinePanel:
+        """At the left of the text."""
+        return self.late.outline()
+
+    @property
+    def phrases(self) -> PhrasePanel:
+        """In the dock, as the three below."""
+        return self.late.phrases()
+
+    @property
+    def checks(self) -> ChecksPanel:
+        """What the checks found."""
+        return self.late.checks()
+
+    @property
+    def precedents(self) -> PrecedentsPanel:
+        """How the paragraph stood in earlier years."""
+        return self.late.precedents()
+
+    @property
+    def amendments(self) -> AmendmentsPanel:
+        """What a colleague changed."""
+        return self.late.amendments()
+
+    @property
+    def amending(self) -> Amending:
+        """Takes a colleague's changes into the draft."""
+        return self.late.amending()
