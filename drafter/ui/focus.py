@@ -42,23 +42,36 @@ class FocusRing(QObject):
         return self._ring.geometry()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        # A window that was deleted took its ring along.
-        if self._ring is not None and isValid(self._ring):
-            self._ring.leave()
-        self._ring = None
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if isinstance(new, _RINGED) and not by_mouse:
-            self._ring = _Ring(new, self._theme)
+            # A window that was deleted took the ring along.
+            if self._ring is None or not isValid(self._ring):
+                self._ring = _Ring(new.window(), self._theme)
+            self._ring.go_to(new)
+        elif self._ring is not None and isValid(self._ring):
+            self._ring.leave()
 
 
 class _Ring(QWidget):
-    """Lies in the window and not beside the control, whose own parent would cut it off."""
+    """Lies in the window and not beside the control, whose own parent would cut it off.
 
-    def __init__(self, control: QWidget, theme: Theme) -> None:
-        super().__init__(control.window())
-        self._control, self._theme = control, theme
+    WORKAROUND: one ring wanders from window to window and is never deleted by us. A ring of its own for each control,
+    given up when the keyboard left a message box, ended the program at the next turn of the event loop: Qt deleted a
+    widget whose Python side was gone (PySide6 6.11.3).
+    """
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def go_to(self, control: QWidget) -> None:
+        """Lie around this control, in its window."""
+        self.leave()
+        if self.parentWidget() is not control.window():
+            self.setParent(control.window())
         self._watched = _up_to_window(control)
         for widget in self._watched:
             widget.installEventFilter(self)
@@ -69,17 +82,19 @@ class _Ring(QWidget):
         """The keyboard has gone elsewhere."""
         for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
+        if self._watched and isValid(self._watched[0]):
+            self._watched[0].destroyed.disconnect(self.hide)
+        self._watched = []
         self.hide()
-        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever moves the control moves the ring."""
-        if event.type() in _MOVES and isValid(self._control):
+        if event.type() in _MOVES and self._watched and isValid(self._watched[0]):
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        control = self._control
+        control = self._watched[0]
         corner = control.mapTo(control.window(), QPoint(0, 0))
         self.setGeometry(QRect(corner, control.size()).adjusted(-_OUT_PX, -_OUT_PX, _OUT_PX, _OUT_PX))
         self.setVisible(control.isVisible() and not control.visibleRegion().isEmpty())

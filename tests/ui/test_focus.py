@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -88,3 +88,24 @@ def test_a_control_or_window_that_is_deleted_takes_the_ring_along(qtbot: QtBot, 
     qtbot.waitUntil(lambda: ring.rect is not None)
     desk.one.deleteLater()
     qtbot.waitUntil(lambda: not isValid(desk.one))
+
+
+def test_one_ring_wanders_from_window_to_window(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:
+    """A ring that was given up and deleted with a message box ended the program."""
+    desk.one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(desk.one.hasFocus)
+    rings = [one for one in desk.findChildren(QWidget) if type(one).__name__ == "_Ring"]
+    box = QMessageBox(desk)
+    button = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+    box.open()
+    qtbot.waitExposed(box)
+    box.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    assert [one for one in box.findChildren(QWidget) if type(one).__name__ == "_Ring"] == rings
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    desk.activateWindow()
+    desk.two.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(desk.two.hasFocus)
+    assert [one for one in desk.findChildren(QWidget) if type(one).__name__ == "_Ring"] == rings
+    assert ring.rect is not None
