@@ -145,8 +145,9 @@ class Header(QFrame):
         set_icon(self.outline, "outline", "ink2", self._theme)
         mark(self.about, "body2")
         row.addWidget(self.outline)
-        row.addWidget(self.title, 3)
-        row.addWidget(self.about, 2)
+        # No dots while the empty room beside them could give way.
+        row.addWidget(self.title, 3000)
+        row.addWidget(self.about, 2000)
         row.addStretch(1)
         self._arrange_base(row)
         row.addWidget(self._changes_word)

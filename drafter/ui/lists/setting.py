@@ -70,7 +70,16 @@ class SetText:
         self._layout = self._made(self._pieces, width)
         if most_lines and self._layout.lineCount() > most_lines:
             last = self._layout.lineAt(most_lines - 1)
-            self._pieces = _cut_to(self._pieces, last.textStart() + last.textLength() - 2)
+            self._cut(max(last.textStart() + last.textLength() - 2, 0), width, most_lines)
+
+    def _cut(self, units: int, width: float, most_lines: int) -> None:
+        """Keep so many characters, fewer where the dots would take their word to a line more."""
+        whole = self._pieces
+        self._pieces = _cut_to(whole, units)
+        self._layout = self._made(self._pieces, width)
+        while units > 0 and self._layout.lineCount() > most_lines:
+            units -= 1
+            self._pieces = _cut_to(whole, units)
             self._layout = self._made(self._pieces, width)
 
     @property

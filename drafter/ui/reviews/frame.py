@@ -38,7 +38,7 @@ class ReviewHeader(QFrame):
         row.setContentsMargins(16, 0, 14, 0)
         row.setSpacing(12)
         row.addWidget(self.title)
-        row.addWidget(self.about, 1)
+        row.addWidget(self.about, 1000)  # no dots while the empty room beside it could give way
         row.addStretch(1)
         row.addWidget(self.steps)
         row.addSpacing(8)

@@ -31,3 +31,16 @@ def test_what_does_not_fit_ends_in_dots() -> None:
 def test_characters_beyond_the_basic_plane_are_not_torn(qtbot: QtBot) -> None:
     cut = SetText((Piece("𠀀" * 60),), BODY, LIGHT, 100, most_lines=1)
     assert set(cut.text) == {"𠀀", "…"}
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_dots_never_take_a_word_to_one_line_more() -> None:
+    pieces = (
+        Piece("Resolution adopted by the General Assembly on 29 July", frozenset({Look.DELETED})),
+        Piece(" [without reference (A/70/L.60)] on sustainable development-related matters"),
+    )
+    for width in range(120, 620, 3):
+        cut = SetText(pieces, document_type("en"), LIGHT, width, most_lines=1)
+        assert cut.lines == 1
+        assert cut.text.endswith("…")
+        assert len(cut.text) > width / 20
