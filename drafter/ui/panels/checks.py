@@ -78,8 +78,9 @@ class ChecksPanel(QWidget):
         self._offered = ""
         self._listen()
         if checking is not None:
-            checking.started.connect(lambda: self._on_running(is_running=True))
-            checking.ended.connect(lambda: self._on_running(is_running=False))
+            # Methods, not lambdas: these go with the panel, and a check may start while the window goes.
+            checking.started.connect(self._on_started)
+            checking.ended.connect(self._on_ended)
         self.retranslate()
         self._refresh()
 
@@ -201,11 +202,12 @@ class ChecksPanel(QWidget):
             self._offer()
         self._refresh()
 
-    def _on_running(self, *, is_running: bool) -> None:
-        self._is_running = is_running
-        if is_running:
-            self._patience.start()
-            return
+    def _on_started(self) -> None:
+        self._is_running = True
+        self._patience.start()
+
+    def _on_ended(self) -> None:
+        self._is_running = False
         was_slow = not self._patience.isActive()
         self._patience.stop()
         self.foot.show_notes(self._notes())
