@@ -14,6 +14,7 @@ Draws offscreen; needs a Chinese font.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -96,7 +97,21 @@ def main(arguments: list[str]) -> int:
 
 def _run(folder: Path, language: str, screen: Screen, *, fits: bool) -> int:
     command = [sys.executable, __file__, "--take", str(folder), language, screen.name, "fit" if fits else ""]
-    return subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": str(screen.scale)}, check=False).returncode
+    with tempfile.TemporaryDirectory() as data:
+        environment = {"QT_SCALE_FACTOR": str(screen.scale), "QT_QPA_PLATFORM": _platform(screen, Path(data))}
+        return subprocess.run(command, env=os.environ | environment, check=False).returncode
+
+
+def _platform(screen: Screen, folder: Path) -> str:
+    """Offscreen with a screen of this size, which dialogs go by; what the user chose where that is another platform."""
+    chosen = os.environ["QT_QPA_PLATFORM"]
+    if chosen != "offscreen":
+        return chosen
+    size = {"width": round(screen.size.width() * screen.scale), "height": round(screen.size.height() * screen.scale)}
+    one = {"name": "screen", "x": 0, "y": 0, **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    config = folder / "screens.json"
+    config.write_text(json.dumps({"screens": [one]}), encoding="utf-8")
+    return f"offscreen:configfile={config}"
 
 
 def take(folder: Path, language: Language, screen: Screen, *, fits: bool) -> int:

@@ -2769,7 +2769,7 @@
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Ocean observation: 80/372 to session 81</source>
+        <source>Ocean data: 80/372 to session 81</source>
         <translation>海洋观测数据：80/372到第81届</translation>
     </message>
     <message>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from drafter.ui.style import mark, set_icon
@@ -24,7 +23,6 @@ class Card(QPushButton):
         mark(self._title, "heading")
         mark(self._line, "secondary")
         mark(self._key, "secondary")
-        self._line.setWordWrap(True)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setHorizontalSpacing(13)
@@ -45,11 +43,6 @@ class Card(QPushButton):
         self._key.setVisible(bool(key))
         self.setAccessibleName(f"{title}. {line}")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the letters are large the second text takes two lines."""
-        super().resizeEvent(event)
-        self.fit(event.size().width())
-
     def fit(self, width: int) -> None:
         """Be as high as the texts need at this width."""
         self.setMinimumHeight(self._grid.heightForWidth(width))
@@ -58,3 +51,4 @@ class Card(QPushButton):
         """Take two lines for the second text, in a narrow column; without an edge before it is chosen."""
         mark(self, "card-flat")
         self._grid.setContentsMargins(12, 7, 10, 8)
+        self._line.setWordWrap(True)

@@ -239,7 +239,7 @@ class StartPage(QWidget):
         self._nothing.setText(self.tr("Your recent drafts will be listed here."))
         self.library.set_texts(self.tr("Library"), self.tr("Earlier texts on this computer"), "Ctrl+L")
         self.compare.set_texts(self.tr("Compare two files"), self.tr("See where two texts differ"))
-        self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean observation: 80/372 to session 81"))
+        self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean data: 80/372 to session 81"))
         self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), "Ctrl+N")
         self._safe.setText(self.tr("Everything stays on this computer: no network, no upload."))
         self.settings.setText(self.tr("Settings"))
