@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
+from drafter.model.document import Resolution
 from drafter.model.state import DraftState
 
 if TYPE_CHECKING:
@@ -47,11 +48,13 @@ class Checking(QObject):
             self._timer.start()
 
     def run_now(self) -> None:
-        """Check what stands now; put off while an input method composes."""
+        """Check what stands now; put off while an input method composes. Where no draft is open no rule is loaded."""
         if self._session.is_composing:
             self._timer.start()
             return
         state = self._session.state
+        if state.document == Resolution(state.document.language):
+            return
         check = self._check
 
         def done(findings: tuple[Finding, ...]) -> None:

@@ -249,7 +249,7 @@ class MainWindow(QMainWindow, WantedParts):
 
     def _on_recent(self) -> None:
         self.menus.set_recent(self.services.settings.value(RECENT))
-        if self.page is PageName.START:
+        if self.page is PageName.START and self.late.start.is_made:
             self.start_contents.refresh_recent()
 
     # What is missing

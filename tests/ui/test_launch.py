@@ -12,8 +12,12 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from drafter.model.state import Base
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft
 from drafter.text.resources import resource
 from drafter.ui.launch import FileRequests, path_of
+from tests.builders import op, pp, res
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,15 +95,69 @@ def test_macos_asks_a_running_program_to_open_a_file(qapp: QApplication) -> None
 
 
 LOADED = """
+import os
 import sys
-import drafter.ui.main_window
-print(*(name for name in ("sqlite3", "drafter.ui.dialogs.library") if name in sys.modules))
+from drafter.app.checking import Checking
+from drafter.app.comparing import Comparing
+from drafter.ui.editor.paper_view import PaperView
+from drafter.ui.main_window import MainWindow
+from drafter.ui.offers.telling import Telling
+
+# What is done in a thread a moment later might come first on a busy machine.
+Checking.run_now = Comparing.run_now = Telling._look = lambda _self: None
+first = PaperView if sys.argv[1:] else MainWindow
+paint = first.paintEvent
+
+def painted(widget, event):
+    paint(widget, event)
+    sys.stdout.write(" ".join(sys.modules))
+    sys.stdout.flush()
+    os._exit(0)
+
+first.paintEvent = painted
+from drafter.__main__ import main
+main(sys.argv[1:])
 """
+SLOW = {"sqlite3", "lxml", "docx", "pypdfium2", "olefile", "jieba", "PySide6.QtPrintSupport"}
+LATER = (
+    "drafter.app.amendments.",
+    "drafter.app.exporting",
+    "drafter.app.pages.",
+    "drafter.checks.engine",
+    "drafter.checks.rules",
+    "drafter.formats.kinds",
+    "drafter.library",
+    "drafter.phrases.bank",
+    "drafter.register.lookup",
+    "drafter.rollforward.planning",
+    "drafter.structuring.inference",
+    "drafter.ui.compare.",
+    "drafter.ui.palette.",
+    "drafter.ui.panels.",
+    "drafter.ui.reviews.",
+)
 
 
-def test_no_window_waits_for_a_database() -> None:
-    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(
-        [sys.executable, "-c", LOADED], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=True
-    )
-    assert ended.stdout.strip() == ""
+def loaded_before_the_first_paint(home: Path, *arguments: str) -> set[str]:
+    """The modules that are there when the window on these files is painted."""
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    surroundings |= {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", LOADED, *arguments]
+    ended = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=60, check=True)
+    return set(ended.stdout.split())
+
+
+def test_the_start_page_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    loaded = loaded_before_the_first_paint(tmp_path)
+    assert "drafter.ui.start.page" in loaded
+    assert sorted(name for name in loaded if name in SLOW or name.startswith(LATER)) == []
+
+
+def test_the_text_of_a_draft_waits_for_nothing_beside_it(tmp_path: Path) -> None:
+    draft = tmp_path / "saved.drafter"
+    document = res(pp("<b>回顾</b>大会第78/167号决议，"), op("<b>决定</b>继续审议这一项目。"))
+    draft_file.save(draft, Draft(document, Base(document, "A/RES/78/167")))
+    loaded = loaded_before_the_first_paint(tmp_path, str(draft))
+    assert "drafter.ui.editor.sheet" in loaded
+    unneeded = (*LATER, "drafter.ui.start.page")
+    assert sorted(name for name in loaded if name in SLOW or name.startswith(unneeded)) == []
