@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from drafter.model import edits
 from drafter.model.command import Command, Focus, focus, ids_of
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
-from drafter.model.naming import paragraph_name, paragraph_names
+from drafter.model.naming import paragraph_names
 from drafter.model.numbering import TRANSPARENT
 from drafter.model.outline import block_end, division_of, parent_index
 from drafter.model.refusal import refuse
@@ -41,16 +41,25 @@ def _name_of(where: Focus, blocks: range) -> Sentence:
     return paragraph_names(where.document, ids_of(_heads(where, blocks)))
 
 
+def _moving(where: Focus) -> range:
+    """The selected blocks; refused where some stand above the first, which would take in what it is moved past."""
+    blocks = _blocks(where)
+    heads = _heads(where, blocks)
+    if any(head.level < heads[0].level for head in heads):
+        raise refuse("所选各段不在同一级，不能一起移动。", "The selected paragraphs stand at different levels.")
+    return blocks
+
+
 def _move_up(state: DraftState) -> Edit:
     where = focus(state)
-    blocks = _blocks(where)
+    blocks = _moving(where)
     target = _block_above(where.document.paragraphs, blocks.start)
     return _move(where, blocks, target, ("前移{}", "Move {} up"))
 
 
 def _move_down(state: DraftState) -> Edit:
     where = focus(state)
-    blocks = _blocks(where)
+    blocks = _moving(where)
     target = _end_of_block_below(where.document.paragraphs, blocks)
     return _move(where, blocks, target, ("后移{}", "Move {} down"))
 
@@ -135,30 +144,34 @@ def _remove(state: DraftState) -> Edit:
 
 def _toggle_part(state: DraftState) -> Edit:
     where = focus(state)
-    if where.paragraph.part is Part.PREAMBULAR:
-        part, target = Part.OPERATIVE, _first_operative_place(where)
-    elif where.paragraph.part is Part.OPERATIVE:
-        part, target = Part.PREAMBULAR, _last_preambular_place(where)
-    else:
+    blocks = _blocks(where)
+    heads = _heads(where, blocks)
+    parts = {head.part for head in heads}
+    if not parts <= {Part.PREAMBULAR, Part.OPERATIVE}:
         raise refuse("只有序言段和执行段可以互换。", "Only preambular and operative paragraphs can change places.")
+    if len(parts) > 1:
+        raise refuse("所选的段落要都是序言段，或者都是执行段。", "Select preambular or operative paragraphs, not both.")
+    becomes_operative = heads[0].part is Part.PREAMBULAR
+    part = Part.OPERATIVE if becomes_operative else Part.PREAMBULAR
     paragraphs = where.document.paragraphs
-    head = where.paragraph
-    ids = ids_of(paragraphs[where.index : block_end(paragraphs, where.index)])
+    target = _first_operative_place(where, blocks) if becomes_operative else _last_preambular_place(where)
+    ids = ids_of(paragraphs[blocks.start : blocks.stop])
     before_id = paragraphs[target].id if target < len(paragraphs) else None
 
     def change(document: Resolution) -> Resolution:
-        return edits.set_part(edits.move(document, ids, before_id), head.id, part)
+        document = edits.move(document, ids, before_id)
+        for head in heads:
+            document = edits.set_part(document, head.id, part)
+        return document
 
-    name = paragraph_name(where.document, head.id)
-    is_operative = part is Part.OPERATIVE
-    pattern = ("{}改为执行段", "Make {} operative") if is_operative else ("{}改为序言段", "Make {} preambular")
-    return Edit(labelled(pattern, name), change)
+    pattern = ("{}改为执行段", "Make {} operative") if becomes_operative else ("{}改为序言段", "Make {} preambular")
+    return Edit(labelled(pattern, _name_of(where, blocks)), change)
 
 
-def _first_operative_place(where: Focus) -> int:
-    """Where a preambular paragraph goes that becomes operative: after the last one of its run of them."""
+def _first_operative_place(where: Focus, blocks: range) -> int:
+    """Where preambular paragraphs go that become operative: after the last one of their run of them."""
     paragraphs = where.document.paragraphs
-    end = block_end(paragraphs, where.index)
+    end = blocks.stop
     while end < len(paragraphs) and paragraphs[end].part is Part.PREAMBULAR:
         end = block_end(paragraphs, end)
     return end

@@ -204,6 +204,21 @@ def test_a_preambular_paragraph_becomes_the_first_operative_one() -> None:
     assert printed(after.document)[:3] == ["铭记乙，", "1. 回顾甲[1]，", "2. 请丙："]
 
 
+def test_several_paragraphs_change_their_part_together() -> None:
+    operative = run(commands.TOGGLE_PART, selecting((1, 0), (2, 1)))
+    assert printed(operative.document)[:3] == ["1. 回顾甲[1]，", "2. 铭记乙，", "3. 请丙："]
+    assert label(commands.TOGGLE_PART, selecting((1, 0), (2, 1))) == "序言段1、2改为执行段"
+    preambular = run(commands.TOGGLE_PART, selecting((3, 1), (6, 1)))
+    assert ids(preambular) == [1, 2, 3, 4, 5, 6, 7]
+    assert printed(preambular.document)[2:] == ["请丙：", "(a) 子；", "(b) 丑；", "决定丁；", "欢迎戊。"]
+    assert why_not(commands.TOGGLE_PART, selecting((2, 0), (3, 1))).startswith("Select preambular or operative")
+
+
+def test_a_subparagraph_does_not_move_together_with_what_stands_above_its_level() -> None:
+    for command in (commands.MOVE_UP, commands.MOVE_DOWN):
+        assert why_not(command, selecting((5, 0), (6, 1))) == "The selected paragraphs stand at different levels."
+
+
 def test_in_sections_a_paragraph_joins_the_preamble_of_its_own_or_of_the_text() -> None:
     own = res(heading("一"), op("甲；"), heading("二"), pp("乙，"), op("丙；"), op("丁。"))
     assert ids(run(commands.TOGGLE_PART, caret(6, 0, own))) == [1, 2, 3, 4, 6, 5]
