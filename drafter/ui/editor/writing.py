@@ -9,7 +9,9 @@ from types import MappingProxyType
 from drafter.model import edits
 from drafter.model.commands import typing
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Runs, content_of, notes_in
+from drafter.model.naming import note_name
 from drafter.model.state import Caret, Edit, Selection, at
+from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -51,10 +53,13 @@ def range_of(document: Resolution, selection: Selection) -> Range:
 def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
     """`lines` stand where `where` was; each but the first begins a paragraph.
 
-    What the user types into one paragraph joins the step before it; anything larger is a step of its own.
+    What the user types into one paragraph joins the step before it; anything larger is a step of its own, and so is
+    the mark of a note alone, which undo calls by its number.
     """
     if len(lines) == 1 and where.is_within_paragraph:
-        return typing(where.start.paragraph_id, Span(where.start.position, where.end.position), lines[0])
+        typed = typing(where.start.paragraph_id, Span(where.start.position, where.end.position), lines[0])
+        label = None if lines[0] else _name_of_mark(document, where)
+        return typed if label is None else replace(typed, label=label, merge_key=None)
     label = TYPING if any(lines) else DELETING
 
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
@@ -65,6 +70,16 @@ def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
         return changing, caret
 
     return _edit(label, document, change)
+
+
+def _name_of_mark(document: Resolution, where: Range) -> Sentence | None:
+    """删除脚注6 where nothing but its mark is taken away; None for anything else."""
+    position = 0
+    for run in document.paragraph(where.start.paragraph_id).runs:
+        if run.note is not None and (position, position + len(run.text)) == (where.start.position, where.end.position):
+            return labelled(("删除{}", "Delete {}"), note_name(document, run.note))
+        position += len(run.text)
+    return None
 
 
 def begun(document: Resolution, lines: Sequence[str]) -> Edit:

@@ -36,6 +36,16 @@ DOCUMENT = res(
 )
 
 
+def test_the_mark_of_a_note_that_is_taken_away_is_a_step_with_its_number() -> None:
+    mark = DOCUMENT.paragraphs[1].content.index("\ufffc")
+    edit = written(DOCUMENT, across((TWO, mark), (TWO, mark + 1)), [""])
+    assert edit.label.zh == "删除脚注2"
+    assert edit.merge_key is None
+    assert [note.id for note in made(DOCUMENT, edit).document.footnotes] == [NoteId(1001)]
+    with_words = written(DOCUMENT, across((TWO, mark - 1), (TWO, mark + 1)), [""])
+    assert with_words.label.zh == "输入"
+
+
 def test_several_lines_over_a_selection_begin_paragraphs() -> None:
     state = made(DOCUMENT, written(DOCUMENT, across((TWO, 1), (THREE, 2)), ["各国", "敦促", ""]))
     assert texts(state.document) == ["重申承诺，", "请各国", "敦促", "列入议程。"]
