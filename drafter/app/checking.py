@@ -36,7 +36,9 @@ class Checking(QObject):
         self._check = check
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self.run_now)
+        self._is_running = False
         session.changed.connect(lambda _old, _new: self._timer.start())
+        tasks.idle.connect(self._end)
         self._timer.start()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -59,7 +61,14 @@ class Checking(QObject):
 
         def done(findings: tuple[Finding, ...]) -> None:
             self._session.take_findings(state.document, findings)
-            self.ended.emit()
+            self._end()
 
+        self._is_running = True
         self._tasks.start("checks", lambda _token: check(state), done)
         self.started.emit()
+
+    def _end(self) -> None:
+        """The run is over; also where it failed, which is known once no thread works any more."""
+        if self._is_running:
+            self._is_running = False
+            self.ended.emit()

@@ -7,6 +7,7 @@ changes where a line of a resolution ends.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -14,10 +15,12 @@ from PySide6.QtPrintSupport import QPrinter
 
 from drafter.formats.page_options import PageOptions, Paper
 from drafter.formats.pdf.picture import PagePictures
+from drafter.store.atomic import WriteRefused, atomic_write
 
 _FINEST_DPI = 600
 """Letters of 10 points gain nothing beyond."""
 _POINTS_PER_INCH = 72
+_ROUNDING_PT = 2.0
 _PAPERS = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
 
 
@@ -33,10 +36,13 @@ def printer_for(options: PageOptions) -> QPrinter:
 def print_pages(pdf: bytes, printer: QPrinter) -> int:
     """Print the pages that were chosen in the printer's dialog; how many they are, 0 where the printer did not begin.
 
-    A page goes on paper of another size as large as it fits.
+    A page goes on paper of another size as large as it fits. A printer that writes a PDF file of all pages, on
+    paper of their size, gets them as they are, with their letters and links.
     """
     with PagePictures(pdf) as pictures:
         pages = list(_chosen(printer, pictures.count))
+        if len(pages) == pictures.count and _takes_file(printer, pictures):
+            return len(pages) if _is_written(Path(printer.outputFileName()), pdf) else 0
         painter = QPainter()
         if not pages or not painter.begin(printer):
             return 0
@@ -48,6 +54,22 @@ def print_pages(pdf: bytes, printer: QPrinter) -> int:
         finally:
             painter.end()
         return len(pages)
+
+
+def _takes_file(printer: QPrinter, pictures: PagePictures) -> bool:
+    """True for a printer that writes a PDF file of pages as large as these."""
+    if printer.outputFormat() is not QPrinter.OutputFormat.PdfFormat:
+        return False
+    paper, (wide, high) = printer.paperRect(QPrinter.Unit.Point), pictures.size(0)
+    return abs(paper.width() - wide) < _ROUNDING_PT and abs(paper.height() - high) < _ROUNDING_PT
+
+
+def _is_written(path: Path, pdf: bytes) -> bool:
+    try:
+        atomic_write(path, pdf)
+    except WriteRefused:
+        return False
+    return True
 
 
 def _chosen(printer: QPrinter, count: int) -> Iterator[int]:

@@ -52,8 +52,9 @@ def inherit(before: Resolution, after: Resolution) -> None:
     if after is before or not have_same_structure(before, after):
         return
     lasting = (_STRUCTURAL, _NAMING) if have_same_names(before, after) else (_STRUCTURAL,)
-    known = {key: value for key, value in before.__dict__.items() if key.startswith(lasting)}
-    known |= {key: before.__dict__[key] for key in _STRUCTURAL_PROPERTIES if key in before.__dict__}
+    memory = before.__dict__.copy()  # at one go: a check in a thread may add to it meanwhile
+    known = {key: value for key, value in memory.items() if key.startswith(lasting)}
+    known |= {key: memory[key] for key in _STRUCTURAL_PROPERTIES if key in memory}
     after.__dict__.update(known)
 
 

@@ -33,13 +33,15 @@ class ReportWriting(QObject):
 
     def start(self) -> None:
         """Report what is found in the draft as it stands."""
+        from drafter.app.exporting import free_path
         from drafter.app.reporting import ENDINGS, report
 
         path = self._questions.report_file(self._suggested())
         if path is None:
             return
         if path.suffix.lower() not in ENDINGS:
-            path = path.with_name(f"{path.name}{ENDINGS[0]}")
+            # Nobody was asked whether a file of this name may be replaced.
+            path = free_path(path.with_name(f"{path.name}{ENDINGS[0]}"))
         session, language, day = self._session, self._services.language, date.today()
         document, findings, ignored = session.document, session.findings, session.ignored_findings
         name = session.path.name if session.path else self._services.say(_UNSAVED)

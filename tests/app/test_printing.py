@@ -48,6 +48,19 @@ def test_a_range_of_pages(pdf: bytes, tmp_path: Path) -> None:
     assert len(pages_in(tmp_path / "out.pdf")) == 1
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_does_not_begin(pdf: bytes, tmp_path: Path) -> None:
     assert print_pages(pdf, printer_into(tmp_path / "no such folder" / "out.pdf", PageOptions())) == 0
+
+
+def test_a_file_keeps_its_letters(pdf: bytes, tmp_path: Path) -> None:
+    print_pages(pdf, printer_into(tmp_path / "out.pdf", PageOptions()))
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
+        words = document[0].get_textpage().get_text_bounded()
+    assert "请秘书长提交第0份报告" in words.replace(" ", "")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_range_that_cannot_be_begun(pdf: bytes, tmp_path: Path) -> None:
+    printer = printer_into(tmp_path / "no such folder" / "out.pdf", PageOptions())
+    printer.setFromTo(2, 2)
+    assert print_pages(pdf, printer) == 0

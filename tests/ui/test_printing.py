@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
@@ -39,7 +38,6 @@ def test_nothing_is_printed_where_no_printer_is_chosen(qtbot: QtBot, services: S
     assert said == []
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_does_not_begin_is_told(qtbot: QtBot, services: Services, tmp_path: Path) -> None:
     _, said = started(services, Answers(printed=tmp_path / "no such folder" / "out.pdf"))
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
