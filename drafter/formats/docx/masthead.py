@@ -76,9 +76,15 @@ def _from_header(root: Element | None) -> Iterator[Hint]:
 
 
 def _hint_of(line: str) -> Iterable[Hint]:
+    field = field_of(line)
+    return [(field, line)] if field else []
+
+
+def field_of(line: str) -> str:
+    """The field of `Masthead` that a line of a page header gives; "" for none."""
     if parse_symbol(line) is not None:
-        return [("symbol", line)]
-    return [(field, line) for field, pattern in _HEADER_LINES if pattern.match(line)][:1]
+        return "symbol"
+    return next((field for field, pattern in _HEADER_LINES if pattern.match(line)), "")
 
 
 def _lines(root: Element) -> Iterator[str]:

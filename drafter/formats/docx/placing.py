@@ -23,8 +23,17 @@ _UPPER_FIELDS = OPENING_FIELDS[: OPENING_FIELDS.index("agenda_title") + 1]
 class Placing:
     """Puts in what the draft has and the base has not."""
 
-    def __init__(self, compared: Comparison, content: ContentRuns, blocks: NewBlocks, tracker: Tracker) -> None:
+    def __init__(
+        self,
+        compared: Comparison,
+        content: ContentRuns,
+        blocks: NewBlocks,
+        tracker: Tracker,
+        elsewhere: frozenset[str] = frozenset(),
+    ) -> None:
+        """`elsewhere` are the lines of the masthead that the file prints beside its body."""
         self._compared = compared
+        self._elsewhere = elsewhere
         self._content = content
         self._blocks = blocks
         self._tracker = tracker
@@ -90,7 +99,7 @@ class Placing:
     def _opening_line(self, name: str) -> None:
         """A line of the masthead that the draft has and the base has not."""
         compared = self._compared
-        if name == "symbol" or name in compared.living or name not in compared.new_values:
+        if name == "symbol" or name in self._elsewhere or name in compared.living or name not in compared.new_values:
             return
         if name not in compared.items and compared.is_same_field(name):
             return

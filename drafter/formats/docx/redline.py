@@ -17,6 +17,7 @@ from drafter.formats.docx.comparison import Comparison
 from drafter.formats.docx.content_runs import ContentRuns
 from drafter.formats.docx.counting import CountedNumbers
 from drafter.formats.docx.ending import keep_last_marks
+from drafter.formats.docx.headlines import Headlines
 from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import Item, title_number
@@ -68,6 +69,7 @@ class _Redline:
         self._citer = Citer(self._opened, compared.lines, draft, self._plan, tracker)
         relate = partial(self._opened.package.relate, self._opened.main, "hyperlink", external=True)
         self._inserter = Inserter(self._opened.styles, draft.language, relate)
+        self._headlines = Headlines(compared, self._inserter, tracker)
         self._content = ContentRuns(self._inserter, self._citer)
         self._blocks = NewBlocks(compared, self._inserter)
         self._counted = CountedNumbers(compared)
@@ -78,7 +80,7 @@ class _Redline:
         self._edit_lines()
         self._renumber()
         self._refresh_fields()
-        placing = Placing(self._compared, self._content, self._blocks, self._tracker)
+        placing = Placing(self._compared, self._content, self._blocks, self._tracker, self._headlines.fields)
         placing.apply()
         self._remove_old()
         self._counted.correct(placing.made, self._blocks, self._inserter, self._tracker)
@@ -88,6 +90,7 @@ class _Redline:
         if self._tracker.last_id != last_id:
             self._opened.package.changed(self._opened.main)
         self._opened.keep_settled()
+        self._headlines.apply()
         self._opened.make_a_document()
         return self._opened.package.to_bytes()
 
