@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_display(os.environ, sys.platform):
         sys.stderr.buffer.write(NO_DISPLAY.encode() + b"\n")
         return 2
+    # What the start makes stays: to look through it for garbage again and again would take a sixth of the start.
+    gc.disable()
     from drafter.ui import launch
 
     return launch.run(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -23,7 +24,7 @@ from drafter.ui.services import REPORTS_FOLDER, Services
 from drafter.ui.theme import Appearance, Theme
 
 LOOK_BACK_MS = 1000
-"""After a file was named it is looked whether a window did not close last time, as the start page does at once."""
+"""The window is on the screen by then, and what can wait for that is done."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,11 +46,18 @@ def run(arguments: Sequence[str]) -> int:
     services.faults.install()
     if sys.platform == "darwin":
         application.installEventFilter(FileRequests(window.lifecycle.open_path, window))
+    QTimer.singleShot(LOOK_BACK_MS, collect_from_now)
     try:
         return application.exec()
     finally:
         services.close()
         services.faults.uninstall()
+
+
+def collect_from_now() -> None:
+    """Let Python look for garbage among what is made from now on; what the start made stays as long as the window."""
+    gc.freeze()
+    gc.enable()
 
 
 def show_with(window: MainWindow, files: list[Path]) -> None:

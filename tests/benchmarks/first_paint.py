@@ -10,6 +10,10 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 def tell() -> None:
@@ -22,7 +26,6 @@ def tell() -> None:
 def bare() -> None:
     """A window with nothing in it."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Window(QMainWindow):
@@ -41,19 +44,27 @@ def bare() -> None:
 def program(draft: str) -> None:
     """The program as it is started by a double click on a draft."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication
 
     from drafter.__main__ import main
-    from drafter.ui.editor.paper_view import PaperView
 
-    paint = PaperView.paintEvent
+    run = QApplication.exec
 
-    def told(view: PaperView, event: QPaintEvent) -> None:
-        paint(view, event)
-        if view.session.document.paragraphs:
-            QTimer.singleShot(0, tell)
+    def watched(*_: object) -> int:
+        """The window is made and not yet shown; the program has loaded its modules itself, as it does for a user."""
+        from drafter.ui.editor.paper_view import PaperView
 
-    PaperView.paintEvent = told  # type: ignore[method-assign]
+        paint = PaperView.paintEvent
+
+        def told(view: PaperView, event: QPaintEvent) -> None:
+            paint(view, event)
+            if view.session.document.paragraphs:
+                QTimer.singleShot(0, tell)
+
+        PaperView.paintEvent = told  # type: ignore[method-assign, assignment]
+        return run()
+
+    QApplication.exec = watched  # type: ignore[method-assign]
     main([draft])
 
 
