@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from drafter.app.lead_following import with_leads
 from drafter.model import history
 from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused
@@ -168,13 +169,16 @@ class Session(QObject):
         return True
 
     def run(self, plan: Callable[[DraftState], Edit]) -> bool:
-        """Dispatch the edit that `plan` makes of the state, a command's `run`, say; a refusal there is said too."""
+        """Dispatch the edit that `plan` makes of the state, a command's `run`, say; a refusal there is said too.
+
+        Openings that come about by it are marked in the same step.
+        """
         try:
             edit = plan(self.state)
         except EditRefused as refusal:
             self.refused.emit(refusal.sentence)
             return False
-        return self.dispatch(edit)
+        return self.dispatch(with_leads(edit))
 
     def undo(self) -> bool:
         """Take back the last step; False where there is none."""
