@@ -13,7 +13,7 @@ from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subj
 from drafter.checks.rules import ALL
 from drafter.checks.sample import sample
 from drafter.model import edits
-from drafter.model.document import Adoption, Paragraph, ParagraphId, Part
+from drafter.model.document import Adoption, Paragraph, ParagraphId, Part, Resolution
 from drafter.model.place import Place
 from drafter.register.lookup import register
 from drafter.text.spans import Span
@@ -96,3 +96,21 @@ def test_an_empty_paragraph_is_named() -> None:
     document = edits.insert_paragraph(sample(BAD), ParagraphId(2), Part.OPERATIVE, 0, ())
     found = [f for f in checks.run(document, checks.Context(register())) if f.rule == "paragraph-empty"]
     assert [f.place.paragraph_id for f in found] == [document.paragraphs[2].id]
+
+
+def test_a_draft_whose_masthead_is_still_that_of_its_adopted_base_is_not_ready() -> None:
+    base = sample("@78/371\n" + BAD)
+    head = base.masthead
+
+    def said(symbol: str | None, adoption: Adoption | None, session: int | None, of: Resolution | None = base) -> int:
+        masthead = replace(head, symbol=symbol, adoption=adoption, session=session)
+        findings = checks.run(replace(base, masthead=masthead), checks.Context(register(), base=of))
+        return sum(f.rule == "session-not-renewed" and f.severity is Severity.ERROR for f in findings)
+
+    assert said("A/RES/78/371", head.adoption, 78) == 1
+    assert said(None, None, 78) == 1
+    assert said("A/RES/78/371", None, 79) == 1
+    assert said("A/C.2/79/L.4", None, 79) == 0
+    assert said(None, head.adoption, 78, None) == 0, "a text that is looked at alone is what it is"
+    draft = replace(base, masthead=replace(head, adoption=None, symbol="A/C.2/78/L.4"))
+    assert said("A/C.2/78/L.4/Rev.1", None, 78, draft) == 0, "revised within its session"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checks.finding import Family, Severity
 from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part
+from drafter.model.document import Masthead, Paragraph, Part
 from drafter.model.place import Place
 from drafter.text.normal import count_han
 from drafter.text.sentence import Sentence
@@ -146,10 +146,43 @@ ITEM = RuleInfo(
     passes=("@78\n回顾其决议，",),
 )
 
+_ADOPTED = "A/RES/"
+
+
+def _not_renewed(subject: Subject) -> Iterator[Hit]:
+    """Of a draft that has an adopted base: once it is one's own, it is no text of the base's session any more."""
+    masthead, base = subject.document.masthead, subject.context.base
+    if base is None or not _is_adopted(base.masthead):
+        return
+    if _is_adopted(masthead) or (masthead.session is not None and masthead.session == base.masthead.session):
+        yield Hit(place=Place(field="session"))
+
+
+def _is_adopted(masthead: Masthead) -> bool:
+    return masthead.adoption is not None or (masthead.symbol or "").startswith(_ADOPTED)
+
+
+NOT_RENEWED = RuleInfo(
+    name="session-not-renewed",
+    family=Family.SESSION,
+    severity=Severity.ERROR,
+    title=Sentence(zh="还没有更新届次", en="The session is still the base’s"),
+    why=Sentence(
+        zh="文头还是基稿的：文号、届次或通过日期没有更新，不能作为新的草案提交。",
+        en="The masthead is still the base’s: its symbol, session or day of adoption. A new draft needs its own.",
+    ),
+    source=Sentence(
+        zh="《编辑手册》，文首：草案有自己的届次和文号", en="Editorial Manual, mastheads: a draft has its own session"
+    ),
+    flags=(),
+    passes=("@78/371\n回顾其决议，", "@79\n回顾其决议，"),
+)
+
 RULES = (
     DocumentRule(NO_ORGAN, _no_organ),
     DocumentRule(TITLE, _title),
     DocumentRule(ORDER, _order),
     GatheredRule(SIZE, _words, _size),
     DocumentRule(ITEM, _item),
+    DocumentRule(NOT_RENEWED, _not_renewed),
 )
