@@ -24,6 +24,8 @@ class Predecessors:
     is_sure: bool
     """True where the user or the register names the predecessor, False where only the base's own lists tell."""
     source: Sentence
+    is_plain: bool = True
+    """False where the base's lists tell it by their form alone, so that nothing is changed by it unasked."""
 
 
 def whole(number: ResolutionNumber) -> ResolutionNumber:
@@ -45,10 +47,11 @@ def predecessors(document: Resolution, cycle: Cycle) -> Predecessors | None:
         return _found(whole(given), known, _held(given) if cycle.earlier_is_held else _given(given))
     if known and _is_cited(known[-1], document):
         return _found(known[-1], known, _by_title(known[-1]))
-    number = head_of_list(document, cycle.register)
-    if number is None:
+    shown = head_of_list(document, cycle.register)
+    if shown is None:
         return _found(known[-1], known, _by_title(known[-1])) if known else None
-    return Predecessors(whole(number), frozenset(known), is_sure=False, source=_by_list(number))
+    source = _by_list(shown.number) if shown.is_plain else _guessed(shown.number)
+    return Predecessors(whole(shown.number), frozenset(known), False, source, shown.is_plain)
 
 
 def _found(latest: ResolutionNumber, known: Sequence[ResolutionNumber], source: Sentence) -> Predecessors:
@@ -128,4 +131,12 @@ def _by_list(number: ResolutionNumber) -> Sentence:
     return Sentence(
         zh=f"登记册里没有同一标题的前一份；按清单的写法，前一份是第{number}号决议。",
         en=f"The register has no earlier text of this title; by the form of the list it is resolution {number}.",
+    )
+
+
+def _guessed(number: ResolutionNumber) -> Sentence:
+    return Sentence(
+        zh=f"登记册里没有同一标题的前一份；第{number}号决议是不是前一份，只能从写法上猜，请核对。",
+        en=f"The register has no earlier text of this title; that resolution {number} is the one before the base is "
+        "a guess from where it is cited. Check it.",
     )

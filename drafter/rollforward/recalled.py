@@ -7,10 +7,10 @@ Over 470 paragraphs of adopted texts (sessions 75 to 77) that cite their predece
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.model.document import Paragraph, ParagraphId, Resolution
+from drafter.model.document import Paragraph, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.place import Place
@@ -18,7 +18,8 @@ from drafter.rollforward.base import OwnCitation, OwnCitations, own_citations
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown, lists_with, mixes_organs
-from drafter.rollforward.own_paragraph import with_own_paragraph
+from drafter.rollforward.guessed import stays
+from drafter.rollforward.passages import Passages, cites_passage
 from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.practice import Practice, practice_of
 from drafter.rollforward.predecessors import Predecessors, predecessors
@@ -35,11 +36,11 @@ CITATION_RULE = "recalled-citation"
 
 @dataclass(frozen=True, slots=True)
 class _Series:
-    """The base in its series: how it is cited, what came before it, how its paragraphs are numbered."""
+    """The base in its series: how it is cited, what came before it, what its paragraphs say."""
 
     own: OwnCitations
     before: Predecessors
-    numbers: Mapping[ParagraphId, str]
+    passages: Passages
 
 
 def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
@@ -48,10 +49,10 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     before = predecessors(document, cycle)
     if own is None or before is None:
         return
-    series = _Series(own, before, paragraph_numbers(document))
+    series = _Series(own, before, Passages(document, paragraph_numbers(document)))
     for paragraph in document.paragraphs:
         for recalled in lists_with(paragraph.text, document.language, before.latest):
-            if not _cites_own(recalled, own.items):
+            if not _cites_own(recalled, own.items) and not stays(recalled, document, before):
                 yield _proposal(paragraph, recalled, series, practice_of(recalled, before, cycle))
 
 
@@ -110,10 +111,10 @@ def _cites_own(recalled: RecalledList, own: Sequence[OwnCitation]) -> bool:
 
 def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, practice: Practice) -> Proposal:
     own, latest = series.own.items, series.before.latest
-    ways = [practice.way, *(way for way in Way if way is not practice.way)]
-    number = series.numbers.get(paragraph.id, "")
+    is_passage = practice.run is None and cites_passage(recalled)
+    ways = [practice.way] if is_passage else [practice.way, *(way for way in Way if way is not practice.way)]
     grown_texts = [_grown(recalled, latest, own, way, practice) for way in ways]
-    texts = [with_own_paragraph(text, paragraph, number, own[-1], recalled.language) for text in grown_texts]
+    texts = [each for text in grown_texts for each in series.passages.versions(text, paragraph, own[-1])]
     span = _touched(recalled, texts)
     after, *others = (text[span.start : len(text) - (len(recalled.source) - span.end)] for text in texts)
     is_single = len(recalled.citations) == len(cited_of(recalled, latest))
@@ -124,7 +125,7 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
         before=span.of(recalled.source),
         after=after,
         why=_joined(series.own.source, series.before.source, practice.why),
-        certainty=_certainty(recalled, series, practice, is_own_paragraph=texts != grown_texts),
+        certainty=_certainty(recalled, series, practice),
         blanks=blanks_in(after),
         options=tuple(dict.fromkeys(other for other in others if other != after)),
     )
@@ -151,24 +152,18 @@ def _touched(recalled: RecalledList, texts: Sequence[str]) -> Span:
     return Span(start, end)
 
 
-_PINNED = {
-    "zh": re.compile(r"决议?(?:附件[一二三四五六]?)?第 ?\d+|决议?(?:[一二三四五六七八九十]+节|附件)"),
-    "en": re.compile(r",? (?:both|all) of |, (?:paragraph|para\.|section|annex)|, in paragraph"),
-}
-"""What stands behind a citation that is of one passage of that very text; or a date that a whole list shares."""
-
-
-def _certainty(recalled: RecalledList, series: _Series, practice: Practice, *, is_own_paragraph: bool) -> Certainty:
+def _certainty(recalled: RecalledList, series: _Series, practice: Practice) -> Certainty:
     """ASK where one passage of the old text is cited: the same paragraph of the new one is about something else.
 
-    ASK also where two organs share a list, since the other one's resolution often goes with the old one.
+    ASK also where two organs share a list, since the other one's resolution often goes with the old one, and where the
+    predecessor is a guess.
     """
-    if mixes_organs(recalled) or (practice.run is not None and practice.run.has_own_paragraphs):
+    if not series.before.is_plain or mixes_organs(recalled):
         return Certainty.ASK
-    if practice.run is None and _PINNED[recalled.language].match(recalled.source, recalled.items[-1].span.end):
+    if cites_passage(recalled) if practice.run is None else practice.run.has_own_paragraphs:
         return Certainty.ASK
     known = series.before.is_sure and practice.is_sure and all(item.is_known for item in series.own.items)
-    return Certainty.SURE if known and not is_own_paragraph else Certainty.LIKELY
+    return Certainty.SURE if known else Certainty.LIKELY
 
 
 def _joined(*sentences: Sentence) -> Sentence:

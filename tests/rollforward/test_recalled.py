@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.model.document import Resolution
@@ -164,18 +166,126 @@ def test_the_earlier_text_shows_that_the_window_slides_behind_a_founding_text() 
     assert proposal.after == "2012年12月20日第67/5号、2022年12月7日第77/33号和2023年12月6日第78/44号决议"
 
 
-def test_a_paragraph_that_recalls_itself_names_its_own_number() -> None:
+PASSAGES: list[tuple[Language, str, str, list[str]]] = [
+    (
+        "zh",
+        "<b>重申</b>其第77/33号决议第7段的要求，即提供资料；",
+        "重申其第78/44号决议第[…]段的要求，即提供资料；",
+        ["2"],
+    ),
+    (
+        "zh",
+        "<b>表示注意到</b>秘书长依照第77/33号决议第1段提交的报告；",
+        "表示注意到秘书长依照第78/44号决议第[…]段提交的报告；",
+        ["1"],
+    ),
+    ("zh", "<b>强调</b>应执行第77/33号决议第1和3段；", "强调应执行第78/44号决议第[…]段；", []),
+    (
+        "en",
+        "<b>Recalls</b> paragraph 6 of its resolution 77/33, and requests efforts;",
+        "Recalls paragraph […] of its resolution 78/44, and requests efforts;",
+        ["2"],
+    ),
+    (
+        "en",
+        "<b>Notes</b> the mandates contained in paragraphs 8 and 10 of resolution 77/33;",
+        "Notes the mandates contained in paragraphs […] of resolution 78/44;",
+        [],
+    ),
+    (
+        "en",
+        "<b>Takes note</b> of the report submitted pursuant to paragraph 1 of General Assembly resolution 77/33;",
+        "Takes note of the report submitted pursuant to paragraph […] of General Assembly resolution 78/44;",
+        ["1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "after", "offered"), PASSAGES)
+def test_the_number_of_a_cited_passage_is_asked_for_and_never_carried_along(
+    language: Language, text: str, after: str, offered: list[str]
+) -> None:
+    first = {"zh": "<b>请</b>秘书长提出一份报告；", "en": "<b>Requests</b> the Secretary-General to submit a report;"}
+    base = adopted(op(first[language]), op(text), language=language)
+    (proposal,) = recalled.propose(base, cycle())
+    assert changed(base, [proposal])[1] == after
+    assert proposal.certainty is Certainty.ASK
+    assert proposal.blanks
+    wanted = [changed(base, [replace(proposal, after=option)])[1] for option in proposal.options]
+    assert wanted == [after.replace("[…]", number) for number in offered]
+
+
+def test_a_paragraph_of_the_text_before_is_offered_by_what_it_says() -> None:
     base = adopted(
-        op("<b>鼓励</b>各图书馆开放；"),
-        op("<b>重申</b>其第77/33号决议第7段的要求，即提供资料；"),
+        op("<b>请</b>岛国政府承担责任，对油污造成的损失作出补偿；"),
+        pp("<b>回顾</b>其第77/33号决议第1段请岛国政府承担责任，对损失作出补偿，"),
     )
-    after = changed(base, recalled.propose(base, cycle()))
-    assert after[1] == "重申其第78/44号决议第2段的要求，即提供资料；"
+    (proposal,) = recalled.propose(base, cycle())
+    assert [option for option in proposal.options if "第1段" in changed(base, [replace(proposal, after=option)])[1]]
 
 
-def test_a_report_is_asked_for_in_the_paragraph_that_asked_for_it() -> None:
-    base = adopted(op("<b>鼓励</b>各图书馆开放；"), op("<b>表示注意到</b>秘书长依照第77/33号决议第7段提交的报告；"))
-    assert changed(base, recalled.propose(base, cycle()))[1].startswith("表示注意到秘书长依照第78/44号决议第7段")
+GUESSES: list[tuple[Language, str, str]] = [
+    ("zh", "又欢迎第77/201号决议所设工作组的工作，", "第77/201号决议所设工作组"),
+    ("zh", "强调应按照第77/201号决议行事，", "按照第77/201号决议"),
+    ("zh", "又回顾其2022年12月7日关于防治疟疾的第77/201号决议，", "关于防治疟疾的第77/201号决议"),
+    ("zh", "回顾第77/201号决议第4段，", "第77/201号决议第4段"),
+    ("en", "Welcoming the work of the committee established by General Assembly resolution 77/201,", "by General"),
+    ("en", "Stressing that this is to be done in accordance with its resolution 77/201,", "with its resolution 77/201"),
+    ("en", "Reaffirming its resolution 77/201 of 7 December 2022, entitled “A world of clean air”,", "77/201 of 7 Dec"),
+    (
+        "en",
+        "Recalling the principles set out in paragraph 74 of resolution 77/201,",
+        "paragraph 74 of resolution 77/201",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kept"), GUESSES)
+def test_what_is_only_supposed_to_be_the_predecessor_keeps_its_own_matters(
+    language: Language, text: str, kept: str
+) -> None:
+    bare = {"zh": "回顾其2022年12月7日第77/201号决议，", "en": "Recalling its resolution 77/201 of 7 December 2022,"}
+    base = adopted(pp(bare[language]), pp(text), language=language)
+    proposals = list(recalled.propose(base, cycle(register=EMPTY_REGISTER)))
+    after = changed(base, proposals)
+    assert [proposal.certainty for proposal in proposals] == [Certainty.ASK]
+    assert "78/44" in after[0]
+    assert kept in after[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "又欢迎第77/33号决议所设工作组的工作，"),
+        ("en", "Welcoming the work of the committee established by General Assembly resolution 77/33,"),
+    ],
+)
+def test_what_a_text_founded_keeps_its_founder(language: Language, text: str) -> None:
+    base = adopted(pp(text), language=language)
+    assert not list(recalled.propose(base, cycle()))
+
+
+@pytest.mark.parametrize(
+    ("language", "list_", "report"),
+    [
+        (
+            "zh",
+            "回顾其2020年12月7日第75/201号、2021年12月6日第76/202号和2022年12月7日第77/203号决议，",
+            "表示注意到秘书长根据第77/203号决议提交的报告，",
+        ),
+        (
+            "en",
+            "Recalling its resolutions 75/201 of 7 December 2020, 76/202 of 6 December 2021 and 77/203 of 7 December "
+            "2022,",
+            "Taking note of the report of the Secretary-General submitted pursuant to resolution 77/203,",
+        ),
+    ],
+)
+def test_a_list_of_one_text_after_the_other_is_no_guess(language: Language, list_: str, report: str) -> None:
+    base = adopted(pp(list_), pp(report), language=language)
+    proposals = list(recalled.propose(base, cycle(register=EMPTY_REGISTER)))
+    assert [proposal.certainty for proposal in proposals] == [Certainty.LIKELY, Certainty.LIKELY]
+    assert all("78/44" in text for text in changed(base, proposals))
 
 
 def test_a_citation_takes_the_date_from_the_masthead_and_not_from_the_register() -> None:

@@ -35,12 +35,58 @@ NOT_SHOWN: list[tuple[Language, str]] = [
 
 @pytest.mark.parametrize(("language", "text", "number"), SHOWN)
 def test_the_form_of_the_list_shows_the_predecessor(language: Language, text: str, number: str) -> None:
-    assert str(head_of_list(adopted(pp(text), language=language), EMPTY_REGISTER)) == number
+    shown = head_of_list(adopted(pp(text), language=language), EMPTY_REGISTER)
+    assert shown is not None
+    assert str(shown.number) == number
 
 
 @pytest.mark.parametrize(("language", "text"), NOT_SHOWN)
 def test_a_citation_of_something_else_shows_nothing(language: Language, text: str) -> None:
     assert head_of_list(adopted(pp(text), language=language), EMPTY_REGISTER) is None
+
+
+PLAIN: list[tuple[Language, str, bool]] = [
+    ("zh", "回顾其2020年12月7日第75/11号、2021年12月6日第76/22号和2022年12月7日第77/33号决议，", True),
+    ("zh", "回顾其2021年12月6日第76/21号决议和以往各项决议，", True),
+    ("zh", "回顾其关于沿海图书馆的2021年12月6日第76/21号决议，其中要求继续开展工作，", True),
+    ("zh", "回顾其以往关于这一主题的各项决议，特别是2021年12月6日第76/22号和2022年12月7日第77/33号决议，", True),
+    ("zh", "回顾其2021年12月6日第76/21号决议，", False),
+    ("zh", "回顾其2021年12月6日第76/22号和2022年12月7日第77/33号决议，", False),
+    ("zh", "回顾其关于沿海图书馆政府间会议的2021年12月6日第76/21号决议，", False),
+    ("en", "Recalling its resolution 76/21 of 6 December 2021 and all its previous resolutions,", True),
+    ("en", "Recalling its resolution 76/21 of 6 December 2021 on coastal libraries,", True),
+    (
+        "en",
+        "Recalling its previous resolutions on the subject, in particular resolutions 76/22 of 6 December 2021 and "
+        "77/33 of 7 December 2022,",
+        True,
+    ),
+    ("en", "Recalling its resolution 76/21 of 6 December 2021,", False),
+    ("en", "Recalling its resolution 76/21 of 6 December 2021, entitled “Coastal hospitals and libraries”,", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "is_plain"), PLAIN)
+def test_a_bare_citation_and_a_title_merely_near_are_guesses(language: Language, text: str, is_plain: bool) -> None:
+    shown = head_of_list(adopted(pp(text), language=language), EMPTY_REGISTER)
+    assert shown is not None
+    assert shown.is_plain is is_plain
+
+
+def test_what_the_base_s_own_session_adopted_is_not_before_it() -> None:
+    assert head_of_list(adopted(pp("回顾其2023年9月25日第78/1号决议，")), EMPTY_REGISTER) is None
+    text = "Recalling its resolution 78/1 of 25 September 2023,"
+    assert head_of_list(adopted(pp(text), language="en"), EMPTY_REGISTER) is None
+
+
+def test_a_plain_list_goes_before_a_bare_citation_above_it() -> None:
+    base = adopted(
+        pp("回顾其2021年12月6日第76/1号决议，"),
+        pp("又回顾其2020年12月7日第75/11号、2021年12月6日第76/22号和2022年12月7日第77/33号决议，"),
+    )
+    shown = head_of_list(base, EMPTY_REGISTER)
+    assert shown is not None
+    assert str(shown.number) == "77/33"
 
 
 def test_operative_paragraphs_show_nothing() -> None:
