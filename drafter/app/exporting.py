@@ -14,7 +14,7 @@ from drafter.app.settings import DELEGATION, Settings
 from drafter.formats import TrackedChanges, outputs, read
 from drafter.formats.changing import change_authors
 from drafter.formats.page_options import USUAL_PAGES, PageOptions
-from drafter.model.document import Resolution
+from drafter.model.document import Masthead, Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.state import Base
 from drafter.text.counting import counted
@@ -204,8 +204,26 @@ def _texts_proofs(order: Order, data: bytes) -> Iterator[Proof]:
     yield _words_proof(order, again)
     if before is not None and order.base is not None:
         yield _base_proof(order.base, before)
+    if is_tracked:
+        yield from _head_proof(order.document.masthead, again.masthead)
     if order.document.footnotes:
         yield _notes_proof(order, again)
+
+
+def _head_proof(wanted: Masthead, found: Masthead) -> Iterator[Proof]:
+    """What the base prints in a page header, in a line that says other things too, is left to the user."""
+    left = []
+    if wanted.session is not None and found.session != wanted.session:
+        left.append(Sentence("届次", "session"))
+    if wanted.agenda_item and "".join((found.agenda_item or "").split()) != "".join(wanted.agenda_item.split()):
+        left.append(Sentence("议程项目", "agenda item"))
+    if left:
+        zh, en = "、".join(one.zh for one in left), " and ".join(one.en for one in left)
+        said = Sentence(
+            zh=f"基稿文头里的{zh}没有跟着改，提交前在Word里手工改",
+            en=f"The masthead of the base still has its own {en}: change that by hand in Word before submission",
+        )
+        yield Proof(said, holds=False)
 
 
 def _soundness_proof(order: Order, data: bytes) -> Proof:

@@ -18,6 +18,8 @@ from drafter.model.state import Base
 from drafter.text.resources import resource
 from drafter.text.spans import Span
 from tests.builders import pp, res
+from tests.formats.docx.files import p, r
+from tests.formats.docx.test_headlines import based, rolled
 
 DAY = date(2026, 10, 16)
 
@@ -52,6 +54,20 @@ def test_the_submission_copy_is_proved_both_ways(base: Base, draft: Resolution) 
         "With all changes accepted, it is this draft",
         "With all changes rejected, it is the base text",
     ]
+
+
+def test_lines_of_a_page_header_that_cannot_be_tracked_are_left_to_the_user_and_told() -> None:
+    header = p(r("Seventy-ninth session") + "<w:r><w:tab/></w:r>" + r("Distr.: General")) + p(r("Agenda item 15 (a)"))
+    known = based(header)
+    said = [
+        proof.sentence.en
+        for proof in produce(Order(Kind.TRACKED, rolled(known.document), known, "D", DAY)).proofs
+        if not proof.holds
+    ]
+    assert said == ["The masthead of the base still has its own session: change that by hand in Word before submission"]
+    whole = based()
+    product = produce(Order(Kind.TRACKED, rolled(whole.document), whole, "D", DAY))
+    assert all(proof.holds for proof in product.proofs)
 
 
 def test_of_a_comparison_it_is_only_claimed_that_word_opens_it(base: Base, draft: Resolution) -> None:
