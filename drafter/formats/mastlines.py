@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.language.profile import EN, ZH
+from drafter.model.blanks import with_blanks
 from drafter.model.document import Adoption, Mark, Masthead, Run, Runs
 from drafter.text.numerals import to_han, to_ordinal_en
 from drafter.text.sentence import Language
@@ -68,7 +69,7 @@ def closing_line(masthead: Masthead, language: Language) -> Line | None:
 
 def _one(field: str, style: str, text: str | None, opening: str = "") -> Iterator[Line]:
     if text:
-        yield Line(field, style, (Run(text),), opening)
+        yield Line(field, style, with_blanks(text), opening)
 
 
 def session_line(session: int | None, language: Language) -> str | None:

@@ -1,3 +1,3 @@
 """What stands in a draft for something that nobody can know yet."""
 
-BLANK_TEXT = "[…]"
+from drafter.model.blanks import BLANK_TEXT as BLANK_TEXT

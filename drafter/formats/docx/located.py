@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from drafter.formats.docx.content import origins_in
 from drafter.formats.docx.lines import Line
 from drafter.formats.mastlines import agenda_line, session_line
+from drafter.model.blanks import with_blanks
 from drafter.model.document import Adoption, Masthead, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.numbering import paragraph_numbers
 from drafter.text.normal import normalise
@@ -60,7 +61,7 @@ def masthead_values(masthead: Masthead, language: Language) -> dict[str, Runs]:
         "meeting": adoption.meeting,
         "closing_date": adoption.closing_date,
     }
-    values: dict[str, Runs] = {field: (Run(text),) for field, text in texts.items() if text}
+    values: dict[str, Runs] = {field: with_blanks(text) for field, text in texts.items() if text}
     return values | {
         field: runs for field, runs in (("sponsors", masthead.sponsors), ("title", masthead.title)) if runs
     }

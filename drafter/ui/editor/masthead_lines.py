@@ -8,7 +8,8 @@ from enum import Enum
 
 from drafter.language.profile import profile
 from drafter.language.sessions import format_session
-from drafter.model.document import Masthead, Resolution, Run, Runs
+from drafter.model.blanks import with_blanks
+from drafter.model.document import Masthead, Resolution, Runs
 from drafter.text.sentence import Language
 
 
@@ -37,24 +38,20 @@ def masthead_lines(document: Resolution) -> tuple[MastheadLine, ...]:
 
 def _lines(masthead: Masthead, language: Language) -> Iterator[MastheadLine]:
     plain, strong = Setting.PLAIN, Setting.STRONG
-    yield MastheadLine("symbol", _runs(masthead.symbol), plain)
+    yield MastheadLine("symbol", with_blanks(masthead.symbol), plain)
     session = format_session(masthead.session, language) if masthead.session else ""
-    yield MastheadLine("session", _runs(_capitalised(session)), plain)
-    yield MastheadLine("committee", _runs(masthead.committee), plain)
+    yield MastheadLine("session", with_blanks(_capitalised(session)), plain)
+    yield MastheadLine("committee", with_blanks(masthead.committee), plain)
     item = masthead.agenda_item
-    yield MastheadLine("agenda_item", _runs(profile(language).agenda_line([item]) if item else ""), plain)
-    yield MastheadLine("agenda_title", _runs(masthead.agenda_title), strong)
+    yield MastheadLine("agenda_item", with_blanks(profile(language).agenda_line([item]) if item else ""), plain)
+    yield MastheadLine("agenda_title", with_blanks(masthead.agenda_title), strong)
     if masthead.adoption is not None:
-        yield MastheadLine("adoption", _runs(masthead.adoption.heading), strong)
-        yield MastheadLine("adoption", _runs(masthead.adoption.basis), plain)
+        yield MastheadLine("adoption", with_blanks(masthead.adoption.heading), strong)
+        yield MastheadLine("adoption", with_blanks(masthead.adoption.basis), plain)
     yield MastheadLine("sponsors", masthead.sponsors, strong)
     yield MastheadLine("title", masthead.title, Setting.TITLE)
     comma = "，" if language == "zh" else ","
-    yield MastheadLine("organ", _runs(masthead.organ and masthead.organ + comma), Setting.ORGAN)
-
-
-def _runs(text: str | None) -> Runs:
-    return (Run(text),) if text else ()
+    yield MastheadLine("organ", with_blanks(masthead.organ and masthead.organ + comma), Setting.ORGAN)
 
 
 def _capitalised(text: str) -> str:

@@ -69,3 +69,13 @@ def test_a_line_that_says_other_things_too_is_left_and_not_doubled_in_the_body()
     out = tracked(base, rolled(base.document, 80, "15(a)"))
     assert Package.open(out).blob("word/header1.xml") == Package.open(base.source.data).blob("word/header1.xml")  # type: ignore[union-attr]
     assert b"Eightieth" not in Package.open(out).blob("word/document.xml")
+
+
+def test_a_blank_of_the_agenda_item_is_yellow_in_every_file() -> None:
+    base = based()
+    draft = rolled(base.document, item="[…]")
+    over_word = Package.open(tracked(base, draft)).blob("word/header1.xml").decode()
+    laid_out = Package.open(outputs.clean(draft)).blob("word/document.xml").decode()
+    for said in (over_word, laid_out):
+        run = said[: said.index("[…]")].rpartition("<w:r>")[2]
+        assert '<w:highlight w:val="yellow"/>' in run
