@@ -22,6 +22,12 @@ from drafter.ui.reviews.proposal_delegate import RowWords
 from drafter.ui.reviews.proposal_text import difference, headed, where
 from drafter.ui.reviews.roll_choices import KIND_NAMES, Choices, Entry, kind_of
 
+PLANNING = Sentence("正在推算改动…", "Working out the changes…")
+NOT_YET = Sentence(
+    "改动还在推算，没有应用；列出后再按Ctrl+Enter。",
+    "The changes are still being worked out; nothing was applied. Press Ctrl+Enter once they are listed.",
+)
+
 
 class RollWords(QObject):
     """Knows the base by a function, since another one may be reviewed at any time."""
@@ -82,8 +88,8 @@ class RollWords(QObject):
         about = self.tr("Base {}").format(base.name) + (comma + format_date(day, language) if day else "")
         header.about.set_full_text(about)
 
-    def sums(self, header: ReviewHeader, footer: ReviewFooter, choices: Choices) -> None:
-        """How many are ticked, on the button and at the foot, with the keys."""
+    def sums(self, header: ReviewHeader, footer: ReviewFooter, choices: Choices, *, is_planning: bool) -> None:
+        """How many are ticked, on the button and at the foot, with the keys; that they are being worked out."""
         ticked = len(choices.accepted)
         words = self.tr("Apply %n, start drafting", "", ticked) if ticked else self.tr("Start drafting")
         header.primary.setText(words + "  Ctrl+Enter")
@@ -91,7 +97,7 @@ class RollWords(QObject):
         if any(entry.waits for entry in choices.entries):
             keys.append(self.tr("F7 next to decide"))
         keys.append(self.tr("{} ticked, {} not").format(ticked, len(choices.entries) - ticked))
-        footer.keys.setText(GAP.join(keys))
+        footer.keys.setText(self._translation.say(PLANNING) if is_planning else GAP.join(keys))
 
 
 def assumption(document: Resolution, session: int, step: Periodicity | None, *, is_own: bool) -> Sentence:

@@ -29,7 +29,7 @@ from drafter.ui.reviews.roll_cycle import RollCycle
 from drafter.ui.reviews.roll_deciding import Deciding
 from drafter.ui.reviews.roll_filters import FilterList
 from drafter.ui.reviews.roll_form import RollForm
-from drafter.ui.reviews.roll_words import RollWords, doubt
+from drafter.ui.reviews.roll_words import NOT_YET, PLANNING, RollWords, doubt
 from drafter.ui.steps import Step
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme, scaled
@@ -134,7 +134,9 @@ class RollReview(QWidget):
         self.footer.tell_news(self._translation.say(sentence))
 
     def apply(self) -> None:
-        """Ctrl+Enter: make the draft of what is ticked. Nothing happens while the plan is being made."""
+        """Ctrl+Enter: make the draft of what is ticked. While the plan is made nobody has seen it: that is said."""
+        if self.is_planning:
+            self.tell(NOT_YET)
         if self._base is None or self.is_planning or self._refusal is not None:
             return
         accepted = self.choices.accepted
@@ -284,7 +286,6 @@ class RollReview(QWidget):
         shown = self.filters.current
         entries = [entry for entry in self.choices.entries if shown is None or shown.admits(entry)]
         self._model.take(entries)
-        self._nothing.setVisible(self._plan is not None and self._refusal is None and not self.choices.entries)
         if not self.list.currentIndex().isValid() and entries:
             self.list.setCurrentIndex(self._model.index(0))
         self._show_current()
@@ -311,8 +312,12 @@ class RollReview(QWidget):
         self.remarks.show_sentences(said, is_refusal=self._refusal is not None)
 
     def _show_sums(self) -> None:
-        self._words.sums(self.header, self.footer, self.choices)
-        self.header.primary.setEnabled(self._refusal is None and not self.is_planning)
+        self._words.sums(self.header, self.footer, self.choices, is_planning=(is_planning := self.is_planning))
+        self.header.primary.setEnabled(self._refusal is None and not is_planning)
+        nothing = self.tr("There is nothing to roll forward.")
+        self._nothing.setText(self._translation.say(PLANNING) if is_planning else nothing)
+        is_known = is_planning or self._plan is not None
+        self._nothing.setVisible(is_known and self._refusal is None and not self.choices.entries)
 
     def _show_session(self) -> None:
         if self._base is not None:
@@ -387,7 +392,6 @@ class RollReview(QWidget):
         self.header.back.setText(self.tr("Back"))
         self.header.skip.setText(self.tr("Draft without changes"))
         self.faults.setText(self.tr("Show"))
-        self._nothing.setText(self.tr("There is nothing to roll forward."))
         self.footer.set_usual(self.tr("Applied as one step: one undo takes all of it back"))
         self.list.setAccessibleName(self.tr("Proposals"))
         self.filters.setAccessibleName(self.tr("Which proposals are listed"))

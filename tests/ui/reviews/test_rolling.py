@@ -18,10 +18,10 @@ from drafter.register.lookup import register
 from drafter.register.series import Periodicity
 from drafter.rollforward import Certainty, Cycle, Proposal, apply, drafting_day, plan
 from drafter.text.resources import resource
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.ui.lists.pieces import Look
 from drafter.ui.reviews.roll_choices import Entry, Key, Kind, kind_of
-from drafter.ui.reviews.roll_words import assumption
+from drafter.ui.reviews.roll_words import NOT_YET, assumption
 from drafter.ui.reviews.rolling import RollReview
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
@@ -91,6 +91,25 @@ def test_control_enter_applies_what_is_ticked(qtbot: QtBot, review: RollReview, 
     assert len(accepted) == len([e for e in review.choices.entries if e.is_ticked])
     assert f"Apply {len(accepted)}, start drafting" in review.header.primary.text()
     assert base.document.masthead.session == 80, "the base stays what it is"
+
+
+@pytest.mark.parametrize(("language", "working"), [("zh", "正在推算改动…"), ("en", "Working out the changes…")])
+def test_it_says_that_it_works_and_applies_nothing_unseen(
+    qtbot: QtBot, services: Services, base: Base, language: Language, working: str
+) -> None:
+    services.translation.set_language(language)
+    review = shown(qtbot, services)
+    applied: list[object] = []
+    review.applied.connect(lambda *what: applied.append(what))
+    review.start(base)
+    assert review._nothing.isVisible()
+    assert review._nothing.text() == review.footer.keys.text() == working
+    review.apply()
+    assert services.say(NOT_YET) == review.footer.words.full_text
+    planned(qtbot, review)
+    assert not review._nothing.isVisible()
+    assert review.footer.keys.text() != working
+    assert applied == []
 
 
 def test_space_ticks_and_the_button_counts(qtbot: QtBot, review: RollReview) -> None:
