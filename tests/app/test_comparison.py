@@ -82,7 +82,7 @@ def test_many_changes_are_compared_once(qtbot: QtBot, monkeypatch: pytest.Monkey
         compared.append(document.paragraph(ParagraphId(2)).text)
         return compare(base, document, earlier)
 
-    monkeypatch.setattr("drafter.app.comparing.compare", counting)
+    monkeypatch.setattr("drafter.app.comparison.compare", counting)
     tasks = Tasks()
     try:
         session = Session(BASE, Base(BASE, "A/RES/78/1"))

@@ -52,7 +52,7 @@ def test_what_comes_after_the_caret_has_left_is_not_told(
         may_end.wait(10)
         return described(citation, known)
 
-    monkeypatch.setattr("drafter.ui.offers.telling.described", slow)
+    monkeypatch.setattr("drafter.register.citing.described", slow)
     session = Session(res(pp("<b>回顾</b>其2023年12月19日第78/167号决议，"), op("<b>请</b>秘书长提交报告。")))
     editor = Editor(session, services.theme, services.translation)
     qtbot.addWidget(editor)
