@@ -15,7 +15,14 @@ STUDY = Path(__file__).parents[3] / "shared" / "domain" / "un-drafting.md"
 ROWS = read_table(TABLE, required=("id", "rules", "why_left_out"))
 NAMES = {rule.info.name for rule in rules.ALL}
 
-OUTSIDE = {"paragraph-empty", "operative-part-missing", "own-word-list", "session-not-renewed"}
+OUTSIDE = {
+    "note-empty",
+    "note-marks-side-by-side",
+    "operative-part-missing",
+    "own-word-list",
+    "paragraph-empty",
+    "session-not-renewed",
+}
 """Rules that the catalogue does not have."""
 
 

@@ -98,6 +98,19 @@ def test_an_empty_paragraph_is_named() -> None:
     assert [f.place.paragraph_id for f in found] == [document.paragraphs[2].id]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"), [("回顾其宣言，[1]", "脚注1没有文字"), ("Recalling the report,[1]", "Note 1 is empty")]
+)
+def test_a_note_without_words_is_an_error(text: str, said: str) -> None:
+    document = sample(text)
+    note = document.footnotes[0]
+    empty = edits.set_note_runs(document, note.id, ())
+    found = [f for f in checks.run(empty, checks.Context(register())) if f.rule == "note-empty"]
+    assert [(f.severity, f.place.note_id) for f in found] == [(Severity.ERROR, note.id)]
+    assert said in (found[0].message.zh, found[0].message.en)
+    assert not [f for f in checks.run(document, checks.Context(register())) if f.rule == "note-empty"]
+
+
 def test_a_draft_whose_masthead_is_still_that_of_its_adopted_base_is_not_ready() -> None:
     base = sample("@78/371\n" + BAD)
     head = base.masthead

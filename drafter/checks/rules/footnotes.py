@@ -119,6 +119,56 @@ MARK_BEFORE_PUNCTUATION = RuleInfo(
 )
 
 
+def _side_by_side(paragraph: Paragraph, _: Subject) -> Iterable[Hit]:
+    for match in re.finditer(f"{NOTE_CHARACTER}(?: ?{NOTE_CHARACTER})+", paragraph.content):
+        position = paragraph.text_position(match.start())
+        yield Hit(span=Span(max(position - 1, 0), position) if position else None)
+
+
+SIDE_BY_SIDE = RuleInfo(
+    name="note-marks-side-by-side",
+    family=Family.FOOTNOTE,
+    severity=Severity.WARNING,
+    title=Sentence(zh="两个脚注号紧挨着", en="Note marks stand side by side"),
+    why=Sentence(
+        zh="印出来会连成一个数，如“⁵⁶”；并成一条脚注，或把其中一个移到它所注的文字之后。",
+        en="They print as one number, as in “⁵⁶”; make one note of them, or move one behind the words it is about.",
+    ),
+    source=Sentence(
+        zh="第75至77届1,831份已通过案文17,448个脚注号，没有两个紧挨着",
+        en="None of 17,448 marks in 1,831 adopted texts, sessions 75 to 77",
+    ),
+    flags=("回顾其决议[1][2]的规定，", "Recalling the report,[1][2]"),
+    passes=("回顾其宣言[1]和决议，[2]", "Recalling the declaration[1] and the report,[2]"),
+)
+
+
+def _without_words(subject: Subject) -> Iterable[Hit]:
+    marks = note_marks(subject.document)
+    for note in subject.document.footnotes:
+        if not note.text.strip():
+            mark = marks.get(note.id, "")
+            yield Hit(
+                place=Place(note_id=note.id),
+                message=Sentence(zh=f"脚注{mark}没有文字", en=f"Note {mark} is empty") if mark else None,
+            )
+
+
+WITHOUT_WORDS = RuleInfo(
+    name="note-empty",
+    family=Family.FOOTNOTE,
+    severity=Severity.ERROR,
+    title=Sentence(zh="脚注没有文字", en="The note is empty"),
+    why=Sentence(
+        zh="脚注会印成一个没有文字的号码；写上出处，或删去这条脚注。",
+        en="It would print as a number without words; write it, or delete it.",
+    ),
+    source=Sentence(zh="《编辑手册》，脚注", en="Editorial Manual, footnotes"),
+    flags=(),
+    passes=("回顾其宣言，[1]\n[1] 第78/371号决议，附件。",),
+)
+
+
 def _without_stop(subject: Subject) -> Iterable[Hit]:
     for note in subject.document.footnotes:
         text = note.text.rstrip()
@@ -301,6 +351,8 @@ RULES = (
     DocumentRule(OUT_OF_SEQUENCE, _out_of_sequence),
     DocumentRule(CITED_TWICE, _cited_twice),
     ParagraphRule(MARK_BEFORE_PUNCTUATION, _mark_before_punctuation),
+    ParagraphRule(SIDE_BY_SIDE, _side_by_side),
+    DocumentRule(WITHOUT_WORDS, _without_words),
     DocumentRule(WITHOUT_STOP, _without_stop),
     DocumentRule(ASTRAY_IBID, _astray_ibid),
     DocumentRule(IBID_MOVED, _ibid_moved),
