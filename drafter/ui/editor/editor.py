@@ -12,7 +12,7 @@ from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding
 from drafter.model.commands import insert_note
-from drafter.model.document import NoteId, ParagraphId, Runs
+from drafter.model.document import NoteId, ParagraphId, Resolution, Runs
 from drafter.model.edits import set_lead, type_text
 from drafter.model.place import Place
 from drafter.model.state import Caret, Edit, Selection, at
@@ -65,6 +65,7 @@ class Editor(QWidget):
         self._zoom = 100
         self._is_narrow = False
         self._corrects = True
+        self._with_new_note: Resolution | None = None
         self.sheet = Sheet(session, self._style())
         self.footnotes = FootnotePane(session, theme, translation.say)
         self.note_menus = NoteMenus(session, translation.say, self.insert_note_of, self)
@@ -181,6 +182,7 @@ class Editor(QWidget):
         known = set(self._session.document.notes_by_id)
         if self._session.run(insert_note(runs).run):
             new = set(self._session.document.notes_by_id) - known
+            self._with_new_note = self._session.document
             self.footnotes.edit_note(new.pop())
 
     def tip_at(self, point: QPoint) -> str:
@@ -233,6 +235,7 @@ class Editor(QWidget):
         self.footnotes.menu_wanted.connect(self.note_menus.fill_families)
         self.footnotes.row_menu_requested.connect(self.note_menus.show_for)
         self.footnotes.left.connect(self._leave_footnotes)
+        self.footnotes.given_up.connect(self._take_note_back)
         self.footnotes.folded_changed.connect(lambda _folded: self._fit_footnotes())
 
     def _on_opened(self) -> None:
@@ -281,6 +284,12 @@ class Editor(QWidget):
 
     def _citing(self, note_id: NoteId) -> ParagraphId | None:
         return next((p.id for p in self._session.document.paragraphs if note_id in p.notes), None)
+
+    def _take_note_back(self, _note_id: NoteId) -> None:
+        """A new note that was left without words is not there; any other stays, and the checks name it."""
+        if self._session.document is self._with_new_note:
+            self._session.undo()
+            self.focus_text()
 
     def _leave_footnotes(self, note_id: NoteId | None) -> None:
         """Back to the text, behind the mark of the note."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
@@ -57,6 +58,8 @@ class FootnotePane(QWidget):
     """NoteId, QPoint on the screen: what can be done with this note is asked for."""
     left = Signal(object)
     """NoteId or None: back to the text, to where this note is cited."""
+    given_up = Signal(object)
+    """NoteId: Esc ended the writing of a note that has no words."""
     folded_changed = Signal(bool)
 
     def __init__(self, session: Session, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
@@ -66,6 +69,8 @@ class FootnotePane(QWidget):
         self._model = FootnoteModel(session, say)
         self._is_folded = False
         self._delegate = FootnoteDelegate(theme, self)
+        # Once the table has put the line away.
+        self._delegate.closeEditor.connect(self._tell_given_up, Qt.ConnectionType.QueuedConnection)
         self.table = self._made_table()
         self._fold = QToolButton()
         self._fold.clicked.connect(lambda: self.set_folded(not self._is_folded))
@@ -239,6 +244,12 @@ class FootnotePane(QWidget):
         self._count.setText(f"{count}　{to_fill}".strip())
         self._insert.setVisible(not self._is_folded)
         self._key.setText("Ctrl+6" if self._is_folded else "Ctrl+Alt+F")
+
+    def _tell_given_up(self, _line: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        index = self.table.currentIndex()
+        note = index.data(NOTE_ROLE) if index.isValid() else None
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache and note is not None and not note.text.strip():
+            self.given_up.emit(note.id)
 
     def _leave(self) -> None:
         index = self.table.currentIndex()

@@ -623,6 +623,28 @@ def test_a_new_note_is_ready_to_be_written(desk: Desk, qtbot: QtBot) -> None:
     assert len(desk.session.document.paragraph(TWO).notes) == 1
 
 
+def test_esc_takes_back_a_new_note_without_words(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.select(at(TWO, 5))
+    desk.key(Qt.Key.Key_F, CONTROL | ALT)
+    line = desk.editor.footnotes.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desk.session.document is DOCUMENT)
+    assert desk.session.selection == at(TWO, 5)
+    assert desk.sheet.hasFocus()
+
+
+def test_esc_leaves_a_note_that_was_empty_before(desk: Desk, qtbot: QtBot) -> None:
+    empty = edits.set_note_runs(DOCUMENT, NoteId(1001), ())
+    desk.session.new_draft(empty, None)
+    desk.editor.footnotes.edit_note(NoteId(1001))
+    line = desk.editor.footnotes.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    with qtbot.waitSignal(desk.editor.footnotes.given_up):
+        QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert desk.session.document is empty
+
+
 def test_no_note_is_inserted_where_none_can_be(qtbot: QtBot, desk: Desk) -> None:
     desk.session.new_draft(res(), None)
     desk.key(Qt.Key.Key_F, CONTROL | ALT)
