@@ -48,7 +48,7 @@ class PaperView(QTextEdit):
         self.binding = Binding(session, self, style)
         self.binding.shown.connect(self._place_masthead)
         self.binding.painted_early.connect(self._repaint_decorated)
-        self.verticalScrollBar().valueChanged.connect(self._place_masthead)
+        self.verticalScrollBar().valueChanged.connect(self._scroll_masthead)
         self._place_masthead()
 
     # What is shown
@@ -157,6 +157,10 @@ class PaperView(QTextEdit):
         with self.binding.own_change():
             self._make_room(height)
         self.masthead.setGeometry(0, -self.verticalScrollBar().value(), width, height)
+
+    def _scroll_masthead(self, value: int) -> None:
+        """The masthead goes with the text. It does not ask for the draft: what was just typed is painted first."""
+        self.masthead.move(0, -value)
 
     def _make_room(self, above: float) -> None:
         """The empty paper on the four sides of the text."""
