@@ -27,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="drafter", description=DESCRIPTION, usage="drafter [FILE] | drafter VERB ...")
     top.add_argument("--version", action="version", version=f"drafter {__version__}")
     top.set_defaults(language=interface_language(os.environ))
-    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB", prog="drafter")
     _add_structure(verbs)
     _add_roll(verbs)
     _add_check(verbs)

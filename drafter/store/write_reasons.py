@@ -28,7 +28,7 @@ _SHORT_STEM = 6
 
 
 def refusal_to_replace(target: Path) -> Sentence | None:
-    """Why what stands at `target` must not be replaced: no file, or one made read-only; None where it may be.
+    """Why `target` must not be replaced: no file, made read-only, or open elsewhere; None where it may be.
 
     A file that is put in another one's place does not ask that one, so this must be asked before.
     """
@@ -40,7 +40,9 @@ def refusal_to_replace(target: Path) -> Sentence | None:
         return _folder(target.name)
     if not stat.S_ISREG(mode):
         return _no_file(target.name)
-    return None if mode & 0o222 and os.access(target, os.W_OK) else _read_only(target.name)
+    if not (mode & 0o222 and os.access(target, os.W_OK)):
+        return _read_only(target.name)
+    return _in_use(target) if _is_open_elsewhere(target) else None
 
 
 def reason(path: Path, error: OSError | RuntimeError) -> Sentence:
@@ -54,7 +56,8 @@ def reason(path: Path, error: OSError | RuntimeError) -> Sentence:
     if on_windows in _IN_USE_ON_WINDOWS or (isinstance(error, PermissionError) and is_open_in_word(path)):
         return _in_use(path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return _no_folder(path)
+        # Folders of the system itself, such as /proc, take no file and say so in these words.
+        return _forbidden(path) if path.parent.is_dir() else _no_folder(path)
     if number == errno.ENAMETOOLONG:
         return _too_long(name)
     if number == errno.EROFS or on_windows == _READ_ONLY_ON_WINDOWS:
@@ -74,6 +77,24 @@ def is_open_in_word(path: Path) -> bool:
         return any(path.with_name(name).exists() for name in _lock_names(path))
     except (OSError, ValueError):
         return False
+
+
+def _is_open_elsewhere(path: Path) -> bool:
+    """Whether a program that keeps no lock of the system's has this file open, as its own lock file says.
+
+    Word's says nothing where it may be that of a neighbour whose name differs in the first two characters only.
+    """
+    try:
+        if path.with_name(f".~lock.{path.name}#").exists():  # LibreOffice's
+            return True
+        return is_open_in_word(path) and not any(_may_share_lock(path, one.name) for one in path.parent.iterdir())
+    except (OSError, ValueError):
+        return False
+
+
+def _may_share_lock(path: Path, other: str) -> bool:
+    is_lock = other.startswith("~$")
+    return not is_lock and other != path.name and len(path.stem) > _SHORT_STEM and other[2:] == path.name[2:]
 
 
 def _lock_names(path: Path) -> Iterator[str]:

@@ -133,6 +133,24 @@ def test_roll_writes_the_tracked_word_file_too(run: Any, tmp_path: Path) -> None
     assert run("structure", out).only["session"] == 81
 
 
+@pytest.mark.parametrize("sample", [ZH, EN], ids=["zh", "en"])
+def test_the_file_that_roll_writes_has_placeholders_for_last_year_s_facts(
+    run: Any, tmp_path: Path, sample: Path
+) -> None:
+    out = tmp_path / "next.docx"
+    rolled = run("roll", "--to", "81", "-o", out, sample).only
+    written = run("structure", out).only
+    assert written["agenda_item"] == "[…]"
+    assert written["sponsors"].startswith("[…]")
+    assert written["footnotes"][2]["text"] == ("A/81/[…]。" if written["language"] == "zh" else "A/81/[…].")
+    event = next(change for change in rolled["changes"] if change["rule"] == "overtaken-event")
+    assert event["before"] in written["paragraphs"][event["paragraph"]]["text"]
+    asked = {change["rule"]: change["written"] for change in rolled["changes"] if change["certainty"] == "ask"}
+    assert (asked["report-symbol"], asked["masthead-sponsors"], asked["overtaken-event"]) == (True, True, False)
+    assert rolled["footnotes"][2]["text"].startswith("A/80/297")
+    assert not any("written" in change for change in run("roll", "--to", "81", sample).only["changes"])
+
+
 def test_roll_takes_one_file_with_an_output(run: Any, tmp_path: Path) -> None:
     refused = run("roll", "--to", "81", "-o", tmp_path / "x.docx", ZH, EN)
     assert refused.code == 2
@@ -325,3 +343,9 @@ def test_a_copy_whose_changes_word_does_not_show_at_once_is_noted(run: Any, tmp_
     assert "All Markup" in done.complaint
     assert run("compare", ZH, new, "-o", tmp_path / "other.docx").complaint == ""
     assert "All Markup" in run("roll", old, "--to", "81", "-o", tmp_path / "rolled.docx").complaint
+
+
+def test_the_help_of_a_verb_begins_with_what_is_typed(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.run(["roll", "-h"])
+    assert capfd.readouterr().out.startswith("usage: drafter roll [-h]")

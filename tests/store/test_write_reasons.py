@@ -80,6 +80,32 @@ def test_words_lock_is_known_for_short_and_long_names(tmp_path: Path, name: str,
     assert is_open_in_word(tmp_path / name)
 
 
+@pytest.mark.parametrize(
+    ("lock", "program"),
+    [("~$合作_79_提交.docx", "Word has"), (".~lock.南南合作_79_提交.docx#", "Another program has")],
+)
+def test_a_file_open_elsewhere_is_not_replaced_where_the_system_would_let_us(
+    target: Path, lock: str, program: str
+) -> None:
+    target.with_name(lock).write_bytes(b"lock")
+    assert refused(target).en.startswith(program)
+    atomic_write(target.with_name("南南合作_79_提交_2.docx"), b"new")
+
+
+def test_the_lock_of_a_neighbour_with_nearly_the_same_name_keeps_nothing_from_being_written(tmp_path: Path) -> None:
+    for name in ("1_oceans.docx", "2_oceans.docx", "~$oceans.docx"):
+        (tmp_path / name).write_bytes(b"old")
+    atomic_write(tmp_path / "1_oceans.docx", b"new")
+    assert (tmp_path / "1_oceans.docx").read_bytes() == b"new"
+
+
+def test_a_folder_that_is_there_and_takes_no_files_is_not_called_missing(tmp_path: Path) -> None:
+    said = reason(tmp_path / "x.docx", FileNotFoundError(errno.ENOENT, "No such file or directory"))
+    assert "you may not write in the folder" in said.en
+    said = reason(tmp_path / "missing" / "x.docx", FileNotFoundError(errno.ENOENT, "No such file or directory"))
+    assert "there is no folder" in said.en
+
+
 def test_a_file_that_was_made_read_only_is_not_replaced(target: Path) -> None:
     target.chmod(0o444)
     said = refused(target)
