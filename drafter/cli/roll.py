@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter import rollforward
 from drafter.cli import shapes
 from drafter.cli.answers import NotAnswered, each, refuse_overwriting
 from drafter.cli.registers import own_register
-from drafter.cli.sources import open_source
+from drafter.cli.sources import Opened, open_source
 from drafter.cli.writing import write_tracked
 from drafter.formats import outputs
 from drafter.model.document import Resolution
+from drafter.rollforward.placeholders import is_taken_unasked
 from drafter.rollforward.proposal import Certainty
 from drafter.text.sentence import Sentence
 
@@ -42,15 +44,26 @@ def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) ->
     plan = rollforward.plan(opened.document, cycle)
     accepted = [proposal for proposal in plan.proposals if proposal.certainty is not Certainty.ASK]
     draft, refused = rollforward.apply(opened.document, accepted)
-    if options.output:
-        data = outputs.tracked(opened.as_base(), draft, options.author, options.date)
-        write_tracked(Path(options.output), data, options.language)
     answer = shapes.structure_of(draft, name, opened.format, certainty=opened.certainty)
     answer["base"] = {"file": name, "symbol": opened.document.masthead.symbol}
     answer["changes"] = [shapes.change_of(opened.document, p, options.language) for p in plan.proposals]
+    if options.output:
+        written = _write(opened, plan, options)
+        for change, proposal in zip(answer["changes"], plan.proposals, strict=True):
+            change["written"] = proposal in written
     remarks = (*plan.remarks, *map(_left_out, refused))
     answer["remarks"] = [remark.in_(options.language) for remark in remarks]
     return answer
+
+
+def _write(opened: Opened, plan: rollforward.Plan, options: argparse.Namespace) -> Sequence[rollforward.Proposal]:
+    """Write the Word file with placeholders in it for last year's facts; the proposals that are carried out in it."""
+    accepted = [proposal for proposal in plan.proposals if is_taken_unasked(proposal)]
+    draft, refused = rollforward.apply(opened.document, accepted)
+    target, base = Path(options.output), opened.as_base()
+    data = outputs.tracked(base, draft, options.author, options.date)
+    write_tracked(target, data, options.language)
+    return [proposal for proposal in accepted if proposal not in refused]
 
 
 def _left_out(proposal: rollforward.Proposal) -> Sentence:

@@ -21,6 +21,8 @@ from drafter.text.spans import Span
 SYMBOL_BLANK = "__"
 """Stands for the number that the Secretariat gives to a draft: A/C.2/79/L.__"""
 
+SPONSORS_RULE = "masthead-sponsors"
+AGENDA_RULE = "masthead-agenda-item"
 _PLENARY = 0
 
 
@@ -139,7 +141,7 @@ _SPONSOR_LINES = {
 def _sponsors(document: Resolution) -> Iterator[Proposal]:
     lines = _SPONSOR_LINES[document.language]
     yield Proposal(
-        rule="masthead-sponsors",
+        rule=SPONSORS_RULE,
         place=Place(field="sponsors"),
         span=None,
         before=field_text(document, "sponsors"),

@@ -11,7 +11,7 @@ from drafter.model.place import Place
 from drafter.rollforward import Certainty, Plan, Proposal
 from drafter.rollforward.base_faults import RULE as BASE_FAULT_RULE
 from drafter.rollforward.blanks import blanks_in
-from drafter.rollforward.reports import REPORT_RULE
+from drafter.rollforward.placeholders import is_taken_unasked, opens_blank
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -50,11 +50,6 @@ _KINDS = {
     "changed-term": Kind.TERM,
 }
 """By what a rule's name begins with."""
-
-SPONSORS_RULE = "masthead-sponsors"
-AGENDA_RULE = "masthead-agenda-item"
-_FORM_RULES = (SPONSORS_RULE, AGENDA_RULE, REPORT_RULE)
-"""Their blanks are asked for beside the list; left empty they stay open in the draft, and are counted as to fill in."""
 
 
 def kind_of(proposal: Proposal) -> Kind:
@@ -112,15 +107,15 @@ class Entry:
 
     @property
     def opens_blank(self) -> bool:
-        """True where all it does is to make room for what somebody must fill in."""
-        return bool(self.proposal.blanks) and self.proposal.rule in _FORM_RULES
+        """True where its blanks are asked for beside the list; left empty they stay open, counted as to fill in."""
+        return opens_blank(self.proposal)
 
     @property
     def is_ticked(self) -> bool:
         """True where it will be applied."""
         if self.choice.ticked is not None:
             return self.choice.ticked
-        return self.proposal.certainty is not Certainty.ASK or self.opens_blank
+        return is_taken_unasked(self.proposal)
 
     @property
     def wording(self) -> str:

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 
 from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
+from drafter.rollforward.masthead import AGENDA_RULE, SPONSORS_RULE
 from drafter.rollforward.reports import REPORT_RULE
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews.earlier_field import EarlierField
 from drafter.ui.reviews.flow import FlowLayout
 from drafter.ui.reviews.proposal_text import headed, where
-from drafter.ui.reviews.roll_choices import AGENDA_RULE, KIND_NAMES, SPONSORS_RULE, Entry, Key, Kind, kind_of
+from drafter.ui.reviews.roll_choices import KIND_NAMES, Entry, Key, Kind, kind_of
 from drafter.ui.style import indent_number, mark
 
 FIRST_SESSION, LAST_SESSION = 1, 150
