@@ -11,7 +11,7 @@ from drafter.cli import shapes
 from drafter.cli.answers import NotAnswered, each, refuse_overwriting
 from drafter.cli.registers import own_register
 from drafter.cli.sources import Opened, open_source
-from drafter.cli.writing import write_tracked
+from drafter.cli.writing import refuse_macros, refuse_other_than_word, write_tracked
 from drafter.formats import outputs
 from drafter.model.document import Resolution
 from drafter.rollforward.placeholders import is_taken_unasked
@@ -23,6 +23,7 @@ def roll(options: argparse.Namespace) -> int:
     """Print the next draft of each file; with -o, write the Word file of a single one as well."""
     if options.output:
         refuse_overwriting(options.output, *options.files)
+        refuse_other_than_word(options.output)
     earlier = open_source(options.earlier).document if options.earlier else None
     if options.output and len(options.files) > 1:
         raise NotAnswered(
@@ -61,6 +62,7 @@ def _write(opened: Opened, plan: rollforward.Plan, options: argparse.Namespace) 
     accepted = [proposal for proposal in plan.proposals if is_taken_unasked(proposal)]
     draft, refused = rollforward.apply(opened.document, accepted)
     target, base = Path(options.output), opened.as_base()
+    refuse_macros(target.suffix.lower(), base)
     data = outputs.tracked(base, draft, options.author, options.date)
     write_tracked(target, data, options.language)
     return [proposal for proposal in accepted if proposal not in refused]

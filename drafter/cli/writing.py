@@ -20,9 +20,10 @@ from drafter.text.sentence import Language, Sentence
 def compare(options: argparse.Namespace) -> int:
     """Write NEW as tracked changes on OLD."""
     refuse_overwriting(options.output, options.old, options.new)
+    refuse_other_than_word(options.output)
     old, new = open_source(options.old), open_source(options.new)
     target, base = Path(options.output), old.as_base()
-    _refuse_macros(target.suffix.lower(), base)
+    refuse_macros(target.suffix.lower(), base)
     write_tracked(target, outputs.tracked(base, new.document, options.author, options.date), options.language)
     return 0
 
@@ -61,6 +62,7 @@ def _exported(opened: Opened, ending: str, options: argparse.Namespace) -> bytes
     )
 
 
+_WORD = (".docx", ".docm")
 _WRITERS: Mapping[str, Callable[[Resolution], bytes]] = {
     ".docx": outputs.clean,
     ".pdf": pages.pdf,
@@ -78,21 +80,26 @@ def _tracked(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:
                 en="This file holds no base text to compare with. Give a saved draft, or use drafter compare.",
             )
         )
-    if ending not in (".docx", ".docm"):
-        raise NotAnswered(
-            Sentence(
-                zh="追踪修订只能写进Word文件（.docx）。",
-                en="Tracked changes can be written to a Word file (.docx) only.",
-            )
-        )
-    _refuse_macros(ending, opened.base)
+    refuse_other_than_word(options.output)
+    refuse_macros(ending, opened.base)
     return outputs.tracked(opened.base, opened.document, options.author, options.date)
 
 
-def _refuse_macros(ending: str, base: Base) -> None:
+def refuse_other_than_word(output: str) -> None:
+    """Only a Word file holds tracked changes; under another ending nothing would open it."""
+    if Path(output).suffix.lower() not in _WORD:
+        raise NotAnswered(
+            Sentence(
+                zh="追踪修订只能写进Word文件，输出文件的扩展名写成.docx。",
+                en="Tracked changes can be written to a Word file only: let the name of the output end in .docx.",
+            )
+        )
+
+
+def refuse_macros(ending: str, base: Base) -> None:
     """Word opens no .docx file that carries macros, and no .docm file that carries none."""
     fitting = outputs.tracked_ending(base)
-    if ending in (".docx", ".docm") and ending != fitting:
+    if ending in _WORD and ending != fitting:
         carries_zh, carries_en = ("带有", "carries") if fitting == ".docm" else ("没有", "carries no")
         raise NotAnswered(
             Sentence(

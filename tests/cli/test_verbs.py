@@ -333,6 +333,30 @@ def test_the_copy_of_a_base_with_macros_needs_the_ending_that_word_wants(run: An
     assert (refused.code, ".docx" in refused.complaint) == (2, True)
 
 
+def test_a_roll_of_a_base_with_macros_needs_the_ending_that_word_wants(run: Any, tmp_path: Path) -> None:
+    base = tmp_path / "base.docm"
+    base.write_bytes(with_macros())
+    refused = run("roll", base, "--to", "81", "-o", tmp_path / "out.docx")
+    assert (refused.code, ".docm" in refused.only["error"]["message"]) == (2, True)
+    assert run("roll", base, "--to", "81", "-o", tmp_path / "out.docm").code == 0
+    refused = run("roll", ZH, "--to", "81", "-o", tmp_path / "other.docm")
+    assert (refused.code, ".docx" in refused.only["error"]["message"]) == (2, True)
+    assert {path.name for path in tmp_path.iterdir()} == {"base.docm", "out.docm"}
+
+
+@pytest.mark.parametrize("name", ["cmp.pdf", "cmp", "cmp.txt"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_tracked_changes_go_into_word_files_alone(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
+    monkeypatch.setenv("DRAFTER_LANGUAGE", language)
+    said = {"zh": "只能写进Word文件", "en": "to a Word file only"}[language]
+    for words in (("compare", ZH, EN), ("roll", "--to", "81", ZH)):
+        refused = run(*words, "-o", tmp_path / name)
+        assert (refused.code, said in refused.complaint, refused.lines) == (2, True, [])
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_copy_whose_changes_word_does_not_show_at_once_is_noted(run: Any, tmp_path: Path) -> None:
     old, new = tmp_path / "old.docx", tmp_path / "new.txt"
     old.write_bytes(hiding())
