@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
 from drafter.app.replacing import replacement
 from drafter.app.searching import Hit, find, find_place
 from drafter.app.session import Session
+from drafter.model.state import Selection
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme, scaled
 from drafter.ui.walking import caret_order, next_stop
 
 _FIELD_PX = 320
+Position = tuple[tuple[int, int], int]
+"""The order of a hit, and where in its note it begins."""
 
 
 class Mode(Enum):
@@ -37,7 +40,7 @@ class Mode(Enum):
 
 
 class FindBar(QFrame):
-    """Enter and F3 go on, Shift goes back, Esc leaves. The keyboard stays in the field."""
+    """Enter and F3 go on, Shift goes back, Esc leaves. The keyboard stays in the field, until a place is named."""
 
     found = Signal(object)
     """Hit: show it."""
@@ -48,6 +51,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._session = session
         self._mode = Mode.FIND
+        self._note: tuple[Position, Selection | None] | None = None
+        """The hit in a note that was shown last, and what was selected in the text then."""
         mark(self, "header")
         self.field, self.replacement = QLineEdit(), QLineEdit()
         self._count, self._name, self._by = QLabel(), QLabel(), QLabel()
@@ -108,11 +113,25 @@ class FindBar(QFrame):
 
     def go(self, *, backwards: bool = False) -> None:
         """To the next hit after the caret, or the one before it; round at the ends."""
-        hits = self._hits()
-        hit = next_stop(hits, caret_order(self._session.document, self._session.selection), backwards=backwards)
+        hits, behind = self._hits(), self._place_in_note()
+        if behind is None:
+            hit = next_stop(hits, caret_order(self._session.document, self._session.selection), backwards=backwards)
+        elif backwards:
+            hit = next((one for one in reversed(hits) if _position(one) < behind), hits[-1] if hits else None)
+        else:
+            hit = next((one for one in hits if _position(one) > behind), hits[0] if hits else None)
+        self._note = None
         if hit is not None:
             self.found.emit(hit)
+            if hit.place.note_id is not None:
+                self._note = (_position(hit), self._session.selection)
         self._show_count(hit)
+
+    def _place_in_note(self) -> Position | None:
+        """Where in the notes one has come to; None once the caret was put elsewhere."""
+        if self._note is None or self._note[1] != self._session.selection:
+            return None
+        return self._note[0]
 
     def _hits(self) -> tuple[Hit, ...]:
         look = find_place if self._mode is Mode.GO_TO else find
@@ -126,6 +145,9 @@ class FindBar(QFrame):
         if hit is not None:
             words = self.field.text().strip()
             self._session.dispatch(replacement(self._session.document, [hit], words, self.replacement.text()))
+            if hit.place.note_id is not None:
+                order, start = _position(hit)
+                self._note = ((order, start + len(self.replacement.text()) - 1), self._session.selection)
         self.go()
         self.replacement.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -139,6 +161,9 @@ class FindBar(QFrame):
 
     def _selected_hit(self) -> Hit | None:
         selection, document = self._session.selection, self._session.document
+        in_note = self._place_in_note()
+        if in_note is not None:
+            return next((hit for hit in self._hits() if hit.span and _position(hit) == in_note), None)
         if selection is None or selection.anchor.paragraph_id not in document.positions:
             return None
         paragraph = document.paragraph(selection.anchor.paragraph_id)
@@ -164,6 +189,8 @@ class FindBar(QFrame):
                 self.replace_current()
             else:
                 self.go(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                if self._mode is Mode.GO_TO:
+                    self._arrive()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
@@ -174,6 +201,14 @@ class FindBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _arrive(self) -> None:
+        """The place was named: the keyboard is there. The bar stays where there are more of them."""
+        hits = self._hits()
+        if len(hits) == 1:
+            self._leave()
+        elif hits:
+            self.left.emit()
 
     def _leave(self) -> None:
         self.hide()
@@ -253,3 +288,7 @@ class FindBar(QFrame):
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         for button in (self.next, self.previous, self.close_button):
             button.setAccessibleName(button.toolTip())
+
+
+def _position(hit: Hit) -> Position:
+    return hit.order, hit.span.start if hit.span is not None else 0

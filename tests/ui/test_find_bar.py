@@ -137,3 +137,37 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, bar: FindB
     bar.close_button.setFocus()
     qtbot.keyClick(bar.close_button, Qt.Key.Key_Return)
     assert not bar.isVisible()
+
+
+def test_the_keyboard_goes_to_a_place_that_was_named(qtbot: QtBot, bar: FindBar) -> None:
+    gone: list[bool] = []
+    bar.left.connect(lambda: gone.append(bar.isVisible()))
+    bar.open_go_to()
+    assert hits(qtbot, bar, "99") is None
+    assert gone == [], "there is no such place"
+    assert hits(qtbot, bar, "2") is not None
+    assert gone == [False]
+    bar.open_go_to()
+    assert hits(qtbot, bar, "秘书长") is not None
+    assert gone == [False, True], "there are more of them"
+    bar.open()
+    assert hits(qtbot, bar, "秘书长") is not None
+    assert len(gone) == 2, "one looks on"
+
+
+def test_words_in_notes_are_walked_and_replaced_one_by_one(qtbot: QtBot, bar: FindBar, session: Session) -> None:
+    session.new_draft(res(op("<b>请</b>报告<n>1</n>。"), notes={1: "A/79/12，A/79/13。"}), None)
+    session.select(at(ParagraphId(1)))
+    bar.open_replace()
+    bar.field.setText("A")
+    for counted in ("1/2", "2/2", "1/2"):
+        bar.go()
+        assert bar.count_text == counted
+    bar.replacement.setText("AB")
+    bar.replace_current()
+    assert session.document.footnotes[0].text == "AB/79/12，A/79/13。"
+    bar.replace_current()
+    assert session.document.footnotes[0].text == "AB/79/12，AB/79/13。"
+    session.select(at(ParagraphId(1), 1))
+    bar.replace_current()
+    assert session.document.footnotes[0].text == "AB/79/12，AB/79/13。", "the caret is elsewhere: only gone there"
