@@ -169,8 +169,9 @@ class Menus(QObject):
         """For every entry the menu that it stands in, in the order of the menus."""
         found: dict[str, Sentence] = {}
         for title, names in LAYOUT:
-            words = Sentence(bare(chinese("Menus", title)), bare(title))
             for name in names:
+                # 语言 says more of 中文 and English than the menu above it.
+                words = _words_of(_LANGUAGE if name == _LANGUAGE else title)
                 for inner in _SUBMENUS.get(name, (name,)):
                     found.setdefault(inner, words)
         return found
@@ -207,6 +208,10 @@ class Menus(QObject):
         action.setObjectName(command.id)
         action.triggered.connect(lambda _checked=False: self._session.run(command.run))
         return action
+
+
+def _words_of(title: str) -> Sentence:
+    return Sentence(bare(chinese("Menus", title)), bare(title))
 
 
 def _shown(keys: int) -> str:

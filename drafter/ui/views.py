@@ -84,6 +84,8 @@ class Views(QObject):
         from drafter.ui.palette.palette import Palette
 
         window = self._window
+        if any(palette.isVisible() for palette in window.findChildren(Palette)):
+            return
         found = entries(window.actions_, window.menus, window.page, has_draft=window.lifecycle.has_draft)
         palette = Palette(found, window.services, window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -50,7 +50,8 @@ class Entry:
         if letters.startswith(wanted) or initials(self.menu.zh) + letters == wanted:
             return Fit.INITIALS
         inside = wanted in zh or wanted in en or (len(wanted) > 1 and wanted in letters)
-        is_place = wanted in (folded(self.menu.zh).text, folded(self.menu.en).text)
+        menu_zh, menu_en = folded(self.menu.zh).text, folded(self.menu.en).text
+        is_place = wanted in (menu_zh, menu_en) or (len(wanted) > 1 and menu_zh.endswith(wanted))
         is_key = bool(self.keys) and wanted == folded(self.keys).text
         return Fit.INSIDE if inside or is_place or is_key else None
 

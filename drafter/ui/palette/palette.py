@@ -72,7 +72,6 @@ class Palette(QDialog):
 
     def __init__(self, entries: Sequence[Entry], services: Services, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._entries, self._services, self._window = tuple(entries), services, window
         self._before = QApplication.focusWidget()
         self.field, self.list, self._empty = QLineEdit(), CardList(), QLabel()
@@ -109,6 +108,13 @@ class Palette(QDialog):
                 self._carry_out()
                 return True
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Who clicks elsewhere wants it no more; a menu of its own field is not elsewhere."""
+        is_left = event.type() == QEvent.Type.WindowDeactivate and QApplication.activePopupWidget() is None
+        if is_left and self.isVisible():
+            self.reject()
+        return super().event(event)
 
     def _move(self, step: int) -> None:
         count = len(self._model.rows)

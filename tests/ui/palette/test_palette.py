@@ -139,8 +139,16 @@ def test_arrows_walk_while_one_types_and_nothing_found_is_said(qtbot: QtBot, win
     palette.reject()
 
 
-def test_the_window_waits_while_the_list_is_open(qtbot: QtBot, window: MainWindow) -> None:
+def test_there_is_one_list_and_it_goes_when_one_turns_elsewhere(qtbot: QtBot, window: MainWindow) -> None:
+    window.lifecycle.new_blank()
     palette = opened(qtbot, window)
-    assert QApplication.activeModalWidget() is palette
-    palette.reject()
-    assert QApplication.activeModalWidget() is None
+    qtbot.waitUntil(palette.isActiveWindow)
+    window.views.show_commands()
+    assert [one for one in window.findChildren(Palette) if one.isVisible()] == [palette]
+    window.activateWindow()
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(Palette)))
+
+
+@pytest.mark.parametrize("query", ["语言", "language"])
+def test_languages_are_found_by_the_menu_that_they_stand_in(window: MainWindow, query: str) -> None:
+    assert {entry.id for entry in search(listed(window), query)} >= {"language-zh", "language-en"}
