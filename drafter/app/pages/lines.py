@@ -100,11 +100,12 @@ class LineSetter:
         layout = self.layout(words, style.look, style.align, width, first - style.left)
         ragged = self.layout(words, style.look, _LEFT, width, first - style.left)
         baseline = style.line * _BASELINE
+        is_spread = style.align == Qt.AlignmentFlag.AlignJustify
         set_lines = []
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
             blanks = words.text.count(" ", line.textStart(), line.textStart() + line.textLength())
-            is_loose = blanks < _ENOUGH_BLANKS and line.naturalTextWidth() < line.width() * _LOOSE
+            is_loose = is_spread and blanks < _ENOUGH_BLANKS and line.naturalTextWidth() < line.width() * _LOOSE
             own = Piece(ragged if is_loose else layout, index, style.left + line.x(), baseline)
             end = line.textStart() + line.textLength()
             notes = tuple(note for at, note in words.citations if line.textStart() <= at < end)

@@ -173,3 +173,11 @@ def _ink(data: bytes, width: int, row: int) -> int:
 
 def _is_rule(data: bytes, width: int, row: int) -> bool:
     return _ink(data, width, row) > width * 0.5
+
+
+def test_the_meeting_and_the_day_stand_at_the_right(qtbot: QtBot) -> None:
+    with pypdfium2.PdfDocument(writer.write(adopted_chinese())) as pages:
+        page = pages[len(pages) - 1]
+        text = page.get_textpage()
+        at, _ = text.search("次全体会议").get_next()
+        assert text.get_charbox(at)[0] > page.get_width() / 2
