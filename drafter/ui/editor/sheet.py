@@ -30,7 +30,7 @@ from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, to_mime
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.paper_view import PaperView
 from drafter.ui.editor.sheet_style import SheetStyle
-from drafter.ui.editor.writing import Range, begun, moved, pasted, range_of
+from drafter.ui.editor.writing import CUTTING, Range, begun, erased, moved, pasted, range_of
 
 _LEAVING = Sentence(zh="F6离开正文", en="F6 leaves the text")
 
@@ -96,6 +96,8 @@ class Sheet(PaperView):
             self.session.undo()
         elif keys.is_redo(event):
             self.session.redo()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.AltModifier
         ):
@@ -224,6 +226,13 @@ class Sheet(PaperView):
         return answer
 
     # Clipboard and drops
+
+    def cut(self) -> None:
+        """What is selected goes to the clipboard, as a step of that name."""
+        where = self._selected()
+        if where is not None and where.start != where.end:
+            self.copy()
+            self.session.run(lambda state: erased(state.document, where, CUTTING))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selected paragraphs with their structure and notes, and as plain text."""

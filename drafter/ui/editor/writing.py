@@ -10,6 +10,7 @@ from drafter.model import edits
 from drafter.model.commands import typing
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Runs, content_of, notes_in
 from drafter.model.naming import note_name
+from drafter.model.outline import block_end
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
@@ -17,6 +18,7 @@ from drafter.text.spans import Span
 
 TYPING = Sentence(zh="输入", en="Typing")
 DELETING = Sentence(zh="删除所选文字", en="Delete selection")
+CUTTING = Sentence(zh="剪切", en="Cut")
 PASTING = Sentence(zh="粘贴", en="Paste")
 MOVING = Sentence(zh="移动文字", en="Move text")
 
@@ -60,7 +62,8 @@ def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
         typed = typing(where.start.paragraph_id, Span(where.start.position, where.end.position), lines[0])
         label = None if lines[0] else _name_of_mark(document, where)
         return typed if label is None else replace(typed, label=label, merge_key=None)
-    label = TYPING if any(lines) else DELETING
+    if not any(lines) and len(lines) == 1:
+        return erased(document, where)
 
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
         changing, caret = _cleared(changing, where)
@@ -69,7 +72,46 @@ def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
             changing, caret = _typed(*_divided(changing, caret), line)
         return changing, caret
 
+    return _edit(TYPING if any(lines) else DELETING, document, change)
+
+
+def erased(document: Resolution, where: Range, label: Sentence = DELETING) -> Edit:
+    """What `where` covers is taken away; several paragraphs that it covers from end to end go with their numbers."""
+    ids = _whole(document, where)
+
+    def change(changing: Resolution) -> tuple[Resolution, Caret]:
+        return _removed(changing, ids) if ids else _cleared(changing, where)
+
     return _edit(label, document, change)
+
+
+def _whole(document: Resolution, where: Range) -> tuple[ParagraphId, ...]:
+    """The paragraphs that `where` covers, where it covers several and nothing else."""
+    first, end = document.positions[where.start.paragraph_id], document.positions[where.end.paragraph_id]
+    if where.start.position or first == end:
+        return ()
+    if where.end.position:
+        if where.end.position < len(document.paragraphs[end].content):
+            return ()
+        end += 1
+    return tuple(paragraph.id for paragraph in document.paragraphs[first:end])
+
+
+def _removed(document: Resolution, ids: Sequence[ParagraphId]) -> tuple[Resolution, Caret]:
+    """Without these paragraphs; the first one stays, empty, where others of what goes with it stay below it."""
+    index = document.positions[ids[0]]
+    if block_end(document.paragraphs, index) > index + len(ids):
+        whole = Span(0, len(document.paragraphs[index].content))
+        return edits.replace_content(edits.remove(document, ids[1:]), ids[0], whole, ()), Caret(ids[0], 0)
+    document = _with_a_paragraph(edits.remove(document, ids))
+    if index < len(document.paragraphs):
+        return document, Caret(document.paragraphs[index].id, 0)
+    last = document.paragraphs[-1]
+    return document, Caret(last.id, len(last.content))
+
+
+def _with_a_paragraph(document: Resolution) -> Resolution:
+    return document if document.paragraphs else edits.insert_paragraph(document, None, Part.PREAMBULAR)
 
 
 def _name_of_mark(document: Resolution, where: Range) -> Sentence | None:
@@ -205,8 +247,7 @@ def _cleared(document: Resolution, where: Range) -> tuple[Resolution, Caret]:
     index = document.positions[where.start.paragraph_id]
     start, end = where.start, where.end
     document = edits.replace_range(document, (start.paragraph_id, start.position), (end.paragraph_id, end.position))
-    if not document.paragraphs:
-        document = edits.insert_paragraph(document, None, Part.PREAMBULAR)
+    document = _with_a_paragraph(document)
     kept = document.paragraphs[min(index, len(document.paragraphs) - 1)]
     return document, Caret(kept.id, min(start.position, len(kept.content)))
 

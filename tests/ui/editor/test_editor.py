@@ -313,6 +313,15 @@ def test_cut_and_paste_keep_marks_and_notes(desk: Desk) -> None:
     assert desk.session.undo_label == Sentence(zh="粘贴", en="Paste")
 
 
+def test_whole_paragraphs_are_cut_by_key_in_a_step_of_that_name(desk: Desk) -> None:
+    desk.select((ONE, 0), (TWO, 6))
+    desk.key(Qt.Key.Key_X, CONTROL)
+    assert desk.texts() == ["请秘书长待填报告；", "决定列入议程。"]
+    assert desk.session.undo_label == Sentence(zh="剪切", en="Cut")
+    desk.session.undo()
+    assert desk.session.document is DOCUMENT
+
+
 def test_a_page_from_elsewhere_brings_openings_and_notes(desk: Desk) -> None:
     data = QMimeData()
     data.setText("又重申其承诺，[1]\n1. 请秘书长提交报告。\n[1] A/80/297。")

@@ -9,7 +9,7 @@ from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resoluti
 from drafter.model.schema import faults
 from drafter.model.state import Caret, DraftState, Edit, apply, at
 from drafter.ui.editor.clipboard import from_mime, from_text, to_mime
-from drafter.ui.editor.writing import Pasted, Range, begun, moved, pasted, written
+from drafter.ui.editor.writing import CUTTING, Pasted, Range, begun, erased, moved, pasted, written
 from tests.builders import op, pp, res, runs, sub
 
 ONE, TWO, THREE = ParagraphId(1), ParagraphId(2), ParagraphId(3)
@@ -44,6 +44,30 @@ def test_the_mark_of_a_note_that_is_taken_away_is_a_step_with_its_number() -> No
     assert [note.id for note in made(DOCUMENT, edit).document.footnotes] == [NoteId(1001)]
     with_words = written(DOCUMENT, across((TWO, mark - 1), (TWO, mark + 1)), [""])
     assert with_words.label.zh == "输入"
+
+
+LISTS = res(
+    op("<b>请</b>各国："), sub("供资；"), op("<b>敦促</b>各国："), sub("培训；"), sub("报告；"), op("<b>决定</b>。")
+)
+FOUR, FIVE, SIX = ParagraphId(4), ParagraphId(5), ParagraphId(6)
+
+
+def test_paragraphs_that_are_selected_from_end_to_end_go_as_a_whole() -> None:
+    for end in ((FIVE, 3), (SIX, 0)):
+        edit = erased(LISTS, across((THREE, 0), end), CUTTING)
+        assert (edit.label.zh, edit.label.en) == ("剪切", "Cut")
+        state = made(LISTS, edit)
+        assert texts(state.document) == ["请各国：", "供资；", "决定。"]
+        assert state.selection == at(SIX, 0)
+    last = made(LISTS, written(LISTS, across((FIVE, 0), (SIX, 3)), [""]))
+    assert texts(last.document)[-1] == "培训；"
+    assert last.selection == at(FOUR, 3)
+    assert texts(made(LISTS, erased(LISTS, across((ONE, 0), (SIX, 3)))).document) == [""]
+
+
+def test_a_paragraph_stays_for_the_sub_paragraphs_that_are_not_selected() -> None:
+    state = made(LISTS, erased(LISTS, across((THREE, 0), (FOUR, 3))))
+    assert [(p.text, p.level) for p in state.document.paragraphs[2:4]] == [("", 0), ("报告；", 1)]
 
 
 def test_several_lines_over_a_selection_begin_paragraphs() -> None:
