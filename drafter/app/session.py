@@ -201,12 +201,16 @@ class Session(QObject):
     @property
     def done_steps(self) -> tuple[Sentence, ...]:
         """The names of the steps that `undo` takes back one after the other, oldest first."""
-        return tuple(step.label for step in self._history.past)
+        from drafter.app.step_names import done_names
+
+        return done_names(self._history)
 
     @property
     def undone_steps(self) -> tuple[Sentence, ...]:
         """The names of the steps that `redo` makes again, the next one first."""
-        return tuple(step.label for step in reversed(self._history.future))
+        from drafter.app.step_names import undone_names
+
+        return undone_names(self._history)
 
     @property
     def undo_label(self) -> Sentence | None:

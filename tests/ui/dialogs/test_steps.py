@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,8 @@ from drafter.app.session import Session
 from drafter.model import edits
 from drafter.model.document import ParagraphId
 from drafter.model.state import Edit
-from drafter.text.sentence import Sentence
+from drafter.model.writing_commands import typing
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.ui.dialogs.steps import StepsDialog
 from tests.builders import op, res
@@ -60,3 +62,23 @@ def test_nothing_was_changed(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert rows(dialog) == ["The draft as it was opened"]
     assert not dialog.go.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("zh", ["输入（执行段2）", "输入（执行段1）"]),
+        ("en", ["Typing (OP2)", "Typing (OP1)"]),
+    ],
+)
+def test_typing_says_where(qtbot: QtBot, language: Language, names: list[str]) -> None:
+    session = Session(res(op("请秘书长；"), op("决定继续。")))
+    for paragraph, place in ((1, 4), (2, 4)):
+        session.dispatch(typing(ParagraphId(paragraph), Span(place, place), "又"))
+    session.walk(-1)
+    translation = Translation()
+    translation.set_language(language)
+    dialog = StepsDialog(session, translation)
+    qtbot.addWidget(dialog)
+    translation.set_language("en")
+    assert rows(dialog)[:2] == names
