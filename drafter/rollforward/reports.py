@@ -65,7 +65,7 @@ def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
 def _open_question(text: str, found: FoundSymbol, place: Place, target: int, known: tuple[str, ...]) -> Proposal:
     """A blank for the new symbol; those that are known are offered, for the user to see that they fit."""
     session = found.symbol.session or target
-    joint = _joint(found.span.of(text), target - session)
+    joint = joint_half(found.span.of(text), target - session)
     after = f"A/{target}/{BLANK_TEXT}{joint}"
     return Proposal(
         rule=REPORT_RULE,
@@ -85,7 +85,8 @@ _JOINT = re.compile(r"-(?P<root>[ES])/(?P<year>\d{4})/")
 """Behind the General Assembly's symbol that of the same document as one of a council: A/78/79-E/2023/68."""
 
 
-def _joint(symbol: str, years: int) -> str:
+def joint_half(symbol: str, years: int) -> str:
+    """The council's half of a joint symbol, `years` on and without its number; "" for a symbol of one organ alone."""
     match = _JOINT.search(symbol)
     return f"-{match['root']}/{int(match['year']) + years}/{BLANK_TEXT}" if match else ""
 
