@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from drafter.model import edits
 from drafter.model.commands import typing
-from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Runs, content_of, notes_in
+from drafter.model.document import Footnote, Mark, NoteId, ParagraphId, Part, Resolution, Runs, content_of, notes_in
 from drafter.model.naming import note_name
-from drafter.model.outline import block_end
+from drafter.model.outline import block_end, division_of
+from drafter.model.runs import length, marked
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
@@ -265,9 +266,20 @@ def _divided(document: Resolution, caret: Caret) -> tuple[Resolution, Caret]:
 
 
 def _placed(document: Resolution, caret: Caret, runs: Runs) -> tuple[Resolution, Caret]:
-    place = Span(caret.position, caret.position)
-    document = edits.replace_content(document, caret.paragraph_id, place, runs)
+    """A paragraph has one opening: words that arrive in its midst are none, nor are those that come behind one."""
+    paragraph = document.paragraph(caret.paragraph_id)
+    opening_end = 0 if paragraph.lead_span is None else paragraph.lead_span.end
+    before = paragraph.text_position(caret.position)
+    if before > opening_end:
+        runs = _without_lead(runs)
+    elif before == 0 and any(Mark.LEAD in run.marks for run in runs):
+        document = edits.set_lead(document, caret.paragraph_id, None)
+    document = edits.replace_content(document, caret.paragraph_id, Span(caret.position, caret.position), runs)
     return document, _after(caret, len(content_of(runs)))
+
+
+def _without_lead(runs: Runs) -> Runs:
+    return marked(runs, Span(0, length(runs)), Mark.LEAD, present=False)
 
 
 def _first_placed(document: Resolution, caret: Caret, one: Pasted) -> tuple[Resolution, Caret]:
@@ -277,13 +289,22 @@ def _first_placed(document: Resolution, caret: Caret, one: Pasted) -> tuple[Reso
 
 
 def _of_kind(document: Resolution, paragraph_id: ParagraphId, one: Pasted) -> Resolution:
-    """The paragraph has the part and level of what is pasted, as far as its new place allows."""
-    if one.part is None:
+    """The paragraph has the part and level of what is pasted, as far as its new place allows.
+
+    None is preambular behind an operative one: there it is of the part of its place.
+    """
+    if one.part is None or (one.part is Part.PREAMBULAR and _is_behind_operative(document, paragraph_id)):
         return document
     try:
         return edits.set_level(edits.set_part(document, paragraph_id, one.part), paragraph_id, one.level)
     except edits.EditRefused:
         return document
+
+
+def _is_behind_operative(document: Resolution, paragraph_id: ParagraphId) -> bool:
+    index = document.positions[paragraph_id]
+    division = division_of(document, index)
+    return any(document.paragraphs[above].part is Part.OPERATIVE for above in range(division.start, index))
 
 
 def _after(caret: Caret, count: int) -> Caret:

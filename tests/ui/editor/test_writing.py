@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Run, Scheme
 from drafter.model.schema import faults
 from drafter.model.state import Caret, DraftState, Edit, apply, at
+from drafter.text.sentence import Language
 from drafter.ui.editor.clipboard import from_mime, from_text, to_mime
 from drafter.ui.editor.writing import CUTTING, Pasted, Range, begun, erased, moved, pasted, written
 from tests.builders import op, pp, res, runs, sub
@@ -116,6 +118,40 @@ def test_pasted_paragraphs_bring_their_part_and_level() -> None:
     ]
     assert state.document.paragraphs[1].numbering is not None
     assert state.document.paragraphs[1].numbering.scheme is Scheme.LETTER
+
+
+RECALLED = {
+    "zh": (
+        Pasted(runs("<b>回顾</b>其决议，"), Part.PREAMBULAR),
+        Pasted(runs("<b>又回顾</b>其报告，"), Part.PREAMBULAR),
+    ),
+    "en": (
+        Pasted(runs("<b>Recalling</b> its resolution,"), Part.PREAMBULAR),
+        Pasted(runs("<b>Recalling also</b> its report,"), Part.PREAMBULAR),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_preambular_paragraph_is_pasted_behind_an_operative_one(language: Language) -> None:
+    document = res(pp(""), op("<b>决定</b>；"), op(""), language=language)
+    state = made(document, pasted(document, across((THREE, 0), (THREE, 0)), RECALLED[language]))
+    assert [p.part for p in state.document.paragraphs[2:]] == [Part.OPERATIVE] * 2
+    above = made(document, pasted(document, across((ONE, 0), (ONE, 0)), RECALLED[language]))
+    assert [p.part for p in above.document.paragraphs[:2]] == [Part.PREAMBULAR] * 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_opening_that_is_pasted_into_a_paragraph_is_plain_there(language: Language) -> None:
+    document = res(op("<b>敦促</b>会员国；" if language == "zh" else "<b>Urges</b> States;"), language=language)
+    lead = document.paragraphs[0].lead
+    for position in (len(lead) + 1, len(document.paragraphs[0].text)):
+        caret = (ONE, position)
+        state = made(document, pasted(document, across(caret, caret), RECALLED[language][:1]))
+        assert [run.text for run in state.document.paragraphs[0].runs if run.marks] == [lead]
+    front = made(document, pasted(document, across((ONE, 0), (ONE, 0)), RECALLED[language][:1]))
+    first = RECALLED[language][0].runs[0].text
+    assert [run.text for run in front.document.paragraphs[0].runs if run.marks] == [first]
 
 
 def test_what_is_copied_comes_back_the_same() -> None:
