@@ -214,9 +214,11 @@ def _differing(old: Mapping[ParagraphId, object], new: Mapping[ParagraphId, obje
 
 
 def _words(paragraph: Paragraph) -> tuple[str, str]:
-    """The opening phrase, and what follows it."""
+    """The opening phrase, and what follows it; ("", all of it) where words stand in front of that phrase."""
     lead, text = paragraph.lead_span, paragraph.text
-    return ("", text.strip()) if lead is None else (lead.of(text), text[lead.end :].strip())
+    if lead is None or text[: lead.start].strip():
+        return "", text.strip()
+    return lead.of(text), text[lead.end :].strip()
 
 
 def _kinds(paragraphs: Sequence[Paragraph]) -> list[SectionKind]:

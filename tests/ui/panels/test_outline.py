@@ -244,3 +244,13 @@ def test_a_dragged_paragraph_says_which_number_it_would_get(panel: OutlinePanel,
 def test_a_paragraph_cannot_be_dragged_elsewhere(panel: OutlinePanel, session: Session, target: int) -> None:
     drag(panel, 7, target, below=False)
     assert session.undo_label is None
+
+
+@pytest.mark.parametrize("text", ["敦促会员国", "Urges Member States, "])
+def test_words_in_the_midst_of_a_paragraph_are_not_shown_as_its_opening(
+    qtbot: QtBot, panel: OutlinePanel, session: Session, text: str
+) -> None:
+    first, words = session.document.paragraphs[0].id, edits.text_runs(text)
+    session.dispatch(Edit(SAID, lambda document: edits.replace_content(document, first, Span(0, 0), words)))
+    qtbot.waitUntil(lambda: rows(panel)[0].topic.startswith(text + "回顾"))
+    assert rows(panel)[0].lead == ""
