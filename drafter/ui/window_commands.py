@@ -166,6 +166,7 @@ class WindowCommands(QObject):
         late.checks.when_made(self._connect_checks)
         late.amending.when_made(self._connect_amending)
         late.amendments.when_made(lambda amendments: amendments.go_to.connect(self.go_to))
+        late.amendments.when_made(lambda amendments: amendments.taken.connect(editor.show_words))
         late.amendments.when_made(self._connect_panel)
         for panel in (late.phrases, late.checks, late.precedents):
             panel.when_made(self._connect_panel)

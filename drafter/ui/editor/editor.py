@@ -140,6 +140,15 @@ class Editor(QWidget):
         if finding is not None:
             self.show_place(finding.place)
 
+    def show_words(self, place: Place, span: Span | None) -> None:
+        """Scroll to the words where `span` begins, in the text of the place, without moving the caret."""
+        document = self._session.document
+        if span is None or place.paragraph_id is None or place.paragraph_id not in document.positions:
+            self.show_place(place)
+            return
+        paragraph = document.paragraph(place.paragraph_id)
+        self.sheet.show_paragraph(paragraph.id, paragraph.content_position(min(span.start, len(paragraph.text))))
+
     def show_place(self, place: Place) -> None:
         """Scroll to a place without moving the caret."""
         if place.paragraph_id is not None and place.paragraph_id in self._session.document.positions:

@@ -119,12 +119,18 @@ class PaperView(QTextEdit):
         """True for a point of the viewport to the left of the text."""
         return point.x() < self._style.paper.text - self._style.paper.number / 2
 
-    def show_paragraph(self, paragraph_id: ParagraphId) -> None:
-        """Scroll until the whole paragraph is seen, without moving the caret; nothing where it is seen already."""
+    def show_paragraph(self, paragraph_id: ParagraphId, at: int | None = None) -> None:
+        """Scroll until the whole paragraph is seen, without moving the caret; nothing where it is seen already.
+
+        `at` is a place in its content: its line alone has to be seen then.
+        """
         placed = self.placed(paragraph_id)
         if placed is None:
             return
         rect, height = placed.text_rect, self.viewport().height()
+        if at is not None:
+            line = self._style.kind.line_px
+            rect = QRectF(rect.x(), placed.point_of(at).y() - line, rect.width(), line * 2)
         if rect.top() < 0 or rect.bottom() > height:
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + rect.top() - height / _SEEN_AT))

@@ -42,6 +42,8 @@ class AmendmentsPanel(QWidget):
 
     go_to = Signal(object, object)
     """Place, Span or None: put the caret there."""
+    taken = Signal(object, object)
+    """Place, Span or None: these words were just taken into the draft, and the keyboard stays here."""
     left = Signal()
     """Esc: the keyboard goes back to the text."""
 
@@ -60,7 +62,7 @@ class AmendmentsPanel(QWidget):
         self.list = CardList()
         self.card = AmendmentCard(theme)
         self._delegate = AmendmentDelegate(self.list, theme, self._row_words, self._title, self._language)
-        self._name, self._empty = QLabel(), QLabel()
+        self._name, self._empty, self.names = QLabel(), QLabel(), QLabel()
         self.accept_author, self.accept_all, self.settled, self.close_file = (QPushButton() for _ in range(4))
         self._stack = QStackedWidget()
         self._arrange()
@@ -96,7 +98,11 @@ class AmendmentsPanel(QWidget):
     def accept_current(self) -> bool:
         """Alt+Enter: take the current amendment into the draft; False where it does not fit."""
         item = self.current
-        return item is not None and item.amendment is not None and self._amending.accept([item.amendment])
+        if item is None or item.amendment is None or not self._amending.accept([item.amendment]):
+            return False
+        if item.place is not None:
+            self.taken.emit(item.place, item.span)
+        return True
 
     def decline_current(self) -> None:
         """Delete: the current amendment is not wanted, the current comment is done with."""
@@ -127,8 +133,9 @@ class AmendmentsPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         mark(self._name, "secondary")
-        mark(self._empty, "secondary")
-        self._empty.setWordWrap(True)
+        for words in (self._empty, self.names):
+            mark(words, "secondary")
+            words.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setMargin(8)
         self.settled.setCheckable(True)
@@ -147,6 +154,7 @@ class AmendmentsPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.names)
         column.addLayout(foot)
         self.setFocusProxy(self.list)
         order = [self.close_file, self.list, *self.card.buttons, self.accept_author, self.accept_all, self.settled]
@@ -205,6 +213,7 @@ class AmendmentsPanel(QWidget):
         self.settled.setText(self.tr("%n settled", "", settled))
         self.settled.setVisible(bool(settled))
         self.close_file.setVisible(view is not None)
+        self.names.setVisible(view is not None and bool(view.amendments))
         self._stack.setCurrentWidget(self.list if self._model.rows else self._empty)
         self._empty.setText(self._empty_words())
 
@@ -304,6 +313,9 @@ class AmendmentsPanel(QWidget):
         """Set every text again."""
         self.list.setAccessibleName(self.tr("Amendments"))
         self.close_file.setText(self.tr("Put away"))
+        self.names.setText(
+            self.tr("In the submission copy what is accepted is your delegation's; names of colleagues do not travel.")
+        )
         self._model.refresh()
         self._refresh()
 

@@ -697,3 +697,15 @@ def test_a_paragraph_that_a_key_makes_is_brought_into_view(qtbot: QtBot, desk: D
     assert caret is not None
     assert caret.caret.paragraph_id == desk.session.document.paragraphs[-1].id
     qtbot.waitUntil(lambda: desk.sheet.viewport().rect().contains(desk.sheet.cursorRect()), timeout=1000)
+
+
+def test_the_words_of_a_long_paragraph_are_shown_and_the_caret_stays(desk: Desk) -> None:
+    words = "各国共享海洋观测数据并培训人员，" * 200
+    desk.session.dispatch(Edit(Sentence("键入", "Typing"), lambda d: edits.type_text(d, FOUR, Span(2, 2), words)))
+    before = desk.session.selection
+    for at_ in (len(words) - 20, 3):
+        desk.editor.show_words(Place(paragraph_id=FOUR), Span(at_, at_ + 2))
+        placed = desk.sheet.placed(FOUR)
+        assert placed is not None
+        assert 0 < placed.point_of(at_).y() < desk.sheet.viewport().height()
+    assert desk.session.selection == before

@@ -156,6 +156,21 @@ def test_alt_enter_accepts_in_one_step_named_after_the_author(
     assert "努力>贡献" in said(panel)
 
 
+def test_what_was_taken_is_told_with_its_words(qtbot: QtBot, panel: AmendmentsPanel, session: Session) -> None:
+    choose(panel, "努力")
+    with qtbot.waitSignal(panel.taken) as heard:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return, ALT)
+    place, span = heard.args
+    assert place.paragraph_id == session.document.paragraphs[1].id
+    assert span.start == len("欢迎各方的")
+
+
+def test_it_is_said_that_names_stay_out_of_the_submission_copy(panel: AmendmentsPanel, amending: Amending) -> None:
+    assert panel.names.isVisibleTo(panel)
+    amending.put_away()
+    assert not panel.names.isVisibleTo(panel)
+
+
 def test_delete_rejects_and_it_can_be_had_back(qtbot: QtBot, panel: AmendmentsPanel, session: Session) -> None:
     before = session.document
     choose(panel, "每年")
