@@ -251,8 +251,6 @@ QFrame[kind="dialog-head"] {{ border-bottom: 1px solid {c.line}; }}
 QFrame[kind="dialog-foot"] {{ border-top: 1px solid {c.line}; }}
 QFrame[kind="dialog-left"] {{ background: {c.panel}; border: none; border-right: 1px solid {c.line}; }}
 QFrame[kind="dialog-middle"], QWidget[kind="dialog-list"] {{ background: {c.paper}; border: none; }}
-QLabel[kind="field"] {{ background: {c.paper}; border: 1px solid {c.line2}; border-radius: {radius}px; padding: 0 8px;
-  min-height: {button}px; }}
 QLabel[kind="fine"] {{ color: {c.ok}; }}
 QPushButton[kind="inline-link"] {{ background: transparent; color: {c.accent}; border: none; padding: 0 2px;
   min-height: {bare}px; }}

@@ -290,7 +290,6 @@ class ExportForm(QWidget):
         return self._signature
 
     def _made_path(self) -> QVBoxLayout:
-        mark(self.path, "field")
         for label in (self.path, self.done):
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         mark(self.change_path, "link")
