@@ -33,6 +33,8 @@ class Lifecycle(QObject):
 
     draft_opened = Signal()
     """Another draft is in the session."""
+    restored = Signal()
+    """A recovery copy is in the session."""
     draft_closed = Signal()
     """No draft is open any more."""
     imported = Signal(object)
@@ -133,6 +135,7 @@ class Lifecycle(QObject):
                 return
             self._begin(draft, path if path and path.is_file() else None)
             self._journal.adopt(leftover)
+            self.restored.emit()
 
         self._when_free(begin)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from drafter.ui.main_window import MainWindow
     from drafter.ui.start.page import StartPage
 
+_CRASH = Sentence(zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured.")
+
 
 class Notices(QObject):
     """Puts each sentence where the user looks, and where it moves least."""
@@ -26,6 +28,7 @@ class Notices(QObject):
         window.lifecycle.opening.slow.connect(self._show_reading)
         window.lifecycle.opening.ended.connect(self._end_reading)
         window.start_contents.crashed_found.connect(self._on_crashed_found)
+        window.lifecycle.restored.connect(self._forget_crash)
         window.services.faults.happened.connect(self._on_fault)
 
     def refuse(self, sentence: Sentence) -> None:
@@ -70,12 +73,15 @@ class Notices(QObject):
         if not self._has_untold_crash or self._window.page is PageName.START:
             return
         self._has_untold_crash = self._window.page is not PageName.DRAFT
-        sentence = Sentence(
-            zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured."
-        )
         self._window.message.show_notice(
-            sentence, Sentence(zh="查看恢复稿", en="Recovery copies"), self._window.commands.dialogs.show_recovery
+            _CRASH, Sentence(zh="查看恢复稿", en="Recovery copies"), self._window.commands.dialogs.show_recovery
         )
+
+    def _forget_crash(self) -> None:
+        """The copy that was spoken of is back."""
+        self._has_untold_crash = False
+        if self._window.message.text == self._window.services.say(_CRASH):
+            self._window.message.clear()
 
     def _on_fault(self, fault: Fault) -> None:
         copy = Sentence(zh="复制错误说明", en="Copy the report")

@@ -430,6 +430,7 @@ def test_a_crash_is_offered_and_restored(
     qtbot.waitUntil(shows(window, PageName.DRAFT))
     assert window.session.document == changed.document
     assert window.isWindowModified()
+    assert not window.message.isVisible(), "it is back: there is nothing to tell"
 
 
 def test_what_a_crash_left_is_compared_with_its_file(
@@ -682,6 +683,8 @@ def test_a_crash_is_told_where_a_file_hides_the_start_page(qtbot: QtBot, window:
     dialog = QApplication.activeModalWidget() or next(iter(window.findChildren(RecoveryDialog)))
     assert isinstance(dialog, RecoveryDialog)
     dialog.close()
+    window.lifecycle.restored.emit()
+    assert not window.message.isVisible()
 
 
 def test_the_place_in_the_status_bar_follows_a_number_that_changes(
