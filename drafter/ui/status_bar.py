@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -19,6 +19,9 @@ from drafter.ui.theme import Theme
 
 LINE_MS = 8000
 """How long the line stays; longer while it is hovered or has the focus."""
+
+Remedy = tuple[Sentence, Callable[[], None]]
+"""What can be done about what is said, and the word on the button for it."""
 
 
 class StatusBar(QStatusBar):
@@ -39,7 +42,8 @@ class StatusBar(QStatusBar):
         self._draft_language: Language | None = None
         self._icon, self._save_words = QLabel(), QLabel()
         self.save_as, self.look = QPushButton(), QPushButton()
-        self.line, self.undo = ElidedLabel(120), QPushButton()
+        self.line, self.undo, self.remedy = ElidedLabel(120), QPushButton(), QPushButton()
+        self._remedy: Remedy | None = None
         self.about = ElidedLabel(80)
         self.position, self.language, self.zoom = QLabel(), QLabel(), QPushButton()
         self._timer = QTimer(self, singleShot=True, interval=LINE_MS)
@@ -71,9 +75,11 @@ class StatusBar(QStatusBar):
         set_icon(self._icon, name, token, self._theme, 13)
         self._save_words.setText(self._save_sentence(status))
 
-    def show_line(self, sentence: Sentence, *, can_undo: bool = False) -> None:
-        """Say what happened, for a while; with a way to take it back where `can_undo`."""
-        self._sentence = sentence
+    def show_line(self, sentence: Sentence, *, can_undo: bool = False, remedy: Remedy | None = None) -> None:
+        """Say what happened, for a while; with a way to take it back where `can_undo`, or with something to do."""
+        self._sentence, self._remedy = sentence, remedy
+        self.remedy.setText("" if remedy is None else self._translation.say(remedy[0]))
+        self.remedy.setVisible(remedy is not None)
         text = self._translation.say(sentence)
         self.line.set_full_text(text)
         self.line.setVisible(True)
@@ -90,10 +96,10 @@ class StatusBar(QStatusBar):
     def clear_line(self) -> None:
         """Say nothing more."""
         self._timer.stop()
-        self._sentence = None
+        self._sentence = self._remedy = None
         self.line.set_full_text("")
-        self.line.setVisible(False)
-        self.undo.setVisible(False)
+        for widget in (self.line, self.undo, self.remedy):
+            widget.setVisible(False)
 
     @property
     def line_text(self) -> str:
@@ -130,6 +136,8 @@ class StatusBar(QStatusBar):
         self._name_language()
         if self._sentence is not None:
             self.line.set_full_text(self._translation.say(self._sentence))
+        if self._remedy is not None:
+            self.remedy.setText(self._translation.say(self._remedy[0]))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""
@@ -150,21 +158,30 @@ class StatusBar(QStatusBar):
         row.addSpacing(10)
         row.addWidget(self.line)
         row.addWidget(self.undo)
+        row.addWidget(self.remedy)
         row.addStretch(1)
-        for button in (self.save_as, self.look, self.undo, self.zoom):
+        for button in (self.save_as, self.look, self.undo, self.remedy, self.zoom):
             mark(button, "status")
         self.addWidget(left, 1)
         for widget in (self.about, self.position, self.language, self.zoom):
             self.addPermanentWidget(widget)
         self.undo.clicked.connect(self.undo_requested)
+        self.remedy.clicked.connect(self._carry_out)
         self.save_as.clicked.connect(self.save_as_requested)
         self.look.clicked.connect(self.look_requested)
         self.zoom.clicked.connect(self.zoom_pressed)
         self.show_place("", None, 100)
         self.retranslate()
 
+    def _carry_out(self) -> None:
+        remedy = self._remedy
+        self.clear_line()
+        if remedy is not None:
+            remedy[1]()
+
     def _expire(self) -> None:
-        if self.line.underMouse() or self.undo.underMouse() or self.undo.hasFocus():
+        buttons = (self.undo, self.remedy)
+        if self.line.underMouse() or any(button.underMouse() or button.hasFocus() for button in buttons):
             self._timer.start()
         else:
             self.clear_line()

@@ -346,10 +346,9 @@ class WindowCommands(QObject):
 
     def _show_report(self, sentence: Sentence, path: Path) -> None:
         def show() -> None:
-            self._window.message.clear()
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-        self._window.message.show_notice(sentence, Sentence(zh="打开", en="Open"), show)
+        self._window.status.show_line(sentence, remedy=(Sentence(zh="打开", en="Open"), show))
 
     def _put_aside(self, leftover: Leftover) -> None:
         self._window.lifecycle.put_aside(leftover)

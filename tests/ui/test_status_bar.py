@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.saving import SaveState, SaveStatus
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.ui import status_bar
 from drafter.ui.services import Services
 from drafter.ui.status_bar import StatusBar
@@ -103,3 +103,19 @@ def test_without_a_draft_nothing_is_said_about_places(bar: StatusBar) -> None:
     assert (bar.position.text(), bar.language.text(), bar.zoom.text()) == ("执行段12", "Chinese", "120%")
     bar.show_place("", None, 120)
     assert not bar.zoom.isVisible()
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "打开"), ("en", "Open")])
+def test_what_happened_can_be_acted_on(qtbot: QtBot, services: Services, language: Language, word: str) -> None:
+    services.translation.set_language(language)
+    bar = StatusBar(services.theme, services.translation)
+    qtbot.addWidget(bar)
+    bar.show()
+    done: list[str] = []
+    bar.show_line(DONE, remedy=(Sentence("打开", "Open"), lambda: done.append("opened")))
+    assert bar.remedy.text() == word
+    qtbot.mouseClick(bar.remedy, Qt.MouseButton.LeftButton)
+    assert done == ["opened"]
+    assert not bar.line.isVisible()
+    bar.show_line(DONE)
+    assert not bar.remedy.isVisible(), "it belonged to what was said before"
