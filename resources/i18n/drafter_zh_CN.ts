@@ -2147,6 +2147,10 @@
         <translation>常用套语</translation>
     </message>
     <message>
+        <source>Paragraphs like this one open with no set phrase.</source>
+        <translation>这样的段落不以固定短语开头。</translation>
+    </message>
+    <message>
         <source>The caret is not in a paragraph.</source>
         <translation>光标不在段落里。</translation>
     </message>

@@ -52,6 +52,11 @@ class Place:
         return self.paragraph is None or not self.paragraph.text.strip()
 
     @property
+    def is_below(self) -> bool:
+        """True in a sub-paragraph, a heading, an annex: it opens with no phrase."""
+        return self.paragraph is not None and self.part is None
+
+    @property
     def name(self) -> Sentence | None:
         """执行段12"""
         return None if self.paragraph is None else paragraph_name(self.document, self.paragraph.id)
@@ -106,7 +111,12 @@ class Offer:
 
 
 def phrase_offers(place: Place, bank: PhraseBank, query: str) -> tuple[Offer, ...]:
-    """The phrases that answer the query, in the form that fits; without one the paragraph's own comes first."""
+    """The phrases that answer the query, in the form that fits; without one the paragraph's own comes first.
+
+    Nothing is offered unasked where paragraphs open with no phrase.
+    """
+    if place.is_below and not query.strip():
+        return ()
     hits = [hit.phrase for hit in search(bank, query, place.part, place.language)]
     if not query.strip() and place.own is not None and place.own in hits:
         hits.remove(place.own)
@@ -125,7 +135,9 @@ def offer_of(phrase: Phrase, place: Place) -> Offer:
 
 
 def formula_offers(place: Place, query: str, session: int | None) -> tuple[Offer, ...]:
-    """The formulas of the part that answer the query, filled as far as the draft says."""
+    """The formulas of the part that answer the query, filled as far as the draft says; unasked as the phrases."""
+    if place.is_below and not query.strip():
+        return ()
     values = _values(place.document)
     found = []
     for formula in formulas():

@@ -235,8 +235,14 @@ class PhrasePanel(QWidget):
         if formulas:
             rows += [Divider(self.tr("Formulas")), *formulas]
         self._nothing.setVisible(not rows)
+        self._nothing.setText(self._why_nothing(query))
         self.add_own.setVisible(not phrases and self._can_be_own(place, query))
         return rows
+
+    def _why_nothing(self, query: str) -> str:
+        if query.strip():
+            return self.tr("There is no such phrase.")
+        return self.tr("Paragraphs like this one open with no set phrase.")
 
     def _can_be_own(self, place: Place, query: str) -> bool:
         """True where the query can be a phrase of the draft's language, for a part that has phrases."""
@@ -351,7 +357,7 @@ class PhrasePanel(QWidget):
         self.search.setAccessibleName(self.tr("Search phrases"))
         self._search_icon.setText(self.tr("Search phrases"))
         self.list.setAccessibleName(self.tr("Phrases"))
-        self._nothing.setText(self.tr("There is no such phrase."))
+        self._nothing.setText(self._why_nothing(self.search.text()))
         self.add_own.setText(self.tr("Add to my phrases"))
 
     def _on_theme(self) -> None:

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
-from drafter.model.commands import PARAGRAPH_BELOW
+from drafter.model.commands import PARAGRAPH_BELOW, SPLIT_OFF_SUB
 from drafter.model.document import Mark, Masthead, ParagraphId, Part
-from drafter.model.state import at
+from drafter.model.state import DraftState, at
 from drafter.phrases.bank import phrase_bank
 from drafter.phrases.chain import ChainStep
-from drafter.ui.panels.phrase_context import Offer, formula_offers, place_of
+from drafter.ui.panels.phrase_context import Offer, formula_offers, phrase_offers, place_of
 from drafter.ui.panels.phrases import PhrasePanel
 from drafter.ui.services import Services
-from tests.builders import op, pp, res
+from tests.builders import op, pp, res, sub
 
 ONE, WELCOME, ENCOURAGE, LAST = (ParagraphId(i) for i in (1, 3, 4, 7))
 
@@ -95,6 +95,16 @@ def test_chinese_initials_and_english_find_a_phrase(qtbot: QtBot, panel: PhraseP
     panel.search.setText("没有这样的话")
     assert offers(panel) == []
     assert panel._nothing.isVisible()
+
+
+def test_nothing_is_offered_unasked_in_a_sub_paragraph(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
+    session.select(at(ENCOURAGE, len(session.document.paragraph(ENCOURAGE).content)))
+    session.run(SPLIT_OFF_SUB.run)
+    panel.focus_search()
+    qtbot.waitUntil(lambda: not panel.rows)
+    assert panel._nothing.text() == "Paragraphs like this one open with no set phrase."
+    panel.search.setText("cq")
+    assert current(panel).text == "促请"
 
 
 def test_the_arrows_of_the_search_field_move_in_the_list(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
@@ -233,3 +243,10 @@ def test_a_phrase_that_is_not_there_can_be_added_and_inserted(
     assert current(panel).text == "衷心感激"
     qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     assert session.document.paragraph(ENCOURAGE).lead == "衷心感激"
+
+
+def test_nothing_is_offered_unasked_in_an_english_sub_paragraph_either() -> None:
+    document = res(op("<b>Urges</b> Member States:"), sub("To help;"), language="en")
+    place = place_of(DraftState(document, selection=at(ParagraphId(2))), phrase_bank())
+    assert phrase_offers(place, phrase_bank(), "") == formula_offers(place, "", 80) == ()
+    assert phrase_offers(place, phrase_bank(), "recall")
