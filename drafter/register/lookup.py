@@ -12,7 +12,6 @@ from drafter.register.entry import AgendaItem, Entry
 from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_dates, note_on_row
 from drafter.register.numbers import members, number_in, unlettered
 from drafter.register.reports import SYMBOL_COLUMNS, Report, reports_of
-from drafter.register.series import Periodicity, periodicity
 from drafter.register.titles import nearness, pairs_of, title_key
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
@@ -143,10 +142,6 @@ class Register:
         """
         found = [entry for entry in self.series(title, language) if entry.session == session]
         return found[0] if len(found) == 1 else None
-
-    def periodicity(self, of: Entry | str, language: Language | None = None) -> Periodicity | None:
-        """How many sessions lie between two resolutions of the series; None where that is not known."""
-        return periodicity(self.series(of, language), self.complete_sessions)
 
     @cached_property
     def complete_sessions(self) -> frozenset[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.model.document import Resolution
+from drafter.register.lookup import Register
+from drafter.register.series import Periodicity, periodicity
 from drafter.rollforward.base import base_series, base_session
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.refusal import RollRefused
@@ -28,15 +30,26 @@ def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
         zh=f"没有给出目标届次，按基稿的下一届（第{target}届）更新。",
         en=f"No target session was given; the draft is for the one after the base's, {target}.",
     )
-    series = base_series(document, cycle.register)
-    known = cycle.register.periodicity(series[-1]) if series else None
-    session = base_session(document)
+    session, known = base_session(document), step_to_base(document, cycle.register)
     if known is not None and known.sessions > 1 and session is not None:
         usual = session + known.sessions
         yield Sentence(
             zh=f"{known.why.zh}照此应为第{usual}届提出，请核对目标届次。",
             en=f"{known.why.en} By that the draft would be for session {usual}. Check the target.",
         )
+
+
+def step_to_base(document: Resolution, register: Register) -> Periodicity | None:
+    """How rarely the series came back up to the base; None where its latest steps were not of one length.
+
+    Texts after the base do not count: they would lead to a session for another one.
+    """
+    session = base_session(document)
+    series = [each for each in base_series(document, register) if each.session and session and each.session <= session]
+    known = periodicity(series, register.complete_sessions)
+    if known is None or not known.is_regular or series[-1].session != session:
+        return None
+    return known
 
 
 _NO_SESSION = Sentence(

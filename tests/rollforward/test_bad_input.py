@@ -64,6 +64,22 @@ def test_a_series_of_two_sessions_says_so_where_nobody_named_the_target() -> Non
     assert any("照此应为第80届" in remark.zh and "session 80" in remark.en for remark in told)
 
 
+@pytest.mark.parametrize(
+    ("sessions", "own"),
+    [((76, 77, 78, 80), 76), ((74, 75, 77, 79), 79), ((74, 75, 77, 79), 72), ((70, 72, 74, 75), 75)],
+    ids=["later ones", "one long step", "none before", "a short step"],
+)
+def test_no_practice_is_told_from_irregular_steps_or_from_texts_after_the_base(
+    sessions: tuple[int, ...], own: int
+) -> None:
+    texts = tuple(replace(SERIES[0], number=f"{n}/5", session=n) for n in sessions)
+    others = tuple(entry(f"{n}/6", f"{1945 + n}-12-06", zh="港口", en="Ports") for n in range(70, 81))
+    register = replace(REGISTER, entries=(*texts, *others))
+    base = adopted(pp("回顾其决议，"), number=f"{own}/5")
+    told = plan(base, replace(cycle(own + 1, register=register), target_is_assumed=True)).remarks
+    assert not any("照此" in remark.zh or "By that" in remark.en for remark in told)
+
+
 def test_without_a_target_and_a_session_it_is_refused() -> None:
     with pytest.raises(RollRefused) as refused:
         next_session(res(op("请秘书长报告。"), masthead=Masthead(organ="大会")))

@@ -15,7 +15,7 @@ from drafter.model.document import Resolution
 from drafter.register.lookup import Register, register
 from drafter.register.series import Periodicity
 from drafter.rollforward import Cycle, Plan
-from drafter.rollforward.base import base_series
+from drafter.rollforward.assumed_target import step_to_base
 from drafter.rollforward.predecessors import earlier_remarks
 from drafter.text.sentence import DrafterError, Sentence
 
@@ -148,8 +148,7 @@ def planned(wanted: Wanted, known: Register, library_path: Path | None) -> Plann
     plan = rollforward.plan(wanted.document, cycle)
     if trouble is not None:
         plan = replace(plan, remarks=(*plan.remarks, trouble))
-    series = base_series(wanted.document, known)
-    step = known.periodicity(series[-1]) if series else None
+    step = step_to_base(wanted.document, known)
     return Planned(plan, earlier, next(earlier_remarks(wanted.document, cycle), None), step)
 
 
