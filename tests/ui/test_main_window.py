@@ -182,6 +182,18 @@ def test_every_step_can_be_left_backwards(qtbot: QtBot, window: MainWindow) -> N
     assert window.page is PageName.START
 
 
+def test_the_key_that_closes_a_draft_leaves_its_review(qtbot: QtBot, window: MainWindow) -> None:
+    for is_rolling in (False, True):
+        window.lifecycle.open_path(SAMPLE)
+        qtbot.waitUntil(shows(window, PageName.IMPORT))
+        if is_rolling:
+            window.import_review.accept()
+            assert window.page is PageName.ROLL
+        press(qtbot, Qt.Key.Key_Escape)
+        press(qtbot, Qt.Key.Key_W, CONTROL)
+        assert window.page is PageName.START
+
+
 def test_a_second_roll_forward_is_a_step_of_the_draft(qtbot: QtBot, window: MainWindow) -> None:
     drafted(qtbot, window)
     base = window.session.base

@@ -45,6 +45,9 @@ class ReviewHeader(QFrame):
         for button in (self.skip, self.back, self.primary):
             row.addWidget(button)
         self.steps.chosen.connect(self.step_chosen)
+        # What closes a draft leaves its review, which is kept: on these pages the menu's own action is off.
+        leave = QShortcut(QKeySequence("Ctrl+W"), self)
+        leave.activated.connect(lambda: self.step_chosen.emit(Step.OPEN))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps give way before the title and the buttons do."""
