@@ -217,9 +217,19 @@ class CardList(QListView):
         self._place_card()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other widths give other heights."""
+        """Other widths give other heights; with less height the buttons of the card stay in sight."""
         super().resizeEvent(event)
         self.refit()
+        if event.size().height() < event.oldSize().height():
+            self.keep_card_in_sight()
+
+    def keep_card_in_sight(self) -> None:
+        """Scroll where the card's head is in sight and its foot is not; not where one has scrolled away from it."""
+        if not self.is_open:
+            return
+        rect, height = self.visualRect(self.currentIndex()), self.viewport().height()
+        if 0 <= rect.top() < height <= rect.bottom():
+            self.scrollTo(self.currentIndex())
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -241,6 +251,7 @@ class CardList(QListView):
                 layout.activate()
             if self.card_height(self.currentIndex()) != self._card.height():
                 self.refit()
+                self.keep_card_in_sight()
         return super().eventFilter(watched, event)
 
     # Keys

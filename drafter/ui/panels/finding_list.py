@@ -87,6 +87,7 @@ class FindingList(CardList):
             self.setCurrentIndex(index)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.row_rect(index).top() - offset)
+        self.keep_card_in_sight()
 
     def _row_near(self, row: int) -> int | None:
         """The first finding at or after a row, else the last before it."""
