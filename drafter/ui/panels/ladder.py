@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from drafter.phrases.bank import Phrase, PhraseBank
 from drafter.text.sentence import Language
@@ -22,6 +23,8 @@ class Ladder(QWidget):
         self.weaker, self.here, self.stronger = QPushButton(), QPushButton(), QPushButton()
         self._phrases: dict[QPushButton, Phrase | None] = {}
         self._arrange()
+        # What the phrases need in one line is no width that the panel must have.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
     def show_phrase(self, phrase: Phrase | None, bank: PhraseBank, language: Language) -> None:
@@ -34,6 +37,17 @@ class Ladder(QWidget):
             button.setText("" if shown is None else shown.text(language))
             button.setEnabled(shown is not None)
         self._name()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Long phrases stand below each other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = sum(button.sizeHint().width() for button in self._phrases)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if wanted <= self.width() else below)
 
     def step(self, is_stronger: bool) -> Phrase | None:
         """The phrase one step away; None at the end."""
@@ -62,7 +76,7 @@ class Ladder(QWidget):
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._ends)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(0)
         for button in (self.weaker, self.here, self.stronger):
             mark(button, "rung-on" if button is self.here else "rung")
