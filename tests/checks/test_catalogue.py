@@ -17,6 +17,7 @@ NAMES = {rule.info.name for rule in rules.ALL}
 
 OUTSIDE = {
     "note-empty",
+    "note-mark-without-note",
     "note-marks-side-by-side",
     "operative-part-missing",
     "own-word-list",

@@ -13,7 +13,7 @@ from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subj
 from drafter.checks.rules import ALL
 from drafter.checks.sample import sample
 from drafter.model import edits
-from drafter.model.document import Adoption, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.document import Adoption, Mark, Paragraph, ParagraphId, Part, Resolution, Run
 from drafter.model.place import Place
 from drafter.register.lookup import register
 from drafter.text.spans import Span
@@ -109,6 +109,23 @@ def test_a_note_without_words_is_an_error(text: str, said: str) -> None:
     assert [(f.severity, f.place.note_id) for f in found] == [(Severity.ERROR, note.id)]
     assert said in (found[0].message.zh, found[0].message.en)
     assert not [f for f in checks.run(document, checks.Context(register())) if f.rule == "note-empty"]
+
+
+@pytest.mark.parametrize(
+    ("front", "behind", "said"),
+    [
+        ("回顾其决议", "的规定，", "脚注号5没有脚注"),
+        ("Recalling its report,", " and the note,", "Note mark 5 has no note"),
+        ("回顾面积为10", "的区域，", None),
+        ("Recalling an area of 7 km", " and more,", None),
+    ],
+)
+def test_a_raised_figure_without_a_note_is_named(front: str, behind: str, said: str | None) -> None:
+    raised = (Run(front), Run("5", frozenset({Mark.SUPERSCRIPT})), Run(behind))
+    document = edits.replace_content(sample(front), ParagraphId(1), Span(0, len(front)), raised)
+    found = [f for f in checks.run(document, checks.Context(register())) if f.rule == "note-mark-without-note"]
+    assert [f.text for f in found] == ([] if said is None else ["5"])
+    assert all(said in (f.message.zh, f.message.en) for f in found)
 
 
 def test_a_draft_whose_masthead_is_still_that_of_its_adopted_base_is_not_ready() -> None:

@@ -11,6 +11,7 @@ from drafter.checks.rules.dates import RULES as DATES
 from drafter.checks.rules.footnotes import RULES as FOOTNOTES
 from drafter.checks.rules.masthead import RULES as MASTHEAD
 from drafter.checks.rules.naming import RULES as NAMING
+from drafter.checks.rules.note_marks import RULES as NOTE_MARKS
 from drafter.checks.rules.numbering import RULES as NUMBERING
 from drafter.checks.rules.numerals import RULES as NUMERALS
 from drafter.checks.rules.openings import RULES as OPENINGS
@@ -35,6 +36,7 @@ ALL: tuple[Rule, ...] = (
     *FOOTNOTES,
     *MASTHEAD,
     *NAMING,
+    *NOTE_MARKS,
     *NUMBERING,
     *NUMERALS,
     *OPENINGS,
