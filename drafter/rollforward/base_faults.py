@@ -31,10 +31,14 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
         if not _DAY[document.language].search(paragraph.text):
             continue
         cited = find_citations(paragraph.text, document.language)
-        for _, sharing in groupby(cited, key=lambda citation: citation.date_span):
-            fault = _fault(tuple(sharing), cycle.register)
-            if fault is not None:
-                yield _proposal(fault, paragraph.text, Place(paragraph_id=paragraph.id), document.language)
+        for fault in faults_in(cited, cycle.register):
+            yield _proposal(fault, paragraph.text, Place(paragraph_id=paragraph.id), document.language)
+
+
+def faults_in(citations: Sequence[Citation], register: Register) -> tuple[DateFault, ...]:
+    """What is wrong with the dates of these citations of one paragraph, in reading order."""
+    shared = (tuple(sharing) for _, sharing in groupby(citations, key=lambda citation: citation.date_span))
+    return tuple(fault for sharing in shared if (fault := _fault(sharing, register)) is not None)
 
 
 def _fault(sharing: Sequence[Citation], register: Register) -> DateFault | None:

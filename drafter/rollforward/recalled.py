@@ -14,7 +14,9 @@ from drafter.model.document import Paragraph, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.place import Place
+from drafter.register.lookup import Register
 from drafter.rollforward.base import OwnCitation, OwnCitations, own_citations
+from drafter.rollforward.base_faults import faults_in
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown, lists_with, mixes_organs
@@ -41,6 +43,7 @@ class _Series:
     own: OwnCitations
     before: Predecessors
     passages: Passages
+    register: Register
 
 
 def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
@@ -49,7 +52,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     before = predecessors(document, cycle)
     if own is None or before is None:
         return
-    series = _Series(own, before, Passages(document, paragraph_numbers(document)))
+    series = _Series(own, before, Passages(document, paragraph_numbers(document)), cycle.register)
     for paragraph in document.paragraphs:
         for recalled in lists_with(paragraph.text, document.language, before.latest):
             if not _cites_own(recalled, own.items) and not stays(recalled, document, before):
@@ -117,6 +120,7 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
     texts = [each for text in grown_texts for each in series.passages.versions(text, paragraph, own[-1])]
     span = _touched(recalled, texts)
     after, *others = (text[span.start : len(text) - (len(recalled.source) - span.end)] for text in texts)
+    doubts = [_doubt(fault.citation) for fault in faults_in(recalled.citations, series.register)]
     is_single = len(recalled.citations) == len(cited_of(recalled, latest))
     return Proposal(
         rule=CITATION_RULE if is_single else LIST_RULE,
@@ -124,8 +128,8 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
         span=span,
         before=span.of(recalled.source),
         after=after,
-        why=_joined(series.own.source, series.before.source, practice.why),
-        certainty=_certainty(recalled, series, practice),
+        why=_joined(series.own.source, series.before.source, practice.why, *doubts),
+        certainty=_certainty(recalled, series, practice, is_doubted=bool(doubts)),
         blanks=blanks_in(after),
         options=tuple(dict.fromkeys(other for other in others if other != after)),
     )
@@ -152,18 +156,25 @@ def _touched(recalled: RecalledList, texts: Sequence[str]) -> Span:
     return Span(start, end)
 
 
-def _certainty(recalled: RecalledList, series: _Series, practice: Practice) -> Certainty:
+def _doubt(citation: Citation) -> Sentence:
+    return Sentence(
+        zh=f"清单里第{citation.number}号的日期有疑问，请先核对，以免照抄下去。",
+        en=f"The date of {citation.number} in it is doubtful: check it first, so that it is not copied on.",
+    )
+
+
+def _certainty(recalled: RecalledList, series: _Series, practice: Practice, *, is_doubted: bool) -> Certainty:
     """ASK where one passage of the old text is cited: the same paragraph of the new one is about something else.
 
     ASK also where two organs share a list, since the other one's resolution often goes with the old one, and where the
-    predecessor is a guess.
+    predecessor is a guess. Never SURE where a date in the list is wrong already.
     """
     if not series.before.is_plain or mixes_organs(recalled):
         return Certainty.ASK
     if cites_passage(recalled) if practice.run is None else practice.run.has_own_paragraphs:
         return Certainty.ASK
     known = series.before.is_sure and practice.is_sure and all(item.is_known for item in series.own.items)
-    return Certainty.SURE if known else Certainty.LIKELY
+    return Certainty.SURE if known and not is_doubted else Certainty.LIKELY
 
 
 def _joined(*sentences: Sentence) -> Sentence:

@@ -76,6 +76,28 @@ def test_other_ways_of_growing_are_options_on_the_same_words() -> None:
     assert proposal.certainty is Certainty.SURE
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "zh",
+            "回顾其2020年12月7日第75/11号、2020年12月6日第76/22号和2022年12月7日第77/33号决议，",
+            "第76/22号的日期有疑问",
+        ),
+        (
+            "en",
+            "Recalling its resolutions 75/11 of 7 December 2020, 76/22 of 6 December 2020 and 77/33 of "
+            "7 December 2022,",
+            "The date of 76/22 in it is doubtful",
+        ),
+    ],
+)
+def test_a_list_with_a_wrong_date_in_it_is_not_sure_and_says_so(language: Language, text: str, said: str) -> None:
+    (proposal,) = recalled.propose(adopted(pp(text), language=language), cycle())
+    assert proposal.certainty is Certainty.LIKELY
+    assert said in proposal.why.in_(language)
+
+
 def test_a_list_of_another_subject_is_left_alone() -> None:
     text = "回顾其关于港口的2021年12月9日第76/90号和2022年12月9日第77/91号决议，"
     register = Register((*SERIES, entry("77/91", "2022-12-09", zh="港口", en="Ports")))
