@@ -59,7 +59,8 @@ def _add_roll(verbs: _Verbs) -> None:
     verb = verbs.add_parser("roll", help="the next draft from an earlier resolution")
     verb.add_argument("--to", type=_session, metavar="SESSION", help="the session to draft for (the one after FILE's)")
     verb.add_argument("--earlier", metavar="FILE", help="the text before FILE in the same series")
-    verb.add_argument("--today", type=_day, metavar="DATE", help="what counts as past (2026-10-01)")
+    about_day = "what counts as past (today where that session is on, else 1 October of its first year)"
+    verb.add_argument("--today", type=_day, metavar="DATE", help=about_day)
     verb.add_argument("-o", "--output", metavar="OUT.docx", help="write the Word file too, tracked against FILE")
     _add_author(verb)
     _add_files(verb)

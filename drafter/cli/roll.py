@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from drafter import rollforward
@@ -39,13 +40,14 @@ def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) ->
         target_session=target,
         register=own_register(),
         earlier=earlier,
-        today=options.today or rollforward.drafting_day(target),
+        today=options.today or rollforward.usual_day(target, date.today()),
         target_is_assumed=not options.to,
     )
     plan = rollforward.plan(opened.document, cycle)
     accepted = [proposal for proposal in plan.proposals if proposal.certainty is not Certainty.ASK]
     draft, refused = rollforward.apply(opened.document, accepted)
     answer = shapes.structure_of(draft, name, opened.format, certainty=opened.certainty)
+    answer["today"] = cycle.today.isoformat()
     answer["base"] = {"file": name, "symbol": opened.document.masthead.symbol}
     answer["changes"] = [shapes.change_of(opened.document, p, options.language) for p in plan.proposals]
     if options.output:

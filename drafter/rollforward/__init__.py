@@ -4,12 +4,23 @@ from typing import TYPE_CHECKING
 
 from drafter.text.late_names import late_names
 
-__all__ = ["Certainty", "Cycle", "Plan", "Proposal", "RollRefused", "apply", "drafting_day", "next_session", "plan"]
+__all__ = [
+    "Certainty",
+    "Cycle",
+    "Plan",
+    "Proposal",
+    "RollRefused",
+    "apply",
+    "drafting_day",
+    "next_session",
+    "plan",
+    "usual_day",
+]
 
 if TYPE_CHECKING:
     from drafter.rollforward.applying import apply
     from drafter.rollforward.assumed_target import next_session
-    from drafter.rollforward.cycle import Cycle, drafting_day
+    from drafter.rollforward.cycle import Cycle, drafting_day, usual_day
     from drafter.rollforward.planning import Plan, plan
     from drafter.rollforward.proposal import Certainty, Proposal
     from drafter.rollforward.refusal import RollRefused
@@ -26,5 +37,6 @@ else:
             "drafting_day": "drafter.rollforward.cycle",
             "next_session": "drafter.rollforward.assumed_target",
             "plan": "drafter.rollforward.planning",
+            "usual_day": "drafter.rollforward.cycle",
         },
     )

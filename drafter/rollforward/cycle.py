@@ -10,6 +10,7 @@ from drafter.register.lookup import Register
 from drafter.text.symbols import FIRST_YEAR
 
 _DRAFTING_MONTH = 10
+_OPENING_MONTH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Cycle:
     target_session: int
     register: Register
     today: date
-    """Events before this day are past. The user can set it; `drafting_day` is what is meant otherwise."""
+    """Events before this day are past. The user can set it; `usual_day` is what is meant otherwise."""
     earlier: Resolution | None = None
     """The text before the base in the same series, whose recalled list shows how the series lets it grow."""
     earlier_is_held: bool = False
@@ -31,3 +32,9 @@ class Cycle:
 def drafting_day(session: int) -> date:
     """1 October of the year in which a session opens, when most of its drafts are written: 1 October 2024 for 79."""
     return date(FIRST_YEAR + session, _DRAFTING_MONTH, 1)
+
+
+def usual_day(session: int, today: date) -> date:
+    """Today where the session is on and drafts are written; else its day of drafting."""
+    begin, end = drafting_day(session), date(FIRST_YEAR + session + 1, _OPENING_MONTH, 1)
+    return today if begin <= today < end else begin

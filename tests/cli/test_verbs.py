@@ -115,6 +115,11 @@ def test_roll_without_a_target_takes_the_next_session_and_says_so(run: Any) -> N
     assert any("81" in remark for remark in rolled["remarks"])
 
 
+def test_roll_says_which_day_decides_what_is_past(run: Any) -> None:
+    assert run("roll", "--to", "140", ZH).only["today"] == "2085-10-01", "before the session: its day of drafting"
+    assert run("roll", "--to", "81", "--today", "2026-11-03", ZH).only["today"] == "2026-11-03"
+
+
 def test_roll_lists_the_other_wordings_of_a_change(run: Any) -> None:
     lists = [change for change in run("roll", "--to", "81", ZH).only["changes"] if change["rule"] == "recalled-list"]
     assert all(len(change["options"]) == 2 for change in lists)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
 from drafter.register.series import Periodicity
-from drafter.rollforward import drafting_day
+from drafter.rollforward import usual_day
 from drafter.rollforward.base import base_session
 from drafter.text.symbols import FIRST_YEAR
 from drafter.ui.reviews.planning import EarlierText, Wanted
@@ -47,7 +47,7 @@ class RollCycle(QObject):
         self._day_is_own, self._session_is_own = False, target_session is not None
         self._form.earlier.show_earlier(None)
         session = target_session or session_after(document, date.today())
-        self._form.show_cycle(drafting_day(session), session)
+        self._form.show_cycle(usual_day(session, date.today()), session)
 
     def wanted(self, document: Resolution) -> Wanted:
         """What to plan for."""
@@ -77,7 +77,7 @@ class RollCycle(QObject):
         """Another session brings its own day, unless the user has set one."""
         self._session_is_own = True
         if not self._day_is_own:
-            self._form.show_cycle(drafting_day(self.session), self.session)
+            self._form.show_cycle(usual_day(self.session, date.today()), self.session)
         self.changed.emit(True)
 
 

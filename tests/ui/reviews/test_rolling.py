@@ -20,6 +20,7 @@ from drafter.rollforward import Certainty, Cycle, Proposal, apply, drafting_day,
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.lists.pieces import Look
+from drafter.ui.reviews import roll_cycle
 from drafter.ui.reviews.roll_choices import Entry, Key, Kind, kind_of
 from drafter.ui.reviews.roll_words import NOT_YET, assumption
 from drafter.ui.reviews.rolling import RollReview
@@ -40,6 +41,21 @@ def shown(qtbot: QtBot, services: Services) -> RollReview:
     qtbot.waitExposed(made)
     made.activateWindow()
     return made
+
+
+@pytest.fixture(autouse=True)
+def in_summer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the session that is drafted for."""
+    on(monkeypatch, date(2026, 7, 1))
+
+
+def on(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    class Day(date):
+        @classmethod
+        def today(cls) -> date:
+            return day
+
+    monkeypatch.setattr(roll_cycle, "date", Day)
 
 
 @pytest.fixture
@@ -74,11 +90,22 @@ def field(review: RollReview, hint: str) -> int:
 
 
 def test_the_plan_is_for_the_next_session_and_its_usual_day(review: RollReview, base: Base) -> None:
-    expected = plan(base.document, Cycle(81, register(), drafting_day(81)))
+    expected = plan(base.document, Cycle(81, register(), date(2026, 10, 1)))
     assert [e.proposal for e in review.entries] == [p for p in expected.proposals if p.rule != "base-citation-date"]
     assert review.form.session.value() == 81
     assert review.form.drafting_day == date(2026, 10, 1)
     assert review.header.title.text() == "Roll forward to the eighty-first session"
+
+
+def test_within_the_session_it_is_drafted_today(
+    qtbot: QtBot, services: Services, base: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(monkeypatch, date(2026, 11, 22))
+    review = shown(qtbot, services)
+    review.start(base)
+    assert review.form.drafting_day == date(2026, 11, 22)
+    review.form.session.setValue(82)
+    assert review.form.drafting_day == date(2027, 10, 1)
 
 
 def test_control_enter_applies_what_is_ticked(qtbot: QtBot, review: RollReview, base: Base) -> None:
