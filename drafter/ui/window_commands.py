@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _DISPLAYS = (HIDDEN, BRIEF, ALL)
 _NO_CHANGE = Sentence(zh="与基稿没有不同。", en="Nothing differs from the base text.")
+_NO_FIX = Sentence(zh="这一项没有可直接采用的改法。", en="This item has no fix to carry out.")
 _NO_BLANK = Sentence(zh="没有待填的地方。", en="There is nothing to fill in.")
 
 
@@ -265,7 +266,9 @@ class WindowCommands(QObject):
         """Alt+Enter is about the panel in front."""
         window = self._window
         is_amending = window.dock.current == AMENDMENTS
-        return (window.amendments.accept_current if is_amending else window.checks.fix_current)()
+        if is_amending:
+            return window.amendments.accept_current()
+        return self._fix(alike=False)
 
     def search_phrase(self) -> None:
         """Ctrl+K: the keyboard goes into the search for phrases."""
@@ -284,9 +287,13 @@ class WindowCommands(QObject):
         checks = self._window.checks
         (checks.next_finding if forward else checks.previous_finding)()
 
-    def _fix(self, alike: bool) -> None:
+    def _fix(self, alike: bool) -> bool:
+        """Alt+Enter in the text, with Shift for all alike; what has no fix is said to have none."""
         checks = self._window.checks
-        (checks.fix_alike if alike else checks.fix_current)()
+        if checks.current is not None and not checks.current.can_fix:
+            self._window.status.show_line(_NO_FIX)
+            return False
+        return (checks.fix_alike if alike else checks.fix_current)()
 
     def _walk_changes(self, *, backwards: bool) -> None:
         window = self._window

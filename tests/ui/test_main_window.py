@@ -13,15 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import leftovers
 from drafter.app.settings import ANNOUNCEMENTS, APPEARANCE, CHANGES, LANGUAGE, PANES, RECENT, WINDOW_GEOMETRY, ZOOM
+from drafter.checks.finding import Family, Finding, Severity
 from drafter.formats import read
 from drafter.model import edits
 from drafter.model.document import Masthead, Run
+from drafter.model.place import Place
 from drafter.model.state import Base, Edit
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.store.recovery import RecoveryFolder
 from drafter.text.resources import resource
 from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
 from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.questions import Unsaved
@@ -580,6 +583,23 @@ def test_a_refusal_is_said_in_the_status_line(qtbot: QtBot, window: MainWindow, 
     opened(qtbot, window, file)
     press(qtbot, Qt.Key.Key_Up, ALT)
     assert window.status.line_text != ""
+
+
+def test_alt_enter_says_where_a_finding_has_no_fix(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    said = Sentence(zh="没有承接", en="It follows nothing")
+    paragraph = DRAFT.paragraphs[0].id
+    place = Place(paragraph_id=paragraph)
+    window.session.take_findings(
+        window.session.document, (Finding("rule", Family.LEAD, Severity.ERROR, place, Span(0, 1), "回", said, said),)
+    )
+    window.checks.next_finding()
+    window.editor.focus_text()
+    for language, line in (("en", "This item has no fix to carry out."), ("zh", "这一项没有可直接采用的改法。")):
+        window.services.translation.set_language(language)
+        press(qtbot, Qt.Key.Key_Return, ALT)
+        assert window.status.line_text == line
+    assert window.session.document == DRAFT
 
 
 def test_a_field_of_the_masthead_opens_its_form(qtbot: QtBot, window: MainWindow, file: Path) -> None:
