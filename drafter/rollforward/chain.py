@@ -42,10 +42,16 @@ def _linked(document: Resolution) -> Iterator[tuple[ParagraphId, _Linked]]:
 
 
 def _is_disturbed(old: _Linked | None, new: _Linked, language: Language) -> bool:
-    """True where the paragraph or the one above it opens otherwise than before, and what was right is so no more."""
+    """True where the paragraph or the one above it opens otherwise than before, and what was right or new is wrong."""
     if old == new:
         return False
-    return _is_right(old, language) and not _is_right(new, language)
+    return (_is_reworded(old, new) or _is_right(old, language)) and not _is_right(new, language)
+
+
+def _is_reworded(old: _Linked | None, new: _Linked) -> bool:
+    """True where the paragraph opens with another phrase than before: its 又 is nothing inherited."""
+    before, now = old[1] if old else None, new[1]
+    return before is not None and now is not None and before.base != now.base
 
 
 def _is_right(linked: _Linked | None, language: Language) -> bool:

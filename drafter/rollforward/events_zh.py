@@ -13,6 +13,8 @@ _WHO = r"[^，；。：]"
 _LOOKS = re.compile(
     rf"(?P<look>[又还]?期待)(?P<who>{_WHO}{{0,40}}?)(?P<mark>即将分别于|即将于|将分别于|将于|将在|定于|拟于|最早于|[于在])?$"
 )
+_DAY = re.compile(r"\d ?日")
+"""Between 期待 and the date it says that the date is that of a second meeting."""
 _WILL = re.compile(
     r"(?P<will>即将|将|(?<![决已原协规约商确制])定|(?<![已原])拟)(?P<who>由[^，；。]{1,30}?|分别|再次|首次)?(?P<at>[于在])$|(?<!已)(?P<only>即将)$"
 )
@@ -30,7 +32,7 @@ def event(text: str, found: FoundDate) -> Reworded | None:
     """The usual wordings for a meeting whose day has passed; None where the text does not speak of it as to come."""
     before, held = text[: found.span.start], _HELD.match(text, found.span.end)
     looks = _LOOKS.search(before)
-    if looks is not None and _is_told(found, looks, held):
+    if looks is not None and _DAY.search(looks["who"]) is None and _is_told(found, looks, held):
         return _looked_forward_to(text, found, looks, held)
     will = _WILL.search(before)
     if will is None and not (held and held["late"]):

@@ -51,7 +51,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
         for found in _own_dates(paragraph.text, dates, language) if dates else ():
             if handled is None:
                 handled = _handled(document, cycle)
-            if not any(found.span.overlaps(span) for span in handled.get(place, ())):
+            if not any(_covers(span, found.span, paragraph.text) for span in handled.get(place, ())):
                 yield asked_anew(RULE, paragraph.text, found, place, _WHY)
 
 
@@ -61,6 +61,18 @@ def _handled(document: Resolution, cycle: Cycle) -> dict[Place, list[Span]]:
         if proposal.span is not None:
             spans.setdefault(proposal.place, []).append(proposal.span)
     return spans
+
+
+_SECOND = re.compile(r"[^;.。；：]{0,160}?,? and the (?:(?!\b(?:will|to be|scheduled)\b)[^;.])*$")
+"""What stands between the days of two meetings that one "looks forward to" speaks of."""
+
+
+def _covers(handled: Span, found: Span, text: str) -> bool:
+    """True where the wording at `handled` is that of this day too: looks forward to … in May and the … in June."""
+    if found.overlaps(handled):
+        return True
+    looks = handled.of(text).lower().startswith("look")
+    return looks and handled.end <= found.start and _SECOND.fullmatch(text, handled.end, found.start) is not None
 
 
 def _own_dates(text: str, dates: list[FoundDate], language: Language) -> Iterator[FoundDate]:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from drafter.rollforward import Certainty, overtaken
+from drafter.rollforward import Certainty, overtaken, plan
 from drafter.text.sentence import Language
 from tests.builders import op, pp
 from tests.rollforward.series import adopted, changed, cycle
@@ -213,3 +213,23 @@ def test_an_anniversary_to_come_is_not_to_come_any_more(language: Language, befo
 
 def test_an_anniversary_of_a_later_year_stays() -> None:
     assert list(overtaken.propose(adopted(pp("欢迎2027年将是《图书馆宣言》通过三十周年，")), cycle())) == []
+
+
+def test_the_second_of_two_meetings_is_part_of_the_same_question() -> None:
+    zh = adopted(
+        op("<b>期待</b>将于2024年5月27日至30日在安提瓜举行的会议和将于2024年6月18日至21日在卢旺达举行的会议；")
+    )
+    found = [each for each in plan(zh, cycle()).proposals if each.rule.startswith("overtaken")]
+    assert [each.after for each in found] == [
+        "赞赏地注意到2024年5月27日至30日在安提瓜举行了",
+        "于2024年6月18日至21日在卢旺达举行的",
+    ]
+    en = adopted(
+        op(
+            "<b>Looks forward</b> to the convening of the conference, in Antigua from 27 to 30 May 2024, and the third "
+            "conference, in Rwanda from 18 to 21 June 2024, both of which will give an opportunity;"
+        ),
+        language="en",
+    )
+    (only,) = [each for each in plan(en, cycle()).proposals if each.rule.startswith("overtaken")]
+    assert only.after.startswith("Welcomes the convening")
