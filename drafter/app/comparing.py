@@ -32,7 +32,7 @@ class Comparing(QObject):
         self._timer.timeout.connect(self.run_now)
         session.changed.connect(lambda _old, _new: self._timer.start())
         session.opened.connect(self._forget)
-        QTimer.singleShot(0, self.run_now)
+        QTimer.singleShot(0, self, self.run_now)
 
     @property
     def comparison(self) -> Comparison | None:

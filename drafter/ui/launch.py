@@ -69,7 +69,7 @@ def show_with(window: MainWindow, files: list[Path]) -> None:
     for outcome in (life.draft_opened, life.imported, life.refused, life.opening.slow, window.services.faults.happened):
         outcome.connect(window.show)
     life.open_paths(files)
-    QTimer.singleShot(LOOK_BACK_MS, window.start_contents.look_for_crashed)
+    QTimer.singleShot(LOOK_BACK_MS, window, window.start_contents.look_for_crashed)
 
 
 class FileRequests(QObject):

@@ -207,7 +207,7 @@ class MainWindow(QMainWindow, WantedParts):
         self._show_outstanding()
         self.show_page(PageName.DRAFT)
         # Once the sheet is laid out: a draft opens at its masthead.
-        QTimer.singleShot(0, self._show_masthead)
+        QTimer.singleShot(0, self, self._show_masthead)
 
     def _show_masthead(self) -> None:
         self.editor.show_place(Place(field="title"))

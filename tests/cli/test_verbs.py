@@ -295,7 +295,9 @@ def test_check_weighs_a_saved_draft_against_its_base(run: Any, tmp_path: Path) -
         masthead=Masthead(organ="大会", title=(document.Run("海洋"),), session=79, adoption=Adoption(number="79/371")),
     )  # fmt: skip
     path = tmp_path / "draft.drafter"
-    draft_file.save(path, draft_file.Draft(edits.set_masthead(base, adoption=None), Base(base, "A/RES/79/371")))
+    draft_file.save(
+        path, draft_file.Draft(edits.set_masthead(base, adoption=None, session=80), Base(base, "A/RES/79/371"))
+    )
     checked = run("check", path)
     assert [finding["severity"] for finding in checked.only["findings"]] == ["warning"]
     assert checked.code == 0
