@@ -21,7 +21,7 @@ class ImportFooter(ReviewFooter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._waiting, self._has_caret = 0, False
+        self._waiting, self._asked, self._has_caret = 0, 0, False
         self.retranslate()
 
     def tell(
@@ -34,21 +34,18 @@ class ImportFooter(ReviewFooter):
         undo: Sentence | None,
     ) -> None:
         """The sums as corrected so far, what was `said` about the last gesture, and what `undo` would take back."""
-        self.show_sums(sums(imported, reviewed), "" if said is None else say(said), "" if undo is None else say(undo))
-
-    def show_sums(self, counted: Sums, remark: str = "", undo: str = "") -> None:
-        """Say the sums; then `remark`, why something was refused, or `undo`, what can be taken back."""
-        parts = [self._words(counted)]
-        if remark:
-            parts.append(remark)
-        elif undo:
-            parts.append(self.tr("{} (Ctrl+Z takes it back)").format(undo))
+        counted = sums(imported, reviewed)
+        parts = [self._words(counted, say)]
+        if said is not None:
+            parts.append(say(said))
+        elif undo is not None:
+            parts.append(self.tr("{} (Ctrl+Z takes it back)").format(say(undo)))
         mark(self.words, "secondary" if counted.agree else "refused")
         self.words.set_full_text(GAP.join(parts))
 
-    def show_waiting(self, waiting: int) -> None:
-        """How many rows are still to be looked at."""
-        self._waiting = waiting
+    def show_waiting(self, waiting: int, asked: int = 0) -> None:
+        """How many rows are still to be looked at, and how many repairs are for the user to decide."""
+        self._waiting, self._asked = waiting, asked
         self.retranslate()
 
     def show_caret(self, is_shown: bool) -> None:
@@ -66,23 +63,28 @@ class ImportFooter(ReviewFooter):
             )
         else:
             look = self.tr("F7 to look at: %n", "", self._waiting)
-            keys = (
-                self.tr("↑↓ one by one"),
-                self.tr("Enter changes the part"),
-                self.tr("F2 caret"),
-                look if self._waiting else self.tr("Nothing left to look at"),
-            )
+            keys = (self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F2 caret"))
+            if self._waiting:
+                keys = (*keys, look)
+            elif not self._asked:
+                keys = (*keys, self.tr("Nothing left to look at"))
         self.keys.setText(GAP.join(keys))
 
-    def _words(self, sums: Sums) -> str:
-        numbers = (f"{sums.source:,}", f"{sums.taken:,}", f"{sums.left_out:,}")
+    def _words(self, sums: Sums, say: Callable[[Sentence], str]) -> str:
+        numbers = [say(_grouped(number)) for number in (sums.source, sums.taken, sums.left_out)]
         if sums.agree:
             return self.tr("Nothing is lost: {} characters in the source, {} in the draft, {} left out").format(
                 *numbers
             )
         missing = self.tr("{} characters are missing: {} in the source, {} in the draft, {} left out")
-        words = missing.format(f"{sums.missing:,}", *numbers)
+        words = missing.format(say(_grouped(sums.missing)), *numbers)
         if not sums.lines:
             return words
         lines = ", ".join(str(line + 1) for line in sums.lines[:_LINES_NAMED])
         return words + GAP + self.tr("see lines {}").format(lines)
+
+
+def _grouped(number: int) -> Sentence:
+    """4,186, which Chinese texts of the UN write as 4 186."""
+    text = f"{number:,}"
+    return Sentence(zh=text.replace(",", "\N{NARROW NO-BREAK SPACE}"), en=text)

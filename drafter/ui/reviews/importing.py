@@ -319,7 +319,7 @@ class ImportReview(QWidget):
 
     def _on_seen(self) -> None:
         self.result.viewport().update()
-        self.footer.show_waiting(self._waiting())
+        self.footer.show_waiting(self._waiting(), self.repairs.asked)
         self._words.tell_waiting(self.columns, self._waiting())
 
     def _waiting(self) -> int:
@@ -389,6 +389,6 @@ class ImportReview(QWidget):
         waiting = self._waiting()
         self._words.tell(self.header, self.columns, imported, self.repairs.count)
         self._words.tell_waiting(self.columns, waiting)
-        self.footer.show_waiting(waiting)
+        self.footer.show_waiting(waiting, self.repairs.asked)
         reviewed, undo = self._revision.present, self.readings.undo_label
         self.footer.tell(imported, reviewed, self._translation.say, said=self._said, undo=undo)

@@ -66,6 +66,11 @@ class RepairsPane(CardList):
         return sum(not row.is_head for row in self.repairs.rows)
 
     @property
+    def asked(self) -> int:
+        """How many of them the user is asked to decide."""
+        return sum(row.group is RepairGroup.ASK and not row.is_head for row in self.repairs.rows)
+
+    @property
     def current(self) -> RepairRow | None:
         """The repair or comment that is open."""
         row = self.repairs.value(self.currentIndex())

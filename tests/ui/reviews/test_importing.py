@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -10,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from drafter import formats
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Part, Resolution
+from drafter.structuring.raw import Repair
+from drafter.text.sentence import Language, Sentence
+from drafter.ui.reviews.import_footer import _grouped
 from drafter.ui.reviews.import_rows import Doubt, Row
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow
@@ -93,7 +98,9 @@ def test_f7_walks_the_doubtful_ones_the_least_certain_first(qtbot: QtBot, shown:
         press(qtbot, shown, Qt.Key.Key_F7)
         walked.append(current(shown).key)
     assert walked == [4, 2, 4], "when all were looked at, it goes on in the text"
-    assert "Nothing left to look at" in shown.footer.keys.text()
+    assert "F7 to look at" not in shown.footer.keys.text()
+    assert shown.repairs.asked
+    assert "Nothing left" not in shown.footer.keys.text(), "something is for the user to decide"
     press(qtbot, shown, Qt.Key.Key_F7, SHIFT)
     assert current(shown).key == 2
 
@@ -110,6 +117,18 @@ def test_a_file_without_doubts_says_so_and_begins_at_the_top(review: ImportRevie
     review.show_import(sample)
     assert "Nothing left to look at" in review.footer.keys.text()
     assert review.result.currentIndex().row() == 0
+
+
+def test_a_file_with_something_to_decide_does_not_say_so(review: ImportReview, sample: Imported) -> None:
+    asked = Repair("number-break", Sentence("编号有跳跃。", "A number is left out."))
+    review.show_import(replace(sample, repairs=(*sample.repairs, asked)))
+    assert review.repairs.asked
+    assert "Nothing left to look at" not in review.footer.keys.text()
+
+
+@pytest.mark.parametrize(("language", "number"), [("zh", "4\N{NARROW NO-BREAK SPACE}186"), ("en", "4,186")])
+def test_large_numbers_are_grouped_as_the_language_does(language: Language, number: str) -> None:
+    assert _grouped(4186).in_(language) == number
 
 
 def test_another_part_settles_the_doubt_and_can_be_undone(qtbot: QtBot, shown: ImportReview) -> None:
