@@ -23,6 +23,15 @@ class NoWords(DrafterError):
     kind = "words"
 
 
+WordKey = tuple[str, str]
+"""What is to be avoided, and in which language; "" for both."""
+
+
+def key_of(cells: Mapping[str, str]) -> WordKey:
+    """What tells a row of the list from all others."""
+    return cells["avoid"], cells.get("language", "")
+
+
 def own_words(path: Path) -> OwnWords:
     """The list at `path` with what could not be used of it; empty where there is none."""
     return read_own(path)
@@ -40,8 +49,12 @@ def add_word(path: Path, avoid: str, prefer: str, reason: str = "") -> None:
     _write(path, [cells])
 
 
-def remove_words(path: Path, lines: Collection[int]) -> None:
-    """Take lines of the list out of it, counted from 1. Raises WriteRefused where it cannot be written."""
+def remove_words(path: Path, words: Collection[WordKey]) -> None:
+    """Take words out of the list, wherever in it they stand by now.
+
+    Raises TableError where it cannot be read, and WriteRefused where it cannot be written.
+    """
+    lines = {line for line, cells in listed_words(path) if key_of(cells) in words}
     kept = [line for n, line in enumerate(_text(path).splitlines(keepends=True), start=1) if n not in lines]
     atomic_write(path, "".join(kept).encode())
 

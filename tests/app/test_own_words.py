@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.app.draft_checks import DraftChecks
-from drafter.app.own_words import NoWords, add_word, listed_words, remove_words, share_words, take_over_words
+from drafter.app.own_words import NoWords, add_word, key_of, listed_words, remove_words, share_words, take_over_words
 from drafter.checks.sample import sample
 from drafter.model.state import DraftState
 from drafter.text.tables import TableError
@@ -27,7 +27,7 @@ def test_a_word_that_was_added_counts_at_the_next_check(tmp_path: Path) -> None:
     assert messages(check) == ["“联络点”应为“协调中心”"]
     add_word(path, "联络点", "协调人")
     assert messages(check) == ["“联络点”应为“协调人”"]
-    remove_words(path, {line for line, _ in listed_words(path)})
+    remove_words(path, {key_of(cells) for _, cells in listed_words(path)})
     assert messages(check) == []
 
 
@@ -74,3 +74,13 @@ def test_a_file_without_words_takes_nothing_over(tmp_path: Path) -> None:
     with pytest.raises((NoWords, TableError)):
         take_over_words(own, other)
     assert not own.exists()
+
+
+def test_a_word_is_removed_wherever_it_stands_by_now(tmp_path: Path) -> None:
+    path = tmp_path / "words.tsv"
+    add_word(path, "联络点", "协调中心")
+    add_word(path, "focal point", "coordinator")
+    (_, chosen), _ = listed_words(path)
+    path.write_text("avoid\tprefer\tlanguage\n主席\t主席团\t\n联络点\t协调中心\t\n联络点\tx\ten\n", encoding="utf-8")
+    remove_words(path, {key_of(chosen)})
+    assert [key_of(cells) for _, cells in listed_words(path)] == [("主席", ""), ("联络点", "en")]

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.own_words import add_word, listed_words, own_words, remove_words, share_words, take_over_words
+from drafter.app.own_words import add_word, key_of, listed_words, own_words, remove_words, share_words, take_over_words
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.services import Services
@@ -113,9 +113,9 @@ class OwnWordsDialog(QDialog):
         except DrafterError as error:
             self._say(error.sentence)
             rows = ()
-        for line, cells in rows:
+        for _, cells in rows:
             item = QListWidgetItem(_words(cells), self.list)
-            item.setData(Qt.ItemDataRole.UserRole, line)
+            item.setData(Qt.ItemDataRole.UserRole, key_of(cells))
         self.remove.setEnabled(False)
         self.share.setEnabled(bool(rows))
 
@@ -133,7 +133,7 @@ class OwnWordsDialog(QDialog):
         self.avoid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self) -> None:
-        chosen = {int(item.data(Qt.ItemDataRole.UserRole)) for item in self.list.selectedItems()}
+        chosen = {tuple(item.data(Qt.ItemDataRole.UserRole)) for item in self.list.selectedItems()}
         if self._change(lambda: remove_words(self._path, chosen)):
             self._say(Sentence(zh=f"已移除{len(chosen)}条。", en=f"{len(chosen)} removed."))
 
