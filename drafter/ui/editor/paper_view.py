@@ -22,6 +22,8 @@ from drafter.ui.editor.sheet_style import SheetStyle
 
 _BELOW_PX = 160
 """Empty paper below the last paragraph, so that it need not be written at the edge of the window."""
+_LINES_BELOW = 3
+"""As much of the window stays below the line that is being written as a short paragraph takes."""
 _SEEN_AT = 3
 """What is scrolled to comes to stand this part of the window's height from its top."""
 
@@ -48,6 +50,7 @@ class PaperView(QTextEdit):
         self.binding = Binding(session, self, style)
         self.binding.shown.connect(self._place_masthead)
         self.binding.painted_early.connect(self._repaint_decorated)
+        self.binding.typed.connect(self._leave_room_below)
         self.verticalScrollBar().valueChanged.connect(self._scroll_masthead)
         self._place_masthead()
 
@@ -134,6 +137,14 @@ class PaperView(QTextEdit):
         if rect.top() < 0 or rect.bottom() > height:
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + rect.top() - height / _SEEN_AT))
+
+    def _leave_room_below(self) -> None:
+        """What is written at the lower edge moves up; a caret that is only put there leaves all as it is."""
+        height = self.viewport().height()
+        room = min(_LINES_BELOW * self._style.kind.line_px, height / _SEEN_AT)
+        beyond = self.cursorRect().bottom() + room - height
+        if beyond > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(beyond))
 
     def _repaint_decorated(self, paragraph_id: ParagraphId) -> None:
         """What is painted over the words of a paragraph stands where they do again."""

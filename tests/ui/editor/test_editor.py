@@ -29,7 +29,7 @@ from drafter.model import edits
 from drafter.model.document import Masthead, NoteId, ParagraphId, Part, Run
 from drafter.model.place import Place
 from drafter.model.state import Base, Caret, Edit, Selection, at
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.ui.editor.editor import Editor
 from drafter.ui.editor.footnote_model import PLACE, TEXT
@@ -294,6 +294,22 @@ def test_typing_further_on_leaves_the_opening_as_it_is(desk: Desk) -> None:
     desk.session.select(at(ONE, 0))
     desk.type("又")
     assert desk.session.document.paragraph(ONE).lead == "又回顾"
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "各国的贡献"), ("en", " and others")])
+def test_the_line_that_is_written_keeps_room_below_it(desk: Desk, language: Language, words: str) -> None:
+    document = res(*[op(f"<b>{words}</b>{number}") for number in range(60)], language=language)
+    last = document.paragraphs[-1]
+    desk.session.new_draft(document, None)
+    for paragraph in (document.paragraphs[30], last):
+        desk.session.select(at(paragraph.id, len(paragraph.content)))
+        QApplication.processEvents()
+        scrolled = desk.sheet.verticalScrollBar().value()
+        desk.type(words)
+        QApplication.processEvents()
+        room = desk.sheet.viewport().height() - desk.sheet.cursorRect().bottom()
+        assert room >= 3 * desk.sheet.style_in_use.kind.line_px - 1
+        assert desk.sheet.verticalScrollBar().value() > scrolled
 
 
 # Clipboard and drops
