@@ -28,7 +28,7 @@ class Projection(QObject):
         window.actions_.of("project").triggered.connect(lambda _checked=False: self.toggle())
         window.lifecycle.draft_closed.connect(self.leave)
         window.editor.sheet.installEventFilter(self)
-        self._escape = QShortcut(Qt.Key.Key_Escape, window, self.leave)
+        self._escape = QShortcut(Qt.Key.Key_Escape, window, self._escaped)
         self._escape.setEnabled(False)
 
     @property
@@ -55,6 +55,16 @@ class Projection(QObject):
         window.setWindowState(self._state)
         window.editor.focus_text()
 
+    def _escaped(self) -> None:
+        """What is open over the text goes first."""
+        window = self._window
+        if window.offering.list.isVisible():
+            window.offering.list.hide()
+        elif window.find_bar.isVisible():
+            window.find_bar.close_button.click()
+        else:
+            self.leave()
+
     def _enter(self) -> None:
         self._is_on = True
         window = self._window
@@ -74,9 +84,9 @@ class Projection(QObject):
         self._escape.setEnabled(not is_shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the text Esc has no other meaning."""
+        """In the text Esc has no other meaning, but where something is open over it."""
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if self._is_on and is_escape and event.type() == QEvent.Type.KeyPress:
-            self.leave()
+            self._escaped()
             return True
         return super().eventFilter(watched, event)

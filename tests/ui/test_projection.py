@@ -119,3 +119,18 @@ def test_a_window_that_closes_meanwhile_keeps_the_users_zoom(qtbot: QtBot, windo
     press(qtbot, Qt.Key.Key_F11)
     window.close()
     assert window.services.settings.value(ZOOM) == 110
+
+
+def test_esc_closes_first_what_is_open_over_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    window.find_bar.open()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not window.find_bar.isVisible()
+    assert window.views.projection.is_on
+    window.offering.list.show()
+    window.editor.focus_text()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not window.offering.list.isVisible()
+    assert window.views.projection.is_on
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not window.views.projection.is_on
