@@ -15,6 +15,7 @@ from drafter.model.alignment import align
 from drafter.model.document import Paragraph, ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.state import Base, Edit
+from drafter.rollforward.base import base_session
 from drafter.text.counting import counted
 from drafter.text.diff import word_diff
 from drafter.text.expressions import expression
@@ -61,6 +62,10 @@ def earlier_texts(draft: Resolution, base: Base | None, library: Library) -> tup
     found = [] if base is None else [base]
     title = (base.document if base is not None else draft).masthead.title_text
     held = library.of_title(title, draft.language) if title else ()
+    last = base_session(base.document) if base is not None else draft.masthead.session
+    if last is not None:
+        # A copy that was adopted later is none of its earlier texts.
+        held = tuple(one for one in held if one.number.session <= last)
     names = {one.name for one in found}
     found += [read_base(library, text) for text in held[:MOST_TEXTS] if text.symbol not in names]
     return tuple(found[:MOST_TEXTS])

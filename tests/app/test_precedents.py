@@ -58,6 +58,11 @@ def test_the_base_comes_first_and_what_the_library_holds_after_it_newest_first(l
     assert [one.name for one in earlier_texts(DRAFT, BASE, library)] == ["A/RES/78/167", "A/RES/77/185", "A/RES/76/221"]
 
 
+def test_what_was_adopted_after_the_base_is_no_earlier_text(library: Library) -> None:
+    base = Base(SEVEN, "A/RES/77/185")
+    assert [one.name for one in earlier_texts(DRAFT, base, library)] == ["A/RES/77/185", "A/RES/76/221"]
+
+
 def test_without_a_base_the_library_is_asked_by_the_title(library: Library) -> None:
     assert next(one.name for one in earlier_texts(DRAFT, None, library)) == "A/RES/78/167"
     assert earlier_texts(Resolution("zh"), None, library) == ()
