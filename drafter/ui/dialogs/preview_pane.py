@@ -95,7 +95,9 @@ class PreviewPane(QFrame):
             return
         self._page = page
         width = self._pixels
-        self._services.tasks.start(PURPOSE, lambda _token: (found, page_picture(found, page, width)), self._take)
+        self._services.tasks.start(
+            PURPOSE, lambda _token: (found, page_picture(found, page, width)), self._take, failed=self._fail
+        )
         self.retranslate()
 
     def retranslate(self) -> None:

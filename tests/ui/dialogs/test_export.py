@@ -347,6 +347,21 @@ def test_pages_can_be_turned(qtbot: QtBot, services: Services, answers: Answers)
     assert pane.previous.isEnabled()
 
 
+def test_a_page_that_cannot_be_drawn_is_said(
+    qtbot: QtBot, services: Services, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = res(*(pp(f"<b>回顾</b>其第{number}号决议，{'并重申其中所载的承诺，' * 9}") for number in range(40)))
+    pane = shown(qtbot, Session(long), services, answers).form.preview
+    qtbot.waitUntil(lambda: pane.preview is not None)
+
+    def fails(*_what: object) -> None:
+        raise WriteRefused(Sentence("不行", "no"))
+
+    monkeypatch.setattr("drafter.ui.dialogs.preview_pane.page_picture", fails)
+    pane.turn(1)
+    qtbot.waitUntil(lambda: pane._is_failed)
+
+
 def test_a_file_that_cannot_be_laid_out_has_no_preview_and_is_exported_all_the_same(
     qtbot: QtBot, dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
