@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _LISTED = "key, number, language, title, committee, adopted_on, added_on, origin"
 _ORDINAL = "CAST(substr(number, instr(number, '/') + 1) AS INTEGER)"
 """167 of 78/167 and 1514 of 1514 (XV)."""
-_NEWEST_FIRST = f"ORDER BY session DESC, adopted_on DESC, {_ORDINAL} DESC, number, language DESC"
+_DAY = "COALESCE(adopted_on, printf('%04d-12-31', 1945 + session))"
+"""A text without its day is of the end of its session's first year."""
+_NEWEST_FIRST = f"ORDER BY {_DAY} DESC, session DESC, {_ORDINAL} DESC, number, language DESC"
 _HAYSTACK = (
     "'A/RES/' || number || char(10) || title || char(10) || committee || char(10) || origin || char(10) || words"
 )
@@ -48,7 +50,7 @@ class Library:
         return self._path
 
     def texts(self, query: str = "") -> tuple[HeldText, ...]:
-        """The texts in which every word of `query` stands, newest session first; all of them for "".
+        """The texts in which every word of `query` stands, newest first; all of them for "".
 
         Capitals of the Latin alphabet do not count. No index: a Chinese word of two characters has no trigram, and
         500 texts of 27 KB are looked through in 25 to 50 ms.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,13 @@ def test_texts_are_listed_newest_session_first(library: Library) -> None:
     for each in ("76/83", "80/372", "9/1", "78/167"):
         library.add(new(each), contents(), TODAY)
     assert symbols(library.texts()) == ["A/RES/80/372", "A/RES/78/167", "A/RES/76/83", "A/RES/9/1"]
+
+
+def test_the_day_of_adoption_counts_before_the_number_of_the_session(library: Library) -> None:
+    library.add(new("78/167"), contents(), TODAY)
+    library.add(replace(new("77/9"), adopted_on=date(2024, 2, 1)), contents(), TODAY)
+    library.add(replace(new("76/8"), adopted_on=None), contents(), TODAY)
+    assert symbols(library.texts()) == ["A/RES/77/9", "A/RES/78/167", "A/RES/76/8"]
 
 
 def test_texts_of_one_day_are_listed_by_their_numbers(library: Library) -> None:
