@@ -55,7 +55,7 @@ KINDS: Mapping[str, Telling] = {
     "note-marks": Telling("认出正文中的脚注标号{n}处：{e}", "Recognised {n} note mark[s] in the text: {e}", 12),
     "repeated-note": Telling(
         "脚注{e}用了不止一次，现行做法是另立新脚注",
-        "Note[s] {e} [is|are] cited more than once; today each citation gets a note of its own",
+        "Note[s] {e} [is|are] cited more than once; current practice gives each citation its own note",
         6,
     ),
     "uncited-note": Telling(

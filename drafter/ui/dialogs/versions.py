@@ -65,6 +65,7 @@ class VersionsDialog(QDialog):
         renewed = Sentence(zh=f"“{name}”已换成现在的案文。", en=f"“{name}” is now the text as it stands.")
         self._say(kept if is_new else renewed)
         self._fill(name)
+        self.name.setCurrentText("")
 
     def _restore(self) -> None:
         version = self.current

@@ -59,6 +59,7 @@ def test_a_stage_is_kept_and_restored_and_undo_takes_that_back(qtbot: QtBot, ses
 def test_a_name_that_is_there_already_stands_for_the_present_text(qtbot: QtBot, session: Session) -> None:
     made = dialog(qtbot, session)
     keep(qtbot, made, "L.")
+    assert made.name.currentText() == ""
     change(session)
     keep(qtbot, made, " L. ")
     assert [(one.name, one.document) for one in session.versions] == [("L.", session.document)]
