@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>In the submission copy what is accepted is your delegation&apos;s; names of colleagues do not travel.</source>
-        <translation>采纳的修改在提交用文件里一律署本代表团，不带修改人的姓名：秘书处要求署名统一。</translation>
+        <translation>采纳的修改在提交用Word里一律署本代表团，不带修改人的姓名：秘书处要求署名统一。</translation>
     </message>
     <message>
         <source>Unsigned</source>
