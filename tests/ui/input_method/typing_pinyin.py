@@ -12,6 +12,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ["QT_IM_MODULE"] = "ibus"
@@ -25,8 +27,15 @@ PARAGRAPHS = 60
 INDEX = 33
 KEY_MS = 60
 START_S = 20
-SENTENCES = ("women huanying ", "guojia hezuo ", ",", "xuyao ziyuan ", ".")
-"""Pinyin with the space that takes the first candidate, and marks that the input method makes Chinese."""
+LATE_S = 20
+SENTENCES = (
+    ("women huanying ", "我们欢迎"),
+    ("guojia hezuo ", "国家合作"),
+    (",", "，"),
+    ("xuyao ziyuan ", "需要资源"),
+    (".", "。"),
+)
+"""Pinyin with the space that takes the first candidate, marks that the input method makes Chinese, and what comes."""
 
 
 def started(*command: str) -> subprocess.Popen[bytes]:
@@ -58,15 +67,17 @@ def typed(bench: BenchWindow) -> dict[str, object]:
     bench.window.activateWindow()
     sheet.setFocus()
     bench.hands.rest(1)
-    for words in SENTENCES:
-        write(bench, words)
-    written = session.document.paragraphs[INDEX].text.removesuffix(before.paragraphs[INDEX].text)
-    write(bench, "\r")
-    write(bench, "jueding ")
+    expected = ""
+    for keys, characters in SENTENCES:
+        expected += characters
+        write(bench, keys, partial(is_written, bench, INDEX, expected))
+    written = written_at(bench, INDEX).removesuffix(before.paragraphs[INDEX].text)
+    write(bench, "\r", lambda: len(session.document.paragraphs) > len(before.paragraphs))
+    write(bench, "jueding ", partial(is_written, bench, INDEX + 1, "决定"))
     bench.hands.rest(1.5)
     result: dict[str, object] = {
         "written": written,
-        "below": session.document.paragraphs[INDEX + 1].text[:2],
+        "below": written_at(bench, INDEX + 1)[:2],
         "paragraphs": len(session.document.paragraphs) - len(before.paragraphs),
         "is_in_step": sheet.document().toRawText().split("\u2029")
         == [block.shown.text for block in sheet.binding.displayed],
@@ -80,11 +91,24 @@ def typed(bench: BenchWindow) -> dict[str, object]:
     return result | {"steps": steps, "is_undone": session.document is before}
 
 
-def write(bench: BenchWindow, words: str) -> None:
-    """As a person types on the keyboard of this display."""
-    keys = ["key", "Return"] if words == "\r" else ["type", "--delay", str(KEY_MS), words]
-    running = subprocess.Popen(["xdotool", *keys])
+def written_at(bench: BenchWindow, index: int) -> str:
+    """The text of a paragraph of the draft."""
+    return bench.window.session.document.paragraphs[index].text
+
+
+def is_written(bench: BenchWindow, index: int, expected: str) -> bool:
+    """Whether a paragraph of the draft begins with it."""
+    return written_at(bench, index).startswith(expected)
+
+
+def write(bench: BenchWindow, keys: str, is_there: Callable[[], bool]) -> None:
+    """As a person types on the keyboard of this display, and waits for what an input method under load brings late."""
+    command = ["key", "Return"] if keys == "\r" else ["type", "--delay", str(KEY_MS), keys]
+    running = subprocess.Popen(["xdotool", *command])
     while running.poll() is None:
+        bench.hands.rest(0.02)
+    end = time.monotonic() + LATE_S
+    while not is_there() and time.monotonic() < end:
         bench.hands.rest(0.02)
     bench.hands.rest(0.5)
 
