@@ -66,8 +66,15 @@ def show_with(window: MainWindow, files: list[Path]) -> None:
     Where that takes longer than nobody notices, or goes wrong, the start page says so.
     """
     life = window.lifecycle
-    for outcome in (life.draft_opened, life.imported, life.refused, life.opening.slow, window.services.faults.happened):
-        outcome.connect(window.show)
+    outcomes = (life.draft_opened, life.imported, life.refused, life.opening.slow, window.services.faults.happened)
+
+    def show() -> None:
+        for outcome in outcomes:
+            outcome.disconnect(show)
+        window.show()
+
+    for outcome in outcomes:
+        outcome.connect(show)
     life.open_paths(files)
     QTimer.singleShot(LOOK_BACK_MS, window, window.start_contents.look_for_crashed)
 
