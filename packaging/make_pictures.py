@@ -7,13 +7,14 @@ compare, export. FOLDER is resources/pictures where it is not given.
 `… make_pictures.py --fit [FOLDER]` does the same at 1366 by 768, at 125 % and 150 % of a screen of 1920 by 1080, at
 200 %, and with letters of the system that are a quarter and half as large again; it prints each text that has less
 room than it needs, and each control that is lower than 24 pixels. The exit code is 1 where there is one.
-`--screen=NAME` takes one of these alone.
+`--screen NAME` takes one of these alone, also without `--fit`.
 
 Draws offscreen; needs a Chinese font.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -76,20 +77,23 @@ TIGHT = (
     Screen("letters-125", QSize(1366, 768), letters=1.25),
     Screen("letters-150", QSize(1440, 900), letters=1.5),
 )
-_CHOSEN = "--screen="
 SCREENS = {screen.name: screen for screen in (USUAL, *TIGHT)}
 
 
 def main(arguments: list[str]) -> int:
     """Write every picture into the folder; each language in a program of its own, as a user would start it."""
-    fits = "--fit" in arguments
-    folder = Path(next((one for one in arguments if not one.startswith("--")), str(resource("pictures"))))
-    folder.mkdir(parents=True, exist_ok=True)
-    chosen = [one.removeprefix(_CHOSEN) for one in arguments if one.startswith(_CHOSEN)]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=resource("pictures"))
+    parser.add_argument("--fit", action="store_true", help="tell what is cut off on small and scaled screens")
+    parser.add_argument(
+        "--screen", action="append", choices=[screen.name for screen in TIGHT], help="one of these alone"
+    )
+    chosen = parser.parse_args(arguments)
+    chosen.folder.mkdir(parents=True, exist_ok=True)
     codes = [
-        _run(folder, language, screen, fits=fits)
-        for screen in (TIGHT if fits else (USUAL,))
-        if not chosen or screen.name in chosen
+        _run(chosen.folder, language, screen, fits=chosen.fit)
+        for screen in (TIGHT if chosen.fit or chosen.screen else (USUAL,))
+        if not chosen.screen or screen.name in chosen.screen
         for language in ("zh", "en")
     ]
     return max(codes)
