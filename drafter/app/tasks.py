@@ -1,19 +1,20 @@
 """Work in threads: immutable values go in, immutable values come back, and the newest request of each purpose wins.
 
 The GUI thread owns every QObject. A job is a function of a `Token`; what it returns reaches `done` in the GUI thread,
-unless a newer job of the same purpose was asked for meanwhile, or it was cancelled.
+unless a newer job of the same purpose was asked for meanwhile, it was cancelled, or its owner has gone.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
 
 from drafter.text.sentence import DrafterError
 
@@ -66,10 +67,14 @@ class _Job:
     failed: Callable[[DrafterError], None] | None
     progress: Callable[[int, int], None] | None
     token: Token
+    is_in_turn: bool
+    link: QMetaObject.Connection | None = None
+    """Cancels the job with its owner."""
 
 
 class Tasks(QObject):
-    """A small pool of threads. At most one job of each purpose runs, and at most one more waits: the newest.
+    """A small pool of threads. At most one job of each purpose runs, and at most one more waits: the newest. Only jobs
+    that are done in turn wait behind one another.
 
     `fault` is emitted with the exception of a job that failed through a mistake of ours; a `DrafterError`, which the
     user can act on, goes to the `failed` of its job instead. `idle` is emitted when the last job has ended.
@@ -85,7 +90,7 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="drafter")
         self._is_closed = False
         self._running: dict[str, _Job] = {}
-        self._waiting: dict[str, _Job] = {}
+        self._waiting: dict[str, deque[_Job]] = {}
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
@@ -98,33 +103,44 @@ class Tasks(QObject):
         *,
         failed: Callable[[DrafterError], None] | None = None,
         progress: Callable[[int, int], None] | None = None,
-    ) -> None:
-        """Run `work` in a thread, and `done` with what it returns in this one.
+        owner: QObject | None = None,
+        in_turn: bool = False,
+    ) -> Token:
+        """Run `work` in a thread, and `done` with what it returns in this one; the token can cancel this job alone.
 
         An older job of the same purpose is cancelled. After `close` nothing is started any more. `failed` gets what the
         user can act on; without it such an error is a fault like any other. `progress` gets what the job reports.
+        With `owner`, the object that is told, the job is cancelled when that one is deleted, and nobody is called.
+        With `in_turn` it waits for the older jobs instead, and is begun even when cancelled meanwhile: it is done for
+        its effect, and asks its token itself where it can be left.
         """
-        if self._is_closed:
-            return
         token = Token(lambda step, steps: self._progressed.emit(job, step, steps))
-        job = _Job(purpose, work, cast(Callable[[Any], None], done), failed, progress, token)
-        running = self._running.get(purpose)
-        if running is None:
-            self._launch(job)
+        job = _Job(purpose, work, cast(Callable[[Any], None], done), failed, progress, token, in_turn)
+        if self._is_closed:
+            token.cancel()
+            return token
+        if owner is not None:
+            job.link = owner.destroyed.connect(token.cancel)
+        if not in_turn:
+            self.cancel(purpose)
+        if purpose in self._running:
+            self._waiting.setdefault(purpose, deque()).append(job)
         else:
-            running.token.cancel()
-            self._waiting[purpose] = job
+            self._launch(job)
+        return token
 
     def cancel(self, purpose: str) -> None:
-        """Throw away the job of this purpose, running or waiting; neither `done` nor `failed` is called."""
-        self._waiting.pop(purpose, None)
+        """Throw away the jobs of this purpose, running or waiting; neither `done` nor `failed` is called."""
+        for job in self._waiting.pop(purpose, ()):
+            job.token.cancel()
+            _forget_owner(job)
         if purpose in self._running:
             self._running[purpose].token.cancel()
 
     def is_busy(self, purpose: str) -> bool:
         """True while an answer for this purpose is still to come."""
-        running = self._running.get(purpose)
-        return purpose in self._waiting or (running is not None and not running.token.is_cancelled)
+        jobs = [*self._waiting.get(purpose, ()), *filter(None, [self._running.get(purpose)])]
+        return any(not job.token.is_cancelled for job in jobs)
 
     @property
     def is_idle(self) -> bool:
@@ -148,7 +164,8 @@ class Tasks(QObject):
         result: object = None
         error: BaseException | None = None
         try:
-            job.token.check()
+            if not job.is_in_turn:
+                job.token.check()
             result = job.work(job.token)
         except BaseException as caught:  # whatever it is, it must reach the handler
             error = caught
@@ -157,9 +174,10 @@ class Tasks(QObject):
     @Slot(object, object, object)
     def _deliver(self, job: _Job, result: object, error: BaseException | None) -> None:
         self._running.pop(job.purpose, None)
-        following = self._waiting.pop(job.purpose, None)
-        if following is not None:
-            self._launch(following)
+        _forget_owner(job)
+        following = self._waiting.get(job.purpose)
+        if following:
+            self._launch(following.popleft())
         try:
             if not job.token.is_cancelled:
                 self._answer(job, result, error)
@@ -179,3 +197,10 @@ class Tasks(QObject):
     def _tell(self, job: _Job, step: int, steps: int) -> None:
         if job.progress is not None and not job.token.is_cancelled:
             job.progress(step, steps)
+
+
+def _forget_owner(job: _Job) -> None:
+    """An owner that lives long must not collect the links of all its jobs."""
+    if job.link is not None:
+        QObject.disconnect(job.link)
+        job.link = None

@@ -7,7 +7,9 @@ from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from drafter.app.tasks import Cancelled, Tasks, Token
 from drafter.text.sentence import DrafterError, Sentence
@@ -22,6 +24,10 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
 
 def waiting_for(event: Event, value: str) -> str:
     assert event.wait(5)
+    return value
+
+
+def waiting_for_nothing(value: str, _token: Token) -> str:
     return value
 
 
@@ -130,3 +136,73 @@ def test_after_closing_nothing_is_started(qtbot: QtBot) -> None:
     qtbot.wait(20)
     assert began == []
     assert tasks.is_idle
+
+
+def test_an_owner_that_is_gone_is_not_called(qtbot: QtBot, tasks: Tasks) -> None:
+    go, owner = Event(), QObject()
+    called: list[object] = []
+    left: list[bool] = []
+
+    def work(token: Token) -> None:
+        waiting_for(go, "")
+        left.append(token.is_cancelled)
+        token.report(1, 2)
+
+    said = called.append
+    tasks.start("page", work, said, failed=said, progress=lambda step, _: said(step), owner=owner)
+    waiting = tasks.start("page", work, said, owner=owner, in_turn=True)
+    delete(owner)
+    assert waiting.is_cancelled
+    with qtbot.waitSignal(tasks.idle):
+        go.set()
+    assert left[0] is True
+    assert called == []
+
+
+def test_an_owner_that_stays_is_told_and_keeps_no_link_to_what_has_ended(qtbot: QtBot, tasks: Tasks) -> None:
+    owner = QObject()
+    answers: list[str] = []
+    links: list[int] = []
+    for name in ("first", "second", "third"):
+        with qtbot.waitSignal(tasks.idle):
+            tasks.start("page", partial(waiting_for_nothing, name), answers.append, owner=owner)
+        links.append(owner.receivers("2destroyed(QObject*)"))
+    assert answers == ["first", "second", "third"]
+    assert len(set(links)) == 1
+
+
+def test_jobs_in_turn_are_all_done_in_their_order(qtbot: QtBot, tasks: Tasks) -> None:
+    go = Event()
+    order: list[str] = []
+
+    def work(name: str, _token: Token) -> str:
+        waiting_for(go, name)
+        order.append(name)
+        return name
+
+    answers: list[str] = []
+    for name in ("add", "remove", "put back"):
+        tasks.start("library", partial(work, name), answers.append, in_turn=True)
+    with qtbot.waitSignal(tasks.idle):
+        go.set()
+    assert order == answers == ["add", "remove", "put back"]
+
+
+def test_of_the_jobs_in_turn_one_can_be_cancelled(qtbot: QtBot, tasks: Tasks) -> None:
+    go, begun = Event(), Event()
+
+    def add(token: Token) -> str:
+        begun.set()
+        waiting_for(go, "")
+        token.check()
+        return "added"
+
+    answers: list[str] = []
+    adding = tasks.start("library", add, answers.append, in_turn=True)
+    tasks.start("library", lambda _: "removed", answers.append, in_turn=True)
+    assert begun.wait(5)
+    adding.cancel()
+    assert tasks.is_busy("library")
+    with qtbot.waitSignal(tasks.idle):
+        go.set()
+    assert answers == ["removed"]
