@@ -313,6 +313,15 @@ class Session(QObject):
             self._set_found(self._found)
             self.saved.emit()
 
+    def heed(self, findings: Iterable[Finding]) -> None:
+        """Ignore none of these findings any longer, in whatever way they were ignored."""
+        from drafter.checks.ignoring import naming
+
+        named = naming(self._found, self._ignored)
+        meant = frozenset(findings)
+        keys = [named.get(index, frozenset()) for index, each in enumerate(self._found) if each in meant]
+        self.set_ignored(self._ignored.difference(*keys))
+
     def set_versions(self, versions: tuple[Version, ...]) -> None:
         """Keep these stages with the draft, and no others. No step of the history: it changes no text."""
         self._versions = versions
@@ -345,14 +354,21 @@ class Session(QObject):
             take_in()
 
     def _set_found(self, found: tuple[Finding, ...]) -> None:
-        # Most drafts ignore nothing, and keys of hundreds of findings are to be spelt out for a look at each.
-        ignored = tuple(f for f in found if f.is_ignored(self._ignored)) if self._ignored else ()
+        ignored = self._ignored_of(found)
         is_silent = frozenset(map(id, ignored))
         findings = tuple(finding for finding in found if id(finding) not in is_silent) if ignored else found
         is_other = findings != self._findings or found != self._found
         self._found, self._findings, self._ignored_findings = found, findings, ignored
         if is_other:
             self.findings_changed.emit(findings)
+
+    def _ignored_of(self, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Most drafts ignore nothing, and keys of hundreds of findings are to be spelt out for a look at each."""
+        if not self._ignored:
+            return ()
+        from drafter.checks.ignoring import ignored_among  # loaded by then: the findings were made with them
+
+        return ignored_among(found, self._ignored)
 
     def _walk(self, there: History, label: Sentence | None, verb: Sentence) -> bool:
         if there is self._history or label is None:

@@ -27,6 +27,7 @@ from drafter.model.document import Footnote, Masthead, Paragraph, ParagraphId, P
 from drafter.model.place import Place
 from drafter.register.lookup import Register
 from drafter.text.sentence import Language
+from drafter.text.spans import Span
 
 _MOST_IN_ONE = 100
 """Of one rule in one paragraph: nobody reads more, and a text of a million brackets would yield a million."""
@@ -282,18 +283,28 @@ def _words_of(of: object) -> str:
     return of if isinstance(of, str) else text_of(of)  # type: ignore[arg-type]
 
 
+_NEIGHBOURS = 8
+"""Characters on each side of a finding's words: two or three words of Chinese, one or two of English."""
+
+
 def _finding(info: RuleInfo, hit: Hit, place: Place, subject: Subject) -> Finding:
+    text = _text_at(subject.document, place) if hit.span else ""
     return Finding(
         rule=info.name,
         family=info.family,
         severity=hit.severity or info.severity,
         place=place,
         span=hit.span,
-        text=hit.span.of(_text_at(subject.document, place)) if hit.span else "",
+        text=hit.span.of(text) if hit.span else "",
         message=hit.message or info.title,
         why=hit.why or info.why,
         fix=hit.fix if place.field is None else None,
+        around=_around(text, hit.span) if hit.span else ("", ""),
     )
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    return text[max(0, span.start - _NEIGHBOURS) : span.start], text[span.end : span.end + _NEIGHBOURS]
 
 
 def _text_at(document: Resolution, place: Place) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -74,10 +73,12 @@ class Finding:
     fix: Fix | None = None
     is_lowered: bool = False
     """True where it weighs one step less, for its words stand unchanged in an adopted base."""
+    around: tuple[str, str] = ("", "")
+    """The few characters before and after the words: they tell equal words of one place from each other."""
 
     @property
     def key(self) -> str:
-        """Names the finding from one check to the next and in a saved draft: its rule, its place, its words."""
+        """Names the finding from one check to the next, together with equal words of its place: rule, place, words."""
         place = self.place
         where = f"p{place.paragraph_id}" if place.paragraph_id is not None else f"n{place.note_id}"
         if place.paragraph_id is None and place.note_id is None:
@@ -93,10 +94,6 @@ class Finding:
     def key_of_rule(self) -> str:
         """Names it together with all others of its rule."""
         return f"{self.rule} *"
-
-    def is_ignored(self, keys: Set[str]) -> bool:
-        """True where the keys of what a user ignores name it in one of the three ways."""
-        return self.key in keys or self.key_of_words in keys or self.key_of_rule in keys
 
     @property
     def _words(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter import checks
 from drafter.checks.finding import Severity
+from drafter.checks.ignoring import ignored_among
 from drafter.checks.words import WordList, read_own
 from drafter.cli import sarif, shapes
 from drafter.cli.answers import FAILED, NotAnswered, each, print_json, print_line, refuse_overwriting
@@ -98,5 +99,5 @@ def _checked(name: str, options: argparse.Namespace, words: WordList) -> tuple[R
     base = opened.base.document if opened.base else None
     context = checks.Context(own_register(), session=options.session, base=base, today=options.today, words=words)
     found = checks.run(opened.document, context)
-    ignored = tuple(finding for finding in found if finding.is_ignored(opened.ignored))
+    ignored = ignored_among(found, opened.ignored)
     return opened.document, tuple(finding for finding in found if finding not in ignored), ignored

@@ -353,8 +353,7 @@ class ChecksPanel(QWidget):
     def _restore(self) -> None:
         item = self.current
         if item is not None:
-            keys = {_key_of(finding, how) for finding in item.findings for how in Ignoring}
-            self._session.set_ignored(self._session.ignored - keys)
+            self._session.heed(item.findings)
             if not self._session.ignored_findings:
                 self.ignored.setChecked(False)
 
@@ -386,5 +385,7 @@ class ChecksPanel(QWidget):
 
 
 def _key_of(finding: Finding, how: Ignoring) -> str:
-    keys = {Ignoring.HERE: finding.key, Ignoring.WORDS: finding.key_of_words, Ignoring.RULE: finding.key_of_rule}
+    from drafter.checks.ignoring import key_here  # loaded by then: the finding was made with the rules
+
+    keys = {Ignoring.HERE: key_here(finding), Ignoring.WORDS: finding.key_of_words, Ignoring.RULE: finding.key_of_rule}
     return keys[how]

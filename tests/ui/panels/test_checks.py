@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from drafter.app.checking import Checking
 from drafter.app.session import Session
 from drafter.checks.finding import Family, Finding, Fix, Safety, Severity
+from drafter.checks.ignoring import key_here
 from drafter.model import commands, edits
 from drafter.model.document import Mark, ParagraphId, Run
 from drafter.model.place import Place
@@ -215,7 +218,7 @@ def test_what_is_ignored_goes_and_can_be_brought_back(qtbot: QtBot, panel: Check
     panel.next_finding()
     qtbot.mouseClick(panel.card.ignore, Qt.MouseButton.LeftButton)
     assert listed(panel) == [Group.SHOULD, "。"]
-    assert session.ignored == {CHAIN.key}
+    assert session.ignored == {key_here(CHAIN)}
     assert panel.ignored.isVisible()
     qtbot.mouseClick(panel.ignored, Qt.MouseButton.LeftButton)
     assert listed(panel)[-2:] == [Group.IGNORED, "又期待"]
@@ -224,6 +227,31 @@ def test_what_is_ignored_goes_and_can_be_brought_back(qtbot: QtBot, panel: Check
     assert session.ignored == frozenset()
     assert listed(panel) == [Group.MUST, "又期待", Group.SHOULD, "。"]
     assert not panel.ignored.isVisible()
+
+
+def test_equal_words_written_later_in_the_paragraph_are_told_of(panel: ChecksPanel, session: Session) -> None:
+    first = replace(finding(7, "秘书长", Span(1, 4)), around=("请", "提交报告"))
+    later = replace(finding(7, "秘书长", Span(9, 12)), around=("并请", "说明"))
+    find(session, first)
+    panel.next_finding()
+    panel.ignore_current()
+    assert listed(panel) == []
+    find(session, first, later)
+    assert session.findings == (later,)
+    assert session.ignored_findings == (first,)
+
+
+def test_what_an_older_draft_ignores_stays_ignored_until_it_is_brought_back(
+    panel: ChecksPanel, session: Session
+) -> None:
+    session.set_ignored(frozenset({CHAIN.key}))
+    find(session, replace(CHAIN, around=("", "将于")))
+    assert listed(panel) == []
+    panel.ignored.click()
+    panel.next_finding()
+    panel.card.restore.click()
+    assert session.ignored == frozenset()
+    assert listed(panel) == [Group.MUST, "又期待"]
 
 
 def test_the_current_row_stays_current_and_where_it_is(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
@@ -269,7 +297,7 @@ def test_the_current_finding_can_be_ignored_from_the_menu(panel: ChecksPanel, se
     panel.ignore_current()
     panel.next_finding()
     panel.ignore_current()
-    assert session.ignored == {CHAIN.key}
+    assert session.ignored == {key_here(CHAIN)}
 
 
 def test_words_or_a_rule_are_ignored_in_the_whole_draft(panel: ChecksPanel, session: Session) -> None:
