@@ -37,8 +37,10 @@ def _marked(before: Resolution, after: Resolution) -> Resolution:
 
 def _new_lead(was: Paragraph | None, paragraph: Paragraph, language: Language) -> Span | None:
     """The opening that the paragraph has only now; None where it has marks, or a source left these words plain."""
-    if paragraph.part not in _OPENED or paragraph.lead_span is not None or not paragraph.runs:
+    if paragraph.part not in _OPENED or not paragraph.runs:
         return None
+    if paragraph.lead_span is not None:
+        return _completed(was, paragraph, language)
     is_same = was is not None and was.part in _OPENED
     if is_same and was is not None and was.text == paragraph.text:
         return None
@@ -48,6 +50,15 @@ def _new_lead(was: Paragraph | None, paragraph: Paragraph, language: Language) -
     before = _known(was, language)
     was_plain = before is not None and before.of(was.text) == found.of(paragraph.text)
     return None if was_plain else found
+
+
+def _completed(was: Paragraph | None, paragraph: Paragraph, language: Language) -> Span | None:
+    """The opening of which the paragraph was only the beginning, until the rest of it was joined again."""
+    lead = paragraph.lead_span
+    if was is None or lead is None or was.text == paragraph.text or was.lead != was.text.strip():
+        return None
+    found = _known(paragraph, language)
+    return found if found is not None and found.start == lead.start and found.end > lead.end else None
 
 
 def _known(paragraph: Paragraph, language: Language) -> Span | None:

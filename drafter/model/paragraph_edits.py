@@ -11,7 +11,15 @@ from drafter.model.outline import DEEPEST_LEVEL, block_end, parent_index, previo
 from drafter.model.refusal import refuse
 from drafter.model.runs import cut, length, tidy
 from drafter.model.sequences import fitting_numbering, same_scheme, with_single_numbering, with_starts_kept
-from drafter.model.text_edits import checked_span, existing, plain, replace_content, with_paragraph, without_orphans
+from drafter.model.text_edits import (
+    checked_span,
+    existing,
+    plain,
+    replace_content,
+    with_paragraph,
+    without_lead,
+    without_orphans,
+)
 from drafter.text.spans import Span
 
 _FLAT = frozenset({Part.PREAMBULAR, Part.OPERATIVE, Part.HEADING})
@@ -82,6 +90,7 @@ def join_with_previous(document: Resolution, paragraph_id: ParagraphId, *, space
     """One paragraph of this one and the one above, which keeps its id, part and number.
 
     Where the one above is empty, this one stays as it is instead. English words get a space between them if `spaced`.
+    What opened this one is words like others behind the words of the one above.
     """
     paragraph = existing(document, paragraph_id)
     index = document.positions[paragraph_id]
@@ -103,7 +112,8 @@ def _joined(above: Paragraph, paragraph: Paragraph, space: str) -> Paragraph:
     if (above.part is Part.HEADING) != (paragraph.part is Part.HEADING):
         raise refuse("小标题不能与段落合并。", "A heading cannot be joined with a paragraph.")
     between = (Run(space),) if _needs_space(above, paragraph) else ()
-    return replace(above, runs=tidy((*above.runs, *between, *paragraph.runs)))
+    going_on = without_lead(paragraph) if above.text.strip() else paragraph.runs
+    return replace(above, runs=tidy((*above.runs, *between, *going_on)))
 
 
 def _needs_space(above: Paragraph, paragraph: Paragraph) -> bool:

@@ -247,6 +247,14 @@ def set_lead(document: Resolution, paragraph_id: ParagraphId, text_span: Span | 
     return set_runs(document, paragraph, runs)
 
 
+def without_lead(paragraph: Paragraph) -> Runs:
+    """The runs with the opening phrase set like the words that follow it; what else is marked stays."""
+    lead = paragraph.lead_span
+    if lead is None:
+        return paragraph.runs
+    return marked(paragraph.runs, content_span(paragraph, lead), Mark.LEAD, present=False)
+
+
 def set_mark(
     document: Resolution, paragraph_id: ParagraphId, text_span: Span, mark: Mark, *, present: bool
 ) -> Resolution:

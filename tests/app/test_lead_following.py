@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from drafter.app.session import Session
-from drafter.model import commands
+from drafter.model import commands, edits
 from drafter.model.commands import typing
 from drafter.model.document import Paragraph, ParagraphId, Resolution
 from drafter.model.state import DraftState, Edit, at
-from drafter.text.sentence import Language
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from tests.builders import op, pp, res, sub
 
@@ -53,6 +55,36 @@ def test_the_second_half_of_a_split_paragraph_has_its_opening(language: Language
     session.select(at(ParagraphId(1), len(front)))
     session.run(commands.SPLIT.run)
     assert [p.lead for p in session.document.paragraphs][1] == lead
+
+
+@BOTH
+def test_an_opening_that_comes_behind_other_words_is_plain_until_it_opens_again(
+    language: Language, lead: str, rest: str
+) -> None:
+    above = "<b>请</b>秘书长报告；" if language == "zh" else "<b>Requests</b> a report;"
+    session = _session(language, op(above), op(f"<b>{lead}</b>{rest}"))
+    before = session.document
+    session.select(at(TWO, 0))
+    session.run(commands.JOIN_PREVIOUS.run)
+    (joined,) = session.document.paragraphs
+    assert [run.text for run in joined.runs if run.marks] == [joined.lead] == [before.paragraphs[0].lead]
+    session.run(commands.SPLIT.run)
+    assert [p.lead for p in session.document.paragraphs] == [p.lead for p in before.paragraphs]
+    session.undo()
+    session.undo()
+    assert session.document is before
+
+
+@BOTH
+def test_an_opening_that_was_parted_is_one_again(language: Language, lead: str, rest: str) -> None:
+    session = _session(language, op(f"<b>{lead}</b>{rest}"), op("<b>决定</b>。" if language == "zh" else "Decides."))
+    session.select(at(ParagraphId(1), 1))
+    session.run(commands.SPLIT.run)
+    # As typed: English words would get a space where two paragraphs become one.
+    second = session.document.paragraphs[1].id
+    joining = partial(edits.join_with_previous, paragraph_id=second, spaced=False)
+    session.run(lambda _: Edit(Sentence("合并", "Join"), joining))
+    assert (_first(session.document).text, _first(session.document).lead) == (lead + rest, lead)
 
 
 @pytest.mark.parametrize(

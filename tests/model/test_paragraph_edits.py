@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.model import edits
-from drafter.model.document import Masthead, Numbering, Paragraph, ParagraphId, Part, Resolution, Run, Scheme
+from drafter.model.document import Mark, Masthead, Numbering, Paragraph, ParagraphId, Part, Resolution, Run, Scheme
 from drafter.model.edits import EditRefused
 from tests.builders import heading, op, pp, res, runs, sub
 from tests.model.checking import edited, marked, pid, printed
@@ -50,7 +52,23 @@ def test_splitting_drops_the_space_between_the_halves_and_joining_brings_it_back
 def test_joining_keeps_the_first_id() -> None:
     after = edited(DRAFT, lambda d: edits.join_with_previous(d, pid(2)))
     assert ids(after) == [1, 3, 4, 5, 6]
-    assert marked(after, 1) == "<b>回顾</b>甲，<b>铭记</b>乙，"
+    assert marked(after, 1) == "<b>回顾</b>甲，铭记乙，"
+
+
+def test_an_opening_that_is_joined_to_other_words_is_set_like_them() -> None:
+    both = res(op("甲<n>1</n>"), op("[<b>请</b>乙<n>2</n>"), op("<b>决定</b>丙。"))
+    bold = replace(both, paragraphs=(both.paragraphs[0], _with_bold(both.paragraphs[1]), both.paragraphs[2]))
+    after = edited(bold, lambda d: edits.join_with_previous(d, pid(2)))
+    assert [run.text for run in after.paragraphs[0].runs if run.marks] == ["乙"]
+    across = edited(both, lambda d: edits.replace_range(d, (pid(2), 2), (pid(3), 1)))
+    assert marked(across, 2) == "[<b>请</b>定丙。"
+    front = edited(both, lambda d: edits.replace_range(d, (pid(2), 0), (pid(3), 0)))
+    assert marked(front, 3) == "<b>决定</b>丙。"
+
+
+def _with_bold(paragraph: Paragraph) -> Paragraph:
+    *words, last, note = paragraph.runs
+    return replace(paragraph, runs=(*words, replace(last, marks=frozenset({Mark.BOLD})), note))
 
 
 def test_joining_adds_no_second_space() -> None:
