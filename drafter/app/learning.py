@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,29 +37,19 @@ class Learning(QObject):
     def __init__(self, tasks: Tasks, register_folder: Path, library_path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._register_folder, self._library_path = tasks, register_folder, library_path
-        self._bases: tuple[Base, ...] = ()
-        """What the last job was given: one that gives way to a newer one leaves its texts to that one."""
 
     def learn(self, base: Base) -> None:
         """Take up an adopted text and what it tells of itself; `said` follows where that is news."""
-        unfinished = self._bases if self._tasks.is_busy(PURPOSE) else ()
-        self._bases = bases = (*unfinished, base)
 
         def work(_token: Token) -> Learned:
-            return learned_all(bases, self._register_folder, self._library_path)
+            return learned(base, self._register_folder, self._library_path)
 
-        self._tasks.start(PURPOSE, work, self._tell)
+        self._tasks.start(PURPOSE, work, self._tell, in_turn=True)
 
     def _tell(self, done: Learned) -> None:
         for signal, sentences in ((self.said, done.said), (self.refused, done.refused)):
             if sentences:
                 signal.emit(_joined(sentences))
-
-
-def learned_all(bases: Iterable[Base], register_folder: Path, library_path: Path) -> Learned:
-    """Take several up; what is told of each."""
-    each = [learned(base, register_folder, library_path) for base in bases]
-    return Learned(tuple(s for one in each for s in one.said), tuple(s for one in each for s in one.refused))
 
 
 def learned(base: Base, register_folder: Path, library_path: Path) -> Learned:

@@ -27,7 +27,7 @@ _LIST, _CHANGE, _READ = "list", "change", "read"
 
 
 class LibraryDesk(QObject):
-    """Says what it found. One change at a time; of listings and readings the newest wins."""
+    """Says what it found. Changes are carried out one after the other; of listings and readings the newest wins."""
 
     listed = Signal(object)
     """tuple[HeldText, ...]: what the search asked for last found."""
@@ -47,6 +47,7 @@ class LibraryDesk(QObject):
         """`name` keeps what one desk asks for apart from what another does."""
         super().__init__(parent)
         self._tasks, self._path, self._name = tasks, path, name
+        self._adding: Token | None = None
 
     @property
     def is_changing(self) -> bool:
@@ -70,7 +71,7 @@ class LibraryDesk(QObject):
 
             return add_files(library, paths, date.today(), token.report, replace=True)
 
-        self._start(_CHANGE, work, self.added.emit, progress=self.progressed.emit)
+        self._add(work)
 
     def add_folder(self, folder: Path) -> None:
         """Take in what lies in a folder and in those below it; what the library has stays. `added` follows."""
@@ -80,15 +81,20 @@ class LibraryDesk(QObject):
 
             return add_files(library, files_in(folder), date.today(), token.report, replace=False)
 
-        self._start(_CHANGE, work, self.added.emit, progress=self.progressed.emit)
+        self._add(work)
+
+    def _add(self, work: Callable[[Library, Token], Added]) -> None:
+        self._adding = self._start(_CHANGE, work, self.added.emit, progress=self.progressed.emit)
 
     def cancel(self) -> None:
-        """Add no more files; those that have joined stay."""
-        self._tasks.cancel(self._purpose(_CHANGE))
+        """Add no more files; those that have joined stay, and what else was asked for is done."""
+        if self._adding is not None:
+            self._adding.cancel()
 
     def close(self) -> None:
-        """Say nothing more: whoever listens is about to go. Texts that have joined stay."""
-        for what in (_LIST, _CHANGE, _READ):
+        """Whoever listens is about to go: read and add nothing more. What is to be taken out or put back is."""
+        self.cancel()
+        for what in (_LIST, _READ):
             self._tasks.cancel(self._purpose(what))
 
     def remove(self, texts: Sequence[HeldText]) -> None:
@@ -137,18 +143,20 @@ class LibraryDesk(QObject):
         work: Callable[[Library, Token], Result],
         done: Callable[[Result], object],
         progress: Callable[[int, int], None] | None = None,
-    ) -> None:
+    ) -> Token:
         def run(token: Token) -> Result:
             from drafter.library import Library
 
             return work(Library(self._path), token)
 
-        self._tasks.start(
+        return self._tasks.start(
             self._purpose(what),
             run,
             lambda result: (done(result), None)[1],
             failed=self._refuse,
             progress=progress,
+            owner=self,
+            in_turn=what == _CHANGE,
         )
 
     def _purpose(self, what: str) -> str:

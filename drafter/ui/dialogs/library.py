@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -190,7 +190,7 @@ class LibraryDialog(QDialog):
     def _enable(self) -> None:
         chosen = self.list.chosen
         self.begin.setEnabled(len(chosen) == 1)
-        self.remove.setEnabled(bool(chosen) and not self.desk.is_changing)
+        self.remove.setEnabled(bool(chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From the search the arrows go to the list."""
@@ -217,8 +217,11 @@ class LibraryDialog(QDialog):
         self.base_chosen.emit(base)
 
     def _remove(self) -> None:
-        if self.list.chosen and not self.desk.is_changing:
-            self.desk.remove(self.list.chosen)
+        if not self.list.chosen:
+            return
+        if self.desk.is_changing:
+            self._say(Sentence(zh="前一步做完就移除。", en="They will be removed once the present step is done."))
+        self.desk.remove(self.list.chosen)
 
     def _on_removed(self, removed: tuple[object, ...]) -> None:
         self._removed = removed
@@ -299,13 +302,8 @@ class LibraryDialog(QDialog):
         self._said.setText(self._services.say(sentence))
         self.undo.hide()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Who closes the window waits for nothing more."""
-        self.desk.close()
-        super().closeEvent(event)
-
     def done(self, result: int) -> None:
-        """Close in every other way."""
+        """Closed: nothing more is waited for."""
         self.desk.close()
         super().done(result)
 

@@ -63,6 +63,21 @@ def filled(qtbot: QtBot, open_dialog: Callable[[], LibraryDialog], answers: Answ
     return dialog
 
 
+def held_at_the_second_file(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Adding goes no further than the second file until it is cancelled; the files that were reached."""
+    reached: list[int] = []
+    report = Token.report
+
+    def slow(token: Token, step: int, steps: int) -> None:
+        reached.append(step)
+        while step == 1 and not token.is_cancelled:
+            pass  # the second file takes as long as the user likes
+        report(token, step, steps)
+
+    monkeypatch.setattr(Token, "report", slow)
+    return reached
+
+
 def listed(dialog: LibraryDialog) -> list[str]:
     rows = range(dialog.list.topLevelItemCount())
     return [item.text(0) for row in rows if (item := dialog.list.topLevelItem(row)) is not None]
@@ -174,15 +189,7 @@ def test_adding_can_be_cancelled_and_what_joined_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dialog = open_dialog()
-    reached, report = [], Token.report
-
-    def slow(token: Token, step: int, steps: int) -> None:
-        reached.append(step)
-        while step == 1 and not token.is_cancelled:
-            pass  # the second file takes as long as the user likes
-        report(token, step, steps)
-
-    monkeypatch.setattr(Token, "report", slow)
+    reached = held_at_the_second_file(monkeypatch)
     answers.folder = folder
     dialog.add_folder.click()
     assert not dialog.add_files.isEnabled()
@@ -246,3 +253,48 @@ def test_a_listing_does_not_stop_what_is_being_added(qtbot: QtBot, services: Ser
         desk.list_texts("80")
         desk.list_texts("8")
     assert added.args[0].added == 3
+
+
+def test_what_is_removed_while_files_join_is_removed_and_the_files_join(
+    qtbot: QtBot, filled: LibraryDialog, answers: Answers, tmp_path: Path
+) -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    answers.files = []
+    for number in ("77/1", "77/2"):
+        path = tmp_path / f"{number.replace('/', '-')}.md"
+        path.write_text(text.replace("80/372", number), encoding="utf-8")
+        answers.files.append(path)
+    filled.add_files.click()
+    filled.list.setFocus()
+    qtbot.keyClick(filled.list, Qt.Key.Key_End)
+    filled.remove.click()
+    assert filled.said == "They will be removed once the present step is done."
+    expected = ["A/RES/80/372", "A/RES/79/374", "A/RES/77/2", "A/RES/77/1"]
+    qtbot.waitUntil(lambda: listed(filled) == expected, timeout=20_000)
+    assert filled.said == "1 removed; the files stay."
+
+
+def test_who_cancels_the_adding_still_has_removed_what_was_to_go(
+    qtbot: QtBot, filled: LibraryDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached = held_at_the_second_file(monkeypatch)
+    filled.add_folder.click()
+    qtbot.waitUntil(lambda: 1 in reached, timeout=20_000)
+    filled.list.selectAll()
+    filled.remove.click()
+    filled.cancel.click()
+    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
+    assert filled.said == "3 removed; the files stay."
+
+
+def test_what_was_to_go_goes_although_the_window_is_closed(
+    qtbot: QtBot, services: Services, filled: LibraryDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached = held_at_the_second_file(monkeypatch)
+    filled.add_folder.click()
+    qtbot.waitUntil(lambda: 1 in reached, timeout=20_000)
+    filled.list.selectAll()
+    filled.remove.click()
+    with qtbot.waitSignal(services.tasks.idle, timeout=20_000):
+        filled.close()
+    assert Library(services.library_path).texts() == ()
