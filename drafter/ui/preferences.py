@@ -63,6 +63,7 @@ class Preferences(QObject):
     ) -> None:
         super().__init__(window)
         self._dresser = dresser
+        self._is_zoom_lent = False
         self._services, self._workspace, self._actions, self._window = services, workspace, actions, window
         self._appliers: dict[str, Callable[[], None]] = {
             LANGUAGE.name: self._apply_language,
@@ -75,7 +76,7 @@ class Preferences(QObject):
             KEYS.name: self._apply_keys,
         }
         services.settings.changed.connect(self._apply)
-        workspace.editor.zoom_changed.connect(lambda zoom: services.remember(ZOOM, zoom))
+        workspace.editor.zoom_changed.connect(self._remember_zoom)
         workspace.editor.display_changed.connect(lambda display: services.remember(CHANGES, display))
         workspace.widths_changed.connect(self._remember_widths)
         for apply in self._appliers.values():
@@ -100,6 +101,14 @@ class Preferences(QObject):
         if room.width() <= _USEFUL_PX[0] or room.height() <= _USEFUL_PX[1]:
             self._window.setWindowState(Qt.WindowState.WindowMaximized)
 
+    def lend_zoom(self, percent: int | None) -> None:
+        """Show the text at another zoom for a while, which is not remembered; None for the user's own again."""
+        self._is_zoom_lent = percent is not None
+        if percent is None:
+            self._apply_zoom()
+        else:
+            self._workspace.editor.set_zoom(percent)
+
     def remember_window(self) -> None:
         """Keep where the window is."""
         geometry = base64.b64encode(self._window.saveGeometry().data()).decode()
@@ -120,7 +129,12 @@ class Preferences(QObject):
         self._actions.of(f"appearance-{appearance}").setChecked(True)
 
     def _apply_zoom(self) -> None:
-        self._workspace.editor.set_zoom(self._services.settings.value(ZOOM))
+        if not self._is_zoom_lent:
+            self._workspace.editor.set_zoom(self._services.settings.value(ZOOM))
+
+    def _remember_zoom(self, zoom: int) -> None:
+        if not self._is_zoom_lent:
+            self._services.remember(ZOOM, zoom)
 
     def _apply_changes(self) -> None:
         display = self._services.settings.value(CHANGES)

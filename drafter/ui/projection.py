@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 
-from drafter.app.settings import ZOOM
 from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
@@ -17,13 +16,12 @@ ZOOM_PERCENT = 150
 
 
 class Projection(QObject):
-    """Everything is as it was once it ends; the zoom is the user's own again too."""
+    """Everything is as it was once it ends. The user's own zoom is never touched, whatever ends the program meanwhile."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._is_on = False
-        self._zoom = 100
         self._state = Qt.WindowState.WindowNoState
         window.actions_.of("project").triggered.connect(lambda _checked=False: self.toggle())
         window.lifecycle.draft_closed.connect(self.leave)
@@ -50,8 +48,7 @@ class Projection(QObject):
         self._is_on = False
         window = self._window
         self._show_parts(is_shown=True)
-        window.editor.set_zoom(self._zoom)
-        window.services.remember(ZOOM, self._zoom)
+        window.preferences.lend_zoom(None)
         window.setWindowState(self._state)
         window.editor.focus_text()
 
@@ -68,10 +65,10 @@ class Projection(QObject):
     def _enter(self) -> None:
         self._is_on = True
         window = self._window
-        self._zoom, self._state = window.editor.zoom, window.windowState()
+        self._state = window.windowState()
         self._show_parts(is_shown=False)
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
-        window.editor.set_zoom(ZOOM_PERCENT)
+        window.preferences.lend_zoom(ZOOM_PERCENT)
         window.editor.focus_text()
         window.editor.sheet.ensureCursorVisible()
 

@@ -115,10 +115,26 @@ def test_another_page_ends_it_and_has_the_keyboard(qtbot: QtBot, window: MainWin
     assert parts(window) == [True] * 6
 
 
-def test_a_window_that_closes_meanwhile_keeps_the_users_zoom(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_users_own_zoom_is_never_touched(qtbot: QtBot, window: MainWindow) -> None:
+    written: list[str] = []
+    window.services.settings.changed.connect(written.append)
     press(qtbot, Qt.Key.Key_F11)
-    window.close()
-    assert window.services.settings.value(ZOOM) == 110
+    window.actions_.of("zoom-in").trigger()
+    assert window.editor.zoom == 160
+    assert window.services.settings.value(ZOOM) == 110, "what a crash would find again"
+    press(qtbot, Qt.Key.Key_F11)
+    assert window.editor.zoom == 110
+    assert ZOOM.name not in written
+    window.actions_.of("zoom-in").trigger()
+    assert window.services.settings.value(ZOOM) == 120
+
+
+def test_a_zoom_that_is_set_meanwhile_holds_afterwards(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    window.services.settings.set(ZOOM, 90)
+    assert window.editor.zoom == 150
+    press(qtbot, Qt.Key.Key_F11)
+    assert window.editor.zoom == 90
 
 
 def test_esc_closes_first_what_is_open_over_the_text(qtbot: QtBot, window: MainWindow) -> None:
