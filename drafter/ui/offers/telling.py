@@ -1,8 +1,12 @@
-"""What a citation is: said in the status bar where the caret stands in one, and beside a pointer that rests on one."""
+"""What a citation is: said in the status bar where the caret stands in one, and beside a pointer that rests on one.
+
+A pointer that rests on the mark of a note is told the note.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
@@ -10,9 +14,12 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from drafter.app.session import Session
+from drafter.model.document import NOTE_CHARACTER, NoteId
+from drafter.model.naming import note_name
 from drafter.model.state import Caret
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.editor import Editor
+from drafter.ui.offers.resting import Resting
 from drafter.ui.services import Services
 
 if TYPE_CHECKING:
@@ -39,6 +46,7 @@ class Telling(QObject):
         session.selection_changed.connect(self._on_moved)
         session.opened.connect(self._settle.start)
         self._sheet.viewport().installEventFilter(self)
+        self.resting = Resting(self._sheet)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The pointer rests on the text; what the checks found there goes before."""
@@ -66,6 +74,11 @@ class Telling(QObject):
             self.caret_told.emit(sentence)
 
     def _is_pointed_out(self, at: QPoint, on_screen: QPoint) -> bool:
+        note = self._note_at(at)
+        if note is not None:
+            # In plain text a long note would be one line across the screen.
+            QToolTip.showText(on_screen, f"<qt>{escape(self._services.say(self._told_note(note)))}</qt>", self._sheet)
+            return True
         caret = self._sheet.binding.caret_at(self._sheet.cursorForPosition(at).position())
         citation = None if caret is None or self._sheet.is_in_margin(at) else self._citation_at(caret)
         if citation is None:
@@ -77,6 +90,38 @@ class Telling(QObject):
 
         self._describe("citation at the pointer", citation, show)
         return True
+
+    def _note_at(self, at: QPoint) -> NoteId | None:
+        """The note whose mark is under a place of the view."""
+        cursor = self._sheet.cursorForPosition(at)
+        text = self._sheet.document()
+        for position in (cursor.position() - 1, cursor.position()):
+            if position < 0 or text.characterAt(position) != NOTE_CHARACTER:
+                continue
+            cursor.setPosition(position)
+            left = self._sheet.cursorRect(cursor)
+            cursor.setPosition(position + 1)
+            caret = self._sheet.binding.caret_at(position)
+            is_inside = left.left() <= at.x() <= self._sheet.cursorRect(cursor).right() and left.top() <= at.y()
+            if is_inside and at.y() <= left.bottom() and caret is not None:
+                return self._cited(caret)
+        return None
+
+    def _cited(self, caret: Caret) -> NoteId | None:
+        document, position = self._session.document, 0
+        if caret.paragraph_id not in document.positions:
+            return None
+        for run in document.paragraph(caret.paragraph_id).runs:
+            if run.note is not None and position == caret.position:
+                return run.note if run.note in document.notes_by_id else None
+            position += len(run.text)
+        return None
+
+    def _told_note(self, note: NoteId) -> Sentence:
+        name, words = note_name(self._session.document, note), self._session.document.notes_by_id[note].text.strip()
+        if not words:
+            return Sentence(f"{name.zh}还没有文字。", f"{name.en[:1].upper()}{name.en[1:]} has no words yet.")
+        return Sentence(f"{name.zh}：{words}", f"{name.en[:1].upper()}{name.en[1:]}: {words}")
 
     def _describe(self, purpose: str, citation: Citation, done: Callable[[Sentence | None], None]) -> None:
         folder = self._services.register_folder

@@ -84,3 +84,22 @@ def test_a_pointer_that_rests_on_a_citation(qtbot: QtBot, services: Services) ->
     QApplication.sendEvent(editor.sheet.viewport(), event)
     qtbot.waitUntil(lambda: QToolTip.text() == SAID, timeout=10_000)
     QToolTip.hideText()
+
+
+def test_a_pointer_that_rests_on_the_mark_of_a_note(qtbot: QtBot, services: Services) -> None:
+    services.translation.set_language("zh")
+    session = Session(res(pp("<b>回顾</b>其各项决议<n>1</n>，"), notes={1: "见A/78/290号<文件>。"}))
+    editor = Editor(session, services.theme, services.translation)
+    qtbot.addWidget(editor)
+    Telling(session, editor, services)
+    editor.resize(800, 600)
+    editor.show()
+    qtbot.waitExposed(editor)
+    session.select(at(session.document.paragraphs[0].id, 7))
+    mark = editor.sheet.cursorRect()
+    session.select(at(session.document.paragraphs[0].id, 8))
+    spot = QPoint((mark.left() + editor.sheet.cursorRect().right()) // 2, mark.center().y())
+    event = QHelpEvent(QEvent.Type.ToolTip, spot, editor.sheet.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(editor.sheet.viewport(), event)
+    assert QToolTip.text() == "<qt>脚注1：见A/78/290号&lt;文件&gt;。</qt>"
+    QToolTip.hideText()
