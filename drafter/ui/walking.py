@@ -13,7 +13,7 @@ from drafter.model.place import Place
 from drafter.model.state import Selection
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.editor.speaking import gone_words, removed_above
+from drafter.ui.editor.speaking import gone_words, removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,23 @@ def change_stops(document: Resolution, comparison: Comparison | None) -> tuple[S
 
 
 def _changes(document: Resolution, comparison: Comparison) -> Iterator[Stop]:
-    above = removed_above(comparison)
+    gone = removed(comparison)
+    last = len(document.paragraphs) - 1
     for index, paragraph in enumerate(document.paragraphs):
         change = comparison.changes.get(paragraph.id)
-        place, lost = Place(paragraph_id=paragraph.id), above.get(paragraph.id, ())
+        above, below = gone.above.get(paragraph.id, ()), gone.at_end if index == last else ()
         spans = [] if change is None or not change.is_changed else _spans(change) or [Span(0, 0)]
-        if lost and (not spans or spans[0].start):
+        end = len(paragraph.text)
+        if above and (not spans or spans[0].start):
             spans.insert(0, Span(0, 0))
+        if below and (not spans or spans[-1].end < end):
+            spans.append(Span(end, end))
         for span in spans:
-            gone = None if change is None else gone_words(_gone_in(change, span))
-            said = (*(lost if not span.start else ()), *(() if gone is None else (gone,)))
-            yield Stop(place, span, (index, span.start), said)
+            words = None if change is None else gone_words(_gone_in(change, span))
+            said = (() if span.start else above) + (() if words is None else (words,))
+            yield Stop(
+                Place(paragraph_id=paragraph.id), span, (index, span.start), said + (below if span.end == end else ())
+            )
 
 
 def _gone_in(change: ParagraphChange, span: Span) -> list[Gone]:

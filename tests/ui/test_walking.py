@@ -70,3 +70,18 @@ def test_a_paragraph_that_is_gone_is_a_stop_too() -> None:
     assert stop.place == Place(TWO)
     assert stop.span == Span(0, 0)
     assert [one.zh for one in stop.words] == ["此处删去一段：“重申承诺，”"]
+
+
+def test_a_paragraph_that_is_gone_at_the_very_end_is_a_stop_too() -> None:
+    shorter = edits.remove(BASE, (TWO,))
+    (stop,) = change_stops(shorter, compare(BASE, shorter))
+    assert stop.place == Place(ONE)
+    assert stop.span == Span(5, 5)
+    assert [one.zh for one in stop.words] == ["此处删去一段：“请秘书长提交报告。”"]
+
+
+def test_it_is_one_stop_with_a_change_of_the_words_before_it() -> None:
+    shorter = edits.type_text(edits.remove(BASE, (TWO,)), ONE, Span(4, 5), "。")
+    (stop,) = change_stops(shorter, compare(BASE, shorter))
+    assert stop.span == Span(4, 5)
+    assert [one.zh for one in stop.words] == ["此处删去“，”", "此处删去一段：“请秘书长提交报告。”"]

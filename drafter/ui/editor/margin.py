@@ -35,6 +35,8 @@ class Entry:
     is_moved: bool = False
     has_removed_before: bool = False
     """True where paragraphs of the base are gone just above."""
+    has_removed_after: bool = False
+    """True for the last paragraph, where those behind it are gone."""
     severity: Severity | None = None
     has_blank: bool = False
 
@@ -78,6 +80,8 @@ class MarginPainter:
         rect = placed.text_rect
         if entry.has_removed_before:
             self._paint_wedge(painter, QPointF(self._paper.bar, rect.top() - self._style.kind.gap_px / 2))
+        if entry.has_removed_after:
+            self._paint_wedge(painter, QPointF(self._paper.bar, rect.bottom() + self._style.kind.gap_px / 2))
         if not (entry.is_changed or entry.is_moved):
             return
         bar = QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height())

@@ -53,14 +53,15 @@ class Entries:
             is_changed=change is not None and _is_changed(change, paragraph),
             is_new=change is not None and change.kind is PairKind.NEW,
             is_moved=change is not None and change.kind is PairKind.MOVED,
-            has_removed_before=paragraph.id in self._above_removed,
+            has_removed_before=paragraph.id in self._removed[0],
+            has_removed_after=paragraph.id == self._removed[1],
             severity=None if severity is Severity.HINT and not sources.shows_hints else severity,
             has_blank=has_blank(paragraph.runs) or not self._blank_notes.isdisjoint(paragraph.notes),
         )
 
     @cached_property
-    def _above_removed(self) -> frozenset[ParagraphId]:
-        return frozenset(_above_removed(self._sources.comparison))
+    def _removed(self) -> tuple[frozenset[ParagraphId], ParagraphId | None]:
+        return _beside_removed(self._sources.comparison)
 
 
 def shows_the_same(old: Resolution, new: Resolution) -> bool:
@@ -96,13 +97,15 @@ def _is_changed(change: ParagraphChange, paragraph: Paragraph) -> bool:
     return change.is_changed or change.paragraph.content != paragraph.content
 
 
-def _above_removed(comparison: Comparison | None) -> set[ParagraphId]:
-    """The paragraphs just below which something of the base is gone above."""
-    found, is_open = set(), False
+def _beside_removed(comparison: Comparison | None) -> tuple[frozenset[ParagraphId], ParagraphId | None]:
+    """The paragraphs above which something of the base is gone, and the last one where something is gone behind it."""
+    found, is_open, last = set(), False, None
     for pair in comparison.pairs if comparison is not None else ():
         if pair.new_id is None:
             is_open = True
-        elif is_open:
-            found.add(pair.new_id)
+            continue
+        last = pair.new_id
+        if is_open:
+            found.add(last)
             is_open = False
-    return found
+    return frozenset(found), last if is_open else None

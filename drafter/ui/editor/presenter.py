@@ -23,7 +23,7 @@ from drafter.ui.editor.margin import MarginContents
 from drafter.ui.editor.margin_contents import Entries, Sources, base_short_name, short_name, shows_the_same
 from drafter.ui.editor.markings import BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
-from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed_above
+from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed_beside
 
 
 class Presenter(QObject):
@@ -224,7 +224,7 @@ class Presenter(QObject):
             return ""
         if self._sheet.is_in_margin(point):
             found = self._faults.about(caret.paragraph_id)
-            gone = removed_above(self._shown_comparison).get(caret.paragraph_id, ())
+            gone = removed_beside(self._shown_comparison, caret.paragraph_id)
         else:
             lines = self._faults.in_paragraph(self._session.document.paragraph(caret.paragraph_id))
             found = tuple(line.finding for line in lines if line.span.start <= caret.position <= line.span.end)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from drafter.app.comparison import Comparison, Gone, ParagraphChange
 from drafter.checks.finding import Finding, Severity
@@ -49,9 +50,19 @@ def gone_words(gone: Sequence[Gone]) -> Sentence | None:
     return Sentence(f"此处删去“{'”“'.join(words)}”", f"Deleted here: “{'” “'.join(words)}”")
 
 
-def removed_above(comparison: Comparison | None) -> dict[ParagraphId, tuple[Sentence, ...]]:
-    """Under each paragraph that now stands where others of the base are gone, what those said."""
-    found: dict[ParagraphId, tuple[Sentence, ...]] = {}
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What the paragraphs of the base said that are gone."""
+
+    above: Mapping[ParagraphId, tuple[Sentence, ...]]
+    """By the paragraph that now stands where they stood."""
+    at_end: tuple[Sentence, ...] = ()
+    """Those behind all that are left."""
+
+
+def removed(comparison: Comparison | None) -> Removed:
+    """Where whole paragraphs are gone, and what they said."""
+    above: dict[ParagraphId, tuple[Sentence, ...]] = {}
     lost: list[Sentence] = []
     for pair in comparison.pairs if comparison is not None else ():
         if pair.new_id is None and pair.old_id is not None:
@@ -59,9 +70,17 @@ def removed_above(comparison: Comparison | None) -> dict[ParagraphId, tuple[Sent
             words = _shown(comparison.base.paragraph(pair.old_id).text)
             lost.append(Sentence(f"此处删去一段：“{words}”", f"A paragraph was deleted here: “{words}”"))
         elif pair.new_id is not None and lost:
-            found[pair.new_id] = tuple(lost)
+            above[pair.new_id] = tuple(lost)
             lost = []
-    return found
+    return Removed(above, tuple(lost))
+
+
+def removed_beside(comparison: Comparison | None, paragraph_id: ParagraphId) -> tuple[Sentence, ...]:
+    """What stood just above a paragraph, and below it where it is the last one."""
+    gone = removed(comparison)
+    paragraphs = () if comparison is None else comparison.document.paragraphs
+    is_last = bool(paragraphs) and paragraphs[-1].id == paragraph_id
+    return gone.above.get(paragraph_id, ()) + (gone.at_end if is_last else ())
 
 
 def _shown(text: str) -> str:

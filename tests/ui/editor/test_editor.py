@@ -437,6 +437,16 @@ def test_the_margin_knows_numbers_changes_and_findings(desk: Desk, qtbot: QtBot)
     assert desk.entry(FOUR).severity is Severity.ERROR
 
 
+def test_a_wedge_stands_where_paragraphs_are_gone_at_the_end_too(desk: Desk, qtbot: QtBot) -> None:
+    first, *_, last = desk.session.document.paragraphs
+    before_last = desk.session.document.paragraphs[-2].id
+    desk.session.dispatch(Edit(Sentence("删", "Delete"), lambda d: edits.remove(d, (first.id, last.id))))
+    qtbot.waitUntil(lambda: desk.entry(before_last).has_removed_after)
+    assert desk.entry(desk.session.document.paragraphs[0].id).has_removed_before
+    desk.session.undo()
+    qtbot.waitUntil(lambda: not desk.entry(before_last).has_removed_after)
+
+
 def test_hints_are_marked_only_when_asked_for(desk: Desk) -> None:
     desk.session.take_findings(desk.session.document, (_finding(FOUR, Span(0, 2), Severity.HINT),))
     assert desk.entry(FOUR).severity is None

@@ -9,7 +9,7 @@ from drafter.model.document import ParagraphId
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed_above
+from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed, removed_beside
 from tests.builders import op, pp, res
 
 ONE, TWO, THREE = (ParagraphId(i) for i in (1, 2, 3))
@@ -41,6 +41,15 @@ def test_changes_are_said_word_by_word() -> None:
 
 def test_a_paragraph_that_is_gone_is_said_where_it_stood() -> None:
     changed = edits.remove(BASE, (TWO,))
-    ((below, said),) = removed_above(compare(BASE, changed)).items()
+    ((below, said),) = removed(compare(BASE, changed)).above.items()
     assert below == THREE
     assert [one.zh for one in said] == ["此处删去一段：“又请秘书长提交报告；”"]
+
+
+def test_paragraphs_that_are_gone_behind_the_last_one_are_said_there() -> None:
+    changed = edits.remove(BASE, (TWO, THREE))
+    gone = removed(compare(BASE, changed))
+    assert gone.above == {}
+    assert [one.zh for one in gone.at_end] == ["此处删去一段：“又请秘书长提交报告；”", "此处删去一段：“决定审议。”"]
+    assert removed_beside(compare(BASE, changed), ONE) == gone.at_end
+    assert removed_beside(None, ONE) == ()
