@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     # What the start makes stays: to look through it for garbage again and again would take a sixth of the start.
     gc.disable()
+    from drafter.ui import plain_imports
+
+    plain_imports.restore()
     from drafter.ui import launch
 
     return launch.run(words)
