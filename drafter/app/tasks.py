@@ -11,7 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Event
+from functools import partial
+from threading import Event, Lock
 from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
@@ -33,15 +34,28 @@ class Cancelled(Exception):
 
 
 class Token:
-    """What a job in a thread may ask and say. Both sides only ever set or read it, so it needs no lock."""
+    """What a job in a thread may ask and say.
+
+    The lock is for one question alone: which came first, the user's cancelling or the step that cannot be undone.
+    """
 
     def __init__(self, report: Callable[[int, int], None]) -> None:
-        self._cancelled = Event()
+        self._cancelled, self._committed = Event(), Event()
+        self._order = Lock()
         self._report = report
 
-    def cancel(self) -> None:
-        """Nobody waits for the result any more."""
-        self._cancelled.set()
+    def cancel(self) -> bool:
+        """Nobody waits for the result any more. False, and nothing happens, where the job has committed itself."""
+        with self._order:
+            if not self._committed.is_set():
+                self._cancelled.set()
+            return not self._committed.is_set()
+
+    def commit(self) -> None:
+        """Do the step that cannot be undone from here on; raises Cancelled where cancelling came first."""
+        with self._order:
+            self.check()
+            self._committed.set()
 
     @property
     def is_cancelled(self) -> bool:
@@ -69,7 +83,9 @@ class _Job:
     token: Token
     is_in_turn: bool
     link: QMetaObject.Connection | None = None
-    """Cancels the job with its owner."""
+    """To the owner's end."""
+    is_orphan: bool = False
+    """The owner has gone."""
 
 
 class Tasks(QObject):
@@ -120,7 +136,7 @@ class Tasks(QObject):
             token.cancel()
             return token
         if owner is not None:
-            job.link = owner.destroyed.connect(token.cancel)
+            job.link = owner.destroyed.connect(partial(_lose_owner, job))
         if not in_turn:
             self.cancel(purpose)
         if purpose in self._running:
@@ -179,7 +195,7 @@ class Tasks(QObject):
         if following:
             self._launch(following.popleft())
         try:
-            if not job.token.is_cancelled:
+            if _is_awaited(job):
                 self._answer(job, result, error)
         finally:
             if self.is_idle:
@@ -195,8 +211,17 @@ class Tasks(QObject):
 
     @Slot(object, int, int)
     def _tell(self, job: _Job, step: int, steps: int) -> None:
-        if job.progress is not None and not job.token.is_cancelled:
+        if job.progress is not None and _is_awaited(job):
             job.progress(step, steps)
+
+
+def _is_awaited(job: _Job) -> bool:
+    return not (job.token.is_cancelled or job.is_orphan)
+
+
+def _lose_owner(job: _Job, _owner: QObject | None = None) -> None:
+    job.is_orphan = True
+    job.token.cancel()
 
 
 def _forget_owner(job: _Job) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from drafter.store.write_reasons import reason, refusal_to_replace
@@ -18,10 +19,11 @@ class WriteRefused(DrafterError):
     kind = "not-written"
 
 
-def atomic_write(path: Path, data: bytes) -> None:
+def atomic_write(path: Path, data: bytes, *, before_replacing: Callable[[], None] | None = None) -> None:
     """Write `data` to `path` by way of a new file in the same folder, which then takes its place.
 
     The permissions of a file that stood there are kept, and a symbolic link goes on pointing at what is written.
+    `before_replacing` is called once the new file is whole; where it raises, the old one stays and the new one goes.
     Raises WriteRefused with a sentence for the user.
     """
     try:
@@ -29,12 +31,12 @@ def atomic_write(path: Path, data: bytes) -> None:
         refusal = refusal_to_replace(target)
         if refusal is not None:
             raise WriteRefused(refusal)
-        _write_beside(target, data)
+        _write_beside(target, data, before_replacing)
     except (OSError, RuntimeError) as error:  # links that lead in a circle are a RuntimeError up to Python 3.12
         raise WriteRefused(reason(path, error)) from error
 
 
-def _write_beside(target: Path, data: bytes) -> None:
+def _write_beside(target: Path, data: bytes, before_replacing: Callable[[], None] | None) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -42,6 +44,8 @@ def _write_beside(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_permissions(target))
+        if before_replacing is not None:
+            before_replacing()
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

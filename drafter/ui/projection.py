@@ -16,7 +16,7 @@ ZOOM_PERCENT = 150
 
 
 class Projection(QObject):
-    """Everything is as it was once it ends. The user's own zoom is never touched, whatever ends the program meanwhile."""
+    """Everything is as it was once it ends. The user's own zoom is never touched, whatever happens meanwhile."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

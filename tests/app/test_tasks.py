@@ -206,3 +206,44 @@ def test_of_the_jobs_in_turn_one_can_be_cancelled(qtbot: QtBot, tasks: Tasks) ->
     with qtbot.waitSignal(tasks.idle):
         go.set()
     assert answers == ["removed"]
+
+
+def test_a_job_that_has_committed_itself_is_told_of_although_it_is_cancelled(qtbot: QtBot, tasks: Tasks) -> None:
+    go, is_committed = Event(), Event()
+
+    def work(token: Token) -> str:
+        token.commit()
+        is_committed.set()
+        return waiting_for(go, "written")
+
+    answers: list[str] = []
+    writing = tasks.start("export", work, answers.append)
+    assert is_committed.wait(5)
+    assert writing.cancel() is False
+    with qtbot.waitSignal(tasks.idle):
+        go.set()
+    assert answers == ["written"]
+
+
+def test_who_has_gone_is_not_told_of_a_job_that_has_committed_itself(qtbot: QtBot, tasks: Tasks) -> None:
+    go, is_committed, owner = Event(), Event(), QObject()
+
+    def work(token: Token) -> str:
+        token.commit()
+        is_committed.set()
+        return waiting_for(go, "written")
+
+    answers: list[str] = []
+    tasks.start("export", work, answers.append, owner=owner)
+    assert is_committed.wait(5)
+    delete(owner)
+    with qtbot.waitSignal(tasks.idle):
+        go.set()
+    assert answers == []
+
+
+def test_after_cancelling_nothing_is_committed() -> None:
+    token = Token(lambda _step, _steps: None)
+    assert token.cancel() is True
+    with pytest.raises(Cancelled):
+        token.commit()

@@ -35,6 +35,25 @@ def test_a_failure_leaves_the_old_bytes_and_no_litter(tmp_path: Path, monkeypatc
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_who_changes_their_mind_before_the_replacing_has_the_old_bytes_and_no_litter(tmp_path: Path) -> None:
+    target = tmp_path / "a.drafter"
+    target.write_bytes(b"old")
+    beside: list[list[bytes]] = []
+
+    class Enough(Exception):
+        pass
+
+    def stop() -> None:
+        beside.append(sorted(path.read_bytes() for path in tmp_path.iterdir()))
+        raise Enough
+
+    with pytest.raises(Enough):
+        atomic_write(target, b"new", before_replacing=stop)
+    assert beside == [[b"new", b"old"]], "the new file was whole by then"
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of this kind are not Windows'")
 def test_permissions_are_kept(tmp_path: Path) -> None:
     target = tmp_path / "a"

@@ -22,7 +22,6 @@ from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line, unseen_line
 from drafter.ui.dialogs.export_form import ExportForm
-from drafter.ui.dialogs.preview_pane import PURPOSE as PREVIEW
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.lifecycle import documents_folder
 from drafter.ui.moments import moment_words
@@ -58,6 +57,8 @@ class ExportDialog(QDialog):
         self._product: Product | None = None
         self._chosen_path: Path | None = None
         self._written: Written | None = None
+        self._writing: Token | None = None
+        """The job that writes the file; None while none does."""
         self._origin: Line | None = None
         self._step = (0, STEPS + 1)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -124,7 +125,7 @@ class ExportDialog(QDialog):
             is_known = known is not None and known.order == order
             product = known if known is not None and is_known else produce(order, lambda step, _: tell(token, step))
             tell(token, STEPS)
-            atomic_write(path, product.data)
+            atomic_write(path, product.data, before_replacing=token.commit)
             return Written(product, path)
 
         def tell(token: Token, step: int) -> None:
@@ -134,7 +135,9 @@ class ExportDialog(QDialog):
         self.form.set_busy(is_busy=True)
         self._step = (0, STEPS + 1)
         self._patience.start()
-        self._services.tasks.start(PURPOSE, work, self._take_written, failed=self._fail, progress=self._show_progress)
+        self._writing = self._services.tasks.start(
+            PURPOSE, work, self._take_written, failed=self._fail, progress=self._show_progress, owner=self
+        )
 
     def export_again(self) -> None:
         """Export with the settings of the last time, whatever the form says now."""
@@ -156,19 +159,23 @@ class ExportDialog(QDialog):
             self.form.show_path(self.path)
 
     def cancel(self) -> None:
-        """Stop writing; where nothing is written, close."""
-        if self._services.tasks.is_busy(PURPOSE) and self.form.is_busy:
-            self._services.tasks.cancel(PURPOSE)
-            self.form.set_busy(is_busy=False)
+        """Stop writing; where nothing is written, close. A file that is taking its place already is told of at once."""
+        if self._writing is None:
+            self.reject()
+        elif self._writing.cancel():
+            self._end_writing()
             self.form.say(self._services.say(_CANCELLED))
             self._prove()
-        else:
-            self.reject()
+
+    def _end_writing(self) -> None:
+        self._writing = None
+        self._patience.stop()
+        self.form.set_busy(is_busy=False)
 
     def done(self, result: int) -> None:
-        """Closed: what is still being made is of no use."""
-        for purpose in (PURPOSE, BASE, PREVIEW):
-            self._services.tasks.cancel(purpose)
+        """Closed: a file that has not begun to take its place is not written."""
+        if self._writing is not None:
+            self._writing.cancel()
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -232,11 +239,15 @@ class ExportDialog(QDialog):
     def _prove(self) -> None:
         """Make the file behind the window, and say what was found in it."""
         order = self.order
+        if self._writing is not None:
+            return  # the file that is being written is proved as well
         if self._product is not None and self._product.order == order:
             self.form.preview.show_product(self._product)
             return
         self.form.preview.wait()
-        self._services.tasks.start(PURPOSE, lambda _token: produce(order), self._take_product, failed=self._fail)
+        self._services.tasks.start(
+            PURPOSE, lambda _token: produce(order), self._take_product, failed=self._fail, owner=self
+        )
 
     def _take_product(self, product: Product) -> None:
         self._product = product
@@ -249,7 +260,9 @@ class ExportDialog(QDialog):
         path = origin_of(self._services.settings.value(ORIGINS), source.data) if source is not None else None
         if source is None or path is None:
             return
-        self._services.tasks.start(BASE, lambda _token: look(path, source.data), lambda found: self._told(found, path))
+        self._services.tasks.start(
+            BASE, lambda _token: look(path, source.data), lambda found: self._told(found, path), owner=self
+        )
 
     def _told(self, origin: Origin, path: Path) -> None:
         words = said_of(origin, path)
@@ -267,9 +280,8 @@ class ExportDialog(QDialog):
         self.form.show_progress(words[min(step, len(words) - 1)], step, steps)
 
     def _take_written(self, written: Written) -> None:
-        self._patience.stop()
+        self._end_writing()
         self._product, self._written, self._chosen_path = written.product, written, None
-        self.form.set_busy(is_busy=False)
         self.form.checklist.show_lines(self._lines())
         self.form.preview.show_product(written.product)
         self._say_done()
@@ -302,8 +314,7 @@ class ExportDialog(QDialog):
         self._show_last()
 
     def _fail(self, error: DrafterError) -> None:
-        self._patience.stop()
-        self.form.set_busy(is_busy=False)
+        self._end_writing()
         self.form.complain(self._services.say(error.sentence))
 
     def _primary(self) -> None:
@@ -359,7 +370,7 @@ class ExportDialog(QDialog):
         self._show_last()
 
 
-_CANCELLED = Sentence(zh="已取消，什么都没有写。", en="Cancelled; nothing was written.")
+_CANCELLED = Sentence(zh="已取消，什么都没有改。", en="Cancelled; nothing was changed.")
 _NO_PROGRAM = Sentence(
     zh="这台电脑没有能打开它的程序。文件已写好，可复制路径。",
     en="No program on this computer opens it. The file is written; copy its path.",

@@ -64,7 +64,7 @@ class PreviewPane(QFrame):
             made = preview(product)
             return made, page_picture(made, 0, width)
 
-        self._services.tasks.start(PURPOSE, work, self._take, failed=self._fail)
+        self._services.tasks.start(PURPOSE, work, self._take, failed=self._fail, owner=self)
         self.retranslate()
 
     def counts_said(self) -> Sentence:
@@ -96,7 +96,11 @@ class PreviewPane(QFrame):
         self._page = page
         width = self._pixels
         self._services.tasks.start(
-            PURPOSE, lambda _token: (found, page_picture(found, page, width)), self._take, failed=self._fail
+            PURPOSE,
+            lambda _token: (found, page_picture(found, page, width)),
+            self._take,
+            failed=self._fail,
+            owner=self,
         )
         self.retranslate()
 

@@ -7,6 +7,7 @@ import io
 import time
 import zipfile
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from drafter.app.base_origin import with_origin
 from drafter.app.exporting import Kind
 from drafter.app.session import Session
 from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, ORIGINS
+from drafter.app.tasks import Token
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.formats import outputs, read
 from drafter.formats.page_options import PageOptions, Paper
@@ -214,6 +216,80 @@ def test_cancelling_writes_nothing(
     qtbot.waitUntil(lambda: services.tasks.is_idle)
     assert list(tmp_path.glob("*.docx")) == []
     assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_what_is_cancelled_before_the_file_takes_its_place_leaves_the_old_one_whole(
+    qtbot: QtBot,
+    dialog: ExportDialog,
+    services: Services,
+    answers: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    closes: bool,
+) -> None:
+    target, is_whole, may_go_on = tmp_path / "mine.docx", Event(), Event()
+    target.write_bytes(b"old")
+    commit = Token.commit
+
+    def waits(token: Token) -> None:
+        is_whole.set()
+        assert may_go_on.wait(20)
+        commit(token)
+
+    monkeypatch.setattr(Token, "commit", waits)
+    answers.word = target
+    dialog.choose_path()
+    dialog.export()
+    qtbot.waitUntil(is_whole.is_set)
+    (dialog.reject if closes else dialog.form.cancel.click)()
+    with qtbot.waitSignal(services.tasks.idle):
+        may_go_on.set()
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target], "nothing is left beside it"
+    assert closes or dialog.form.said == "Cancelled; nothing was changed."
+
+
+def test_who_cancels_once_the_file_takes_its_place_is_told_that_it_is_exported(
+    qtbot: QtBot, dialog: ExportDialog, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, is_committed, may_go_on = tmp_path / "mine.docx", Event(), Event()
+    target.write_bytes(b"old")
+    commit = Token.commit
+
+    def waits(token: Token) -> None:
+        commit(token)
+        is_committed.set()
+        assert may_go_on.wait(20)
+
+    monkeypatch.setattr(Token, "commit", waits)
+    answers.word = target
+    dialog.choose_path()
+    dialog.export()
+    qtbot.waitUntil(is_committed.is_set)
+    dialog.form.cancel.click()
+    assert dialog.isVisible()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    assert zipfile.is_zipfile(target)
+    assert dialog.form.said == ""
+
+
+def test_another_language_does_not_stop_the_writing(
+    qtbot: QtBot, dialog: ExportDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = Event()
+
+    def slowly(order: exporting.Order, tell: exporting.Tell = lambda _a, _b: None) -> exporting.Product:
+        assert may_go_on.wait(20)
+        return exporting.produce(order, tell)
+
+    monkeypatch.setattr("drafter.ui.dialogs.export.produce", slowly)
+    dialog.form.author.setText("另一个署名")
+    dialog.export()
+    services.translation.set_language("zh")
+    may_go_on.set()
+    qtbot.waitUntil(lambda: dialog.done_text.startswith("已导出"))
 
 
 def test_pages_are_chosen_for_what_is_laid_out_anew(qtbot: QtBot, dialog: ExportDialog) -> None:
