@@ -115,6 +115,7 @@ class CompareDesk(QObject):
             lambda _token: read_path(path),
             lambda opened: self._page.set_side(side, _text(opened, path)),
             failed=self._refuse,
+            owner=self,
         )
 
     def _stop_reading(self, *sides: Side) -> None:

@@ -135,7 +135,10 @@ class ComparePage(QWidget):
         wanted = self._wanted
         self._patience.start()
         self._tasks.start(
-            PURPOSE, lambda _token: compared(old.document, new.document), lambda view: self._take(view, wanted)
+            PURPOSE,
+            lambda _token: compared(old.document, new.document),
+            lambda view: self._take(view, wanted),
+            owner=self,
         )
 
     def _take(self, view: Compared, wanted: object) -> None:

@@ -107,7 +107,7 @@ class PrecedentsPanel(QWidget):
             earlier = texts or earlier_texts(draft, base, Library(path))
             return lineage(draft, earlier, has_base=base is not None)
 
-        self._services.tasks.start(PURPOSE, work, self._take, failed=self._refuse)
+        self._services.tasks.start(PURPOSE, work, self._take, failed=self._refuse, owner=self)
 
     def _take(self, known: Lineage) -> None:
         self._lineage, self._trouble = known, None

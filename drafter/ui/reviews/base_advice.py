@@ -93,7 +93,7 @@ class BaseAdvice(QWidget):
         if self._tasks is None:
             return
         folder, path = self._folder, self._library_path
-        self._tasks.start(PURPOSE, lambda _token: advice_on(document, register(folder), path), self._show)
+        self._tasks.start(PURPOSE, lambda _token: advice_on(document, register(folder), path), self._show, owner=self)
 
     def _show(self, advice: Advice) -> None:
         self._advice = advice

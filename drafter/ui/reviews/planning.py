@@ -107,6 +107,7 @@ class Planning(QObject):
             lambda _token: _earlier_in(path),
             self.earlier_read.emit,
             failed=lambda error: self.earlier_refused.emit(error.sentence),
+            owner=self,
         )
 
     def forget_earlier(self) -> None:
@@ -121,7 +122,7 @@ class Planning(QObject):
         def work(_token: Token) -> Planned:
             return planned(wanted, register(folder), library_path)
 
-        self._tasks.start(PURPOSE, work, self.planned.emit, failed=self._refuse)
+        self._tasks.start(PURPOSE, work, self.planned.emit, failed=self._refuse, owner=self)
 
     def _refuse(self, error: DrafterError) -> None:
         self.refused.emit(error.sentence)

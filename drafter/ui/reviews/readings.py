@@ -120,7 +120,7 @@ class Readings(QObject):
 
     def _start(self, read: Callable[[], Imported], done: Callable[[Imported], None]) -> None:
         if self._tasks is not None:
-            self._tasks.start(PURPOSE, lambda _token: read(), done, failed=self._refuse)
+            self._tasks.start(PURPOSE, lambda _token: read(), done, failed=self._refuse, owner=self)
 
     def _refuse(self, error: DrafterError) -> None:
         self.stayed.emit()

@@ -53,7 +53,7 @@ class StartContents(QObject):
     def look_for_crashed(self) -> None:
         """Look for copies of windows that did not close; `crashed_found` follows where there are any."""
         folder = self._services.recovery_folder
-        self._services.tasks.start(LEFTOVERS_PURPOSE, lambda _token: crashed(folder), self._show_crashed)
+        self._services.tasks.start(LEFTOVERS_PURPOSE, lambda _token: crashed(folder), self._show_crashed, owner=self)
 
     def refresh_recent(self) -> None:
         """List the recent drafts, first as they are, then with what is missing in each."""
