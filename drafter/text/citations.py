@@ -20,9 +20,12 @@ from drafter.text.symbols import NUMBER_PATTERN, Organ, ResolutionNumber, Symbol
 CitationKind = Literal["resolution", "decision"]
 
 _OTHER_NUMBER = r"\d{1,3}/(?:CP|CMP|CMA|COP|MOP)\.\d{1,3}"
-_NUMBER = expression(rf"{NUMBER_PATTERN.pattern}|(?<![\w/.-])(?P<treaty>{_OTHER_NUMBER})(?![\w/])", re.ASCII)
+_NUMBER = expression(
+    rf"(?=[\dES])(?:{NUMBER_PATTERN.pattern}|(?<![\w/.-])(?P<treaty>{_OTHER_NUMBER})(?![\w/]))", re.ASCII
+)
 
 _ANCHORS = r"[ \ufffc]*"
+_DAY_ZH = expression(DAY_ZH)
 _BESIDE_DATE_ZH = expression(r" ?(?:大会|其)?")
 _SUBJECT_ZH = expression(
     r" ?(?:大会|安全理事会|安理会|经济及社会理事会|人权理事会|其)?"
@@ -176,13 +179,16 @@ def _items_zh(text: str) -> Iterator[_Item]:
         date_span = _date_before(plain, start)
         is_beside = date_span is not None and _BESIDE_DATE_ZH.fullmatch(plain, date_span.end, start) is not None
         listed = has_ordinal or has_counter or is_beside or goes_on
-        if not listed or _NOT_A_RESOLUTION_ZH.match(text, end) or not _is_number(match):
+        if not listed or _NOT_A_RESOLUTION_ZH.match(text, end):
+            continue
+        resolution = None if match["treaty"] else number_of(match)
+        if resolution is None and not match["treaty"]:
             continue
         begin = date_span.start if date_span and is_beside else start
         previous = _Item(
             span=Span(begin, end + has_counter),
             number_span=Span(*match.span()),
-            resolution=None if match["treaty"] else number_of(match),
+            resolution=resolution,
             date=parse_date(date_span.of(text), "zh") if date_span else None,
             date_span=date_span,
         )
@@ -191,11 +197,10 @@ def _items_zh(text: str) -> Iterator[_Item]:
 
 def _date_before(plain: str, start: int) -> Span | None:
     """The date of a number: right before `start`, or with the subject between, 2019年4月2日关于…的第73/285号."""
-    dates = list(re.finditer(DAY_ZH, plain[max(0, start - _SUBJECT_REACH) : start]))
+    dates = list(_DAY_ZH.finditer(plain, max(0, start - _SUBJECT_REACH), start))
     if not dates:
         return None
-    shift = max(0, start - _SUBJECT_REACH)
-    span = Span(dates[-1].start() + shift, dates[-1].end() + shift)
+    span = Span(*dates[-1].span())
     return span if _SUBJECT_ZH.fullmatch(plain, span.end, start) else None
 
 
@@ -203,7 +208,8 @@ def _items_en(text: str) -> Iterator[_Item]:
     previous: _Item | None = None
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        if not _is_number(match):
+        resolution = None if match["treaty"] else number_of(match)
+        if resolution is None and not match["treaty"]:
             continue
         dated = _DATE_AFTER_EN.match(text, end)
         listed = previous is not None and _SEPARATOR_EN.fullmatch(text, previous.span.end, start)
@@ -213,15 +219,11 @@ def _items_en(text: str) -> Iterator[_Item]:
         previous = _Item(
             span=Span(start, dated.end() if dated else end),
             number_span=Span(start, end),
-            resolution=None if match["treaty"] else number_of(match),
+            resolution=resolution,
             date=parse_date(date_span.of(text), "en") if date_span else None,
             date_span=date_span,
         )
         yield previous
-
-
-def _is_number(match: re.Match[str]) -> bool:
-    return bool(match["treaty"]) or number_of(match) is not None
 
 
 def _number_lists(items: list[_Item], text: str, language: Language) -> list[_Item]:
@@ -232,7 +234,7 @@ def _number_lists(items: list[_Item], text: str, language: Language) -> list[_It
             numbered.append(item)
             continue
         joined = separator.fullmatch(text, numbered[-1].span.end, item.span.start)
-        numbered.append(replace(item, list_id=numbered[-1].list_id + (0 if joined else 1)))
+        numbered.append(_of_list(item, numbered[-1].list_id + (0 if joined else 1)))
     return _split_by_noun(numbered, text) if language == "zh" else numbered
 
 
@@ -247,8 +249,13 @@ def _split_by_noun(items: list[_Item], text: str) -> list[_Item]:
     for i, item in enumerate(items):
         if i and items[i - 1].list_id == item.list_id and nouns[i - 1] != nouns[i]:
             shift += 1
-        split.append(replace(item, list_id=item.list_id + shift))
+        split.append(_of_list(item, item.list_id + shift))
     return split
+
+
+def _of_list(item: _Item, list_id: int) -> _Item:
+    """The item in this list; most stand in it already, and a new item takes as long as finding its noun."""
+    return item if item.list_id == list_id else replace(item, list_id=list_id)
 
 
 def _noun_after(item: _Item, text: str) -> str:

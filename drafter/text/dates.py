@@ -42,7 +42,7 @@ DAY_EN = rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}"
 _RANGE_ZH = r" ?(?:至|到|[-–—~～]) ?"
 _PATTERN_ZH = expression(
     rf"""
-    (?<!\d)
+    (?=\d) (?<!\d)
     (?:
       (?P<year>\d{{4}})\ ?年\ ?(?P<month>\d{{1,2}})\ ?月
       (?: \ ?(?P<day>\d{{1,2}})\ ?

@@ -36,8 +36,11 @@ _SLASH_FORM = (
 )
 _BRACKET_FORM = r"[(（](?:(?P<old_prefix>E?S-)?(?P<roman>[IVXL]+)|(?P<year>\d{4}))[)）]"
 _OLD_FORM = rf"(?P<old_number>\d{{1,4}})(?: ?(?P<old_letters>{_LETTERS}))? ?{_BRACKET_FORM}"
-NUMBER_PATTERN = expression(rf"(?<![\w/.-])(?:{_SLASH_FORM}|{_OLD_FORM})(?![\w/])", re.ASCII)
-"""Where a number of a resolution may stand in running text of either language; a fraction looks the same."""
+NUMBER_PATTERN = expression(rf"(?=[\dES])(?<![\w/.-])(?:{_SLASH_FORM}|{_OLD_FORM})(?![\w/])", re.ASCII)
+"""Where a number of a resolution may stand in running text of either language; a fraction looks the same.
+
+What it can begin with is asked for first: four characters of five are passed over at once.
+"""
 
 
 @total_ordering
@@ -129,6 +132,8 @@ def number_of(match: re.Match[str]) -> ResolutionNumber | None:
 
 
 def _canonical_letters(letters: str) -> str:
+    if len(letters) < 2:
+        return letters
     joined = re.sub(r" ?(?:[-–至]| to ) ?", "-", letters)
     return re.sub(r" ?和 ?", " and ", joined)
 

@@ -47,7 +47,8 @@ LATIN = RuleInfo(
 )
 
 # The range of Chinese characters without 和, 或 and 的, around which like words stand rightly.
-_WORD_TWICE = re.compile(r"([\u4e00-\u548b\u548d-\u6215\u6217-\u7683\u7685-\u9fff]{3,12})\1")
+_WORD_CHARACTER = r"[\u4e00-\u548b\u548d-\u6215\u6217-\u7683\u7685-\u9fff]"
+_WORD_TWICE = re.compile(rf"(?={_WORD_CHARACTER}{{6}})({_WORD_CHARACTER}{{3,12}})\1")
 _LETTER_TWICE = re.compile(
     r"(?<![目标])的的|(?<!为)了了(?!解)|和和(?![平谐睦解气])|(?<![存现所正潜内实旨外健好自])在在|(?<![参"
     r"给])与与|(?<!反)对对|将将"
