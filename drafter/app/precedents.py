@@ -37,6 +37,11 @@ class Lineage:
     origins: tuple[Mapping[ParagraphId, ParagraphId], ...]
     has_base: bool
 
+    @property
+    def is_base_alone(self) -> bool:
+        """True where no text is known from before the base."""
+        return self.has_base and len(self.earlier) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Precedent:
@@ -109,6 +114,8 @@ def finding(found: Sequence[Precedent], text: str) -> Sentence | None:
         return None
     count = len(found)
     if not any(one.differences for one in found):
+        if count == 1 and found[0].is_base:
+            return Sentence("本段文字与基稿相同。", "The same words as in the base text.")
         return Sentence(f"往届{count}份，本段文字未变。", f"Unchanged in {counted(count, 'earlier text')}.")
     if count > 1 and _grows([text, *(one.paragraph.text for one in found)]):
         return Sentence("历届均逐年添加，本稿做法一致。", "Every year added to the list, and so does this draft.")

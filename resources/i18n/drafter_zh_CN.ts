@@ -2128,8 +2128,8 @@
         <translation>接上段</translation>
     </message>
     <message>
-        <source>no “also” here</source>
-        <translation>此处不加“又”</translation>
+        <source>no “{}” here</source>
+        <translation>此处不加“{}”</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2221,10 @@
     <message>
         <source>Precedents</source>
         <translation>先例</translation>
+    </message>
+    <message>
+        <source>The library has no earlier text of this title; compared with the base text alone:</source>
+        <translation>决议库里没有同名的往届文本，只与基稿相比：</translation>
     </message>
     <message>
         <source>The paragraph in earlier texts, each compared with this draft:</source>

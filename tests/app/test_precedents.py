@@ -95,8 +95,23 @@ def test_a_text_that_never_changed_is_said_to(known: Lineage) -> None:
 
 
 def test_one_earlier_text_is_no_custom(known: Lineage) -> None:
-    said = [finding(precedents(known, key)[:1], DRAFT.paragraph(key).text) for key in map(ParagraphId, (1, 2))]
+    said = [finding(precedents(known, key)[-1:], DRAFT.paragraph(key).text) for key in map(ParagraphId, (1, 2))]
     assert [one and one.en for one in said] == ["Unchanged in 1 earlier text.", None]
+
+
+def test_with_the_base_alone_nothing_is_said_of_earlier_years(tmp_path: Path) -> None:
+    known = lineage(DRAFT, earlier_texts(DRAFT, BASE, Library(tmp_path / "none.sqlite")), has_base=True)
+    assert known.is_base_alone
+    said = [finding(precedents(known, key), DRAFT.paragraph(key).text) for key in map(ParagraphId, (1, 2))]
+    assert [one and one.zh for one in said] == ["本段文字与基稿相同。", None]
+
+
+def test_one_text_of_the_library_is_no_base(library: Library) -> None:
+    known = lineage(DRAFT, earlier_texts(DRAFT, None, library)[:1], has_base=False)
+    assert not known.is_base_alone
+    said = finding(precedents(known, ParagraphId(1)), DRAFT.paragraph(ParagraphId(1)).text)
+    assert said is not None
+    assert said.zh == "往届1份，本段文字未变。"
 
 
 def test_a_new_paragraph_has_no_precedent(library: Library) -> None:

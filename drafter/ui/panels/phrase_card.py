@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from drafter.language.profile import profile
 from drafter.model.document import Paragraph
 from drafter.phrases.chain import ChainStep
 from drafter.ui.lists.pieces import Look, Piece, of_runs
@@ -33,6 +34,11 @@ class PhraseCard(Surface):
         self._chain, self._count, self._usage = QLabel(), QLabel(), QLabel()
         self.insert = QPushButton()
         self._arrange()
+
+    @property
+    def chain_text(self) -> str:
+        """How the phrase follows the opening above; "" where nothing is to be said."""
+        return self._chain.text()
 
     def show_offer(self, offer: Offer, place: Place, example: tuple[str, Paragraph] | None) -> None:
         """Show a phrase or formula at a place; `example` is a paragraph of the base and how it is cited."""
@@ -71,7 +77,8 @@ class PhraseCard(Surface):
             return ""
         if offer.step is not ChainStep.BARE:
             return self.tr("goes on from the paragraph above")
-        return self.tr("no “also” here")
+        # Of a phrase that never stands with it nobody would ask.
+        return self.tr("no “{}” here").format(profile(place.language).also) if offer.phrase.also.count else ""
 
     def _arrange(self) -> None:
         for label in (self._count, self._usage):

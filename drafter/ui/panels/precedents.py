@@ -28,6 +28,10 @@ NO_TEXTS = Sentence(
     "this paragraph's history is listed here.",
 )
 NEW_HERE = Sentence(zh="本段是新增的，往届没有对应段落。", en="This paragraph is new; no earlier text has one like it.")
+NOT_IN_BASE = Sentence(
+    zh="本段是新增的，基稿没有对应段落。决议库里没有同名的往届文本。",
+    en="This paragraph is new; the base text has none like it. The library has no earlier text of this title.",
+)
 NO_PARAGRAPH = Sentence(
     zh="光标在正文里时，这里列出该段的来历。", en="With the caret in the text, its history is listed here."
 )
@@ -60,6 +64,11 @@ class PrecedentsPanel(QWidget):
     def empty_text(self) -> str:
         """What is said where nothing is listed; "" where something is."""
         return "" if self._empty.isHidden() else self._empty.text()
+
+    @property
+    def about_text(self) -> str:
+        """What the list is of; "" where nothing is listed."""
+        return "" if self._about.isHidden() else self._about.text()
 
     @property
     def finding_text(self) -> str:
@@ -142,6 +151,7 @@ class PrecedentsPanel(QWidget):
             widget.setVisible(bool(found))
         self._empty.setVisible(not found)
         self._empty.setText(self._services.say(self._nothing()))
+        self._about.setText(self._about_words())
         said = finding(found, text)
         self._finding.setText("" if said is None else self._services.say(said))
         self._finding.setVisible(said is not None)
@@ -156,7 +166,13 @@ class PrecedentsPanel(QWidget):
             return self._trouble
         if self._lineage is not None and not self._lineage.earlier:
             return NO_TEXTS
-        return NO_PARAGRAPH if self._paragraph_id is None else NEW_HERE
+        if self._paragraph_id is None:
+            return NO_PARAGRAPH
+        return NOT_IN_BASE if self._is_base_alone else NEW_HERE
+
+    @property
+    def _is_base_alone(self) -> bool:
+        return self._lineage is not None and self._lineage.is_base_alone
 
     @property
     def current(self) -> Precedent | None:
@@ -244,12 +260,16 @@ class PrecedentsPanel(QWidget):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self._about.setText(self.tr("The paragraph in earlier texts, each compared with this draft:"))
         self.copy_button.setText(self.tr("Copy the citation"))
         self.take_button.setText(self.tr("Take this wording") + "  Enter")
         self.list.setAccessibleName(self.tr("Precedents"))
         self._delegate.forget_heights()
         self._show()
+
+    def _about_words(self) -> str:
+        if self._is_base_alone:
+            return self.tr("The library has no earlier text of this title; compared with the base text alone:")
+        return self.tr("The paragraph in earlier texts, each compared with this draft:")
 
     def _describe(self, precedent: Precedent) -> str:
         comma = "，" if self._services.language == "zh" else ", "

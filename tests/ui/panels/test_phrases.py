@@ -14,6 +14,8 @@ from drafter.model.document import Mark, Masthead, ParagraphId, Part
 from drafter.model.state import DraftState, at
 from drafter.phrases.bank import phrase_bank
 from drafter.phrases.chain import ChainStep
+from drafter.text.sentence import Language
+from drafter.ui.panels.phrase_card import PhraseCard
 from drafter.ui.panels.phrase_context import Offer, formula_offers, phrase_offers, place_of
 from drafter.ui.panels.phrases import PhrasePanel
 from drafter.ui.services import Services
@@ -227,6 +229,29 @@ def test_the_rows_are_read_out(qtbot: QtBot, panel: PhrasePanel, session: Sessio
     put(qtbot, panel, session, ParagraphId(2))
     words = panel.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.startswith("又回顾, Recalling also, goes on from the paragraph above, used: ")
+
+
+@pytest.mark.parametrize(("interface", "said"), [("zh", "此处不加“{}”"), ("en", "no “{}” here")])
+def test_the_link_to_the_opening_above_is_told_in_the_words_of_the_draft(
+    qtbot: QtBot, panel: PhrasePanel, session: Session, services: Services, interface: Language, said: str
+) -> None:
+    services.translation.set_language(interface)
+    put(qtbot, panel, session, ENCOURAGE)
+    assert panel.card.chain_text == said.format("又")
+    english = res(op("<b>Welcomes</b> the report;"), op("<b>Encourages</b> cooperation;"), language="en")
+    session.new_draft(english, None)
+    put(qtbot, panel, session, ParagraphId(2))
+    assert panel.card.chain_text == said.format("also")
+
+
+def test_of_a_phrase_that_never_stands_with_also_nothing_is_said_of_it(services: Services, session: Session) -> None:
+    bank = phrase_bank()
+    session.select(at(ENCOURAGE))
+    place = place_of(session.state, bank)
+    never = next(offer for offer in phrase_offers(place, bank, "") if offer.phrase and not offer.phrase.also.count)
+    card = PhraseCard(services.theme)
+    card.show_offer(never, place, None)
+    assert card.chain_text == ""
 
 
 def test_a_phrase_that_is_not_there_can_be_added_and_inserted(

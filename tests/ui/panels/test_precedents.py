@@ -114,6 +114,22 @@ def test_a_new_paragraph_is_said_to_be_new(qtbot: QtBot, panel: PrecedentsPanel,
     qtbot.waitUntil(lambda: panel.empty_text == "This paragraph is new; no earlier text has one like it.")
 
 
+def test_with_the_base_alone_it_speaks_of_the_base(qtbot: QtBot, session: Session, services: Services) -> None:
+    panel = PrecedentsPanel(session, services)
+    qtbot.addWidget(panel)
+    services.translation.set_language("zh")
+    panel.show()
+    session.select(at(ParagraphId(1)))
+    qtbot.waitUntil(lambda: panel.finding_text == "本段文字与基稿相同。")
+    assert panel.about_text == "决议库里没有同名的往届文本，只与基稿相比："
+    words = (Run("决定设立一个全新的特设工作组；"),)
+    label = Sentence("插入", "Insert")
+    session.dispatch(Edit(label, lambda before: edits.insert_paragraph(before, LAST, Part.OPERATIVE, 0, words)))
+    session.select(at(session.document.paragraphs[-1].id))
+    qtbot.waitUntil(lambda: "基稿没有对应段落" in panel.empty_text)
+    assert "届" not in panel.empty_text.partition("。")[0]
+
+
 def test_without_earlier_texts_the_panel_says_what_to_do(qtbot: QtBot, services: Services) -> None:
     session = Session(DRAFT)
     session.select(at(LAST))
