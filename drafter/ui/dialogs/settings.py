@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.settings import SETTINGS, Setting
+from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
 from drafter.ui.dialogs.key_settings import KeySettings
 from drafter.ui.services import Services
@@ -42,6 +44,7 @@ class SettingsDialog(QDialog):
         self._services = services
         self.keys = None if actions is None else KeySettings(actions, services)
         self.search, self._close, self._complaint = QLineEdit(), QPushButton(), QLabel()
+        self._nothing = QLabel()
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(18)
         self._form.setVerticalSpacing(10)
@@ -52,8 +55,21 @@ class SettingsDialog(QDialog):
                 self._add(setting)
         self._arrange()
         self._retranslate()
+        self._order_tabs()
         self.search.textChanged.connect(self._filter)
         self._close.clicked.connect(self.accept)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard stops, from the search down."""
+        keys = () if self.keys is None else (self.keys.table, self.keys.recorder, self.keys.usual)
+        return (self.search, *self.editors.values(), *keys, self._close)
+
+    @property
+    def nothing(self) -> str:
+        """What is said where the search finds nothing; "" where it finds something."""
+        return "" if self._nothing.isHidden() else self._nothing.text()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""
@@ -117,6 +133,10 @@ class SettingsDialog(QDialog):
 
     # Set-up
 
+    def _order_tabs(self) -> None:
+        for first, second in pairwise(self.stops):
+            self.setTabOrder(first, second)
+
     def _arrange(self) -> None:
         mark(self._complaint, "complaint")
         self._complaint.setWordWrap(True)
@@ -147,10 +167,14 @@ class SettingsDialog(QDialog):
         inner.addLayout(self._form)
         if self.keys is not None:
             inner.addWidget(self.keys)
+        mark(self._nothing, "secondary")
+        self._nothing.hide()
+        inner.addWidget(self._nothing)
         inner.addStretch()
         self._area.setWidget(self._content)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to whatever has the keyboard
         self._area.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
         return self._area
@@ -174,9 +198,17 @@ class SettingsDialog(QDialog):
 
     def _filter(self, text: str) -> None:
         wanted = text.strip().casefold()
+        is_any = False
         for setting in SETTINGS:
             if setting.title is not None:
                 found = wanted in f"{setting.title.zh} {setting.title.en}".casefold()
                 self._form.setRowVisible(self.editors[setting.name], found)
+                is_any = is_any or found
         if self.keys is not None:
-            self.keys.setVisible(self.keys.filter(wanted))
+            has_keys = self.keys.filter(wanted)
+            self.keys.setVisible(has_keys)
+            is_any = is_any or has_keys
+        name = text.strip()
+        nothing = Sentence(zh=f"没有叫“{name}”的设置或命令。", en=f"No setting and no command is called “{name}”.")
+        self._nothing.setText(self._services.say(nothing))
+        self._nothing.setHidden(is_any)

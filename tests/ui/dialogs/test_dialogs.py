@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import DraftJournal, leftovers
@@ -14,6 +14,7 @@ from drafter.app.session import Session
 from drafter.app.settings import CORRECTIONS, LANGUAGE, SETTINGS, ZOOM
 from drafter.model.document import Masthead, Run
 from drafter.text.sentence import Sentence
+from drafter.ui.actions import Actions
 from drafter.ui.dialogs.about import AboutDialog
 from drafter.ui.dialogs.masthead import MastheadDialog
 from drafter.ui.dialogs.recovery import RecoveryDialog
@@ -93,6 +94,37 @@ def test_settings_are_searched_in_both_languages_and_speak_the_new_one(qtbot: Qt
     assert dialog.editors["zoom"].isVisible()
     services.translation.set_language("zh")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "设置")
+
+
+def test_tab_goes_from_the_search_through_all_settings_to_the_keys(qtbot: QtBot, services: Services) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    dialog = SettingsDialog(services, Actions(owner))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.search.hasFocus)
+    assert dialog.keys is not None
+    in_keys = (dialog.keys.table, dialog.keys.recorder, dialog.keys.usual)
+    assert list(dialog.stops[:-1]) == [dialog.search, *dialog.editors.values(), *in_keys]
+    reached = []
+    for _ in dialog.stops:
+        focused = dialog.focusWidget()
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = [stop for stop in dialog.stops if stop.isEnabled()]
+    assert reached[: len(wanted)] == wanted
+
+
+def test_a_search_that_finds_nothing_says_so(qtbot: QtBot, services: Services) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    dialog = SettingsDialog(services, Actions(owner))
+    qtbot.addWidget(dialog)
+    dialog.search.setText("qwertz")
+    assert dialog.nothing == "No setting and no command is called “qwertz”."
+    dialog.search.setText("zoom")
+    assert dialog.nothing == ""
 
 
 def kept_copy(services: Services) -> None:
