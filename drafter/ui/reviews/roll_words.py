@@ -94,9 +94,12 @@ class RollWords(QObject):
         words = self.tr("Apply %n, start drafting", "", ticked) if ticked else self.tr("Start drafting")
         header.primary.setText(words + "  Ctrl+Enter")
         keys = [self.tr("Space ticks"), self.tr("↑↓ one by one"), self.tr("→ options"), self.tr("Enter own wording")]
-        if any(entry.waits for entry in choices.entries):
+        waiting = sum(entry.waits for entry in choices.entries)
+        if waiting:
             keys.append(self.tr("F7 next to decide"))
         keys.append(self.tr("{} ticked, {} not").format(ticked, len(choices.entries) - ticked))
+        if waiting:
+            keys.append(self._translation.say(Sentence(zh=f"请您定{waiting}", en=f"{waiting} to decide")))
         footer.keys.setText(self._translation.say(PLANNING) if is_planning else GAP.join(keys))
 
 

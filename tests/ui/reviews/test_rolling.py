@@ -388,6 +388,20 @@ def test_f7_goes_to_what_waits_for_a_decision_and_then_round(qtbot: QtBot, event
     assert "F7" in eventful.footer.keys.text()
 
 
+def test_the_foot_says_how_many_are_left_to_decide(qtbot: QtBot, eventful: RollReview, services: Services) -> None:
+    services.translation.set_language("zh")
+    said = eventful.footer.keys.text
+    qtbot.waitUntil(lambda: said().endswith("请您定3"))
+    for left in ("请您定2", "请您定1"):
+        press(qtbot, eventful, Qt.Key.Key_F7)
+        press(qtbot, eventful, Qt.Key.Key_Delete)
+        assert said().endswith(left)
+    press(qtbot, eventful, Qt.Key.Key_F7)
+    press(qtbot, eventful, Qt.Key.Key_Space)
+    assert "请您定" not in said()
+    assert "F7" not in said()
+
+
 def test_f7_leaves_out_what_was_decided_and_what_the_filter_hides_is_shown(qtbot: QtBot, eventful: RollReview) -> None:
     first, second, third = [each.key for each in eventful.choices.entries if each.waits]
     press(qtbot, eventful, Qt.Key.Key_F7)
