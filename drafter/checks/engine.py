@@ -272,6 +272,7 @@ def _others(document: Resolution) -> Iterator[tuple[Place, object]]:
     masthead = document.masthead
     yield Place(field="title"), masthead.title
     yield Place(field="sponsors"), masthead.sponsors
+    yield Place(field="committee"), masthead.committee or ""
     yield Place(field="agenda_title"), masthead.agenda_title or ""
     for note in document.footnotes:
         yield Place(note_id=note.id), note

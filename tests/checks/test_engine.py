@@ -92,6 +92,13 @@ def test_an_ibid_that_follows_another_note_than_in_the_base_is_named() -> None:
     assert "ibid-lost-its-predecessor" in [f.rule for f in checks.run(swapped, checks.Context(register(), base=other))]
 
 
+def test_a_slip_in_the_name_of_the_committee_is_found_there() -> None:
+    document = sample(BAD)
+    slipped = replace(document, masthead=replace(document.masthead, committee="特别政治和非殖民化委员会（第四委员会)"))
+    found = [f for f in checks.run(slipped, checks.Context(register())) if f.place.field == "committee"]
+    assert {f.rule for f in found} >= {"full-width-bracket"}
+
+
 def test_an_empty_paragraph_is_named() -> None:
     document = edits.insert_paragraph(sample(BAD), ParagraphId(2), Part.OPERATIVE, 0, ())
     found = [f for f in checks.run(document, checks.Context(register())) if f.rule == "paragraph-empty"]
