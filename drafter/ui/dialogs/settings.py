@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -55,7 +54,6 @@ class SettingsDialog(QDialog):
                 self._add(setting)
         self._arrange()
         self._retranslate()
-        self._order_tabs()
         self.search.textChanged.connect(self._filter)
         self._close.clicked.connect(self.accept)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -132,10 +130,6 @@ class SettingsDialog(QDialog):
             self._complaint.setText(self._services.say(trouble))
 
     # Set-up
-
-    def _order_tabs(self) -> None:
-        for first, second in pairwise(self.stops):
-            self.setTabOrder(first, second)
 
     def _arrange(self) -> None:
         mark(self._complaint, "complaint")
