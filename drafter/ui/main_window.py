@@ -56,9 +56,10 @@ class MainWindow(QMainWindow, WantedParts):
     """One window with at most one draft."""
 
     def __init__(self, services: Services, questions: Questions | None = None) -> None:
+        dresser = Dresser(services)
         super().__init__()
+        dresser.setParent(self)
         self.services = services
-        dresser = Dresser(services, self)
         self.journal = DraftJournal(services.recovery_folder, services.disk, self)
         self.session = Session(EMPTY, parent=self, journal=self.journal)
         self.journal.attach(self.session)

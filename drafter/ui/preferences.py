@@ -24,7 +24,7 @@ from drafter.app.settings import (
 from drafter.ui.actions import Actions
 from drafter.ui.key_binding import own_keys
 from drafter.ui.services import Services
-from drafter.ui.style import apply_theme
+from drafter.ui.style import apply_theme, apply_type_and_colours
 from drafter.ui.theme import Appearance
 from drafter.ui.workspace import Workspace
 
@@ -39,20 +39,30 @@ _COLUMNS = 2
 
 
 class Dresser(QObject):
-    """Dresses the application when the theme changes. To be made before any widget that listens to the theme as well:
-    a new style sheet gives all widgets the palettes back that they had before, and they must set theirs after it."""
+    """Dresses the application when the theme changes. To be made before the window, whose font Qt does not mend before
+    it runs, and before any widget that listens to the theme as well: a new style sheet gives all widgets the palettes
+    back that they had before, and they must set theirs after it.
 
-    def __init__(self, services: Services, parent: QObject) -> None:
-        super().__init__(parent)
+    The parts of a window that is being made find type and colours here, which they measure and mix by. The style sheet
+    comes once they are in their places (`dress`): under it Qt dresses everything in a widget anew with each move into
+    another one, which takes a third of the making.
+    """
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
         self._services = services
         services.theme.changed.connect(self.dress)
-        self.dress()
+        apply_type_and_colours(_application(), services.theme, services.language)
 
     def dress(self) -> None:
         """The theme's colours, and the type for the language of the interface."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply_theme(application, self._services.theme, self._services.language)
+        apply_theme(_application(), self._services.theme, self._services.language)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 class Preferences(QObject):

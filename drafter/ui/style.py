@@ -102,15 +102,24 @@ def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
 def apply_theme(application: QApplication, theme: Theme, language: Language, scale: float | None = None) -> None:
     """Dress the application in the theme's colours and the interface's type; `scale` None is as the system asks."""
     scale = system_scale() if scale is None else scale
-    font, sheet = application_font(language, scale), style_sheet(theme.colours, scale)
+    apply_type_and_colours(application, theme, language, scale)
+    sheet = style_sheet(theme.colours, scale)
     # Qt dresses every widget anew, also where nothing differs.
-    if application.font() != font:
-        application.setFont(font)
     if application.styleSheet() != sheet:
-        application.setPalette(to_palette(theme.colours))
         application.setStyleSheet(sheet)
     for window in application.topLevelWidgets():
         redraw_icons(window, theme.colours)
+
+
+def apply_type_and_colours(
+    application: QApplication, theme: Theme, language: Language, scale: float | None = None
+) -> None:
+    """What parts are measured and mixed by, without the style sheet, for a window that is still being put together."""
+    font, palette = application_font(language, system_scale() if scale is None else scale), to_palette(theme.colours)
+    if application.font() != font:
+        application.setFont(font)
+    if application.palette() != palette:
+        application.setPalette(palette)
 
 
 def system_scale() -> float:
