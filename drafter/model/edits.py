@@ -1,5 +1,6 @@
 """All edits in one place: functions from a document to a new one, which raise `EditRefused` where they make none."""
 
+from drafter.model.arrivals import insert_paragraphs
 from drafter.model.note_edits import (
     add_note,
     cite_note,
@@ -43,6 +44,7 @@ __all__ = [
     "drop_start",
     "indent",
     "insert_paragraph",
+    "insert_paragraphs",
     "join_with_previous",
     "marks_for",
     "merge_notes",

@@ -26,13 +26,16 @@ _FLAT = frozenset({Part.PREAMBULAR, Part.OPERATIVE, Part.HEADING})
 """Parts that stand at level 0."""
 
 
-def _settled(
+def settled(
     before: Resolution,
     paragraphs: Iterable[Paragraph],
     moved: Iterable[ParagraphId] = (),
     next_id: int | None = None,
 ) -> Resolution:
-    """The document with these paragraphs, its sequences of numbers and its notes set in order."""
+    """The document with these paragraphs, its sequences of numbers and its notes set in order.
+
+    `moved` are those that left their place in their sequence.
+    """
     kept = with_starts_kept(before, tuple(paragraphs), frozenset(moved))
     after = replace(before, paragraphs=kept, next_id=before.next_id if next_id is None else next_id)
     return without_orphans(before, with_single_numbering(before, after))
@@ -72,7 +75,7 @@ def _with_halves(document: Resolution, index: int, first: Paragraph, second: Par
     old = document.paragraphs[index]
     kept = first if first.id == old.id else second
     moved = () if (kept.part, kept.level) == (old.part, old.level) else (kept.id,)
-    return _settled(document, paragraphs, moved=moved, next_id=document.next_id + 1)
+    return settled(document, paragraphs, moved=moved, next_id=document.next_id + 1)
 
 
 def _after_heading(document: Resolution, index: int, empty: Paragraph) -> Paragraph:
@@ -99,14 +102,14 @@ def join_with_previous(document: Resolution, paragraph_id: ParagraphId, *, space
     above = document.paragraphs[index - 1]
     kept = _joined(above, paragraph, " " if spaced and document.language == "en" else "")
     paragraphs = (*document.paragraphs[: index - 1], kept, *document.paragraphs[index + 1 :])
-    return _settled(document, paragraphs, moved=(above.id if kept.id == paragraph.id else paragraph.id,))
+    return settled(document, paragraphs, moved=(above.id if kept.id == paragraph.id else paragraph.id,))
 
 
 def _joined(above: Paragraph, paragraph: Paragraph, space: str) -> Paragraph:
-    if not above.runs:
-        return paragraph
     if not paragraph.runs:
         return above
+    if not above.runs:
+        return paragraph
     if Part.TABLE in (above.part, paragraph.part):
         raise refuse("表格不能与段落合并。", "A table cannot be joined with a paragraph.")
     if (above.part is Part.HEADING) != (paragraph.part is Part.HEADING):
@@ -163,18 +166,21 @@ def insert_paragraph(
     unknown = [run for run in runs if run.note is not None and run.note not in document.notes_by_id]
     if unknown:
         raise refuse("引用的脚注不在本案文中。", "A note that is cited here is not in this text.")
-    tidied = runs if part is Part.TABLE else tuple(_plain_run(run) for run in runs)
-    level = _checked_level(part, level)
-    new = Paragraph(ParagraphId(document.next_id), part, tidy(tidied), level)
+    level = checked_level(part, level)
+    new = Paragraph(ParagraphId(document.next_id), part, plain_runs(part, runs), level)
     paragraphs = (*document.paragraphs[:index], new, *document.paragraphs[index:])
-    return _settled(document, _numbered_at(document, paragraphs, index), next_id=document.next_id + 1)
+    return settled(document, _numbered_at(document, paragraphs, index), next_id=document.next_id + 1)
 
 
-def _plain_run(run: Run) -> Run:
-    return run if run.note is not None else replace(run, text=plain(run.text))
+def plain_runs(part: Part, runs: Runs) -> Runs:
+    """The runs as a paragraph of this part can hold them; only a table has tabs and line ends."""
+    if part is Part.TABLE:
+        return tidy(runs)
+    return tidy(tuple(run if run.note is not None else replace(run, text=plain(run.text)) for run in runs))
 
 
-def _checked_level(part: Part, level: int) -> int:
+def checked_level(part: Part, level: int) -> int:
+    """The level of a paragraph of this part that is to stand at `level`; refused where that is too deep."""
     if part in _FLAT:
         return 0
     if level > DEEPEST_LEVEL:
@@ -196,7 +202,7 @@ def remove(document: Resolution, paragraph_ids: Iterable[ParagraphId]) -> Resolu
     gone = {existing(document, paragraph_id).id for paragraph_id in paragraph_ids}
     if not gone:
         return document
-    return _settled(document, (paragraph for paragraph in document.paragraphs if paragraph.id not in gone), moved=gone)
+    return settled(document, (paragraph for paragraph in document.paragraphs if paragraph.id not in gone), moved=gone)
 
 
 def move(document: Resolution, paragraph_ids: Iterable[ParagraphId], before_id: ParagraphId | None) -> Resolution:
@@ -212,7 +218,7 @@ def move(document: Resolution, paragraph_ids: Iterable[ParagraphId], before_id: 
     paragraphs = (*head, *middle, *tail)
     if paragraphs == document.paragraphs:
         return document
-    return _settled(document, paragraphs, moved=moving)
+    return settled(document, paragraphs, moved=moving)
 
 
 def set_part(document: Resolution, paragraph_id: ParagraphId, part: Part) -> Resolution:
@@ -225,11 +231,11 @@ def set_part(document: Resolution, paragraph_id: ParagraphId, part: Part) -> Res
         return document
     if Part.TABLE in (part, paragraph.part):
         raise refuse("表格不能改作其他段落。", "A table cannot become another kind of paragraph.")
-    level = _checked_level(part, paragraph.level)
+    level = checked_level(part, paragraph.level)
     index = document.positions[paragraph_id]
     changed = replace(paragraph, part=part, level=level, numbering=None)
     paragraphs = (*document.paragraphs[:index], changed, *document.paragraphs[index + 1 :])
-    return _settled(document, _numbered_at(document, paragraphs, index), moved=(paragraph_id,))
+    return settled(document, _numbered_at(document, paragraphs, index), moved=(paragraph_id,))
 
 
 def split_off_sub(document: Resolution, paragraph_id: ParagraphId, content_position: int) -> Resolution:
@@ -240,7 +246,7 @@ def split_off_sub(document: Resolution, paragraph_id: ParagraphId, content_posit
     index = document.positions[paragraph_id]
     first, second = _halves(document, paragraph_id, content_position)
     part = Part.ANNEX if second.part is Part.ANNEX else Part.SUB
-    below = replace(second, part=part, level=_checked_level(part, second.level + 1), numbering=None)
+    below = replace(second, part=part, level=checked_level(part, second.level + 1), numbering=None)
     trial = replace(
         document, paragraphs=(*document.paragraphs[:index], first, below, *document.paragraphs[index + 1 :])
     )
@@ -295,7 +301,7 @@ def _shifted(document: Resolution, start: int, end: int, by: int) -> Resolution:
         trial = replace(document, paragraphs=tuple(paragraphs))
         if paragraphs[index].part not in TRANSPARENT:
             paragraphs[index] = replace(paragraphs[index], numbering=fitting_numbering(trial, index))
-    return _settled(document, paragraphs, moved=[paragraph.id for paragraph in paragraphs[start:end]])
+    return settled(document, paragraphs, moved=[paragraph.id for paragraph in paragraphs[start:end]])
 
 
 def _at_level(document: Resolution, index: int, level: int) -> Paragraph:

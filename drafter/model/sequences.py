@@ -118,12 +118,17 @@ def _take_over_starts(before: Resolution, paragraphs: list[Paragraph], moved: Ab
         for follower in _followers(paragraphs, index):
             numbering = paragraphs[follower].numbering
             if numbering is not None and numbering.start is not None:
-                if paragraphs[follower].id in restarts:
+                if paragraphs[follower].id in restarts and not _is_parted(paragraphs, index, follower):
                     _set_start(paragraphs, index, numbering.start)
                     _set_start(paragraphs, follower, None)
                 break
             if paragraphs[follower].id in before.positions and paragraphs[follower].id not in moved:
                 break
+
+
+def _is_parted(paragraphs: Sequence[Paragraph], index: int, follower: int) -> bool:
+    """True where a heading stands between two paragraphs: what begins behind it begins a section of its own."""
+    return any(paragraph.part is Part.HEADING for paragraph in paragraphs[index + 1 : follower])
 
 
 def _opens_section(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -15,9 +15,11 @@ from drafter.model.runs import cut
 from drafter.store.codec import from_json, to_json
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
-from drafter.ui.editor.writing import Pasted, Range
+from drafter.ui.editor.placing import Pasted
+from drafter.ui.editor.writing import Range, whole_paragraphs
 
 MIME_TYPE = "application/x-drafter-paragraphs+json"
+_WHOLE = "is_whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,16 @@ class Fragment:
 
     paragraphs: tuple[Pasted, ...]
     notes: dict[NoteId, Footnote]
+    is_whole: bool = False
+    """True for paragraphs from their first character to the end of their last line, which stay paragraphs."""
 
 
 def to_mime(document: Resolution, where: Range) -> QMimeData:
     """What `where` covers, for the clipboard."""
     copied = _copied(document, where)
+    is_whole = bool(whole_paragraphs(document, where))
     data = QMimeData()
-    data.setData(MIME_TYPE, json.dumps(to_json(copied), ensure_ascii=False).encode())
+    data.setData(MIME_TYPE, json.dumps(to_json(copied) | {_WHOLE: is_whole}, ensure_ascii=False).encode())
     data.setText(_plain_text(document, where, copied.paragraphs))
     return data
 
@@ -40,9 +45,11 @@ def to_mime(document: Resolution, where: Range) -> QMimeData:
 def from_mime(data: QMimeData, language: Language) -> Fragment | None:
     """What the clipboard holds; None where there is nothing to paste. Foreign text comes line by line, made tidy."""
     if data.hasFormat(MIME_TYPE):
-        copied = from_json(json.loads(bytes(data.data(MIME_TYPE).data())))
-        paragraphs = tuple(Pasted(one.runs, one.part, one.level) for one in copied.paragraphs)
-        return Fragment(paragraphs, {note.id: note for note in copied.footnotes}) if paragraphs else None
+        fields = json.loads(bytes(data.data(MIME_TYPE).data()))
+        copied = from_json(fields)
+        paragraphs = tuple(Pasted(one.runs, one.part, one.level, one.numbering) for one in copied.paragraphs)
+        notes = {note.id: note for note in copied.footnotes}
+        return Fragment(paragraphs, notes, fields.get(_WHOLE) is True) if paragraphs else None
     return from_text(data.text(), language) if data.hasText() else None
 
 
@@ -64,11 +71,13 @@ def _with_ends(line: str, tidy: str) -> str:
 
 def _copied(document: Resolution, where: Range) -> Resolution:
     """The paragraphs that `where` reaches into, cut to it, and the notes that they cite."""
-    first = document.positions[where.start.paragraph_id]
-    last = document.positions[where.end.paragraph_id]
-    paragraphs = list(document.paragraphs[first : last + 1])
-    paragraphs[-1] = replace(paragraphs[-1], runs=cut(paragraphs[-1].runs, 0, where.end.position))
-    paragraphs[0] = replace(paragraphs[0], runs=cut(paragraphs[0].runs, where.start.position))
+    paragraphs = [document.paragraph(whole) for whole in whole_paragraphs(document, where)]
+    if not paragraphs:
+        first = document.positions[where.start.paragraph_id]
+        last = document.positions[where.end.paragraph_id]
+        paragraphs = list(document.paragraphs[first : last + 1])
+        paragraphs[-1] = replace(paragraphs[-1], runs=cut(paragraphs[-1].runs, 0, where.end.position))
+        paragraphs[0] = replace(paragraphs[0], runs=cut(paragraphs[0].runs, where.start.position))
     cited = {note for paragraph in paragraphs for note in notes_in(paragraph.runs)}
     notes = tuple(note for note in document.footnotes if note.id in cited)
     return Resolution(document.language, paragraphs=tuple(paragraphs), footnotes=notes, next_id=document.next_id)

@@ -20,7 +20,7 @@ from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.structuring.wording import is_closed
 from drafter.text.sentence import Language
 from drafter.ui.editor.clipboard import Fragment
-from drafter.ui.editor.writing import Pasted
+from drafter.ui.editor.placing import Pasted
 
 LARGEST_CHARACTERS = 20_000
 """Longer texts are pasted line by line: recognising takes too long for a key, and such a text should be opened."""

@@ -253,7 +253,7 @@ class Sheet(PaperView):
             lines = ["".join(run.text for run in one.runs if run.note is None) for one in fragment.paragraphs]
             self.session.run(lambda state: begun(state.document, lines))
             return
-        self.session.run(lambda state: pasted(state.document, where, fragment.paragraphs, fragment.notes))
+        self.session.run(lambda state: _pasted(state, where, fragment))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text may be dropped here; files belong to the window."""
@@ -281,8 +281,9 @@ class Sheet(PaperView):
 
         def plan(state: DraftState) -> Edit:
             if not is_move or where is None:
-                return pasted(state.document, Range(target, target), fragment.paragraphs, fragment.notes)
-            edit = moved(state.document, where, target, fragment.paragraphs, fragment.notes)
+                return _pasted(state, Range(target, target), fragment)
+            words = fragment.paragraphs, fragment.notes
+            edit = moved(state.document, where, target, *words, is_whole=fragment.is_whole)
             if edit is None:
                 raise EditRefused(Sentence(zh="这里就是它原来的地方。", en="This is where it stands already."))
             return edit
@@ -339,6 +340,10 @@ class Sheet(PaperView):
         if paragraph_id is not None:
             self.select_paragraph(paragraph_id)
         self.menu_requested.emit(event.globalPos())
+
+
+def _pasted(state: DraftState, where: Range, fragment: Fragment) -> Edit:
+    return pasted(state.document, where, fragment.paragraphs, fragment.notes, is_whole=fragment.is_whole)
 
 
 def _blanks(paragraph: Paragraph) -> list[tuple[int, int]]:

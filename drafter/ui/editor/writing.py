@@ -8,14 +8,14 @@ from types import MappingProxyType
 
 from drafter.model import edits
 from drafter.model.commands import typing
-from drafter.model.document import Footnote, Mark, NoteId, ParagraphId, Part, Resolution, Runs, content_of, notes_in
+from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution
 from drafter.model.naming import note_name
-from drafter.model.outline import block_end, division_of
-from drafter.model.runs import length, marked
+from drafter.model.outline import block_end
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
+from drafter.ui.editor.placing import Pasted, all_placed, divided
 
 TYPING = Sentence(zh="输入", en="Typing")
 DELETING = Sentence(zh="删除所选文字", en="Delete selection")
@@ -35,15 +35,6 @@ class Range:
     def is_within_paragraph(self) -> bool:
         """True where both lie in one paragraph."""
         return self.start.paragraph_id == self.end.paragraph_id
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """A paragraph that arrives; `part` None where it takes the part of the place it comes to."""
-
-    runs: Runs
-    part: Part | None = None
-    level: int = 0
 
 
 def range_of(document: Resolution, selection: Selection) -> Range:
@@ -66,11 +57,13 @@ def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
     if not any(lines) and len(lines) == 1:
         return erased(document, where)
 
+    where = _without_end(document, where)
+
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
         changing, caret = _cleared(changing, where)
         changing, caret = _typed(changing, caret, lines[0])
         for line in lines[1:]:
-            changing, caret = _typed(*_divided(changing, caret), line)
+            changing, caret = _typed(*divided(changing, caret), line)
         return changing, caret
 
     return _edit(TYPING if any(lines) else DELETING, document, change)
@@ -78,7 +71,7 @@ def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
 
 def erased(document: Resolution, where: Range, label: Sentence = DELETING) -> Edit:
     """What `where` covers is taken away; several paragraphs that it covers from end to end go with their numbers."""
-    ids = _whole(document, where)
+    ids = whole_paragraphs(document, where)
 
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
         return _removed(changing, ids) if ids else _cleared(changing, where)
@@ -86,8 +79,8 @@ def erased(document: Resolution, where: Range, label: Sentence = DELETING) -> Ed
     return _edit(label, document, change)
 
 
-def _whole(document: Resolution, where: Range) -> tuple[ParagraphId, ...]:
-    """The paragraphs that `where` covers, where it covers several and nothing else."""
+def whole_paragraphs(document: Resolution, where: Range) -> tuple[ParagraphId, ...]:
+    """The paragraphs that `where` covers, where it covers several and nothing else, or one with the end of its line."""
     first, end = document.positions[where.start.paragraph_id], document.positions[where.end.paragraph_id]
     if where.start.position or first == end:
         return ()
@@ -98,6 +91,14 @@ def _whole(document: Resolution, where: Range) -> tuple[ParagraphId, ...]:
     return tuple(paragraph.id for paragraph in document.paragraphs[first:end])
 
 
+def _without_end(document: Resolution, where: Range) -> Range:
+    """The range without the end of the last line that it covers, from which the next paragraph would be joined."""
+    if where.start.position or where.end.position or where.is_within_paragraph:
+        return where
+    last = document.paragraphs[document.positions[where.end.paragraph_id] - 1]
+    return Range(where.start, Caret(last.id, len(last.content)))
+
+
 def _removed(document: Resolution, ids: Sequence[ParagraphId]) -> tuple[Resolution, Caret]:
     """Without these paragraphs; the first one stays, empty, where others of what goes with it stay below it."""
     index = document.positions[ids[0]]
@@ -105,9 +106,12 @@ def _removed(document: Resolution, ids: Sequence[ParagraphId]) -> tuple[Resoluti
         whole = Span(0, len(document.paragraphs[index].content))
         return edits.replace_content(edits.remove(document, ids[1:]), ids[0], whole, ()), Caret(ids[0], 0)
     document = _with_a_paragraph(edits.remove(document, ids))
-    if index < len(document.paragraphs):
-        return document, Caret(document.paragraphs[index].id, 0)
-    last = document.paragraphs[-1]
+    following = document.paragraphs[index : index + 1]
+    above = document.paragraphs[index - 1 : index] if index else ()
+    # Never in an empty paragraph where that can be: there what is pasted back would take its place.
+    if following and (following[0].content or not above or not above[0].content):
+        return document, Caret(following[0].id, 0)
+    last = above[0] if above else document.paragraphs[-1]
     return document, Caret(last.id, len(last.content))
 
 
@@ -151,22 +155,30 @@ def pasted(
     where: Range,
     paragraphs: Sequence[Pasted],
     notes: Mapping[NoteId, Footnote] = MappingProxyType({}),
+    *,
+    is_whole: bool = False,
 ) -> Edit:
-    """Paragraphs with their marks and notes stand where `where` was; the last one joins what follows.
+    """Paragraphs with their marks and notes stand where `where` was, as `placing` says.
 
-    Into an empty paragraph the first one comes with its part and level; into words it comes as words. A note that the
-    draft has in the same words is cited again; of any other a new one is made.
+    A note that the draft has in the same words is cited again; of any other a new one is made.
     """
+    ids = whole_paragraphs(document, where) if is_whole else ()
 
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
-        changing, caret = _cleared(changing, where)
-        return _all_placed(changing, caret, paragraphs, notes)
+        changing, caret = _removed(changing, ids) if ids else _cleared(changing, _without_end(changing, where))
+        return all_placed(changing, caret, paragraphs, notes, is_whole=is_whole)
 
     return _edit(PASTING, document, change)
 
 
 def moved(
-    document: Resolution, where: Range, target: Caret, paragraphs: Sequence[Pasted], notes: Mapping[NoteId, Footnote]
+    document: Resolution,
+    where: Range,
+    target: Caret,
+    paragraphs: Sequence[Pasted],
+    notes: Mapping[NoteId, Footnote],
+    *,
+    is_whole: bool = False,
 ) -> Edit | None:
     """What `where` covers goes to `target`; None where that lies inside it.
 
@@ -174,13 +186,17 @@ def moved(
     """
     if _lies_in(document, target, where):
         return None
+    ids = whole_paragraphs(document, where) if is_whole else ()
     is_down = _order(document, target) >= _order(document, where.end)
 
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
+        if ids:
+            changing, caret = all_placed(changing, target, paragraphs, notes, is_whole=True)
+            return _removed(changing, ids)[0], caret
         if not is_down:
             changing, _ = _cleared(changing, where)
-            return _all_placed(changing, target, paragraphs, notes)
-        changing, caret = _all_placed(changing, target, paragraphs, notes)
+            return all_placed(changing, target, paragraphs, notes, is_whole=is_whole)
+        changing, caret = all_placed(changing, target, paragraphs, notes, is_whole=is_whole)
         behind = len(changing.paragraph(caret.paragraph_id).content) - caret.position
         changing, start = _cleared(changing, where)
         kept = caret.paragraph_id if caret.paragraph_id in changing.positions else start.paragraph_id
@@ -195,40 +211,6 @@ def _order(document: Resolution, caret: Caret) -> tuple[int, int]:
 
 def _lies_in(document: Resolution, caret: Caret, where: Range) -> bool:
     return _order(document, where.start) <= _order(document, caret) <= _order(document, where.end)
-
-
-def _all_placed(
-    document: Resolution, caret: Caret, paragraphs: Sequence[Pasted], notes: Mapping[NoteId, Footnote]
-) -> tuple[Resolution, Caret]:
-    document, known = _with_notes(document, paragraphs, notes)
-    arriving = [replace(one, runs=_renamed(one.runs, known)) for one in paragraphs]
-    document, caret = _first_placed(document, caret, arriving[0])
-    for one in arriving[1:]:
-        document, caret = _divided(document, caret)
-        document = _of_kind(document, caret.paragraph_id, one)
-        document, caret = _placed(document, caret, one.runs)
-    return document, caret
-
-
-def _with_notes(
-    document: Resolution, paragraphs: Sequence[Pasted], notes: Mapping[NoteId, Footnote]
-) -> tuple[Resolution, dict[NoteId, NoteId]]:
-    """The document with the notes that arrive, and under which id each of them is to be cited."""
-    known: dict[NoteId, NoteId] = {}
-    for note_id in dict.fromkeys(note for one in paragraphs for note in notes_in(one.runs)):
-        note = notes.get(note_id, Footnote(note_id))
-        there = document.notes_by_id.get(note_id)
-        if there is not None and there.runs == note.runs:
-            known[note_id] = note_id
-            continue
-        known[note_id] = NoteId(document.next_id)
-        footnotes = (*document.footnotes, replace(note, id=known[note_id], start=None))
-        document = replace(document, footnotes=footnotes, next_id=document.next_id + 1)
-    return document, known
-
-
-def _renamed(runs: Runs, known: Mapping[NoteId, NoteId]) -> Runs:
-    return tuple(run if run.note is None else replace(run, note=known[run.note]) for run in runs)
 
 
 def _edit(label: Sentence, before: Resolution, change: Callable[[Resolution], tuple[Resolution, Caret]]) -> Edit:
@@ -255,57 +237,5 @@ def _cleared(document: Resolution, where: Range) -> tuple[Resolution, Caret]:
 
 def _typed(document: Resolution, caret: Caret, text: str) -> tuple[Resolution, Caret]:
     place = Span(caret.position, caret.position)
-    return edits.type_text(document, caret.paragraph_id, place, text), _after(caret, len(text))
-
-
-def _divided(document: Resolution, caret: Caret) -> tuple[Resolution, Caret]:
-    """The paragraph is split at the caret, which then stands at the start of the second half."""
-    index = document.positions[caret.paragraph_id]
-    document = edits.split(document, caret.paragraph_id, caret.position)
-    return document, Caret(document.paragraphs[index + 1].id, 0)
-
-
-def _placed(document: Resolution, caret: Caret, runs: Runs) -> tuple[Resolution, Caret]:
-    """A paragraph has one opening: words that arrive in its midst are none, nor are those that come behind one."""
-    paragraph = document.paragraph(caret.paragraph_id)
-    opening_end = 0 if paragraph.lead_span is None else paragraph.lead_span.end
-    before = paragraph.text_position(caret.position)
-    if before > opening_end:
-        runs = _without_lead(runs)
-    elif before == 0 and any(Mark.LEAD in run.marks for run in runs):
-        document = edits.set_lead(document, caret.paragraph_id, None)
-    document = edits.replace_content(document, caret.paragraph_id, Span(caret.position, caret.position), runs)
-    return document, _after(caret, len(content_of(runs)))
-
-
-def _without_lead(runs: Runs) -> Runs:
-    return marked(runs, Span(0, length(runs)), Mark.LEAD, present=False)
-
-
-def _first_placed(document: Resolution, caret: Caret, one: Pasted) -> tuple[Resolution, Caret]:
-    if not document.paragraph(caret.paragraph_id).runs:
-        document = _of_kind(document, caret.paragraph_id, one)
-    return _placed(document, caret, one.runs)
-
-
-def _of_kind(document: Resolution, paragraph_id: ParagraphId, one: Pasted) -> Resolution:
-    """The paragraph has the part and level of what is pasted, as far as its new place allows.
-
-    None is preambular behind an operative one: there it is of the part of its place.
-    """
-    if one.part is None or (one.part is Part.PREAMBULAR and _is_behind_operative(document, paragraph_id)):
-        return document
-    try:
-        return edits.set_level(edits.set_part(document, paragraph_id, one.part), paragraph_id, one.level)
-    except edits.EditRefused:
-        return document
-
-
-def _is_behind_operative(document: Resolution, paragraph_id: ParagraphId) -> bool:
-    index = document.positions[paragraph_id]
-    division = division_of(document, index)
-    return any(document.paragraphs[above].part is Part.OPERATIVE for above in range(division.start, index))
-
-
-def _after(caret: Caret, count: int) -> Caret:
-    return replace(caret, position=caret.position + count)
+    document = edits.type_text(document, caret.paragraph_id, place, text)
+    return document, replace(caret, position=caret.position + len(text))

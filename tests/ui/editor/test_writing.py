@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Run, Scheme
+from drafter.model.numbering import paragraph_numbers
+from drafter.model.outline import block_end
 from drafter.model.schema import faults
 from drafter.model.state import Caret, DraftState, Edit, apply, at
 from drafter.text.sentence import Language
 from drafter.ui.editor.clipboard import from_mime, from_text, to_mime
-from drafter.ui.editor.writing import CUTTING, Pasted, Range, begun, erased, moved, pasted, written
-from tests.builders import op, pp, res, runs, sub
+from drafter.ui.editor.placing import Pasted
+from drafter.ui.editor.writing import CUTTING, Range, begun, erased, moved, pasted, written
+from tests.builders import heading, op, pp, res, runs, sub
+from tests.model.checking import marked, printed
 
 ONE, TWO, THREE = ParagraphId(1), ParagraphId(2), ParagraphId(3)
 
@@ -166,6 +170,107 @@ def test_what_is_copied_comes_back_the_same() -> None:
         (document.paragraphs[1].runs[:2], Part.SUB, 1),
     ]
     assert set(fragment.notes) == {NoteId(1001)}
+
+
+SECTIONS = res(
+    pp("<b>重申</b>承诺<n>1</n>，"),
+    pp("<b>又重申</b>宣言，"),
+    heading("一 总则"),
+    op("<b>请</b>各国：", start=1),
+    sub("供资<n>2</n>；", scheme=Scheme.HAN),
+    sub("培训；", scheme=Scheme.HAN),
+    sub("教师；", 2),
+    op("<b>敦促</b>各国<n>1</n>；"),
+    heading("二 后续"),
+    op("<b>决定</b>列入议程；", start=1),
+    op("<b>又决定</b>继续审议。"),
+)
+
+
+def cut_and_pasted_back(document: Resolution, where: Range) -> DraftState:
+    fragment = from_mime(to_mime(document, where), "zh")
+    assert fragment is not None
+    without = made(document, erased(document, where, CUTTING))
+    assert without.selection is not None
+    caret = without.selection.caret
+    back = pasted(
+        without.document, Range(caret, caret), fragment.paragraphs, fragment.notes, is_whole=fragment.is_whole
+    )
+    return made(without.document, back)
+
+
+def as_it_prints(document: Resolution) -> list[tuple[str, str, str, int]]:
+    numbers = paragraph_numbers(document)
+    return [(numbers.get(p.id, ""), p.part, marked(document, p.id), p.level) for p in document.paragraphs]
+
+
+@pytest.mark.parametrize("document", [SECTIONS, LISTS, DOCUMENT], ids=["sections", "lists", "notes"])
+@given(data=st.data())
+def test_whole_paragraphs_that_are_cut_and_pasted_back_stand_where_they_stood(
+    document: Resolution, data: st.DataObject
+) -> None:
+    count = len(document.paragraphs)
+    first = data.draw(st.integers(0, count - 1))
+    last = data.draw(st.integers(first, count - 1))
+    with_line_end = data.draw(st.booleans()) and last + 1 < count
+    # Whoever cuts a paragraph and leaves what is below it makes another list of that.
+    assume(all(block_end(document.paragraphs, index) <= last + 1 for index in range(first, last + 1)))
+    one, other = document.paragraphs[first], document.paragraphs[last]
+    end = Caret(document.paragraphs[last + 1].id, 0) if with_line_end else Caret(other.id, len(other.content))
+    state = cut_and_pasted_back(document, Range(Caret(one.id, 0), end))
+    assert as_it_prints(state.document) == as_it_prints(document)
+
+
+def test_whole_paragraphs_before_an_empty_one_leave_it_empty() -> None:
+    document = res(op("<b>请</b>各国；"), op("<b>敦促</b>各国；"), op(""))
+    state = cut_and_pasted_back(document, across((TWO, 0), (THREE, 0)))
+    assert texts(state.document) == ["请各国；", "敦促各国；", ""]
+
+
+WHOLE = (Pasted(runs("<b>敦促</b>各国；"), Part.OPERATIVE), Pasted(runs("培训；"), Part.SUB, 1))
+
+
+@pytest.mark.parametrize(
+    ("position", "expected"),
+    [
+        (0, ["1. 敦促各国；", "(a) 培训；", "2. 请秘书长；"]),
+        (2, ["1. 请秘敦促各国；", "(a) 培训；", "2. 书长；"]),
+        (5, ["1. 请秘书长；", "2. 敦促各国；", "(a) 培训；"]),
+    ],
+)
+def test_whole_paragraphs_stay_paragraphs_wherever_they_are_pasted(position: int, expected: list[str]) -> None:
+    document = res(op("<b>请</b>秘书长；"), op("<b>决定</b>。"))
+    state = made(document, pasted(document, across((ONE, position), (ONE, position)), WHOLE, is_whole=True))
+    assert printed(state.document)[:-1] == expected
+
+
+def test_one_paragraph_with_the_end_of_its_line_stays_one() -> None:
+    where = across((TWO, 0), (THREE, 0))
+    fragment = from_mime(to_mime(LISTS, where), "zh")
+    assert fragment is not None
+    assert ([one.runs[0].text for one in fragment.paragraphs], fragment.is_whole) == (["供资；"], True)
+    place = across((SIX, 0), (SIX, 0))
+    state = made(LISTS, pasted(LISTS, place, fragment.paragraphs, is_whole=fragment.is_whole))
+    assert printed(state.document)[-2:] == ["(c) 供资；", "3. 决定。"]
+
+
+def test_what_is_typed_over_whole_paragraphs_stands_in_the_first() -> None:
+    for end in ((FOUR, 3), (FIVE, 0)):
+        state = made(LISTS, written(LISTS, across((THREE, 0), end), ["请"]))
+        assert printed(state.document)[2:4] == ["2. 请", "(a) 报告；"]
+        assert state.selection == at(THREE, 1)
+
+
+def test_whole_paragraphs_are_moved_as_paragraphs_and_keep_their_notes() -> None:
+    where = across((TWO, 0), (THREE, 0))
+    for target, expected in ((Caret(ONE, 0), [1, 0, 2]), (Caret(THREE, 8), [0, 2, 1])):
+        fragment = from_mime(to_mime(DOCUMENT, where), "zh")
+        assert fragment is not None
+        edit = moved(DOCUMENT, where, target, fragment.paragraphs, fragment.notes, is_whole=True)
+        assert edit is not None
+        document = made(DOCUMENT, edit).document
+        assert texts(document) == [texts(DOCUMENT)[index] for index in expected]
+        assert {note.id for note in document.footnotes} == {note.id for note in DOCUMENT.footnotes}
 
 
 def test_foreign_text_comes_line_by_line_and_tidy() -> None:
