@@ -15,6 +15,9 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from drafter.app.i18n import chinese
+from drafter.text.sentence import Sentence
+from drafter.ui.editor.keys import TextKeys
 from drafter.ui.noop import QT_TRANSLATE_NOOP
 
 _IS_MAC = sys.platform == "darwin"
@@ -163,12 +166,16 @@ _WALKS = frozenset({"next-change", "previous-change"})
 
 
 class Actions(QObject):
-    """The actions of one window, under their names. Connect to `of(name).triggered`."""
+    """The actions of one window, under their names, and the keys of the text, under the ids of their commands.
+
+    Connect to `of(name).triggered`.
+    """
 
     keys_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.text_keys = TextKeys()
         self._groups: dict[str, QActionGroup] = {}
         self._specs: Mapping[str, ActionSpec] = MappingProxyType({spec.name: spec for spec in SPECS})
         self._own_keys: dict[str, tuple[str, ...]] = {}
@@ -203,33 +210,71 @@ class Actions(QObject):
         """The action's words without the mark of its letter."""
         return bare(_translated(self._specs[name]))
 
+    def title(self, name: str) -> Sentence:
+        """The words of an action or of a command of the text, in both languages."""
+        spec = self._specs.get(name)
+        if spec is None:
+            return next(command.title for command in self.text_keys if command.id == name)
+        return Sentence(bare(chinese("Actions", spec.text)), bare(spec.text))
+
     def keys(self, name: str) -> str:
-        """Its keys as the user reads them; "" where it has none."""
+        """The keys of an action or command as the user reads them; "" where it has none."""
         return ", ".join(shown_keys(keys) for keys in self.sequences(name))
+
+    def key(self, name: str) -> str:
+        """The first of them, for a hint beside what it does."""
+        return next(map(shown_keys, self.sequences(name)), "")
 
     def sequences(self, name: str) -> tuple[str, ...]:
         """Its keys as they are bound: those of the user's choice, else the usual ones."""
+        if self._is_bound_in_text(name):
+            return self.text_keys.sequences(name)
         return self._own_keys.get(name, self._specs[name].sequences)
 
+    def usual(self, name: str) -> tuple[str, ...]:
+        """Its keys where the user has not chosen any."""
+        if self._is_bound_in_text(name):
+            return self.text_keys.usual(name)
+        spec = self._specs.get(name)
+        return () if spec is None else spec.sequences
+
     def set_own_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
-        """Bind these actions to keys of the user's choice, and all others to their usual ones."""
+        """Bind these actions and commands to keys of the user's choice, and all others to their usual ones."""
         self._own_keys = {name: own for name, own in keys.items() if self.can_change(name)}
+        self.text_keys.set_own(keys)
         for name, action in self._actions.items():
-            if self.can_change(name):
+            if self.can_change(name) and not self._is_bound_in_text(name):
                 action.setShortcuts([QKeySequence(each) for each in self.sequences(name)])
+        self.retranslate()
         self.keys_changed.emit()
 
+    @property
+    def has_own_keys(self) -> bool:
+        """True where any key is the user's choice."""
+        return bool(self._own_keys)
+
     def can_change(self, name: str) -> bool:
-        """False for what the text handles itself, for choices, and for names that nobody knows."""
+        """False for Enter and the clipboard's keys, for choices, and for names that nobody knows."""
         spec = self._specs.get(name)
-        return spec is not None and not spec.is_of_text and not spec.choice_of
+        is_of_window = spec is not None and not spec.is_of_text and not spec.choice_of
+        return is_of_window or self.text_keys.can_change(name)
+
+    @property
+    def changeable(self) -> tuple[str, ...]:
+        """The names of all that can have other keys, those of the window first."""
+        of_text = (command.id for command in self.text_keys)
+        names = (*(spec.name for spec in SPECS if not spec.is_of_text), *of_text)
+        return tuple(name for name in names if self.can_change(name))
+
+    def _is_bound_in_text(self, name: str) -> bool:
+        return bool(self.text_keys.usual(name))
 
     def retranslate(self) -> None:
         """Set every text again."""
         for name, action in self._actions.items():
             spec = self._specs[name]
-            shown = f"\t{shown_keys(spec.sequences[0])}" if spec.is_of_text and spec.sequences else ""
-            action.setText(_translated(spec) + shown)
+            key = self.key(name) if spec.is_of_text else ""
+            action.setText(_translated(spec) + (f"\t{key}" if key else ""))
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
@@ -255,8 +300,8 @@ def bare(text: str) -> str:
 
 
 def shown_keys(keys: str) -> str:
-    """Ctrl+Z, or ⌘Z on macOS."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """Ctrl+Z, or ⌘Z on macOS; the key that Qt calls Return is Enter on most keyboards."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def _translated(spec: ActionSpec) -> str:

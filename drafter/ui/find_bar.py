@@ -22,6 +22,7 @@ from drafter.app.replacing import replacement
 from drafter.app.searching import Hit, find, find_place
 from drafter.app.session import Session
 from drafter.model.state import Selection
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme, scaled
 from drafter.ui.walking import caret_order, next_stop
@@ -49,6 +50,7 @@ class FindBar(QFrame):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: Keys = usual_key
         self._session = session
         self._mode = Mode.FIND
         self._note: tuple[Position, Selection | None] | None = None
@@ -270,6 +272,11 @@ class FindBar(QFrame):
         self.replace_all.clicked.connect(self.replace_every)
         self.close_button.clicked.connect(self._leave)
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self._retranslate()
+
     def _retranslate(self) -> None:
         is_place, is_replacing = self._mode is Mode.GO_TO, self._mode is Mode.REPLACE
         for widget in (self._by, self.replacement, self.replace_one, self.replace_all):
@@ -283,9 +290,9 @@ class FindBar(QFrame):
         self.replacement.setPlaceholderText(self.tr("Nothing: the words go"))
         self.replace_one.setText(self.tr("Replace"))
         self.replace_all.setText(self.tr("Replace all"))
-        self.next.setToolTip(self.tr("Next (F3)"))
-        self.previous.setToolTip(self.tr("Previous (Shift+F3)"))
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.next.setToolTip(beside(self.tr("Next"), self._keys("find-next")))
+        self.previous.setToolTip(beside(self.tr("Previous"), self._keys("find-previous")))
+        self.close_button.setToolTip(beside(self.tr("Close"), "Esc"))
         for button in (self.next, self.previous, self.close_button):
             button.setAccessibleName(button.toolTip())
 

@@ -22,6 +22,7 @@ from drafter.model.document import Resolution
 from drafter.model.state import DraftState
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.elided import ElidedLabel
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.moments import about_words
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import HEADER_PX, Theme, document_font, scaled
@@ -45,6 +46,7 @@ class Header(QFrame):
 
     def __init__(self, session: Session, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: Keys = usual_key
         self._session, self._theme, self._translation = session, theme, translation
         self._to_settle: int | None = None
         mark(self, "header")
@@ -112,6 +114,11 @@ class Header(QFrame):
         for button in self.displays.values():
             button.setEnabled(base is not None)
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text again."""
         self._base_word.setText(self.tr("Base"))
@@ -119,12 +126,12 @@ class Header(QFrame):
         for name, words in ((HIDDEN, self.tr("Hidden")), (BRIEF, self.tr("Brief")), (ALL, self.tr("All"))):
             self.displays[name].setText(words)
             self.displays[name].setAccessibleName(f"{self._changes_word.text()}: {words}")
-        self.outline.setToolTip(self.tr("Outline (Ctrl+1)"))
+        self.outline.setToolTip(beside(self.tr("Outline"), self._keys("outline")))
         self.outline.setAccessibleName(self.tr("Outline"))
         self.compare.setText(self.tr("Compare"))
-        self.compare.setToolTip("Ctrl+Shift+C")
+        self.compare.setToolTip(self._keys("compare"))
         self.export.setText(self.tr("Export"))
-        self.export.setToolTip("Ctrl+E")
+        self.export.setToolTip(self._keys("export"))
         self.show_to_settle(self._to_settle)
         self.refresh()
 

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from drafter.app.i18n import chinese
 from drafter.app.key_takers import TAKERS
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import SPECS, Actions, bare, shown_keys
-from drafter.ui.editor.keys import COMMANDS
+from drafter.ui.actions import SPECS, Actions, shown_keys
+from drafter.ui.editor.keys import MOVING
 
 _DIVIDER = "="
 _PLAIN = Sentence(
     "要与Ctrl或Alt合用，或用功能键；单个字符是用来输入的。",
     "Use Ctrl, Alt or a function key: a character alone is for writing.",
 )
+_MOVES = Sentence("光标移动、选择和删除要用这个键。", "This key moves the caret, selects or erases.")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FUNCTION_KEYS = range(Qt.Key.Key_F1.value, Qt.Key.Key_F35.value + 1)
 
 
@@ -47,11 +48,14 @@ def entries_of(keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def judged(actions: Actions, name: str, keys: str) -> Verdict:
-    """Whether the action can have this key."""
+    """Whether the action or command can have this key."""
     sequence = QKeySequence(keys)
     combination: QKeyCombination = sequence[0]  # type: ignore[index]  # the stubs do not know it
-    if not _is_for_commands(combination):
+    is_of_text = actions.text_keys.can_change(name)
+    if not _is_for_commands(combination, is_of_text=is_of_text):
         return Verdict(is_free=False, said=_PLAIN)
+    if _moves(combination, is_of_text=is_of_text):
+        return Verdict(is_free=False, said=_MOVES)
     holder = _holder(actions, name, sequence)
     if holder is not None:
         shown = shown_keys(keys)
@@ -64,16 +68,24 @@ def judged(actions: Actions, name: str, keys: str) -> Verdict:
     return Verdict(is_free=True, said=Sentence(f"已改；不过{taker.zh}。", f"Changed; but {taker.en}."))
 
 
-def _is_for_commands(combination: QKeyCombination) -> bool:
+def _is_for_commands(combination: QKeyCombination, *, is_of_text: bool) -> bool:
+    """Enter with Shift writes nothing in the text either."""
     modifiers = combination.keyboardModifiers()
     strong = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(modifiers & strong) or combination.key().value in _FUNCTION_KEYS
+    is_enter = combination.key() in _ENTER and bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    return bool(modifiers & strong) or combination.key().value in _FUNCTION_KEYS or (is_of_text and is_enter)
+
+
+def _moves(combination: QKeyCombination, *, is_of_text: bool) -> bool:
+    """True where the text needs the key to move the caret, select or erase; with Alt it can run a command there."""
+    is_alt = bool(combination.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
+    return combination.key() in MOVING and not (is_of_text and is_alt)
 
 
 def _holder(actions: Actions, name: str, sequence: QKeySequence) -> Sentence | None:
     """What has the key already; None where nothing has."""
     for spec in SPECS:
         if spec.name != name and any(QKeySequence(each) == sequence for each in actions.sequences(spec.name)):
-            return Sentence(bare(chinese("Actions", spec.text)), bare(spec.text))
-    command = COMMANDS.get(sequence[0].toCombined())  # type: ignore[index]  # as above
-    return None if command is None else command.title
+            return actions.title(spec.name)
+    command = actions.text_keys.command_of(sequence.toString())
+    return None if command is None or command.id == name else command.title

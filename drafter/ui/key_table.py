@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination
-from PySide6.QtGui import QKeySequence
-
-from drafter.app.i18n import chinese
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import SPECS, Actions, bare, shown_keys
-from drafter.ui.editor.keys import COMMANDS
+from drafter.ui.actions import SPECS, Actions, shown_keys
 
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """One thing that keys do. `action` names the action of a window key, which can be changed; "" for others."""
+    """One thing that keys do. `action` names the action or command whose keys can be changed; "" for others."""
 
     where: Sentence
     words: Sentence
@@ -83,20 +78,20 @@ OTHERS = (
 
 def rows(actions: Actions) -> tuple[KeyRow, ...]:
     """All keys, those of the window first."""
+    names = [spec.name for spec in SPECS]
+    names += [command.id for command in actions.text_keys if command.id not in names]
     found = [
         KeyRow(
-            _TEXT if spec.is_of_text else _WINDOW,
-            Sentence(bare(chinese("Actions", spec.text)), bare(spec.text)),
-            actions.keys(spec.name),
-            "" if spec.is_of_text else spec.name,
+            _WINDOW if name in _OF_WINDOW else _TEXT,
+            actions.title(name),
+            actions.keys(name),
+            name if actions.can_change(name) else "",
         )
-        for spec in SPECS
-        if actions.keys(spec.name)
+        for name in names
+        if actions.keys(name)
     ]
-    known = {row.keys for row in found}
-    for keys, command in COMMANDS.items():
-        shown = QKeySequence(QKeyCombination.fromCombined(keys)).toString(QKeySequence.SequenceFormat.NativeText)
-        if shown not in known:
-            found.append(KeyRow(_TEXT, command.title, shown))
     found += [KeyRow(row.where, row.words, shown_keys(row.keys)) for row in OTHERS]
     return tuple(found)
+
+
+_OF_WINDOW = frozenset(spec.name for spec in SPECS if not spec.is_of_text)

@@ -29,6 +29,7 @@ from drafter.ui.earlier_texts import EarlierTexts
 from drafter.ui.editor.editor import Editor
 from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
+from drafter.ui.key_hints import KeyHints
 from drafter.ui.late_parts import LateParts, WantedParts
 from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.questions: Questions = questions or Dialogs(self)
         self.lifecycle = Lifecycle(services, self.session, self.journal, self.questions, self)
         self.actions_ = Actions(self)
+        self._key_hints = KeyHints(self.actions_, self)
         self._may_close = False
         self._is_in_close_event = False
         self._is_checked = False
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.start_contents = StartContents(self.services, late.start, self)
         self.editor = Editor(session, theme, translation, self.comparing)
         self.editor.note_menus.register_folder = self.services.register_folder
+        self.editor.sheet.text_keys = self.actions_.text_keys
         self.offering = Offering(session, self.editor.sheet, self.services)
         self.telling = Telling(session, self.editor, self.services)
         self.header = Header(session, theme, translation)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow, WantedParts):
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
         self._happenings.told.connect(self._on_happened)
+        self._show_keys()
         session.refused.connect(self.status.show_line)
         self.telling.caret_told.connect(self.status.show_about)
         self.checking.ended.connect(self._on_checked)
@@ -154,6 +158,20 @@ class MainWindow(QMainWindow, WantedParts):
         self.editor.zoom_changed.connect(lambda _zoom: self.show_place())
         self.services.faults.secure = self.journal.write_now
         self._on_recent()
+
+    def _show_keys(self) -> None:
+        tell, late = self._key_hints.tell, self.late
+        tell(self.header)
+        tell(self.status)
+        tell(self.find_bar)
+        tell(self.editor)
+        late.start.when_made(tell)
+        late.import_review.when_made(lambda page: tell(page.header))
+        late.roll_review.when_made(lambda page: tell(page.header))
+        late.compare.when_made(lambda page: tell(page.bar))
+        late.phrases.when_made(tell)
+        late.checks.when_made(tell)
+        late.amendments.when_made(tell)
 
     def notes_of_checks(self) -> tuple[Sentence, ...]:
         """What the last checks have to say beside their findings."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from drafter.app.i18n import chinese
@@ -14,8 +14,7 @@ from drafter.app.session import Session
 from drafter.model import commands
 from drafter.model.commands import Command
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import Actions, bare
-from drafter.ui.editor.keys import COMMANDS as TEXT_KEYS
+from drafter.ui.actions import Actions, bare, shown_keys
 from drafter.ui.noop import QT_TRANSLATE_NOOP
 
 Say = Callable[[Sentence], str]
@@ -96,7 +95,6 @@ _SUBMENUS = {
     _RECENT: (),
 }
 _COMMANDS = {command.id: command for command in commands.COMMANDS if command is not commands.INSERT_NOTE}
-_COMMAND_KEYS = {command.id: keys for keys, command in TEXT_KEYS.items()}
 
 CONTEXT_MENU = (
     *("cut", "copy", "paste", _LINE, "phrase", "insert-note", "paragraph-below", _LINE, "move-up", "move-down"),
@@ -121,6 +119,7 @@ class Menus(QObject):
         self.context = QMenu(bar)
         self._fill(self.context, CONTEXT_MENU)
         self.context.aboutToShow.connect(self.refresh)
+        actions.keys_changed.connect(self.retranslate)
         self.retranslate()
 
     def set_recent(self, paths: tuple[str, ...]) -> None:
@@ -158,8 +157,7 @@ class Menus(QObject):
 
     def command_keys(self, name: str) -> str:
         """Its keys as the user reads them; "" where it has none."""
-        keys = _COMMAND_KEYS.get(name)
-        return "" if keys is None else _shown(keys)
+        return shown_keys(", ".join(self._actions.text_keys.sequences(name)))
 
     def refusal(self, name: str) -> Sentence | None:
         """Why a command cannot be carried out at the caret; None where it can."""
@@ -181,9 +179,8 @@ class Menus(QObject):
         for title, menu in self._menus:
             menu.setTitle(QCoreApplication.translate("Menus", title))
         for name, action in self._commands.items():
-            keys = _COMMAND_KEYS.get(name)
-            shown = "" if keys is None else "\t" + _shown(keys)
-            action.setText(self._say(_COMMANDS[name].title) + shown)
+            keys = self.command_keys(name)
+            action.setText(self._say(_COMMANDS[name].title) + (f"\t{keys}" if keys else ""))
 
     def _made(self, title: str, above: QMenuBar | QMenu) -> QMenu:
         menu = QMenu(self._bar)
@@ -212,7 +209,3 @@ class Menus(QObject):
 
 def _words_of(title: str) -> Sentence:
     return Sentence(bare(chinese("Menus", title)), bare(title))
-
-
-def _shown(keys: int) -> str:
-    return QKeySequence(QKeyCombination.fromCombined(keys)).toString(QKeySequence.SequenceFormat.NativeText)

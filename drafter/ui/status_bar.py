@@ -13,6 +13,7 @@ from drafter.app.i18n import Translation
 from drafter.app.saving import SaveState, SaveStatus
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.elided import ElidedLabel
+from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.moments import moment_words
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
@@ -35,6 +36,7 @@ class StatusBar(QStatusBar):
 
     def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: Keys = usual_key
         self._theme, self._translation = theme, translation
         self._status: SaveStatus | None = None
         self._sentence: Sentence | None = None
@@ -124,13 +126,22 @@ class StatusBar(QStatusBar):
         self.about.set_full_text("" if sentence is None else self._translation.say(sentence))
         self.about.setVisible(sentence is not None)
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self.retranslate()
+
+    def _zoom_words(self) -> str:
+        keys = [key for key in (self._keys("zoom-in"), self._keys("zoom-out")) if key]
+        return self.tr("Zoom: {}; press for 100 %").format("  ".join(keys))
+
     def retranslate(self) -> None:
         """Set every text again."""
         self.undo.setText(self.tr("Undo"))
-        self.undo.setToolTip("Ctrl+Z")
+        self.undo.setToolTip(self._keys("undo"))
         self.save_as.setText(self.tr("Save elsewhere"))
         self.look.setText(self.tr("See differences"))
-        self.zoom.setToolTip(self.tr("Zoom: Ctrl+= and Ctrl+-; press for 100 %"))
+        self.zoom.setToolTip(self._zoom_words())
         self.show_save(self._status)
         self.show_about(self._about)
         self._name_language()

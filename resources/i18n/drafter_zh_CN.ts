@@ -330,8 +330,8 @@
 <context>
     <name>AmendmentCard</name>
     <message>
-        <source>{}/{} F7 next</source>
-        <translation>{}/{} F7下一处</translation>
+        <source>{}/{} {} next</source>
+        <translation>{}/{} {}下一处</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -1100,28 +1100,28 @@
         <translation>全部替换</translation>
     </message>
     <message>
-        <source>Next (F3)</source>
-        <translation>下一个（F3）</translation>
+        <source>Next</source>
+        <translation>下一个</translation>
     </message>
     <message>
-        <source>Previous (Shift+F3)</source>
-        <translation>上一个（Shift+F3）</translation>
+        <source>Previous</source>
+        <translation>上一个</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>FindingCard</name>
     <message>
-        <source>{}/{} F7 next</source>
-        <translation>{}/{} F7下一项</translation>
+        <source>{}/{} {} next</source>
+        <translation>{}/{} {}下一项</translation>
     </message>
     <message numerus="yes">
-        <source>Shift+Alt+Enter again fixes all %n:</source>
+        <source>{} again fixes all %n:</source>
         <translation>
-            <numerusform>再按一次Shift+Alt+Enter，改正这%n处：</numerusform>
+            <numerusform>再按一次{}，改正这%n处：</numerusform>
         </translation>
     </message>
     <message>
@@ -1303,10 +1303,6 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>Outline (Ctrl+1)</source>
-        <translation>大纲（Ctrl+1）</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -2242,8 +2238,12 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Opening phrase: Ctrl+K for phrases, or type it</source>
-        <translation>起首语：Ctrl+K 选短语，或直接输入</translation>
+        <source>Opening phrase: type it</source>
+        <translation>起首语：直接输入</translation>
+    </message>
+    <message>
+        <source>Opening phrase: {} for phrases, or type it</source>
+        <translation>起首语：{} 选短语，或直接输入</translation>
     </message>
     <message>
         <source>new</source>
@@ -2688,6 +2688,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>No setting and no command is called “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SideHead</name>
@@ -2820,8 +2824,8 @@
         <translation>看差异</translation>
     </message>
     <message>
-        <source>Zoom: Ctrl+= and Ctrl+-; press for 100 %</source>
-        <translation>缩放：Ctrl+=和Ctrl+-，按一下回到100%</translation>
+        <source>Zoom: {}; press for 100 %</source>
+        <translation>缩放：{}，按一下回到100%</translation>
     </message>
     <message>
         <source>Chinese</source>

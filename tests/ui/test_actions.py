@@ -131,3 +131,11 @@ def test_words_are_without_the_mark_of_the_letter(actions: Actions, services: Se
     assert actions.words("sample") == "Open the sample"
     services.translation.set_language("zh")
     assert actions.words("save") == "保存"
+
+
+def test_menus_show_the_keys_that_are_bound(window: QMainWindow, menus: Menus, actions: Actions) -> None:
+    actions.set_own_keys({"move-up": ("Alt+U",), "insert-note": ("Ctrl+Alt+N",)})
+    assert menus.command("move-up").text().endswith("\tAlt+U")
+    assert actions.of("insert-note").text().endswith("\tCtrl+Alt+N")
+    actions.set_own_keys({"move-up": ()})
+    assert "\t" not in menus.command("move-up").text()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 from drafter.model.alignment import PairKind
 from drafter.ui.compare.forms import Form
 from drafter.ui.elided import ElidedLabel
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.style import mark
 from drafter.ui.theme import scaled
 
@@ -30,6 +31,7 @@ class CompareBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: Keys = usual_key
         mark(self, "header")
         self.setFixedHeight(scaled(_BAR_PX))
         self.back = QPushButton()
@@ -70,6 +72,11 @@ class CompareBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text again."""
         names = {
@@ -84,8 +91,8 @@ class CompareBar(QFrame):
         self.only_changes.setText(self.tr("Changes only"))
         self.restore.setText(self.tr("Revert paragraph"))
         self.restore.setToolTip(self.tr("Take this paragraph back to the old text (Delete)"))
-        self.previous.setText(self.tr("Previous") + "  Shift+F8")
-        self.next.setText(self.tr("Next") + "  F8")
+        self.previous.setText(beside(self.tr("Previous"), self._keys("previous-change")))
+        self.next.setText(beside(self.tr("Next"), self._keys("next-change")))
         self.counts.set_full_text(self._count_words())
         self.place.set_full_text(self._place_words())
 

@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.i18n import chinese
 from drafter.app.initials import initials
 from drafter.app.settings import KEYS
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import SPECS, Actions, bare, shown_keys
+from drafter.ui.actions import Actions, shown_keys
 from drafter.ui.key_binding import entries_of, judged, own_keys
 from drafter.ui.services import Services
 from drafter.ui.style import mark
@@ -65,7 +64,7 @@ class KeySettings(QWidget):
     def __init__(self, actions: Actions, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions, self._services = actions, services
-        self._names = [spec.name for spec in SPECS if actions.can_change(spec.name)]
+        self._names = actions.changeable
         self._said: Sentence | None = None
         self.table, self.recorder, self.usual = QTableWidget(len(self._names), 2), KeyRecorder(), QPushButton()
         self._heading, self.verdict, self._hint = QLabel(), QLabel(), QLabel()
@@ -90,9 +89,8 @@ class KeySettings(QWidget):
         """List what answers; False where nothing does. For \"\" everything is listed."""
         found = False
         for row, name in enumerate(self._names):
-            text = self._actions.spec(name).text
-            zh, en = bare(chinese("Actions", text)), bare(text)
-            texts = (zh, en, self._actions.keys(name), initials(zh))
+            title = self._actions.title(name)
+            texts = (title.zh, title.en, self._actions.keys(name), initials(title.zh))
             is_wanted = any(wanted in one.casefold() for one in texts)
             self.table.setRowHidden(row, not is_wanted)
             found = found or is_wanted
@@ -111,7 +109,7 @@ class KeySettings(QWidget):
     def _restore(self) -> None:
         """The usual key of the command that is chosen; where it is another one's now, that is said."""
         name = self.current
-        usual = self._actions.spec(name).sequences
+        usual = self._actions.usual(name)
         for keys in usual:
             verdict = judged(self._actions, name, keys)
             if not verdict.is_free:
@@ -124,7 +122,7 @@ class KeySettings(QWidget):
 
     def _keep(self, keys: dict[str, tuple[str, ...]]) -> None:
         own = own_keys(self._services.settings.value(KEYS)) | keys
-        self._write({name: each for name, each in own.items() if each != self._actions.spec(name).sequences})
+        self._write({name: each for name, each in own.items() if each != self._actions.usual(name)})
 
     def _write(self, own: dict[str, tuple[str, ...]]) -> None:
         trouble = self._services.remember(KEYS, entries_of(own))
@@ -140,13 +138,13 @@ class KeySettings(QWidget):
     def _follow(self) -> None:
         name = self.current
         self.recorder.setText(self._actions.keys(name))
-        self.usual.setEnabled(self._actions.sequences(name) != self._actions.spec(name).sequences)
-        usual = ", ".join(shown_keys(keys) for keys in self._actions.spec(name).sequences)
+        self.usual.setEnabled(self._actions.sequences(name) != self._actions.usual(name))
+        usual = ", ".join(shown_keys(keys) for keys in self._actions.usual(name))
         self.usual.setText(self.tr("As usual: {}").format(usual or self.tr("none")))
 
     def _fill(self) -> None:
         for row, name in enumerate(self._names):
-            self.table.setItem(row, 0, QTableWidgetItem(self._actions.words(name)))
+            self.table.setItem(row, 0, QTableWidgetItem(self._services.say(self._actions.title(name))))
             self.table.setItem(row, 1, QTableWidgetItem(self._actions.keys(name)))
 
     def _arrange(self) -> None:

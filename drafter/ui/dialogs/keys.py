@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from drafter.app.initials import initials
 from drafter.app.key_takers import TAKERS, may_take
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import Actions
+from drafter.ui.actions import Actions, shown_keys
 from drafter.ui.dialogs.key_probe import KeyProbe, input_method_trouble
 from drafter.ui.key_table import KeyRow, rows
 from drafter.ui.services import Services
@@ -67,14 +67,14 @@ class KeysDialog(QDialog):
 
     def _does(self, keys: str) -> str:
         """What a key does here, in words."""
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        shown = shown_keys(keys)
         found = [row for row in self._rows if shown in row.keys.split(", ")]
         say = self._services.say
         return "；".join(say(row.words) for row in found[:2]) if found else say(_NOTHING_HERE)
 
     def _tick(self, keys: str) -> None:
         """A key that arrived is nobody else's."""
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        shown = shown_keys(keys)
         for number, row in enumerate(self._rows):
             if shown in row.keys.split(", "):
                 self.table.setItem(number, _ARRIVED, QTableWidgetItem(_TICK))

@@ -26,6 +26,7 @@ from drafter.ui.editor.presenter import Presenter
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.writing import TYPING, typing_key
+from drafter.ui.key_hints import Keys
 from drafter.ui.theme import Theme, sheet_type
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 80, 200, 10
@@ -116,6 +117,11 @@ class Editor(QWidget):
         if display != self._presenter.display:
             self._presenter.set_display(display)
             self.display_changed.emit(display)
+
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on, beside the text."""
+        self._presenter.set_keys(keys)
+        self.footnotes.set_keys(keys)
 
     def set_hints_shown(self, is_shown: bool) -> None:
         """Mark hints in the text too."""

@@ -22,6 +22,7 @@ from drafter.model.document import NoteId, ParagraphId
 from drafter.ui.editor.footnote_delegate import FootnoteDelegate
 from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, PLACE, TEXT, FootnoteModel, Say
 from drafter.ui.editor.margin_contents import has_blank
+from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import LIST_ROW_PX, Theme, scaled
 
@@ -68,6 +69,7 @@ class FootnotePane(QWidget):
         self._theme = theme
         self._model = FootnoteModel(session, say)
         self._is_folded = False
+        self._keys: Keys = usual_key
         self._delegate = FootnoteDelegate(theme, self)
         # Once the table has put the line away.
         self._delegate.closeEditor.connect(self._tell_given_up, Qt.ConnectionType.QueuedConnection)
@@ -243,7 +245,12 @@ class FootnotePane(QWidget):
         to_fill = self.tr("%n to fill in", "", blanks) if blanks else ""
         self._count.setText(f"{count}　{to_fill}".strip())
         self._insert.setVisible(not self._is_folded)
-        self._key.setText("Ctrl+6" if self._is_folded else "Ctrl+Alt+F")
+        self._key.setText(self._keys("footnotes" if self._is_folded else "insert-note"))
+
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self._tell()
 
     def _tell_given_up(self, _line: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         index = self.table.currentIndex()

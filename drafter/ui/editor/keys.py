@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -33,7 +33,7 @@ COMMANDS: Mapping[int, Command] = MappingProxyType(
         _pressed(_CONTROL | _ALT, _K.Key_F): commands.INSERT_NOTE,
     }
 )
-"""Keys that run a command wherever the caret stands."""
+"""Keys that run a command wherever the caret stands, unless the user has chosen others."""
 
 _STANDARD = (
     QKeySequence.StandardKey.Copy,
@@ -43,13 +43,67 @@ _STANDARD = (
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,
 )
-_MOVING = frozenset(
+MOVING = frozenset(
     {
         _K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_Home, _K.Key_End, _K.Key_PageUp, _K.Key_PageDown,
         _K.Key_Backspace, _K.Key_Delete, _K.Key_Insert,
     }
 )  # fmt: skip
+"""Keys that move the caret or erase, with whatever modifiers."""
 _KEYPAD = _M.KeypadModifier
+
+
+class TextKeys:
+    """Which keys run which command in one sheet: the usual ones, or those of the user's choice. Enter always splits."""
+
+    def __init__(self) -> None:
+        self._own: Mapping[str, tuple[str, ...]] = {}
+        self._bound: Mapping[int, Command] = COMMANDS
+
+    @staticmethod
+    def can_change(name: str) -> bool:
+        """True for the ids of commands that can have other keys."""
+        return name in _CHANGEABLE
+
+    @staticmethod
+    def usual(name: str) -> tuple[str, ...]:
+        """The usual keys of a command, by its id, as QKeySequence writes them."""
+        return _USUAL.get(name, ())
+
+    def sequences(self, name: str) -> tuple[str, ...]:
+        """Its keys as they are bound; () for a command that has none."""
+        return self._own.get(name, _USUAL.get(name, ()))
+
+    def set_own(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        """Bind these commands to keys of the user's choice, and all others to their usual ones."""
+        self._own = {name: keys for name, keys in own.items() if name in _CHANGEABLE}
+        self._bound = {_combination(keys): command for name, command in _BY_ID.items() for keys in self.sequences(name)}
+
+    def command(self, event: QKeyEvent) -> Command | None:
+        """What a key runs; None for one that is no command's."""
+        return self._bound.get(combined(event))
+
+    def command_of(self, sequence: str) -> Command | None:
+        """What a key as QKeySequence writes it runs."""
+        return self._bound.get(_combination(sequence))
+
+    def __iter__(self) -> Iterator[Command]:
+        """The commands that have keys, or could."""
+        return iter(_BY_ID.values())
+
+
+def _combination(keys: str) -> int:
+    pressed: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs do not know it
+    if pressed.key() is _K.Key_Enter:
+        pressed = QKeyCombination(pressed.keyboardModifiers(), _K.Key_Return)
+    return pressed.toCombined()
+
+
+_BY_ID = {command.id: command for command in COMMANDS.values()}
+_USUAL = {
+    command.id: (QKeySequence(QKeyCombination.fromCombined(keys)).toString(),) for keys, command in COMMANDS.items()
+}
+_CHANGEABLE = frozenset(_BY_ID) - {commands.SPLIT.id}
 
 
 def combined(event: QKeyEvent) -> int:
@@ -66,16 +120,16 @@ def is_redo(event: QKeyEvent) -> bool:
     )
 
 
-def belongs_to_text(event: QKeyEvent) -> bool:
+def belongs_to_text(event: QKeyEvent, own: TextKeys) -> bool:
     """True for a key that writes, moves or edits. Function keys, and others with Ctrl or Alt, are the window's.
 
     QTextEdit would keep many of them for itself: Ctrl+K, Ctrl+E and Ctrl+D delete or move on some systems.
     """
     if _K.Key_F1 <= event.key() <= _K.Key_F35:
-        return False
+        return own.command(event) is not None
     if not event.modifiers() & (_CONTROL | _ALT | _M.MetaModifier):
         return True
-    if event.key() in _MOVING or combined(event) in COMMANDS or is_redo(event):
+    if event.key() in MOVING or own.command(event) is not None or is_redo(event):
         return True
     # AltGr comes as Ctrl+Alt on Windows: then there is a character to write.
     return any(event.matches(key) for key in _STANDARD) or is_written(event)

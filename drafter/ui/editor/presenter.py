@@ -24,6 +24,7 @@ from drafter.ui.editor.margin_contents import Entries, Sources, base_short_name,
 from drafter.ui.editor.markings import BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed_beside
+from drafter.ui.key_hints import Keys, usual_key
 
 
 class Presenter(QObject):
@@ -43,6 +44,7 @@ class Presenter(QObject):
         self._caret_paragraph: ParagraphId | None = None
         self._announcements = "brief"
         self._is_plain = False
+        self._keys: Keys = usual_key
         self._is_opening = False
         self.afterglow = Afterglow(self)
         self.afterglow.changed.connect(self._show_glow)
@@ -97,8 +99,19 @@ class Presenter(QObject):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self._decorate(ghost=self.tr("Opening phrase: Ctrl+K for phrases, or type it"))
+        self._decorate(ghost=self._ghost())
         self._refresh_margin()
+
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self._decorate(ghost=self._ghost())
+
+    def _ghost(self) -> str:
+        key = self._keys("phrase")
+        if not key:
+            return self.tr("Opening phrase: type it")
+        return self.tr("Opening phrase: {} for phrases, or type it").format(key)
 
     def description(self, *, with_changes: bool = False) -> str:
         """What a screen reader says about the caret's paragraph: 执行段13，原12，1处错误; and 删“又” where asked."""

@@ -51,6 +51,7 @@ class Sheet(PaperView):
 
     def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(session, style, parent)
+        self.text_keys = keys.TextKeys()
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setCursorWidth(2)
@@ -67,7 +68,7 @@ class Sheet(PaperView):
     def event(self, event: QEvent) -> bool:
         """Shortcuts of the window go to the window, and nowhere at all while an input method composes."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(self.binding.is_composing or keys.belongs_to_text(event))
+            event.setAccepted(self.binding.is_composing or keys.belongs_to_text(event, self.text_keys))
             return True
         return super().event(event)
 
@@ -83,7 +84,7 @@ class Sheet(PaperView):
         if self._is_handled(event):
             event.accept()
             return
-        if not keys.belongs_to_text(event):
+        if not keys.belongs_to_text(event, self.text_keys):
             event.ignore()
             return
         before = self.textCursor().position()
@@ -98,12 +99,14 @@ class Sheet(PaperView):
             self.session.redo()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
+        elif (command := self.text_keys.command(event)) is not None:
+            self._run(command)
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.AltModifier
         ):
             self.fix_requested.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif (command := keys.COMMANDS.get(keys.combined(event))) is not None:
-            self._run(command)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            pass  # with a modifier that has no command any more: Qt would break the line
         else:
             return self._is_at_edge(event) or self._is_erased_as_selection(event)
         return True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.text.sentence import Language
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.lists.pieces import Pieces
 from drafter.ui.lists.setting import document_type
 from drafter.ui.lists.surface import Surface
@@ -28,6 +29,7 @@ class AmendmentCard(Surface):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sel", parent=parent)
+        self._keys: Keys = usual_key
         self._item: Item | None = None
         self._place, self._position, self._below, self._clash = QLabel(), QLabel(), QLabel(), QLabel()
         self._box = Surface(theme, "paper", "line")
@@ -43,7 +45,7 @@ class AmendmentCard(Surface):
         self._item = item
         self._place.setText(words[0])
         self._below.setText(words[1])
-        self._position.setText(self.tr("{}/{} F7 next").format(*position))
+        self._position.setText(self.tr("{}/{} {} next").format(*position, self._keys("next-finding")))
         self.text.show_pieces(pieces, document_type(language, _TEXT_PX))
         self._clash.setVisible(item.state is State.CLASHING)
         self.accept.setVisible(item.can_take)
@@ -63,10 +65,15 @@ class AmendmentCard(Surface):
         """In the order of Tab."""
         return self.accept, self.decline, self.restore, self.visit
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text again."""
         is_remark = self._item is not None and self._item.remark is not None
-        self.accept.setText(self.tr("Accept") + "  Alt+Enter")
+        self.accept.setText(beside(self.tr("Accept"), self._keys("fix")))
         self.decline.setText(self.tr("Done") if is_remark else self.tr("Reject"))
         self.decline.setToolTip("Delete")
         self.restore.setText(self.tr("Open again"))

@@ -14,6 +14,7 @@ from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.model.place import Place
 from drafter.text.sentence import Language
+from drafter.ui.key_hints import Keys
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Pieces, plain_text
 from drafter.ui.lists.row_model import RowModel
@@ -308,6 +309,10 @@ class AmendmentsPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self.card.set_keys(keys)
 
     def retranslate(self) -> None:
         """Set every text again."""

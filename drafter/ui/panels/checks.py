@@ -16,6 +16,7 @@ from drafter.app.outstanding import blanks_of
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
 from drafter.text.sentence import Sentence
+from drafter.ui.key_hints import Keys
 from drafter.ui.panels.batch_page import BatchPage
 from drafter.ui.panels.checks_foot import ChecksFoot
 from drafter.ui.panels.checks_parts import EmptyPage, FilterRow
@@ -376,6 +377,10 @@ class ChecksPanel(QWidget):
             self.retranslate()
             self._refresh()
         super().changeEvent(event)
+
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self.card.set_keys(keys)
 
     def retranslate(self) -> None:
         """Set every text again."""

@@ -22,6 +22,7 @@ from drafter.checks.finding import Finding
 from drafter.model.document import Resolution
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_difference, shortened, with_looks
 from drafter.ui.lists.setting import document_type
 from drafter.ui.lists.surface import ShapeLabel, Surface
@@ -55,6 +56,7 @@ class FindingCard(Surface):
 
     def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sel", parent=parent)
+        self._keys: Keys = usual_key
         self._translation = translation
         self._item: Item | None = None
         self._shape = ShapeLabel(theme)
@@ -82,7 +84,9 @@ class FindingCard(Surface):
         self._shape.show_severity(item.severity)
         self._message.setText(say(message_of(item)))
         self._place.setText(_headed(say(name_of_place(document, item))))
-        self._position.setText(self.tr("{}/{} F7 next").format(*position) if position[1] else "")
+        self._position.setText(
+            self.tr("{}/{} {} next").format(*position, self._keys("next-finding")) if position[1] else ""
+        )
         pieces = _excerpt(item, document)
         self._text.show_pieces(pieces, document_type(document.language, _TEXT_PX))
         self._box.setVisible(bool(pieces))
@@ -94,7 +98,7 @@ class FindingCard(Surface):
 
     def show_batch(self, lines: list[str]) -> None:
         """List what Shift+Alt+Enter will change when it is pressed again."""
-        head = self.tr("Shift+Alt+Enter again fixes all %n:", "", len(lines))
+        head = self.tr("{} again fixes all %n:", "", len(lines)).format(self._keys("fix-all"))
         self._batch.setText("\n".join([head, *lines]))
         self._batch.show()
 
@@ -109,9 +113,14 @@ class FindingCard(Surface):
         """In the order of Tab."""
         return self.fix, self.visit, self.restore, self.ignore, self.ignore_more, self.why
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text again."""
-        self.fix.setText(self.tr("Fix") + "  Alt+Enter")
+        self.fix.setText(beside(self.tr("Fix"), self._keys("fix")))
         self.ignore.setText(self.tr("Ignore here"))
         self.ignore_more.setAccessibleName(self.tr("Ignore more"))
         self.ignore_more.setToolTip(self.tr("Ignore more"))

@@ -20,6 +20,7 @@ from drafter.phrases.chain import ChainStep
 from drafter.text.normal import is_han
 from drafter.text.sentence import DrafterError
 from drafter.ui.icons import icon
+from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Look, Piece
 from drafter.ui.lists.row_model import RowModel
@@ -69,7 +70,7 @@ class PhrasePanel(QWidget):
         self._shown: object = None
         self._model: RowModel[PhraseRow] = RowModel(_key, self._describe, self)
         self.search = QLineEdit()
-        self._search_key = QLabel("Ctrl+K")
+        self._search_key = QLabel(usual_key("phrase"))
         self._context = TextLabel(theme, SECONDARY, most_lines=2)
         self.ladder = Ladder()
         self.list = CardList()
@@ -350,6 +351,10 @@ class PhrasePanel(QWidget):
             self._shown = None
             self._refresh()
         super().changeEvent(event)
+
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._search_key.setText(keys("phrase"))
 
     def retranslate(self) -> None:
         """Set every text again."""

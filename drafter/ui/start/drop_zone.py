@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import CARD_RADIUS_PX, Theme, scaled
 
@@ -23,6 +24,7 @@ class DropZone(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: Keys = usual_key
         self._theme = theme
         self._is_hovered = False
         self._name = ""
@@ -106,10 +108,15 @@ class DropZone(QWidget):
         column.addStretch()
         return page
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self._retranslate()
+
     def _retranslate(self) -> None:
         self._invitation.setText(self.tr("Drop last year's adopted resolution here"))
         self._kinds.setText(self.tr("Word, PDF, XML, Markdown or plain text. Your file is never changed."))
-        self.choose.setText(self.tr("Choose a file") + "  Ctrl+O")
+        self.choose.setText(beside(self.tr("Choose a file"), self._keys("open")))
         self.paste.setText(self.tr("Paste text") + "  Ctrl+V")
         self._advice.setText(
             self.tr("A draft for submission starts from the issued A/RES document. An L. document opens too.")

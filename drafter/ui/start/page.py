@@ -10,6 +10,7 @@ from drafter.app.i18n import Translation
 from drafter.app.recent import RecentDraft
 from drafter.app.recovery import Leftover
 from drafter.text.sentence import Sentence
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.start.card import Card
 from drafter.ui.start.drop_zone import DropZone
 from drafter.ui.start.notice import RecoveryNotice
@@ -36,6 +37,7 @@ class StartPage(QWidget):
 
     def __init__(self, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: Keys = usual_key
         self._theme, self._translation = theme, translation
         self._refusal_sentence: Sentence | None = None
         self.zone = DropZone(theme)
@@ -230,6 +232,12 @@ class StartPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def set_keys(self, keys: Keys) -> None:
+        """Name these keys from now on."""
+        self._keys = keys
+        self.zone.set_keys(keys)
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text again."""
         self._name.setText(self.tr("Drafter"))
@@ -237,12 +245,12 @@ class StartPage(QWidget):
         self._heading.setText(self.tr("Recent drafts"))
         self._keys_hint.setText(self.tr("↑↓ choose, Enter opens"))
         self._nothing.setText(self.tr("Your recent drafts will be listed here."))
-        self.library.set_texts(self.tr("Library"), self.tr("Earlier texts on this computer"), "Ctrl+L")
+        self.library.set_texts(self.tr("Library"), self.tr("Earlier texts on this computer"), self._keys("library"))
         self.compare.set_texts(self.tr("Compare two files"), self.tr("See where two texts differ"))
         self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean data: 80/372 to session 81"))
-        self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), "Ctrl+N")
+        self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), self._keys("new"))
         self._safe.setText(self.tr("Everything stays on this computer: no network, no upload."))
         self.settings.setText(self.tr("Settings"))
-        self.keys.setText(self.tr("All keys") + " F1")
+        self.keys.setText(beside(self.tr("All keys"), self._keys("keys")))
         self.recent.retranslate()
         self.refuse(self._refusal_sentence)

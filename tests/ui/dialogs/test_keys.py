@@ -184,6 +184,54 @@ def test_a_key_that_others_may_take_is_given_with_a_warning(actions: Actions) ->
     assert "搜狗" in verdict.said.zh
 
 
+def test_a_key_of_the_text_is_changed_too(qtbot: QtBot, changing: KeySettings, actions: Actions) -> None:
+    changing.choose("move-up")
+    assert changing.recorder.text() == "Alt+Up"
+    qtbot.keyClick(changing.recorder, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    assert actions.keys("move-up") == "Alt+U"
+    changing.choose("export")
+    qtbot.keyClick(changing.recorder, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    assert changing.verdict.text() == "Alt+U is taken by “Move up”."
+    changing.choose("split-off-subparagraph")
+    assert changing.recorder.text() == "Shift+Enter"
+    qtbot.mouseClick(changing.usual, Qt.MouseButton.LeftButton)
+    assert actions.keys("split-off-subparagraph") == "Shift+Enter"
+
+
+def test_enter_itself_always_splits(actions: Actions) -> None:
+    assert "split" not in actions.changeable
+    actions.set_own_keys({"split": ("Alt+X",)})
+    assert actions.keys("split") == "Enter"
+    assert {"split-off-subparagraph", "paragraph-below", "move-up", "indent", "insert-note"} <= set(actions.changeable)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "is_free"),
+    [
+        ("export", "Ctrl+Left", False),
+        ("export", "Alt+Down", False),
+        ("move-up", "Ctrl+Shift+End", False),
+        ("move-up", "Alt+PgUp", True),
+        ("export", "Shift+Return", False),
+        ("paragraph-below", "Ctrl+Shift+Return", True),
+        ("indent", "Ctrl+C", False),
+        ("indent", "F12", True),
+        ("indent", "F7", False),
+    ],
+)
+def test_keys_that_move_the_caret_are_left_to_it(actions: Actions, name: str, keys: str, is_free: bool) -> None:
+    assert judged(actions, name, keys).is_free == is_free
+
+
+def test_a_changed_key_is_the_one_that_is_listed(actions: Actions) -> None:
+    actions.set_own_keys({"indent": ("F12",), "insert-note": ("Ctrl+Alt+N",)})
+    found = {row.action: row for row in rows(actions) if row.action}
+    assert found["indent"].keys == "F12"
+    assert found["indent"].where.zh == "正文"
+    assert found["insert-note"].keys == "Ctrl+Alt+N"
+    assert "Enter" in [row.keys for row in rows(actions) if row.words.en == "Split paragraph"]
+
+
 def test_damaged_entries_are_passed_over(actions: Actions) -> None:
     assert own_keys(("export=Ctrl+Shift+9", "nonsense", "roll=", "open=Ctrl+K, Ctrl+C")) == {
         "export": ("Ctrl+Shift+9",),

@@ -415,6 +415,18 @@ def test_dropped_files_are_left_to_the_window(desk: Desk) -> None:
     assert not event.isAccepted()
 
 
+def test_a_command_of_the_text_goes_by_the_key_that_it_was_given(desk: Desk) -> None:
+    keys = desk.sheet.text_keys
+    keys.set_own({"split-off-subparagraph": ("F12",), "paragraph-below": ()})
+    before = desk.session.document
+    desk.session.select(at(FOUR, 2))
+    desk.key(Qt.Key.Key_Return, SHIFT)
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.document is before, "and Qt does not break the line instead"
+    desk.key(Qt.Key.Key_F12)
+    assert desk.session.document.paragraphs[-1].part is Part.SUB
+
+
 # The margin, the masthead and what is painted
 
 
