@@ -2688,10 +2688,6 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>No setting and no command is called “{}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SideHead</name>
