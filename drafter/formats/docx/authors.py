@@ -7,7 +7,7 @@ from datetime import datetime
 
 from drafter.formats.changing import ChangeAuthor
 from drafter.formats.docx.comments import moment
-from drafter.formats.docx.opened import readable_roots
+from drafter.formats.docx.opened import page_roots, readable_roots
 from drafter.formats.docx.oxml import w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.revision_count import changes_by_author
@@ -19,7 +19,8 @@ def authors_of(data: bytes) -> tuple[ChangeAuthor, ...]:
     """The authors in the order of their first change. FormatError where it is no Word file that can be read."""
     counts: Counter[str] = Counter()
     moments: dict[str, list[datetime]] = {}
-    for root in readable_roots(Package.open(data)):
+    package = Package.open(data)
+    for root in (*readable_roots(package), *page_roots(package)):
         counts += changes_by_author(root)
         for mark in root.iter(*MARKS):
             written = moment(mark.get(w("date"), ""))

@@ -37,6 +37,15 @@ def readable_roots(package: Package) -> Iterator[Element]:
                 yield package.xml(name)
 
 
+def page_roots(package: Package) -> Iterator[Element]:
+    """Headers and footers: nobody reads them as text, but older documents hold lines of the masthead there."""
+    targets = {one.target for one in package.relationships(package.main) if one.kind in _UNREAD and not one.external}
+    for name in sorted(targets):
+        if name in package:
+            with contextlib.suppress(FormatError):
+                yield package.xml(name)
+
+
 class Opened:
     """One package. Tracked changes are settled in its trees at once, so that all who look see the same text."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drafter.formats import TrackedChanges, outputs, read
+from drafter.formats.changing import change_authors
 from drafter.formats.docx.package import Package
+from drafter.formats.docx.revision_count import count_changes
 from drafter.model.document import Resolution
 from drafter.model.state import Base, SourceFile
 from tests.formats.docx import judges
@@ -48,6 +50,15 @@ def test_session_and_agenda_item_change_in_the_header_alone() -> None:
         masthead = read(out, "out.docx", tracked=settling).document.masthead
         assert (masthead.session, masthead.agenda_item) == (session, item)
     assert judges.schema_faults(out) == judges.schema_faults(base.source.data if base.source else b"")
+
+
+def test_changes_in_the_header_count_as_changes() -> None:
+    base = based()
+    out = tracked(base, rolled(base.document))
+    (author,) = change_authors(out)
+    header, body = (count_changes(Package.open(out).xml(f"word/{name}.xml")) for name in ("header1", "document"))
+    assert header > 0
+    assert author.count == header + body
 
 
 def test_revision_ids_are_unique_over_header_and_body() -> None:
