@@ -48,11 +48,12 @@ class Safety(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Fix:
     """Literal text in the place of the finding's span. For a fault in numbering both are numbers, and the fix lets the
-    program count again."""
+    program count again. Where it `removes`, the whole paragraph or note goes, of which `before` is all there is."""
 
     before: str
     after: str
     safety: Safety = Safety.ASK
+    removes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

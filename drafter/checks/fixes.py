@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from drafter.checks.finding import Finding
+from drafter.checks.finding import Finding, Fix
 from drafter.model import edits
 from drafter.model.document import Resolution
 from drafter.model.numbering import note_marks, paragraph_numbers
+from drafter.model.outline import block_end
 from drafter.model.place import Place
 from drafter.model.refusal import refuse
-from drafter.text.spans import Span
 
 
 def fixed(document: Resolution, finding: Finding) -> Resolution:
@@ -16,8 +16,10 @@ def fixed(document: Resolution, finding: Finding) -> Resolution:
     place, fix = finding.place, finding.fix
     if fix is None:
         raise refuse("这一项须由您改。", "This one is yours to change.")
-    if _now_at(document, place, finding.span) != fix.before:
+    if _now_at(document, finding, fix) != fix.before:
         raise refuse("文字已经变了，这一项不再适用。", "The text has changed; this no longer applies.")
+    if fix.removes:
+        return _without(document, place)
     if place.paragraph_id is not None:
         if finding.span is None:
             return edits.drop_start(document, place.paragraph_id)
@@ -28,14 +30,32 @@ def fixed(document: Resolution, finding: Finding) -> Resolution:
     return edits.replace_note_text(document, place.note_id, finding.span, fix.after)
 
 
-def _now_at(document: Resolution, place: Place, span: Span | None) -> str | None:
+def _without(document: Resolution, place: Place) -> Resolution:
+    """The document without what stands at the place; a paragraph stays that others go with."""
+    if place.paragraph_id is None:
+        assert place.note_id is not None
+        return edits.remove_note(document, place.note_id)
+    index = document.positions[place.paragraph_id]
+    if block_end(document.paragraphs, index) > index + 1:
+        raise refuse("下面还有分段，不能只删这一段。", "There are paragraphs below it; it cannot go alone.")
+    return edits.remove(document, [place.paragraph_id])
+
+
+def _now_at(document: Resolution, finding: Finding, fix: Fix) -> str | None:
     """What the finding's span covers now, or the number where it has none; None where the place is no more."""
+    place, is_whole = finding.place, fix.removes
     if place.paragraph_id is not None and place.paragraph_id in document.positions:
-        if span is None:
-            return paragraph_numbers(document).get(place.paragraph_id)
-        return span.of(document.paragraph(place.paragraph_id).text)
+        paragraph = document.paragraph(place.paragraph_id)
+        if finding.span is None and not is_whole:
+            return paragraph_numbers(document).get(paragraph.id)
+        return paragraph.content if is_whole else _covered(finding, paragraph.text)
     if place.note_id is not None and place.note_id in document.notes_by_id:
-        if span is None:
-            return note_marks(document).get(place.note_id)
-        return span.of(document.notes_by_id[place.note_id].text)
+        note = document.notes_by_id[place.note_id]
+        if finding.span is None and not is_whole:
+            return note_marks(document).get(note.id)
+        return note.text if is_whole else _covered(finding, note.text)
     return None
+
+
+def _covered(finding: Finding, text: str) -> str:
+    return "" if finding.span is None else finding.span.of(text)

@@ -61,6 +61,7 @@ def result(document: Resolution, finding: Finding, file: str, language: Language
         properties |= {"start": finding.span.start, "end": finding.span.end}
     if finding.fix is not None:
         properties |= {"before": finding.fix.before, "after": finding.fix.after, "safety": finding.fix.safety.value}
+        properties |= {"removes": True} if finding.fix.removes else {}
     found["properties"] = properties
     return found
 

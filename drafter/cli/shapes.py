@@ -139,4 +139,6 @@ def _citations(document: Resolution) -> Iterable[Json]:
 
 
 def _fix(fix: Fix | None) -> Json | None:
-    return None if fix is None else {"before": fix.before, "after": fix.after}
+    if fix is None:
+        return None
+    return {"before": fix.before, "after": fix.after} | ({"removes": True} if fix.removes else {})

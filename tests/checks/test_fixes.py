@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from drafter import checks
+from drafter.checks.finding import Safety
 from drafter.checks.fixes import fixed
 from drafter.checks.sample import sample
 from drafter.model import edits
-from drafter.model.document import Footnote, NoteId, ParagraphId, Resolution, Run
+from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Run
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.register.lookup import register
 from drafter.text.spans import Span
@@ -55,6 +56,40 @@ def test_what_was_mended_meanwhile_is_not_mended_twice(text: str, rule: str) -> 
     mended = fixed(document, finding)
     with pytest.raises(edits.EditRefused, match="changed"):
         fixed(mended, finding)
+
+
+def test_an_empty_paragraph_goes_and_the_others_are_counted_anew() -> None:
+    document = sample("1. 请秘书长提交报告；\n2. 决定继续审议。")
+    with_empty = edits.insert_paragraph(document, ParagraphId(1), Part.OPERATIVE)
+    finding = the_finding(with_empty, "paragraph-empty")
+    assert finding.fix is not None
+    assert (finding.fix.safety, finding.fix.removes) == (Safety.SAFE, True)
+    assert fixed(with_empty, finding).paragraphs == document.paragraphs
+    written = edits.type_text(with_empty, with_empty.paragraphs[1].id, Span(0, 0), "请")
+    with pytest.raises(edits.EditRefused, match="changed"):
+        fixed(written, finding)
+
+
+def test_an_empty_paragraph_stays_with_what_is_below_it() -> None:
+    document = sample("1. 请秘书长：\n(a) 提交报告；\n2. 决定继续审议。")
+    first = document.paragraphs[0]
+    headless = edits.replace_content(document, first.id, Span(0, len(first.content)), ())
+    assert the_finding(headless, "paragraph-empty").fix is None
+    alone = edits.remove(headless, [document.paragraphs[1].id])
+    finding = the_finding(alone, "paragraph-empty")
+    with pytest.raises(edits.EditRefused, match="below"):
+        fixed(headless, finding)
+
+
+def test_an_empty_note_goes_with_its_mark_where_the_user_says_so() -> None:
+    document = sample("回顾其宣言，[1]\n又回顾其战略，[2]\n[1] 第78/371号决议。\n[2] A/78/1。")
+    empty = edits.set_note_runs(document, document.footnotes[0].id, ())
+    finding = the_finding(empty, "note-empty")
+    assert finding.fix is not None
+    assert (finding.fix.safety, finding.fix.removes) == (Safety.ASK, True)
+    mended = fixed(empty, finding)
+    assert [note.text for note in mended.footnotes] == ["A/78/1。"]
+    assert [paragraph.notes for paragraph in mended.paragraphs] == [(), (mended.footnotes[0].id,)]
 
 
 def test_a_paragraph_that_is_gone_is_not_mended() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from drafter.checks.finding import Family, Severity
-from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
+from drafter.checks.finding import Family, Fix, Safety, Severity
+from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
 from drafter.model.document import Paragraph, Part
+from drafter.model.outline import block_end
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 
@@ -42,9 +43,17 @@ WITHOUT_OPERATIVE = RuleInfo(
 )
 
 
-def _empty(paragraph: Paragraph, _: Subject) -> Iterable[Hit]:
-    if not paragraph.content.strip():
-        yield Hit()
+def _is_empty(paragraph: Paragraph, _: Subject) -> bool:
+    return not paragraph.content.strip()
+
+
+def _empty(facts: Sequence[tuple[Paragraph, bool]], _: Subject) -> Iterable[Hit]:
+    paragraphs = [paragraph for paragraph, _ in facts]
+    for index, (paragraph, is_empty) in enumerate(facts):
+        if is_empty:
+            stands_alone = block_end(paragraphs, index) == index + 1
+            removal = Fix(paragraph.content, "", Safety.SAFE, removes=True) if stands_alone else None
+            yield Hit(place=Place(paragraph_id=paragraph.id), fix=removal)
 
 
 EMPTY_PARAGRAPH = RuleInfo(
@@ -64,4 +73,7 @@ EMPTY_PARAGRAPH = RuleInfo(
     passes=("回顾其决议，\n1. 请秘书长提交报告；\n2. 决定继续审议。",),
 )
 
-RULES = (GatheredRule(WITHOUT_OPERATIVE, _decides, _without_operative), ParagraphRule(EMPTY_PARAGRAPH, _empty))
+RULES = (
+    GatheredRule(WITHOUT_OPERATIVE, _decides, _without_operative),
+    GatheredRule(EMPTY_PARAGRAPH, _is_empty, _empty),
+)

@@ -27,6 +27,10 @@ _GROUPS = (
 TITLE = Sentence("检查报告", "Check report")
 WHY, SOURCE, RIGHT = Sentence("为什么", "Why"), Sentence("依据", "Source"), Sentence("应为", "What would be right")
 WORDS, NOTHING = Sentence("原文", "Text"), Sentence("没有发现问题。", "Nothing was found.")
+_REMOVE_PARAGRAPH, _REMOVE_NOTE = (
+    Sentence("删去这一段", "delete this paragraph"),
+    Sentence("删去这条脚注", "delete this note"),
+)
 _LOWERED = Sentence("基稿原有，已降一级", "already in the adopted base, so one step milder")
 
 
@@ -50,6 +54,8 @@ class Entry:
     source: Sentence | None = None
     right: tuple[str, str] | None = None
     """The words as they are, and as they should be."""
+    remedy: Sentence | None = None
+    """What is to be done where no other words would be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +145,19 @@ def _entries(document: Resolution, findings: Iterable[Finding], level: Severity)
 def _entry(document: Resolution, finding: Finding) -> Entry:
     text = _text_at(document, finding.place)
     excerpt = None if finding.span is None or not text else _excerpt(text, finding.span)
-    right = None if finding.fix is None else (finding.fix.before, finding.fix.after)
+    fix = finding.fix
+    right = None if fix is None or fix.removes else (fix.before, fix.after)
+    remedy = None if fix is None or not fix.removes else _REMOVE_NOTE if finding.place.note_id else _REMOVE_PARAGRAPH
     why = finding.why
     if finding.is_lowered:
         why = Sentence(f"{why.zh}（{_LOWERED.zh}。）", f"{why.en} ({_LOWERED.en}.)")
     return Entry(
-        _headed(document, finding.place, finding.message), excerpt, why, checks.source_of_rule(finding.rule), right
+        _headed(document, finding.place, finding.message),
+        excerpt,
+        why,
+        checks.source_of_rule(finding.rule),
+        right,
+        remedy,
     )
 
 
