@@ -16,7 +16,7 @@ NO_DISPLAY = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. Qt is imported only where the window opens."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    from drafter.cli.arguments import MAKE_PAGES, VERB_NAMES
+    from drafter.cli.verbs import MAKE_PAGES, VERB_NAMES
 
     if words and (words[0] in VERB_NAMES or words[0] in ("-h", "--help", "--version")):
         from drafter import cli

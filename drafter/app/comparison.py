@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 
-from drafter.model.alignment import Pair, PairKind, align
+from drafter.model.alignment import Pair, align
 from drafter.model.document import Masthead, Paragraph, ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
+from drafter.model.pair_kind import PairKind
 from drafter.text.diff import word_diff
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span

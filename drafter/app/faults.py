@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
@@ -137,6 +136,8 @@ def _place(error: BaseException) -> str:
 
 
 def _about() -> str:
+    import platform
+
     return (
         f"Drafter {getattr(drafter, '__version__', '')}, Python {platform.python_version()}, "
         f"PySide6 {PySide6.__version__}, {platform.platform()}"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from drafter.app.library_texts import read_base
 from drafter.library import HeldText, Library
-from drafter.model.alignment import PairKind, align, align_notes
+from drafter.model.alignment import align, align_notes
 from drafter.model.document import Resolution
+from drafter.model.pair_kind import PairKind
 from drafter.register.adopted import adopted_number
 from drafter.register.lookup import Register
 from drafter.register.numbers import number_in

@@ -7,7 +7,6 @@ saying so. A copy that is kept because the user chose not to save has a name tha
 from __future__ import annotations
 
 import contextlib
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -197,6 +196,8 @@ class DraftJournal(QObject):
 
     def _taken_slot(self) -> _Slot:
         if self._slot is None:
+            import uuid
+
             self._slot = _Slot(self._folder, f"{datetime.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:8]}")
         return self._slot
 

@@ -12,10 +12,6 @@ from typing import TYPE_CHECKING
 from drafter import __version__
 from drafter.text.sentence import Language
 
-VERB_NAMES = ("structure", "roll", "check", "compare", "export", "phrases")
-
-MAKE_PAGES = "--make-pages"
-"""The first word of a second process, which `pages.py` starts; no verb, for it is of no use to anybody else."""
 _LAST_SESSION = 200
 """Far beyond any draft: what is larger is a slip of the keyboard, and years are not counted to it."""
 

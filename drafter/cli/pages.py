@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from drafter.cli.arguments import MAKE_PAGES
+from drafter.cli.verbs import MAKE_PAGES
 from drafter.formats.page_options import PageOptions
 from drafter.model.document import Resolution
 from drafter.store.codec import to_json

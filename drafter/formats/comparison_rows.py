@@ -11,6 +11,7 @@ from drafter.model.alignment import NotePair, Pair, PairKind, align, align_notes
 from drafter.model.document import Mark, NoteId, ParagraphId, Resolution, Run, Runs
 from drafter.model.naming import field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
+from drafter.model.pair_kind import PairKind
 from drafter.text.diff import word_diff
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span

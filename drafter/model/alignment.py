@@ -8,9 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
+from drafter.model.pair_kind import PairKind
 from drafter.model.resemblance import Resemblance
 from drafter.text.pieces import common_length
 
@@ -29,16 +29,6 @@ _OTHER_PART = 0.15
 _SHARED_DESCENT = 0.5
 _NEAR = 12
 """Characters on each side of a citation that tell it from others."""
-
-
-class PairKind(StrEnum):
-    """What became of a paragraph."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    NEW = "new"
-    REMOVED = "removed"
-    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
 from drafter.app.happenings import Happenings
-from drafter.app.outstanding import to_settle
 from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
 from drafter.app.settings import RECENT
@@ -223,7 +222,9 @@ class MainWindow(QMainWindow, WantedParts):
     def _on_opened(self) -> None:
         self._is_checked = False
         self.late.start.when_made(lambda start: start.refuse(None))
-        self._show_outstanding()
+        self.header.show_to_settle(None)
+        self.dock.set_count(0)
+        self._counting.start()
         self.show_page(PageName.DRAFT)
         # Once the sheet is laid out: a draft opens at its masthead.
         QTimer.singleShot(0, self, self._show_masthead)
@@ -279,6 +280,8 @@ class MainWindow(QMainWindow, WantedParts):
             self._show_outstanding()
 
     def _show_outstanding(self) -> None:
+        from drafter.app.outstanding import to_settle
+
         left = to_settle(self.session.document, self.session.findings)
         self.header.show_to_settle(left.count if self._is_checked or left.count else None)
         self.dock.set_count(len(left.errors) + len(left.warnings))

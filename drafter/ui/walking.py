@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from drafter.app.comparison import Comparison, Gone, ParagraphChange
 from drafter.app.outstanding import blanks_of
 from drafter.model.document import Resolution
 from drafter.model.place import Place
@@ -14,6 +13,9 @@ from drafter.model.state import Selection
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.editor.speaking import gone_words, removed
+
+if TYPE_CHECKING:
+    from drafter.app.comparison import Comparison, Gone, ParagraphChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES, PRECEDENTS
 from drafter.ui.editor.editor import ZOOM_STEP
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.report_writing import ReportWriting
-from drafter.ui.walking import Stop, blank_stops, caret_order, change_stops, next_stop
 from drafter.ui.way import PageName
 from drafter.ui.window_dialogs import WindowDialogs
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from drafter.ui.panels.phrases import PhrasePanel
     from drafter.ui.panels.precedents import PrecedentsPanel
     from drafter.ui.start.page import StartPage
+    from drafter.ui.walking import Stop
 
 _DISPLAYS = (HIDDEN, BRIEF, ALL)
 _NO_CHANGE = Sentence(zh="与基稿没有不同。", en="Nothing differs from the base text.")
@@ -300,12 +300,18 @@ class WindowCommands(QObject):
         if window.views.is_comparing:
             window.compare.walk(backwards=backwards)
             return
+        from drafter.ui.walking import change_stops
+
         self._walk(change_stops(window.session.document, window.comparing.comparison), _NO_CHANGE, backwards)
 
     def _walk_blanks(self, *, backwards: bool) -> None:
+        from drafter.ui.walking import blank_stops
+
         self._walk(blank_stops(self._window.session.document), _NO_BLANK, backwards)
 
     def _walk(self, stops: tuple[Stop, ...], nothing: Sentence, backwards: bool) -> None:
+        from drafter.ui.walking import caret_order, next_stop
+
         session = self._window.session
         stop = next_stop(stops, caret_order(session.document, session.selection), backwards=backwards)
         if stop is None:

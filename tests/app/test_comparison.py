@@ -12,8 +12,8 @@ from drafter.app.comparison import Comparison, Gone, compare
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
 from drafter.model import edits
-from drafter.model.alignment import PairKind
 from drafter.model.document import ParagraphId, Part, Resolution
+from drafter.model.pair_kind import PairKind
 from drafter.model.state import Base, Edit
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span

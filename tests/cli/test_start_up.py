@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.__main__ import has_display, main
-from drafter.cli.arguments import VERB_NAMES, interface_language, parser
+from drafter.cli.arguments import interface_language, parser
+from drafter.cli.verbs import VERB_NAMES
 
 
 def test_every_verb_is_routed_to_the_command_line() -> None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from drafter.model import edits
-from drafter.model.alignment import Pair, PairKind, align, align_notes
+from drafter.model.alignment import Pair, align, align_notes
 from drafter.model.document import NoteId, Part, Resolution
+from drafter.model.pair_kind import PairKind
 from drafter.model.resemblance import Resemblance
 from drafter.text.spans import Span
 from tests.builders import heading, op, pp, res, sub

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from drafter.model.alignment import NotePair, Pair, PairKind, align, align_notes
+from drafter.model.alignment import NotePair, Pair, align, align_notes
 from drafter.model.document import NoteId, ParagraphId, Resolution, Runs
+from drafter.model.pair_kind import PairKind
 from drafter.text.diff import word_diff
 from drafter.text.sentence import Language
 from drafter.text.spans import Span

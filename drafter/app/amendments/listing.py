@@ -8,8 +8,9 @@ from dataclasses import fields, replace
 from drafter.app.amendments.amendment import Amendment, Kind
 from drafter.app.amendments.counterpart import Counterpart, hunks
 from drafter.app.amendments.received import Round
-from drafter.model.alignment import Pair, PairKind
+from drafter.model.alignment import Pair
 from drafter.model.document import NOTE_CHARACTER, Masthead, Paragraph, Run, Runs
+from drafter.model.pair_kind import PairKind
 from drafter.rollforward.fields import ADOPTION, field_text
 from drafter.text.spans import Span
 

@@ -8,8 +8,8 @@ from drafter.app.amendments.amendment import Amendment, Kind, Located, Standing
 from drafter.app.amendments.counterpart import Counterpart
 from drafter.app.amendments.listing import is_other_field, looks
 from drafter.app.amendments.received import Received, Remark, Round
-from drafter.model.alignment import PairKind
 from drafter.model.document import Paragraph, ParagraphId, Resolution
+from drafter.model.pair_kind import PairKind
 from drafter.model.place import Place
 from drafter.text.spans import Span
 

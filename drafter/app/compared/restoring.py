@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.model import edits
-from drafter.model.alignment import Pair, PairKind, align, align_notes
+from drafter.model.alignment import Pair, align, align_notes
 from drafter.model.document import Footnote, NoteId, Numbering, Paragraph, ParagraphId, Resolution, Runs
 from drafter.model.naming import paragraph_name
+from drafter.model.pair_kind import PairKind
 from drafter.model.refusal import refuse
 from drafter.model.runs import citation
 from drafter.model.sequences import with_single_numbering

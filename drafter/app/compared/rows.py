@@ -12,10 +12,11 @@ from enum import Enum, auto
 from functools import cached_property
 
 from drafter.app.compared.naming import label_of, run_words
-from drafter.model.alignment import NotePair, Pair, PairKind, align, align_notes
+from drafter.model.alignment import NotePair, Pair, align, align_notes
 from drafter.model.document import Adoption, Masthead, NoteId, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.naming import field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks
+from drafter.model.pair_kind import PairKind
 from drafter.model.place import Place
 from drafter.text.diff import word_diff
 from drafter.text.sentence import Language, Sentence

@@ -8,9 +8,10 @@ from dataclasses import replace
 from drafter.app.amendments.counterpart import Counterpart, hunks
 from drafter.app.pages.copy import Change, Copy, MarkedRun, Opening
 from drafter.formats.mastlines import Line, closing_line, opening_lines
-from drafter.model.alignment import Pair, PairKind
+from drafter.model.alignment import Pair
 from drafter.model.document import Footnote, Mark, NoteId, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.numbering import note_marks, paragraph_numbers
+from drafter.model.pair_kind import PairKind
 from drafter.model.runs import cut
 
 _FIELDS = ("session", "committee", "agenda_item", "agenda_title", "heading", "basis", "sponsors", "title", "organ")

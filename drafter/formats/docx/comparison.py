@@ -12,8 +12,9 @@ from drafter.formats.docx.content import NoteSigns
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import Item, Key, locate, masthead_values
 from drafter.formats.docx.opened import Opened
-from drafter.model.alignment import NotePair, Pair, PairKind, align, align_notes
+from drafter.model.alignment import NotePair, Pair, align, align_notes
 from drafter.model.document import NoteId, Paragraph, Part, Resolution, Run, Runs
+from drafter.model.pair_kind import PairKind
 
 
 @dataclass(slots=True)

@@ -11,9 +11,9 @@ from drafter.formats.docx.located import OPENING_FIELDS
 from drafter.formats.docx.newblocks import NewBlocks
 from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.tracking import Tracker
-from drafter.model.alignment import PairKind
 from drafter.model.document import Paragraph, ParagraphId, Part, Runs
 from drafter.model.numbering import paragraph_numbers
+from drafter.model.pair_kind import PairKind
 from drafter.text.spans import Span
 
 _UPPER_FIELDS = OPENING_FIELDS[: OPENING_FIELDS.index("agenda_title") + 1]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from drafter.model.alignment import PairKind
+from drafter.model.pair_kind import PairKind
 from drafter.ui.compare.forms import Form
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.key_hints import Keys, beside, usual_key

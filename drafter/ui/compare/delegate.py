@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.app.compared.rows import Cell, Fold, Line, Row, Section
 from drafter.app.i18n import Translation
-from drafter.model.alignment import PairKind
 from drafter.model.document import Resolution
+from drafter.model.pair_kind import PairKind
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.compare.forms import BETWEEN_PX, FOLD_PX, TOP_PX, Columns, Form, columns, guessed_lines, row_height
 from drafter.ui.compare.texts import Side, cell_pieces

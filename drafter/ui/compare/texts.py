@@ -7,9 +7,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from drafter.app.compared.rows import Cell, Compared, Row
-from drafter.model.alignment import PairKind
 from drafter.model.document import NOTE_CHARACTER, Resolution
 from drafter.model.numbering import note_marks
+from drafter.model.pair_kind import PairKind
 from drafter.model.place import Place
 from drafter.model.version import Version
 from drafter.text.sentence import Language

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from drafter.app.comparison import Comparison, ParagraphChange
 from drafter.checks.finding import Severity
-from drafter.model.alignment import PairKind
 from drafter.model.difference import difference, have_same_names
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolution, Runs
 from drafter.model.naming import paragraph_name
 from drafter.model.numbering import paragraph_numbers
+from drafter.model.pair_kind import PairKind
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.margin import Entry
+
+if TYPE_CHECKING:
+    from drafter.app.comparison import Comparison, ParagraphChange
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from drafter.app.comparison import Comparison, ParagraphChange
-from drafter.model.alignment import PairKind
+from typing import TYPE_CHECKING
+
 from drafter.model.document import ParagraphId
+from drafter.model.pair_kind import PairKind
 from drafter.ui.editor.displayed import Marking, Markings
 from drafter.ui.editor.view_text import Deletion
+
+if TYPE_CHECKING:
+    from drafter.app.comparison import Comparison, ParagraphChange
 
 HIDDEN, BRIEF, ALL = "hidden", "brief", "all"
 """How much of the changes is shown: bars only; what came in; what went too. As in the setting `changes`."""

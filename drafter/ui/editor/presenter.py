@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from drafter.app.comparison import Comparison
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding
-from drafter.model.alignment import PairKind
 from drafter.model.document import ParagraphId
 from drafter.model.naming import paragraph_name
+from drafter.model.pair_kind import PairKind
 from drafter.model.state import Caret, DraftState
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.afterglow import Afterglow
@@ -25,6 +25,9 @@ from drafter.ui.editor.markings import BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed_beside
 from drafter.ui.key_hints import Keys, usual_key
+
+if TYPE_CHECKING:
+    from drafter.app.comparison import Comparison
 
 
 class Presenter(QObject):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from drafter.app.comparison import Comparison, Gone, ParagraphChange
 from drafter.checks.finding import Finding, Severity
-from drafter.model.alignment import PairKind
 from drafter.model.document import NOTE_CHARACTER, ParagraphId
+from drafter.model.pair_kind import PairKind
 from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
+
+if TYPE_CHECKING:
+    from drafter.app.comparison import Comparison, Gone, ParagraphChange
 
 _LONGEST = 60
 """Characters of words that are gone, in a line."""

@@ -6,7 +6,6 @@ A pointer that rests on the mark of a note is told the note.
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
@@ -76,6 +75,8 @@ class Telling(QObject):
     def _is_pointed_out(self, at: QPoint, on_screen: QPoint) -> bool:
         note = self._note_at(at)
         if note is not None:
+            from html import escape
+
             # In plain text a long note would be one line across the screen.
             QToolTip.showText(on_screen, f"<qt>{escape(self._services.say(self._told_note(note)))}</qt>", self._sheet)
             return True

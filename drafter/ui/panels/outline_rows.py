@@ -11,10 +11,10 @@ from typing import NamedTuple
 from drafter.app.comparison import Comparison, ParagraphChange
 from drafter.app.outstanding import blanks_of_masthead
 from drafter.checks.finding import Finding, Severity
-from drafter.model.alignment import PairKind
 from drafter.model.difference import difference, have_same_names
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
 from drafter.model.memo import remembered_structure
+from drafter.model.pair_kind import PairKind
 from drafter.ui.editor.margin_contents import has_blank, short_name
 
 _COUNTED = (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX)

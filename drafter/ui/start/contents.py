@@ -13,7 +13,6 @@ from drafter.app.recent import RecentDraft, describe
 from drafter.app.recovery import Leftover, leftovers
 from drafter.app.settings import RECENT
 from drafter.app.tasks import Token
-from drafter.model.alignment import PairKind, align
 from drafter.store import draft_file
 from drafter.store.recovery import RecoveryFolder
 from drafter.text.sentence import DrafterError
@@ -98,4 +97,7 @@ def _differences(leftover: Leftover) -> int | None:
         copy = draft_file.load(leftover.copy.path)
     except (OSError, DrafterError):
         return None
+    from drafter.model.alignment import align
+    from drafter.model.pair_kind import PairKind
+
     return sum(pair.kind is not PairKind.SAME for pair in align(saved.document, copy.document))

@@ -7,9 +7,10 @@ import pytest
 from drafter.app.compared.restoring import restoration
 from drafter.app.session import Session
 from drafter.model import edits
-from drafter.model.alignment import Pair, PairKind, align
+from drafter.model.alignment import Pair, align
 from drafter.model.document import ParagraphId, Part, Resolution, Run
 from drafter.model.edits import EditRefused
+from drafter.model.pair_kind import PairKind
 from drafter.model.state import DraftState, apply
 from drafter.text.spans import Span
 from tests.builders import op, pp, res, sub

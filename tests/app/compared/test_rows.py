@@ -8,8 +8,8 @@ import pytest
 
 from drafter.app.compared.rows import Cell, Compared, Fold, Row, Section, compared, lines
 from drafter.model import edits
-from drafter.model.alignment import PairKind
 from drafter.model.document import NOTE_CHARACTER, Masthead, ParagraphId, Part, Resolution, Run
+from drafter.model.pair_kind import PairKind
 from drafter.text.spans import Span
 from tests.builders import op, pp, res
 

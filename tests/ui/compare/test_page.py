@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from drafter.app.compared.rows import Fold, Row, Section
 from drafter.app.session import Session
 from drafter.model import edits
-from drafter.model.alignment import PairKind
 from drafter.model.document import ParagraphId, Resolution
+from drafter.model.pair_kind import PairKind
 from drafter.model.state import Base, at
 from drafter.text.spans import Span
 from drafter.ui.compare.forms import Form
