@@ -1157,6 +1157,14 @@
         <translation>依据</translation>
     </message>
     <message>
+        <source>Delete note</source>
+        <translation>删去这条脚注</translation>
+    </message>
+    <message>
+        <source>Delete paragraph</source>
+        <translation>删去这一段</translation>
+    </message>
+    <message>
         <source>Use this rule again</source>
         <translation>恢复这条规则</translation>
     </message>
@@ -2675,6 +2683,13 @@
     </message>
 </context>
 <context>
+    <name>SeriesList</name>
+    <message>
+        <source>Series you draft most</source>
+        <translation>您常用的系列</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2803,6 +2818,10 @@
     <message>
         <source>All keys</source>
         <translation>键盘操作一览</translation>
+    </message>
+    <message>
+        <source>Series you draft most</source>
+        <translation>您常用的系列</translation>
     </message>
 </context>
 <context>

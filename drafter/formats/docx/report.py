@@ -59,7 +59,7 @@ def _add_entry(file: WordDocument, number: int, entry: Entry, language: Language
         lines[-1].add_run(entry.excerpt.after)
     if entry.right is not None:
         lines.append(_right(file, entry.right, language))
-    for name, said in ((WHY, entry.why), (SOURCE, entry.source)):
+    for name, said in ((RIGHT, entry.remedy), (WHY, entry.why), (SOURCE, entry.source)):
         if said is not None and said.in_(language):
             lines.append(_line(file, name, language))
             lines[-1].add_run(said.in_(language))

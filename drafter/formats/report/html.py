@@ -95,9 +95,7 @@ def _lines(entry: Entry, language: Language, tongue: str) -> Iterator[tuple[Sent
             RIGHT,
             f'<dd class="text" lang="{tongue}">{old}{_arrow(language) if before else ""}<ins>{after}</ins></dd>',
         )
-    if entry.remedy is not None:
-        yield RIGHT, f"<dd>{escape(entry.remedy.in_(language))}</dd>"
-    for name, said in ((WHY, entry.why), (SOURCE, entry.source)):
+    for name, said in ((RIGHT, entry.remedy), (WHY, entry.why), (SOURCE, entry.source)):
         if said is not None and said.in_(language):
             yield name, f"<dd>{escape(said.in_(language))}</dd>"
 

@@ -120,7 +120,7 @@ class FindingCard(Surface):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.fix.setText(beside(self.tr("Fix"), self._keys("fix")))
+        self.fix.setText(beside(self._fix_words(self._item), self._keys("fix")))
         self.ignore.setText(self.tr("Ignore here"))
         self.ignore_more.setAccessibleName(self.tr("Ignore more"))
         self.ignore_more.setToolTip(self.tr("Ignore more"))
@@ -191,10 +191,18 @@ class FindingCard(Surface):
         self.ignore.setVisible(item.blank is None and not is_ignored)
         self.ignore_more.setVisible(item.blank is None and not is_ignored)
         self.restore.setVisible(is_ignored)
+        self.fix.setText(beside(self._fix_words(item), self._keys("fix")))
         self.restore.setText(self._restore_words(item, ignored))
         for button in (self.fix, self.visit, self.ignore, self.restore):
             button.setAccessibleName(self._named(button, item))
         self.why.setVisible(item.blank is None)
+
+    def _fix_words(self, item: Item | None) -> str:
+        finding = None if item is None else item.first
+        if finding is None or finding.fix is None or not finding.fix.removes:
+            return self.tr("Fix")
+        is_note = finding.place.note_id is not None
+        return self.tr("Delete note") if is_note else self.tr("Delete paragraph")
 
     def _restore_words(self, item: Item, ignored: Set[str]) -> str:
         """As much is restored as was ignored."""

@@ -48,6 +48,8 @@ class FindingWords(QObject):
         assert finding.fix is not None
         place = self.of_item(Item(Group.MUST, (finding,)))[1]
         colon = "：" if self._translation.language == "zh" else ": "
+        if finding.fix.removes:
+            return f"{place}{colon}{self.tr('delete this paragraph')}"
         before, after = finding.fix.before, finding.fix.after
         if finding.span is not None and len(before) <= _SHORT:
             around = _end_of(text_at(self._session.document, finding.place)[: finding.span.start])

@@ -11,6 +11,7 @@ from drafter.checks.fixes import fixed
 from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused
 from drafter.model.state import Edit
+from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.editor.fault_lines import carried
@@ -93,6 +94,8 @@ def fix_edit(document: Resolution, findings: Sequence[Finding], label: Sentence 
     after the first finding.
     """
     ordered = sorted(findings, key=lambda finding: finding.span or Span(0, 0), reverse=True)
+    # What goes comes last: until then every place is where it was found, and every number what it was.
+    ordered.sort(key=removes)
 
     def change(before: Resolution) -> Resolution:
         after, refusal = before, None
@@ -110,6 +113,8 @@ def fix_edit(document: Resolution, findings: Sequence[Finding], label: Sentence 
 
 def _fix_label(document: Resolution, finding: Finding) -> Sentence:
     place = name_of_place(document, Item(Group.MUST, (finding,)))
+    if removes(finding):
+        return labelled(("删除{}", "Delete {}"), place)
     zh, en = (finding.text, finding.text) if finding.text else (finding.message.zh, finding.message.en)
     return Sentence(zh=f"改正“{zh}”（{place.zh}）", en=f"Fix “{en}” ({place.en})")
 
@@ -118,10 +123,17 @@ _CHAIN_RULES = "also-further"
 
 
 def batch_label(findings: Sequence[Finding]) -> Sentence:
-    """全部接续词（4处）, 全部改正（4处）"""
+    """全部接续词（4处）, 删除空段（4处）, 全部改正（4处）"""
     if all(_CHAIN_RULES in finding.rule for finding in findings):
         return Sentence(zh=f"全部接续词（{len(findings)}处）", en=f"All of also and further ({len(findings)})")
+    if all(removes(finding) for finding in findings):
+        return Sentence(zh=f"删除空段（{len(findings)}处）", en=f"Delete empty paragraphs ({len(findings)})")
     return Sentence(zh=f"全部改正（{len(findings)}处）", en=f"Fix all ({len(findings)})")
+
+
+def removes(finding: Finding) -> bool:
+    """True where the fix takes away the whole paragraph or note."""
+    return finding.fix is not None and finding.fix.removes
 
 
 def safe_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:

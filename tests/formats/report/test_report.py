@@ -9,10 +9,14 @@ from html.parser import HTMLParser
 import pytest
 from docx import Document
 
+from drafter import checks
 from drafter.checks.finding import Severity
 from drafter.formats import outputs
 from drafter.formats.docx.soundness import faults
 from drafter.formats.report.contents import Checked, Report, checked
+from drafter.model import edits
+from drafter.model.document import ParagraphId, Part
+from drafter.register.lookup import register
 from drafter.text.sentence import Language
 from tests.formats.docx.judges import schema_faults
 from tests.formats.report.sample import BLANK, DOCUMENT, FINDINGS, IGNORED
@@ -93,6 +97,16 @@ def test_every_finding_says_where_what_why_and_what_is_right() -> None:
     assert any("已降一级" in words for words in read.of("dd"))
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh", "删去这一段"), ("en", "delete this paragraph")])
+def test_a_paragraph_that_should_go_is_told_as_such(language: Language, said: str) -> None:
+    document = edits.insert_paragraph(DOCUMENT, ParagraphId(2), Part.OPERATIVE)
+    found = [one for one in checks.run(document, checks.Context(register())) if one.rule == "paragraph-empty"]
+    report = Report((checked(document, "a", found),), language, DAY)
+    assert said in Reader(outputs.report(report, ".html").decode()).of("dd")
+    file = Document(io.BytesIO(outputs.report(report, ".docx")))
+    assert any(said in paragraph.text for paragraph in file.paragraphs)
+
+
 def test_the_text_cannot_be_taken_for_mark_up() -> None:
     html = page("zh")
     assert "海洋&lt;观测&gt;" in html
@@ -124,10 +138,7 @@ def test_findings_of_one_weight_are_counted_as_one_or_many() -> None:
     assert checked(DOCUMENT, "a", errors).about.en.endswith("2 errors")
 
 
-def test_real_findings_name_their_source(tmp_path: object) -> None:
-    from drafter import checks
-    from drafter.register.lookup import register
-
+def test_real_findings_name_their_source() -> None:
     found = checks.run(DOCUMENT, checks.Context(register()))
     assert found
     entries = [entry for group in checked(DOCUMENT, "a", found).groups for entry in group.entries]

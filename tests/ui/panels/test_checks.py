@@ -8,20 +8,23 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from drafter import checks
 from drafter.app.checking import Checking
 from drafter.app.session import Session
 from drafter.checks.finding import Family, Finding, Fix, Safety, Severity
 from drafter.checks.ignoring import key_here
 from drafter.model import commands, edits
-from drafter.model.document import Mark, ParagraphId, Run
+from drafter.model.document import Mark, ParagraphId, Part, Resolution, Run
 from drafter.model.place import Place
 from drafter.model.state import Edit, at
+from drafter.register.lookup import register
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.finding_groups import Heading, Section
 from drafter.ui.panels.finding_rows import Group, Item
+from drafter.ui.panels.fixing import batch_label
 from drafter.ui.services import Services
 
 WHY = Sentence(zh="“又”只能紧接同一起首语。", en="“Also” only follows the same opening.")
@@ -152,6 +155,62 @@ def test_all_safe_fixes_are_shown_and_then_one_step(qtbot: QtBot, panel: ChecksP
     assert session.undo_label == Sentence(zh="全部改正（2处）", en="Fix all (2)")
     session.undo()
     assert [p.text for p in session.document.paragraphs][5].startswith("又期待")
+
+
+def without_words(session: Session, *after: int) -> list[Finding]:
+    """The findings about empty paragraphs that are inserted behind those with these ids."""
+
+    def change(document: Resolution) -> Resolution:
+        for one in after:
+            document = edits.insert_paragraph(document, ParagraphId(one), Part.OPERATIVE)
+        return document
+
+    session.dispatch(Edit(Sentence("插入", "Insert"), change))
+    found = [one for one in checks.run(session.document, checks.Context(register())) if one.rule == "paragraph-empty"]
+    find(session, *found)
+    return found
+
+
+def test_an_empty_paragraph_is_deleted_in_a_step_that_names_it(
+    qtbot: QtBot, panel: ChecksPanel, session: Session
+) -> None:
+    before = session.document
+    without_words(session, 3)
+    panel.next_finding()
+    assert panel.card.fix.text().startswith("Delete paragraph")
+    assert panel.card.fix.accessibleName() == "Delete paragraph: The paragraph is empty"
+    with_empty = session.document
+    press(qtbot, panel, Qt.Key.Key_Return, ALT)
+    assert session.document.paragraphs == before.paragraphs
+    assert session.undo_label == Sentence(zh="删除执行段2", en="Delete OP2")
+    session.undo()
+    assert session.document is with_empty
+
+
+def test_all_empty_paragraphs_are_deleted_in_one_step(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    before = session.document
+    found = without_words(session, 6, 3)
+    find(session, *found, CHAIN)
+    qtbot.mouseClick(panel.fix_all, Qt.MouseButton.LeftButton)
+    shown = [panel._batch.list.item(row).text() for row in range(panel._batch.list.count())]
+    assert sorted(shown) == ["OP2: delete this paragraph", "OP4: 又期待 → 期待", "OP5: delete this paragraph"]
+    qtbot.keyClick(panel._batch.list, Qt.Key.Key_Return)
+    assert [p.text for p in session.document.paragraphs][5].startswith("期待")
+    assert len(session.document.paragraphs) == len(before.paragraphs)
+    assert session.undo_label == Sentence(zh="全部改正（3处）", en="Fix all (3)")
+    assert batch_label(found) == Sentence(zh="删除空段（2处）", en="Delete empty paragraphs (2)")
+
+
+def test_an_empty_note_is_deleted_only_by_itself(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    note = session.document.footnotes[0].id
+    session.dispatch(Edit(Sentence("改", "Edit"), lambda document: edits.set_note_runs(document, note, ())))
+    find(session, *[f for f in checks.run(session.document, checks.Context(register())) if f.rule == "note-empty"])
+    panel.next_finding()
+    assert not panel.fix_all.isVisible() or not panel.fix_all.isEnabled()
+    assert panel.card.fix.text().startswith("Delete note")
+    press(qtbot, panel, Qt.Key.Key_Return, ALT)
+    assert (session.document.footnotes, session.document.cited_notes) == ((), ())
+    assert session.undo_label == Sentence(zh="删除脚注1", en="Delete note 1")
 
 
 def test_what_is_unticked_in_the_list_of_fixes_stays(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
