@@ -234,11 +234,11 @@ def _soundness_proof(order: Order, data: bytes) -> Proof:
             Sentence(zh="文件结构完整，Word直接打开，不须修复", en="The file is sound: Word opens it without repair"),
             holds=True,
         )
-    first = min(faults)
+    first = min(faults, key=lambda fault: fault.en)
     return Proof(
         Sentence(
-            zh=f"文件结构有毛病，Word可能要修复：{first}",
-            en=f"The file has a flaw that Word may want to repair: {first}",
+            zh=f"文件结构有毛病，Word可能要修复：{first.zh}",
+            en=f"The file has a flaw that Word may want to repair: {first.en}",
         ),
         holds=False,
     )

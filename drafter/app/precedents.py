@@ -12,7 +12,7 @@ from drafter.app.library_texts import read_base
 from drafter.library.texts import Library
 from drafter.model import edits
 from drafter.model.alignment import align
-from drafter.model.document import Paragraph, ParagraphId, Resolution
+from drafter.model.document import Mark, Paragraph, ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.state import Base, Edit
 from drafter.rollforward.base import base_session
@@ -142,4 +142,17 @@ def _adopted(document: Resolution, paragraph_id: ParagraphId, was: Paragraph) ->
     now = document.paragraph(paragraph_id) if paragraph_id in document.positions else None
     whole = Span(0, len(now.text) if now is not None else 0)
     replaced = edits.replace_text(document, paragraph_id, whole, was.text)
-    return edits.set_lead(replaced, paragraph_id, was.lead_span)
+    return _marked_as(edits.set_lead(replaced, paragraph_id, was.lead_span), paragraph_id, was)
+
+
+def _marked_as(document: Resolution, paragraph_id: ParagraphId, was: Paragraph) -> Resolution:
+    """Its words are set apart as they were then, and no others: italics belong to the wording of an English text."""
+    for mark in (Mark.BOLD, Mark.ITALIC, Mark.SUPERSCRIPT):
+        document = edits.set_mark(document, paragraph_id, Span(0, len(was.text)), mark, present=False)
+        position = 0
+        for run in was.runs:
+            end = position + (0 if run.note is not None else len(run.text))
+            if mark in run.marks and end > position:
+                document = edits.set_mark(document, paragraph_id, Span(position, end), mark, present=True)
+            position = end
+    return document

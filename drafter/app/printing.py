@@ -13,7 +13,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from drafter.formats.page_options import PageOptions, Paper
+from drafter.app.pages.papers import PAGE_SIZES
+from drafter.formats.page_options import PageOptions
 from drafter.formats.pdf.picture import PagePictures
 from drafter.store.atomic import WriteRefused, atomic_write
 
@@ -21,13 +22,12 @@ _FINEST_DPI = 600
 """Letters of 10 points gain nothing beyond."""
 _POINTS_PER_INCH = 72
 _ROUNDING_PT = 2.0
-_PAPERS = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
 
 
 def printer_for(options: PageOptions) -> QPrinter:
     """The system's usual printer with the paper that the pages are made for; the user may choose another one."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(_PAPERS[options.paper]))
+    printer.setPageSize(QPageSize(PAGE_SIZES[options.paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     return printer

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.formats.mastlines import Line, opening_lines
-from drafter.model.alignment import NotePair, Pair, PairKind, align, align_notes
+from drafter.model.alignment import NotePair, Pair, align, align_notes
 from drafter.model.document import Mark, NoteId, ParagraphId, Resolution, Run, Runs
 from drafter.model.naming import field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
@@ -30,10 +30,10 @@ _REMARKS: Mapping[PairKind, Sentence] = {
     PairKind.MOVED: Sentence("移", "moved"),
 }
 _KINDS: Mapping[PairKind, Sentence] = {
-    PairKind.NEW: Sentence("增", "New"),
-    PairKind.REMOVED: Sentence("删", "Removed"),
-    PairKind.MOVED: Sentence("移", "Moved"),
-    PairKind.CHANGED: Sentence("改", "Changed"),
+    PairKind.NEW: Sentence("新增", "new"),
+    PairKind.REMOVED: Sentence("删去", "removed"),
+    PairKind.MOVED: Sentence("移动", "moved"),
+    PairKind.CHANGED: Sentence("改动", "changed"),
 }
 
 _COUNTED = re.compile(r"(\D+)(\d{1,4})")
@@ -92,7 +92,7 @@ def _rows(base: Resolution, draft: Resolution) -> Iterator[Row]:
 
 
 def summary(found: Sequence[Row]) -> tuple[Sentence, ...]:
-    """What changed, a line for each kind: 增：执行段5至7、脚注4. Where nothing did, one line that says so."""
+    """What changed, a line for each kind: 新增4处：执行段5至7、脚注4. Where nothing did, one line that says so."""
     lines = [_line(kind, [row.name for row in found if row.kind is kind]) for kind in _KINDS]
     said = tuple(line for line in lines if line is not None)
     return said or (Sentence("两份案文完全相同。", "The two texts are the same."),)
@@ -104,7 +104,7 @@ def _line(kind: PairKind, names: Sequence[Sentence]) -> Sentence | None:
     label = _KINDS[kind]
     zh = "、".join(_ranges([name.zh for name in names], "至", repeats=False))
     en = ", ".join(_ranges([name.en for name in names], " to ", repeats=True))
-    return Sentence(f"{label.zh}（{len(names)}）：{zh}", f"{label.en} ({len(names)}): {en}")
+    return Sentence(f"{label.zh}{len(names)}处：{zh}", f"{len(names)} {label.en}: {en}")
 
 
 def _ranges(names: Sequence[str], to: str, *, repeats: bool) -> Iterator[str]:

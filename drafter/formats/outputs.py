@@ -85,7 +85,7 @@ def without_traces(data: bytes) -> bytes:
     return personal.cleaned(data)
 
 
-def faults(data: bytes, base: bytes | None = None) -> frozenset[str]:
+def faults(data: bytes, base: bytes | None = None) -> frozenset[Sentence]:
     """What would make Word repair a Word file, in technical words; what its `base` had already is left out."""
     from drafter.formats.docx import soundness
 

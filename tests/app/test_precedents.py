@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from drafter.app.library_texts import add_text
-from drafter.app.precedents import Lineage, adoption, earlier_texts, finding, lineage, precedents
+from drafter.app.precedents import Lineage, Precedent, adoption, earlier_texts, finding, lineage, precedents
 from drafter.library.texts import Library
 from drafter.model import edits
-from drafter.model.document import Adoption, Masthead, ParagraphId, Part, Resolution, Run
+from drafter.model.document import Adoption, Mark, Masthead, ParagraphId, Part, Resolution, Run
 from drafter.model.state import Base, DraftState, apply
+from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
 from tests.builders import op, pp, res
 
 RECALLED = "<b>回顾</b>其{}号决议，"
@@ -120,6 +123,22 @@ def test_a_new_paragraph_has_no_precedent(library: Library) -> None:
     known = lineage(draft, earlier_texts(draft, BASE, library), has_base=True)
     assert precedents(known, new) == ()
     assert finding((), "决定") is None
+
+
+def test_an_earlier_wording_is_set_in_its_own_italics() -> None:
+    italic = frozenset({Mark.ITALIC})
+    was = res(op("Requests a report entitled Oceans and its annex."), language="en").paragraphs[0]
+    runs = (
+        Run("Requests", frozenset({Mark.LEAD})),
+        Run(" a report entitled "),
+        Run("Oceans", italic),
+        Run(" and its annex."),
+    )
+    now = res(op("Requests the annex of a report."), language="en")
+    now = edits.set_mark(now, now.paragraphs[0].id, Span(9, 18), Mark.ITALIC, present=True)
+    precedent = Precedent("A/RES/79/1", Sentence("执行段1", "OP1"), False, replace(was, runs=runs), 1)
+    after = apply(DraftState(now), adoption(now.paragraphs[0].id, precedent)).document.paragraphs[0]
+    assert after.runs == runs
 
 
 def test_an_earlier_wording_is_taken_in_one_step_and_notes_stay(known: Lineage) -> None:

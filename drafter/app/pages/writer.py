@@ -10,6 +10,7 @@ from drafter.app.pages.furniture import Furniture
 from drafter.app.pages.lines import LineSetter, SetLine
 from drafter.app.pages.measures import BODY_TOP, DOTS_PER_INCH, FIRST_TOP, MEASURE, Sheet
 from drafter.app.pages.paging import Page, Paging
+from drafter.app.pages.papers import PAGE_SIZES
 from drafter.app.pages.setting import Setting
 from drafter.app.pages.words import Compositor
 from drafter.formats.page_options import PageOptions, Paper
@@ -17,7 +18,6 @@ from drafter.formats.pdf.finishing import Bookmark, finished
 from drafter.model.document import Resolution
 from drafter.model.numbering import note_marks
 
-_SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
 _COUNTED = 5
 """Every so many lines get their number."""
 
@@ -41,7 +41,7 @@ def write_copy(copy: Copy, options: PageOptions | None = None) -> bytes:
 def _device(buffer: QBuffer, document: Resolution, paper: Paper) -> QPdfWriter:
     device = QPdfWriter(buffer)
     device.setResolution(DOTS_PER_INCH)
-    device.setPageLayout(QPageLayout(QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF()))
+    device.setPageLayout(QPageLayout(QPageSize(PAGE_SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF()))
     device.setTitle(document.masthead.title_text)
     device.setCreator("")
     device.setAuthor("")

@@ -125,27 +125,9 @@ DEFINED_TWICE = RuleInfo(
     languages=("zh",),
 )
 
-_SHORT_FORMS = (
-    "贸发会议",
-    "开发署",
-    "环境署",
-    "教科文组织",
-    "粮农组织",
-    "世卫组织",
-    "儿基会",
-    "人居署",
-    "工发组织",
-    "农发基金",
-    "难民署",
-    "近东救济工程处",
-    "禁毒办",
-    "人口基金",
-    "亚太经社会",
-    "拉加经委会",
-    "西亚经社会",
-    "非洲经委会",
-)
-_SHORT = re.compile("|".join(_SHORT_FORMS))
+
+_SHORT_FORMS = tuple(row["short"] for row in read_table(resource("checks", "short_forms.tsv"), required=("short",)))
+_SHORT = re.compile("|".join(map(re.escape, _SHORT_FORMS)))
 
 
 def _short(paragraph: Paragraph, _: Subject) -> Mentions | None:

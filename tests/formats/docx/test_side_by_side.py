@@ -73,8 +73,8 @@ def test_what_changed_is_listed_before_the_table() -> None:
     file = Document(io.BytesIO(side_by_side.write(BASE, "A/RES/79/374", draft)))
     said = [paragraph.text for paragraph in file.paragraphs]
     assert said[:2] == ["海洋观测", "改动一览"]
-    assert "增（2）：届会议、执行段1" in said
-    assert "删（1）：执行段1" in said
+    assert "新增2处：届会议、执行段1" in said
+    assert "删去1处：执行段1" in said
 
 
 def test_texts_that_are_the_same_are_said_to_be() -> None:
@@ -98,4 +98,4 @@ def test_paragraphs_that_follow_each_other_are_listed_as_a_range() -> None:
     for words in ("敦促各方；", "吁请各方；", "邀请各方；"):
         draft = edits.insert_paragraph(draft, ParagraphId(3), Part.OPERATIVE, 0, runs(words))
     zh, en = summary(comparison_rows(BASE, draft))[0].zh, summary(comparison_rows(BASE, draft))[0].en
-    assert (zh, en) == ("增（3）：执行段3至5", "New (3): OP3 to OP5")
+    assert (zh, en) == ("新增3处：执行段3至5", "3 new: OP3 to OP5")
