@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from drafter.app.outstanding import outstanding
 from drafter.checks.finding import Finding
 from drafter.model.document import Resolution
 from drafter.model.state import DraftState
@@ -27,6 +26,14 @@ class RecentDraft:
     saved_at: datetime | None = None
     to_settle: int | None = None
     """How much is left before submission; None while that is not known."""
+    base_title: str = ""
+    """Of its base text; "" where it has none."""
+
+    @property
+    def series_title(self) -> str:
+        """What the series of the draft is called; "" where that is not known."""
+        own = self.document.masthead.title_text if self.document is not None else ""
+        return self.base_title or own
 
     @property
     def is_there(self) -> bool:
@@ -47,7 +54,11 @@ def describe(path: Path, check: Callable[[DraftState], tuple[Finding, ...]] | No
         saved_at = datetime.fromtimestamp(path.stat().st_mtime)
     except (OSError, DrafterError):
         return RecentDraft(path)
+    base_title = draft.base.document.masthead.title_text if draft.base is not None else ""
+    known = RecentDraft(path, draft.document, saved_at, base_title=base_title)
     if check is None:
-        return RecentDraft(path, draft.document, saved_at)
+        return known
+    from drafter.app.outstanding import outstanding  # here, for to remember a path takes none of it
+
     findings = check(DraftState(draft.document, draft.base))
-    return RecentDraft(path, draft.document, saved_at, outstanding(draft.document, findings).count)
+    return replace(known, to_settle=outstanding(draft.document, findings).count)

@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject
 
 from drafter.app.library_desk import LibraryDesk
 from drafter.model.state import Base
+from drafter.ui.way import PageName
 from drafter.ui.window_dialogs import open_dialog
 
 if TYPE_CHECKING:
     from drafter.library import HeldText
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.start.page import StartPage
 
 
 class EarlierTexts(QObject):
@@ -28,11 +30,15 @@ class EarlierTexts(QObject):
         self._desk.base_read.connect(self._on_read)
         self._desk.refused.connect(lambda sentence, _is_damaged: window.message.show_error(sentence))
         window.actions_.of("library").triggered.connect(lambda _checked=False: self.show_library())
-        window.late.start.when_made(lambda start: start.library_requested.connect(self.show_library))
+        window.late.start.when_made(self._connect_start)
         late = window.late
         late.roll_review.when_made(lambda review: review.earlier_wanted.connect(self._choose_earlier))
         late.import_review.when_made(lambda review: review.advice.held_wanted.connect(self._use_instead))
         late.import_review.when_made(lambda review: review.advice.differences_wanted.connect(self._show_differences))
+
+    def _connect_start(self, start: StartPage) -> None:
+        start.library_requested.connect(self.show_library)
+        start.series.opened.connect(lambda series: self._read(series.newest, self._window.way.start_from))
 
     def show_library(self) -> None:
         """Ctrl+L: the earlier texts on this computer."""
@@ -46,6 +52,8 @@ class EarlierTexts(QObject):
 
     def _on_library_closed(self, _result: int) -> None:
         self._window.precedents.forget()
+        if self._window.page is PageName.START:
+            self._window.start_contents.refresh_recent()
 
     def _choose_earlier(self) -> None:
         """Ask for the text before the base that is being rolled forward."""

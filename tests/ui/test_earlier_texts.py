@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.library_texts import add_text
+from drafter.app.settings import RECENT
 from drafter.formats import read
 from drafter.library import HeldText, Library
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft
 from drafter.text.resources import resource
 from drafter.ui.dialogs.library import LibraryDialog
 from drafter.ui.dialogs.questions import Unsaved
@@ -154,3 +157,22 @@ def test_the_library_can_be_closed_while_it_is_still_being_listed(
     qtbot.waitUntil(lambda: window.findChild(LibraryDialog) is None)
     may_end.set()
     qtbot.waitUntil(lambda: services.tasks.is_idle)
+
+
+def test_the_next_draft_of_a_series_begins_from_its_newest_text(
+    qtbot: QtBot, window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    for number in ("79/374", "78/365"):
+        in_library(services, SAMPLE.replace("80/372", number))
+    document = read(OURS.encode(), "mine.md").document
+    path = tmp_path / "mine.drafter"
+    draft_file.save(path, Draft(document))
+    services.settings.set(RECENT, (str(path),))
+    window.start_contents.refresh_recent()
+    qtbot.waitUntil(lambda: bool(window.start.series.rows.rows), timeout=20_000)
+    assert window.start.series.rows.rows[0].numbers == ("78/365", "79/374")
+    window.start.series.setFocus()
+    qtbot.keyClick(window.start.series, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
+    assert "A/RES/79/374" in window.roll_review.header.about.full_text
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)

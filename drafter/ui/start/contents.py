@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,12 @@ from drafter.ui.late import Late
 from drafter.ui.services import Services
 
 if TYPE_CHECKING:
+    from drafter.app.series import UsedSeries
     from drafter.ui.start.page import StartPage
 
 RECENT_PURPOSE = "recent"
 LEFTOVERS_PURPOSE = "leftovers"
+SERIES_PURPOSE = "series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,19 @@ class StartContents(QObject):
         """List the recent drafts, first as they are, then with what is missing in each."""
         paths = tuple(Path(path) for path in self._services.settings.value(RECENT))
         self._services.tasks.start(
-            RECENT_PURPOSE, lambda token: _described(paths, token), lambda drafts: self._show_recent(paths, drafts)
+            RECENT_PURPOSE,
+            lambda token: _described(paths, token),
+            lambda drafts: self._show_recent(paths, drafts),
+            owner=self,
         )
 
     def _show_recent(self, paths: tuple[Path, ...], drafts: tuple[RecentDraft, ...]) -> None:
-        show = self._page().show_recent
-        show(drafts)
-        self._services.tasks.start(RECENT_PURPOSE, lambda token: _described(paths, token, DraftChecks()), show)
+        page, library = self._page(), self._services.library_path
+        page.show_recent(drafts)
+        tasks = self._services.tasks
+        tasks.start(SERIES_PURPOSE, lambda _token: _series(drafts, library), page.show_series, owner=page)
+        work = partial(_described, paths, check=DraftChecks())
+        tasks.start(RECENT_PURPOSE, work, page.show_recent, owner=page)
 
     def _show_crashed(self, found: Crashed) -> None:
         if self._page.is_made:
@@ -79,6 +88,18 @@ def _described(paths: tuple[Path, ...], token: Token, check: DraftChecks | None 
         token.check()
         found.append(describe(path, check))
     return tuple(found)
+
+
+def _series(drafts: tuple[RecentDraft, ...], path: Path) -> tuple[UsedSeries, ...]:
+    """Nothing where the library cannot be read: its own window says why."""
+    # Here, for no start of the program waits for a database.
+    from drafter.app.series import used_series
+    from drafter.library import Library, LibraryError
+
+    try:
+        return used_series(drafts, Library(path))
+    except LibraryError:
+        return ()
 
 
 def crashed(folder: Path) -> Crashed:

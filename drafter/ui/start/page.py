@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.app.i18n import Translation
 from drafter.app.recent import RecentDraft
@@ -15,8 +28,13 @@ from drafter.ui.start.card import Card
 from drafter.ui.start.drop_zone import DropZone
 from drafter.ui.start.notice import RecoveryNotice
 from drafter.ui.start.recent_list import RecentList
+from drafter.ui.start.rows import StartList
+from drafter.ui.start.series_list import SeriesList
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme, document_font, scaled
+
+if TYPE_CHECKING:
+    from drafter.app.series import UsedSeries
 
 _NAME_PX = 30
 _WIDEST_PX = 760
@@ -42,18 +60,21 @@ class StartPage(QWidget):
         self._refusal_sentence: Sentence | None = None
         self.zone = DropZone(theme)
         self.notice = RecoveryNotice(theme, translation)
-        self.recent = RecentList(theme, lambda: translation.language)
+        self.recent, self.series = RecentList(theme, lambda: translation.language), SeriesList(theme)
         self.sample, self.blank = Card("page", theme), Card("plus", theme)
         self.library, self.compare = Card("layers", theme), Card("columns", theme)
         self.settings, self.keys = QPushButton(), QPushButton()
         self._name, self._promise, self._safe = QLabel(), QLabel(), QLabel()
         self._refusal, self._refusal_icon = QLabel(), QLabel()
         self._refusal_box = QFrame()
+        self._area = QScrollArea()
         self._heading, self._keys_hint, self._nothing = QLabel(), QLabel(), QLabel()
+        self._series_heading = QLabel()
         self._arrange()
         self._connect()
         self.refuse(None)
         self.show_recent(())
+        self.show_series(())
         self.retranslate()
 
     # What is shown
@@ -61,13 +82,19 @@ class StartPage(QWidget):
     def show_recent(self, drafts: tuple[RecentDraft, ...]) -> None:
         """List the recent drafts; who waits for them at the file button is taken to the first one."""
         is_waiting = self.zone.choose.hasFocus() and not self.recent.drafts
-        self.recent.set_drafts(drafts)
+        self.recent.take(drafts)
         self.recent.setVisible(bool(drafts))
         self._keys_hint.setVisible(bool(drafts))
         self._nothing.setVisible(not drafts)
         self._order_cards(is_first_run=not drafts)
         if is_waiting and drafts:
             self.focus_first()
+
+    def show_series(self, series: tuple[UsedSeries, ...]) -> None:
+        """List the series that the user drafts most; without any, nothing is said of them."""
+        self.series.take(series)
+        for widget in (self._series_heading, self.series):
+            widget.setVisible(bool(series))
 
     def show_leftovers(self, leftovers: tuple[Leftover, ...], changes: int | None = None) -> None:
         """Offer what a crash left."""
@@ -125,7 +152,7 @@ class StartPage(QWidget):
 
     def _tab_order(self) -> list[QWidget]:
         notice = [self.notice.more, self.notice.aside, self.notice.look, self.notice.restore]
-        return [*notice, self.recent, self.zone.choose, self.zone.paste, *self._cards, *self._links()]
+        return [*notice, self.recent, self.series, self.zone.choose, self.zone.paste, *self._cards, *self._links()]
 
     @property
     def _cards(self) -> list[Card]:
@@ -195,16 +222,23 @@ class StartPage(QWidget):
         return foot
 
     def _made_right(self) -> QWidget:
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
         right = QFrame()
         mark(right, "side")
         mark(self._heading, "label")
         mark(self._keys_hint, "label")
+        mark(self._series_heading, "label")
         mark(self._nothing, "secondary")
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch()
         head.addWidget(self._keys_hint)
-        column = QVBoxLayout(right)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(28, 52, 36, 26)
         column.setSpacing(0)
         column.addWidget(self.notice)
@@ -213,10 +247,28 @@ class StartPage(QWidget):
         column.addSpacing(6)
         column.addWidget(self._nothing)
         column.addWidget(self.recent)
+        column.addSpacing(24)
+        column.addWidget(self._series_heading)
+        column.addSpacing(6)
+        column.addWidget(self.series)
         column.addStretch()
+        self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        around = QVBoxLayout(right)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._area)
         return right
 
+    def _show_row(self, rows: StartList[Any]) -> None:
+        """The row that the keyboard has gone to, where the window is too low for all of them."""
+        inside = self._area.widget()
+        assert inside is not None
+        row = rows.visualRect(rows.currentIndex()).translated(rows.mapTo(inside, QPoint(0, 0)))
+        self._area.ensureVisible(row.left(), row.center().y(), 0, row.height())
+
     def _connect(self) -> None:
+        for rows in (self.recent, self.series):
+            rows.walked.connect(partial(self._show_row, rows))
         self.zone.choose_requested.connect(self.file_requested)
         self.zone.paste_requested.connect(self.paste)
         self.library.clicked.connect(self.library_requested)
@@ -252,5 +304,7 @@ class StartPage(QWidget):
         self._safe.setText(self.tr("Everything stays on this computer: no network, no upload."))
         self.settings.setText(self.tr("Settings"))
         self.keys.setText(beside(self.tr("All keys"), self._keys("keys")))
+        self._series_heading.setText(self.tr("Series you draft most"))
         self.recent.retranslate()
+        self.series.retranslate()
         self.refuse(self._refusal_sentence)

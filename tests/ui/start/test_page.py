@@ -7,17 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recent import RecentDraft
 from drafter.app.recovery import Leftover
+from drafter.app.series import UsedSeries
+from drafter.library import HeldText
 from drafter.model.document import Masthead, Run
 from drafter.store.recovery import RecoveryCopy
 from drafter.text.sentence import Sentence
 from drafter.ui.services import Services
 from drafter.ui.start.page import StartPage
 from tests.builders import pp, res
+from tests.library.samples import TODAY, new
 
 
 @pytest.fixture
@@ -116,6 +119,54 @@ def test_a_draft_that_has_gone_is_looked_for_and_not_opened(qtbot: QtBot, page: 
         qtbot.mouseClick(page.recent.viewport(), Qt.MouseButton.LeftButton, pos=row)
     spoken = page.recent.model().data(page.recent.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("The file is not there: gone.drafter. Say where it is")
+
+
+def held(number: str, title: str) -> HeldText:
+    text = new(number, title)
+    known = (text.number, text.language, text.title, text.committee, text.adopted_on, text.origin)
+    return HeldText(*known, key=hash(number), added_on=TODAY)
+
+
+def series(title: str, *numbers: str) -> UsedSeries:
+    return UsedSeries(tuple(held(number, title) for number in numbers))
+
+
+def test_without_series_nothing_is_said_of_them(page: StartPage) -> None:
+    page.show_recent((recent("南南合作", 5),))
+    page.show_series(())
+    assert not page.series.isVisible()
+    assert "Series you draft most" not in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_series_follow_the_recent_drafts_and_enter_begins_from_the_newest_text(
+    qtbot: QtBot, page: StartPage, services: Services
+) -> None:
+    services.translation.set_language("zh")
+    page.activateWindow()
+    page.show_recent((recent("南南合作", 5),))
+    page.show_series((series("南南合作", "78/167", "77/185"), series("气候", "78/153")))
+    page.focus_first()
+    qtbot.keyClick(page.recent, Qt.Key.Key_Tab)
+    qtbot.waitUntil(page.series.hasFocus)
+    spoken = [page.series.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["南南合作. 77/185 78/167", "气候. 78/153"]
+    with qtbot.waitSignal(page.series.opened) as heard:
+        qtbot.keyClick(page.series, Qt.Key.Key_Return)
+    assert str(heard.args[0].newest.number) == "78/167"
+    qtbot.keyClick(page.series, Qt.Key.Key_Tab)
+    qtbot.waitUntil(page.zone.choose.hasFocus)
+
+
+def test_in_a_low_window_the_row_with_the_keyboard_is_seen(qtbot: QtBot, page: StartPage) -> None:
+    page.resize(1024, 560)
+    page.show_recent(tuple(recent(f"决议{number}", 5) for number in range(8)))
+    page.show_series((series("南南合作", "78/167"), series("气候", "78/153")))
+    page.focus_first()
+    qtbot.waitUntil(lambda: page.recent.width() > 0)
+    qtbot.keyClick(page.recent, Qt.Key.Key_End)
+    row = page.recent.visualRect(page.recent.currentIndex())
+    assert page.rect().contains(page.recent.mapTo(page, row.bottomLeft()))
+    assert page.recent.visibleRegion().contains(row.center())
 
 
 def test_what_a_crash_left_can_be_looked_at_first(qtbot: QtBot, page: StartPage) -> None:
