@@ -1223,6 +1223,10 @@
         <translation>脚注</translation>
     </message>
     <message>
+        <source>delete this paragraph</source>
+        <translation>删去这一段</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>错误</translation>
     </message>

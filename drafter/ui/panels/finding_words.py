@@ -49,7 +49,8 @@ class FindingWords(QObject):
         place = self.of_item(Item(Group.MUST, (finding,)))[1]
         colon = "：" if self._translation.language == "zh" else ": "
         if finding.fix.removes:
-            return f"{place}{colon}{self.tr('delete this paragraph')}"
+            deleted = self.tr("delete this paragraph")
+            return place + colon + deleted
         before, after = finding.fix.before, finding.fix.after
         if finding.span is not None and len(before) <= _SHORT:
             around = _end_of(text_at(self._session.document, finding.place)[: finding.span.start])
