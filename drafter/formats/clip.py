@@ -1,6 +1,8 @@
-"""What lies on the clipboard: words, and often the same as a web page, which knows more about them."""
+"""What lies on the clipboard: words, and often the same as a web page, which knows more about them; or RTF alone."""
 
 from __future__ import annotations
+
+import re
 
 from drafter.formats.decoding import decode
 from drafter.formats.errors import FormatError
@@ -32,3 +34,40 @@ def marked_up(html: str) -> RawDocument | None:
 def best_source(text: str, html: str) -> bytes:
     """What of the clipboard is to be read as a file: the page where it is marked up, else the words."""
     return (html if marked_up(html) is not None else text).encode(_ENCODING, "replace")
+
+
+_RTF = b"{\\rtf"
+_LARGEST_RTF = 4_000_000
+"""In bytes, without pictures: as much takes two seconds."""
+_PICTURE = re.compile(rb"[0-9a-fA-F\r\n]{1000,}")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_CHARACTER_SET = re.compile(r"\\fcharset\d+")
+
+
+def words_of_rtf(data: bytes) -> str | None:
+    """The words of a text in RTF, with its typed and counted numbers; None where it is none, or has no words.
+
+    Its notes are lost, and how its words are set apart.
+    """
+    data = _PICTURE.sub(b"", data)
+    if not data.lstrip().startswith(_RTF) or len(data) > _LARGEST_RTF:
+        return None
+    # RTF is ASCII; what old programs write beyond it is in the encoding that it names.
+    ascii_only = _BEYOND_ASCII.sub(lambda match: b"\\'%02x" % match[0][0], data).decode("ascii").rstrip("\0")
+    words = _read_rtf(ascii_only)
+    return words if words.strip() else None
+
+
+def _read_rtf(text: str) -> str:
+    from striprtf.striprtf import rtf_to_text  # here, for it is hardly ever needed
+
+    def read(source: str) -> str:
+        words: str = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call]
+        # Characters beyond the first plane come as two halves.
+        return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+    try:
+        return read(text)
+    except (LookupError, TypeError, ValueError):
+        # A font in an encoding that Python does not know, or a damaged one; the words stand there as numbers all the same.
+        return read(_CHARACTER_SET.sub("", text))

@@ -118,10 +118,13 @@ first.paintEvent = painted
 from drafter.__main__ import main
 main(sys.argv[1:])
 """
-SLOW = {"sqlite3", "lxml", "docx", "pypdfium2", "olefile", "jieba", "PySide6.QtPrintSupport"}
+SLOW = {"sqlite3", "lxml", "docx", "pypdfium2", "olefile", "striprtf", "jieba", "PySide6.QtPrintSupport"}
 LATER = (
     "drafter.app.amendments.",
+    "drafter.app.comparison",
     "drafter.app.exporting",
+    "drafter.app.happenings",
+    "drafter.app.outstanding",
     "drafter.app.pages.",
     "drafter.checks.engine",
     "drafter.checks.rules",

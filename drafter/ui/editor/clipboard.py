@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocumentFragment
 
-from drafter.model.document import Footnote, NoteId, Paragraph, Resolution, notes_in
+from drafter.model.document import Footnote, NoteId, Paragraph, Resolution, notes_in, text_of
 from drafter.model.edits import text_runs
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.runs import cut
@@ -20,6 +22,8 @@ from drafter.ui.editor.writing import Range, whole_paragraphs
 
 MIME_TYPE = "application/x-drafter-paragraphs+json"
 _WHOLE = "is_whole"
+_LINE_ENDS, _CLOSING = ("\n", "\r"), tuple("，；。：,;.:")
+_RTF_NAME = re.compile(r"\brtf\b|rich ?text", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,28 @@ def to_mime(document: Resolution, where: Range) -> QMimeData:
     return data
 
 
+def has_words(data: QMimeData) -> bool:
+    """True where there is something to paste: our own paragraphs, text, a page, RTF."""
+    return data.hasFormat(MIME_TYPE) or data.hasText() or data.hasHtml() or bool(_rtf_names(data))
+
+
+def words_in(data: QMimeData) -> str | None:
+    """The words of what another program put on the clipboard, if only in a page or in RTF; None where it has none."""
+    if data.hasText():
+        return data.text()
+    if data.hasHtml():
+        return QTextDocumentFragment.fromHtml(data.html()).toPlainText()
+    from drafter.formats.clip import words_of_rtf  # here, for it is hardly ever needed
+
+    found = (words_of_rtf(bytes(data.data(name).data())) for name in _rtf_names(data))
+    return next((words for words in found if words is not None), None)
+
+
+def _rtf_names(data: QMimeData) -> list[str]:
+    """As systems call it: text/rtf, application/rtf, text/richtext, public.rtf, on Windows Rich Text Format."""
+    return [name for name in data.formats() if _RTF_NAME.search(name)]
+
+
 def from_mime(data: QMimeData, language: Language) -> Fragment | None:
     """What the clipboard holds; None where there is nothing to paste. Foreign text comes line by line, made tidy."""
     if data.hasFormat(MIME_TYPE):
@@ -50,7 +76,8 @@ def from_mime(data: QMimeData, language: Language) -> Fragment | None:
         paragraphs = tuple(Pasted(one.runs, one.part, one.level, one.numbering) for one in copied.paragraphs)
         notes = {note.id: note for note in copied.footnotes}
         return Fragment(paragraphs, notes, fields.get(_WHOLE) is True) if paragraphs else None
-    return from_text(data.text(), language) if data.hasText() else None
+    words = words_in(data)
+    return None if words is None else from_text(words, language)
 
 
 def from_text(text: str, language: Language) -> Fragment | None:
@@ -62,7 +89,14 @@ def from_text(text: str, language: Language) -> Fragment | None:
     tidy = [normalise(line, language) for line in lines]
     if len(lines) == 1 and language == "en":
         tidy = [_with_ends(lines[0], tidy[0])]
-    return Fragment(tuple(Pasted(text_runs(line)) for line in tidy), {}) if tidy else None
+    paragraphs = tuple(Pasted(text_runs(line)) for line in tidy)
+    return Fragment(paragraphs, {}, are_whole(paragraphs, text)) if paragraphs else None
+
+
+def are_whole(paragraphs: Sequence[Pasted], text: str) -> bool:
+    """True where several paragraphs from elsewhere end as paragraphs do: with a line end, or a mark that closes one."""
+    last = text_of(paragraphs[-1].runs).rstrip() if paragraphs else ""
+    return len(paragraphs) > 1 and (text.endswith(_LINE_ENDS) or last.endswith(_CLOSING))
 
 
 def _with_ends(line: str, tidy: str) -> str:

@@ -19,7 +19,7 @@ from drafter.structuring.inferred import Inferred
 from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.structuring.wording import is_closed
 from drafter.text.sentence import Language
-from drafter.ui.editor.clipboard import Fragment
+from drafter.ui.editor.clipboard import Fragment, are_whole
 from drafter.ui.editor.placing import Pasted
 
 LARGEST_CHARACTERS = 20_000
@@ -41,7 +41,7 @@ def recognised(text: str) -> Fragment | None:
     if not inferred.document.paragraphs or not _is_complete(text, inferred):
         return None
     has_numbers = any(_NUMBERED.match(line) for line in lines)
-    return _fragment(inferred.document, has_numbers)
+    return _fragment(inferred.document, has_numbers, text)
 
 
 def recognised_page(html: str, language: Language) -> Fragment | None:
@@ -59,7 +59,7 @@ def recognised_page(html: str, language: Language) -> Fragment | None:
     if not inferred.document.paragraphs or not _is_complete(text, inferred):
         return None
     has_numbers = any(paragraph.number or _NUMBERED.match(paragraph.text) for paragraph in raw.paragraphs)
-    return _fragment(inferred.document, has_numbers)
+    return _fragment(inferred.document, has_numbers, text)
 
 
 def _words(raw: RawDocument, language: Language) -> Fragment:
@@ -69,13 +69,13 @@ def _words(raw: RawDocument, language: Language) -> Fragment:
     return Fragment((Pasted(to_runs(raw.paragraphs[0].runs, language, ids)),), notes)
 
 
-def _fragment(document: Resolution, has_numbers: bool) -> Fragment:
+def _fragment(document: Resolution, has_numbers: bool, text: str) -> Fragment:
     paragraphs = tuple(
         Pasted(paragraph.runs, paragraph.part if has_numbers or paragraph.level else None, paragraph.level)
         for paragraph in document.paragraphs
     )
     notes: dict[NoteId, Footnote] = dict(document.notes_by_id)
-    return Fragment(paragraphs, notes)
+    return Fragment(paragraphs, notes, are_whole(paragraphs, text))
 
 
 def _is_complete(text: str, inferred: Inferred) -> bool:

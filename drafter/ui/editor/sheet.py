@@ -26,7 +26,7 @@ from drafter.model.refusal import EditRefused
 from drafter.model.state import Caret, DraftState, Edit, Selection
 from drafter.text.sentence import Sentence
 from drafter.ui.editor import keys
-from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, to_mime
+from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, from_text, has_words, to_mime, words_in
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.paper_view import PaperView
 from drafter.ui.editor.sheet_style import SheetStyle
@@ -244,7 +244,7 @@ class Sheet(PaperView):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Our own paragraphs, pages and text."""
-        return source.hasFormat(MIME_TYPE) or source.hasText() or source.hasHtml()
+        return has_words(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one step."""
@@ -301,8 +301,10 @@ class Sheet(PaperView):
         from drafter.ui.editor.recognising import recognised, recognised_page  # all that reads files comes with it
 
         page = recognised_page(source.html(), language) if source.hasHtml() else None
-        lines = recognised(source.text()) if page is None and source.hasText() else None
-        return page or lines or from_mime(source, language)
+        text = words_in(source) if page is None else None
+        if text is None:
+            return page
+        return recognised(text) or from_text(text, language)
 
     def _selected(self) -> Range | None:
         """What the view has selected; None in a draft without paragraphs."""

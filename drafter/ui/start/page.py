@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -28,6 +29,7 @@ from drafter.ui.start.card import Card
 from drafter.ui.start.drop_zone import DropZone
 from drafter.ui.start.notice import RecoveryNotice
 from drafter.ui.start.recent_list import RecentList
+from drafter.ui.start.refusal import Refusal
 from drafter.ui.start.rows import StartList
 from drafter.ui.start.series_list import SeriesList
 from drafter.ui.style import mark, set_icon
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 
 _NAME_PX = 30
 _WIDEST_PX = 760
+_ROOMY_PX = (1200, 700)
+"""Smaller pages have narrower margins."""
 
 
 class StartPage(QWidget):
@@ -57,7 +61,6 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._keys: Keys = usual_key
         self._theme, self._translation = theme, translation
-        self._refusal_sentence: Sentence | None = None
         self.zone = DropZone(theme)
         self.notice = RecoveryNotice(theme, translation)
         self.recent, self.series = RecentList(theme, lambda: translation.language), SeriesList(theme)
@@ -65,9 +68,8 @@ class StartPage(QWidget):
         self.library, self.compare = Card("layers", theme), Card("columns", theme)
         self.settings, self.keys = QPushButton(), QPushButton()
         self._name, self._promise, self._safe = QLabel(), QLabel(), QLabel()
-        self._refusal, self._refusal_icon = QLabel(), QLabel()
-        self._refusal_box = QFrame()
-        self._area = QScrollArea()
+        self._refusal = Refusal(theme, translation)
+        self._left, self._right = QWidget(), QWidget()
         self._heading, self._keys_hint, self._nothing = QLabel(), QLabel(), QLabel()
         self._series_heading = QLabel()
         self._arrange()
@@ -100,16 +102,22 @@ class StartPage(QWidget):
         """Offer what a crash left."""
         self.notice.show_leftovers(leftovers, changes)
 
-    def refuse(self, sentence: Sentence | None) -> None:
-        """Say why a file was not opened, until something else is tried."""
-        self._refusal_sentence = sentence
-        self._refusal_box.setVisible(sentence is not None)
-        self._refusal.setText("" if sentence is None else self._translation.say(sentence))
+    def refuse(
+        self, sentence: Sentence | None, words: Sentence | None = None, remedy: Callable[[], None] | None = None
+    ) -> None:
+        """Say why a file was not opened, until something else is tried; `words` name the button for `remedy`."""
+        self._refusal.say(sentence, words, remedy)
+        self._seek(self._refusal)
 
     @property
     def refusal(self) -> str:
         """What is said about the last file; "" where all is well."""
-        return self._refusal.text()
+        return self._refusal.text
+
+    @property
+    def remedy(self) -> QPushButton:
+        """What can be done about it."""
+        return self._refusal.remedy
 
     def focus_first(self) -> None:
         """The keyboard goes to the first recent draft, without one to the button that chooses a file."""
@@ -118,11 +126,13 @@ class StartPage(QWidget):
 
     def paste(self) -> None:
         """Take the text in the clipboard, or say that there is none."""
-        clipboard = QApplication.clipboard()
-        source = clipboard.mimeData()
+        from drafter.ui.editor.clipboard import words_in  # here, for the page is shown before anything is pasted
+
+        source = QApplication.clipboard().mimeData()
         html = source.html() if source is not None and source.hasHtml() else ""
-        if clipboard.text().strip() or html.strip():
-            self.text_pasted.emit(clipboard.text(), html)
+        words = "" if source is None else words_in(source) or ""
+        if words.strip() or html.strip():
+            self.text_pasted.emit(words, html)
             return
         nothing = Sentence(
             zh="剪贴板里没有文字。先在Word或浏览器里复制决议全文。",
@@ -143,16 +153,23 @@ class StartPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._made_left(), 5)
-        right = self._made_right()
-        row.addWidget(right, 4)
+        self._arrange_left()
+        self._arrange_right()
+        row.addWidget(_scrolled(self._left), 5)
+        side = QFrame()
+        mark(side, "side")
+        within = QVBoxLayout(side)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(_scrolled(self._right))
+        row.addWidget(side, 4)
         # From the recent drafts the keyboard goes on to the drop zone and the cards.
         for first, second in zip(order := self._tab_order(), order[1:], strict=False):
             self.setTabOrder(first, second)
 
     def _tab_order(self) -> list[QWidget]:
         notice = [self.notice.more, self.notice.aside, self.notice.look, self.notice.restore]
-        return [*notice, self.recent, self.series, self.zone.choose, self.zone.paste, *self._cards, *self._links()]
+        zone = [self.zone.choose, self.zone.paste, self._refusal.remedy]
+        return [*notice, self.recent, self.series, *zone, *self._cards, *self._links()]
 
     @property
     def _cards(self) -> list[Card]:
@@ -161,32 +178,20 @@ class StartPage(QWidget):
     def _links(self) -> list[QPushButton]:
         return [self.settings, self.keys]
 
-    def _made_left(self) -> QWidget:
+    def _arrange_left(self) -> None:
         self._name.setFont(document_font("zh", _NAME_PX, bold=True))
         mark(self._promise, "lead")
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(64, 50, 64, 26)
+        column = QVBoxLayout(self._left)
         column.setSpacing(0)
-        for widget, below in ((self._name, 2), (self._promise, 26), (self.zone, 12), (self._made_refusal(), 14)):
+        for widget, below in ((self._name, 2), (self._promise, 26), (self.zone, 12), (self._refusal, 14)):
             widget.setMaximumWidth(scaled(_WIDEST_PX))
             column.addWidget(widget)
             column.addSpacing(below)
         column.addLayout(self._made_cards())
         column.addStretch()
+        column.addSpacing(12)
         column.addLayout(self._made_foot())
-        return left
-
-    def _made_refusal(self) -> QWidget:
-        mark(self._refusal_box, "refusal")
-        set_icon(self._refusal_icon, "error", "err", self._theme)
-        self._refusal.setWordWrap(True)
-        self._refusal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout(self._refusal_box)
-        row.setContentsMargins(12, 9, 12, 9)
-        row.addWidget(self._refusal_icon, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._refusal, 1)
-        return self._refusal_box
+        self._fit()
 
     def _made_cards(self) -> QGridLayout:
         cards = self._grid = QGridLayout()
@@ -204,7 +209,7 @@ class StartPage(QWidget):
         order = self._cards[-1:] + self._cards[:-1] if is_first_run else self._cards
         for number, card in enumerate(order):
             self._grid.addWidget(card, number // 2, number % 2)
-        for before, after in zip([self.zone.paste, *order], [*order, self.settings], strict=True):
+        for before, after in zip([self._refusal.remedy, *order], [*order, self.settings], strict=True):
             self.setTabOrder(before, after)
 
     def _made_foot(self) -> QHBoxLayout:
@@ -221,14 +226,7 @@ class StartPage(QWidget):
             foot.addWidget(link)
         return foot
 
-    def _made_right(self) -> QWidget:
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
-        right = QFrame()
-        mark(right, "side")
+    def _arrange_right(self) -> None:
         mark(self._heading, "label")
         mark(self._keys_hint, "label")
         mark(self._series_heading, "label")
@@ -237,8 +235,7 @@ class StartPage(QWidget):
         head.addWidget(self._heading)
         head.addStretch()
         head.addWidget(self._keys_hint)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(28, 52, 36, 26)
         column.setSpacing(0)
         column.addWidget(self.notice)
@@ -252,19 +249,28 @@ class StartPage(QWidget):
         column.addSpacing(6)
         column.addWidget(self.series)
         column.addStretch()
-        self._area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        around = QVBoxLayout(right)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._area)
-        return right
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window has little room to give away."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_small = self.width() < _ROOMY_PX[0] or self.height() < _ROOMY_PX[1]
+        column = self._left.layout()
+        assert column is not None
+        side, top, foot = (36, 24, 14) if is_small else (64, 50, 26)
+        column.setContentsMargins(side, top, side, foot)
 
     def _show_row(self, rows: StartList[Any]) -> None:
         """The row that the keyboard has gone to, where the window is too low for all of them."""
-        inside = self._area.widget()
-        assert inside is not None
-        row = rows.visualRect(rows.currentIndex()).translated(rows.mapTo(inside, QPoint(0, 0)))
-        self._area.ensureVisible(row.left(), row.center().y(), 0, row.height())
+        row = rows.visualRect(rows.currentIndex()).translated(rows.mapTo(self._right, QPoint(0, 0)))
+        _area_of(self._right).ensureVisible(row.left(), row.center().y(), 0, row.height())
+
+    def _seek(self, widget: QWidget) -> None:
+        """What was said last is seen."""
+        if widget.isVisibleTo(self) and self._left.parentWidget() is not None:
+            _area_of(self._left).ensureWidgetVisible(widget)
 
     def _connect(self) -> None:
         for rows in (self.recent, self.series):
@@ -307,4 +313,25 @@ class StartPage(QWidget):
         self._series_heading.setText(self.tr("Series you draft most"))
         self.recent.retranslate()
         self.series.retranslate()
-        self.refuse(self._refusal_sentence)
+        self._refusal.retranslate()
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """A column that scrolls where the window is too low for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    return area
+
+
+def _area_of(inside: QWidget) -> QScrollArea:
+    """What `inside` scrolls in."""
+    viewport = inside.parentWidget()
+    area = viewport.parentWidget() if viewport is not None else None
+    assert isinstance(area, QScrollArea)
+    return area

@@ -371,9 +371,29 @@ def test_several_lines_from_elsewhere_become_paragraphs_in_one_step(desk: Desk) 
     data.setText("甲，\n\n乙 会议，\n")
     desk.session.select(at(TWO, 2))
     desk.sheet.insertFromMimeData(data)
-    assert desk.texts()[1:3] == ["回顾甲，", "乙会议，其决议，"]
+    assert desk.texts()[1:4] == ["回顾甲，", "乙会议，", "其决议，"]
     desk.session.undo()
     assert desk.session.document is DOCUMENT
+
+
+def test_what_a_program_says_in_rtf_alone_is_pasted_as_text(desk: Desk) -> None:
+    for name in ("text/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"', "public.rtf"):
+        data = QMimeData()
+        data.setData(name, rb"{\rtf1\ansi\ansicpg936 \'c7\'eb\u22823?\u20250?\'a3\'bb\par}")
+        assert desk.sheet.canInsertFromMimeData(data)
+        desk.session.select(at(TWO, 6))
+        desk.sheet.insertFromMimeData(data)
+        assert desk.texts()[1] == "回顾其决议，请大会；"
+        desk.session.undo()
+        assert desk.session.document is DOCUMENT
+
+
+def test_a_page_without_text_of_its_own_is_pasted_as_text(desk: Desk) -> None:
+    data = QMimeData()
+    data.setHtml("<p>会员国</p>")
+    desk.session.select(at(TWO, 2))
+    desk.sheet.insertFromMimeData(data)
+    assert desk.texts()[1] == "回顾会员国其决议，"
 
 
 def test_dragged_text_is_moved_in_one_step(desk: Desk) -> None:
