@@ -13,7 +13,9 @@ from drafter.formats.akn_body import Body
 from drafter.formats.akn_elements import Element, el, p, to_bytes
 from drafter.formats.akn_meta import Identity, annex_meta, committee_of, meta
 from drafter.formats.akn_words import Words
-from drafter.formats.mastlines import agenda_line, is_named_in_basis, organ_runs, session_line, symbol_line
+from drafter.formats.mastlines import is_named_in_basis, organ_runs, symbol_line
+from drafter.language.profile import profile
+from drafter.language.sessions import session_line
 from drafter.model.document import Adoption, Paragraph, Part, Resolution
 from drafter.model.numbering import paragraph_numbers
 
@@ -57,7 +59,7 @@ class _Writing:
         zh = language == "zh"
         symbol, is_blank = symbol_line(masthead)
         session = session_line(masthead.session, language)
-        item = agenda_line(masthead.agenda_item, language)
+        item = profile(language).agenda_line(masthead.agenda_item)
         committee = None if is_named_in_basis(masthead) else masthead.committee
         lines = [
             el("docAuthority", {"refersTo": "#publisher"}, "联合国" if zh else "United Nations"),

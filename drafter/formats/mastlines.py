@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from drafter.language.profile import EN, ZH
+from drafter.language.profile import EN, ZH, profile
+from drafter.language.sessions import session_line
 from drafter.model.blanks import with_blanks
 from drafter.model.document import Adoption, Mark, Masthead, Run, Runs
-from drafter.text.numerals import to_han, to_ordinal_en
 from drafter.text.sentence import Language
 
 _LEAD = frozenset({Mark.LEAD})
@@ -34,11 +33,10 @@ class Line:
 
 def opening_lines(masthead: Masthead, language: Language) -> Iterator[Line]:
     """The lines between the first page's header and the first paragraph, in the UN's order; empty ones left out."""
-    session = session_line(masthead.session, language)
-    yield from _one("session", "Session", session)
+    yield from _one("session", "Session", session_line(masthead.session, language))
     if not is_named_in_basis(masthead):
         yield from _one("committee", "Session", masthead.committee)
-    yield from _one("agenda_item", "AgendaItemNormal", agenda_line(masthead.agenda_item, language))
+    yield from _one("agenda_item", "AgendaItemNormal", profile(language).agenda_line(masthead.agenda_item))
     yield from _one("agenda_title", "AgendaTitleH2", masthead.agenda_title)
     adoption = masthead.adoption or Adoption()
     yield from _one("heading", "TitleHCH", adoption.heading, "\t\t")
@@ -70,25 +68,6 @@ def closing_line(masthead: Masthead, language: Language) -> Line | None:
 def _one(field: str, style: str, text: str | None, opening: str = "") -> Iterator[Line]:
     if text:
         yield Line(field, style, with_blanks(text), opening)
-
-
-def session_line(session: int | None, language: Language) -> str | None:
-    """第七十八届会议 / Seventy-eighth session; None where there is no session."""
-    if session is None:
-        return None
-    if language == "zh":
-        return f"第{to_han(session)}届会议"
-    return f"{to_ordinal_en(session).capitalize()} session"
-
-
-def agenda_line(item: str | None, language: Language) -> str | None:
-    """议程项目22(b) / Agenda item 22 (b), Agenda items 14 and 117; None where there is no item."""
-    if not item:
-        return None
-    if language == "zh":
-        return f"议程项目{item}"
-    spaced = re.sub(r"(?<=\d)\(", " (", item)
-    return f"Agenda item{'s' if re.search(r',| and |和', item) else ''} {spaced}"
 
 
 def organ_runs(organ: str, language: Language) -> Runs:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from drafter.text.sentence import Language
 
 Emphasis = Literal["bold", "italic"]
+_SEVERAL = re.compile(r"[,、和]| and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,15 @@ class LanguageProfile:
         match = re.search("|".join(map(re.escape, self.committee_names)), text)
         return self.committee_number(match[0]) if match else None
 
-    def agenda_line(self, items: Sequence[str]) -> str:
-        """The masthead's line for agenda items such as "22(b)": 议程项目22(b), Agenda items 13 and 117; "" for none."""
-        if not items:
-            return ""
-        from drafter.text.recalled import join_items  # here, for readers of files need the profile and no lists
+    def agenda_line(self, item: str | None) -> str:
+        """The masthead's line for an agenda item such as "22(b)", or several, "13 and 117", as they are joined there.
 
-        tight = [re.sub(r"\s+", "", item) for item in items]
-        written = tight if self.language == "zh" else [re.sub(r"(?<=\d)\(", " (", item) for item in tight]
-        return self.agenda_item[len(items) > 1] + join_items(written, self.language)
+        议程项目22(b), Agenda item 22 (b), Agenda items 13 and 117; "" for none.
+        """
+        if not item:
+            return ""
+        written = re.sub(r"(?<=\d) *\(", "(" if self.language == "zh" else " (", item)
+        return self.agenda_item[_SEVERAL.search(item) is not None] + written
 
 
 def _short_names(full: str) -> tuple[str, ...]:

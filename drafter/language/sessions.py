@@ -53,6 +53,14 @@ def format_session(session: int, language: Language) -> str:
     return f"{to_ordinal_en(session)} session"
 
 
+def session_line(session: int | None, language: Language) -> str:
+    """The masthead's line: 第七十八届会议, Seventy-eighth session; "" for None."""
+    if session is None:
+        return ""
+    line = format_session(session, language)
+    return line[:1].upper() + line[1:]
+
+
 def find_sessions(text: str, language: Language) -> tuple[FoundSession, ...]:
     """The sessions named, of whatever body, each one of 第七十八和七十九届会议; a plain session counts as regular."""
     return _find_zh(text) if language == "zh" else _find_en(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.language.sessions import find_sessions, format_session
+from drafter.language.sessions import find_sessions, session_line
 from drafter.model.document import Mark, Masthead, Resolution, Run, Runs, text_of
 from drafter.model.edits import set_masthead
 from drafter.model.refusal import refuse
@@ -50,14 +50,6 @@ def with_words(document: Resolution, field: str, span: Span, text: str) -> Resol
         return set_masthead(document, **{field: replaced_words(getattr(document.masthead, field), span, text)})
     whole = field_text(document, field)
     return with_field(document, field, whole[: span.start] + text + whole[span.end :])
-
-
-def session_line(session: int | None, language: Language) -> str:
-    """第七十八届会议, Seventy-eighth session; "" for None."""
-    if session is None:
-        return ""
-    line = format_session(session, language)
-    return line[:1].upper() + line[1:]
 
 
 def runs_with_blanks(text: str, blanks: Sequence[Span]) -> Runs:

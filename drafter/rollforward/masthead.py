@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.language.profile import profile
+from drafter.language.sessions import session_line
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.register.entry import AgendaItem
@@ -13,7 +14,7 @@ from drafter.rollforward.base import base_entry, base_session, base_symbol
 from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.fields import ADOPTION, SESSION, field_text, session_line
+from drafter.rollforward.fields import ADOPTION, SESSION, field_text
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span

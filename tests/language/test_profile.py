@@ -28,17 +28,20 @@ def test_there_is_no_seventh_main_committee() -> None:
 
 
 @pytest.mark.parametrize(
-    ("items", "zh", "en"),
+    ("zh_item", "en_item", "zh", "en"),
     [
-        ([], "", ""),
-        (["22(b)"], "议程项目22(b)", "Agenda item 22 (b)"),
-        (["22 (b)"], "议程项目22(b)", "Agenda item 22 (b)"),
-        (["13", "117 (a)"], "议程项目13和117(a)", "Agenda items 13 and 117 (a)"),
-        (["13", "14", "15"], "议程项目13、14和15", "Agenda items 13, 14 and 15"),
+        (None, None, "", ""),
+        ("", "", "", ""),
+        ("22(b)", "22(b)", "议程项目22(b)", "Agenda item 22 (b)"),
+        ("22 (b)", "22 (b)", "议程项目22(b)", "Agenda item 22 (b)"),
+        ("13和117(a)", "13 and 117(a)", "议程项目13和117(a)", "Agenda items 13 and 117 (a)"),
+        ("13、14和15", "13, 14 and 15", "议程项目13、14和15", "Agenda items 13, 14 and 15"),
     ],
 )
-def test_agenda_lines_are_written_as_in_the_masthead(items: list[str], zh: str, en: str) -> None:
-    assert (ZH.agenda_line(items), EN.agenda_line(items)) == (zh, en)
+def test_agenda_lines_are_written_as_in_the_masthead(
+    zh_item: str | None, en_item: str | None, zh: str, en: str
+) -> None:
+    assert (ZH.agenda_line(zh_item), EN.agenda_line(en_item)) == (zh, en)
 
 
 def test_a_committee_is_found_in_running_text_by_any_of_its_names() -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from drafter.formats.docx.content import origins_in
 from drafter.formats.docx.lines import Line
-from drafter.formats.mastlines import agenda_line, session_line
+from drafter.formats.mastlines import is_named_in_basis
+from drafter.language.profile import profile
+from drafter.language.sessions import session_line
 from drafter.model.blanks import with_blanks
 from drafter.model.document import Adoption, Masthead, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.numbering import paragraph_numbers
@@ -49,12 +51,11 @@ class Item:
 def masthead_values(masthead: Masthead, language: Language) -> dict[str, Runs]:
     """What each line of the masthead says, by field; fields that print nothing are absent."""
     adoption = masthead.adoption or Adoption()
-    is_named = bool(adoption.basis and masthead.committee and masthead.committee in adoption.basis)
     texts = {
         "symbol": masthead.symbol,
         "session": session_line(masthead.session, language),
-        "committee": None if is_named else masthead.committee,
-        "agenda_item": agenda_line(masthead.agenda_item, language),
+        "committee": None if is_named_in_basis(masthead) else masthead.committee,
+        "agenda_item": profile(language).agenda_line(masthead.agenda_item),
         "agenda_title": masthead.agenda_title,
         "heading": adoption.heading,
         "basis": adoption.basis,

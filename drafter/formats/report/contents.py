@@ -8,7 +8,7 @@ from datetime import date
 
 from drafter import checks
 from drafter.checks.finding import Finding, Severity
-from drafter.formats.mastlines import session_line
+from drafter.language.sessions import session_line
 from drafter.model.document import Resolution
 from drafter.model.naming import place_name
 from drafter.model.place import Place
@@ -115,7 +115,7 @@ def checked(
     groups.insert(0, Group(Sentence("待填", "To fill in"), tuple(_blank(document, one) for one in blanks)))
     groups.append(Group(Sentence("已忽略", "Ignored"), tuple(_entry(document, one) for one in ignored)))
     masthead = document.masthead
-    session = Sentence(session_line(masthead.session, "zh") or "", session_line(masthead.session, "en") or "")
+    session = Sentence(session_line(masthead.session, "zh"), session_line(masthead.session, "en"))
     said = (
         Sentence(name, name),
         Sentence(masthead.symbol or "", masthead.symbol or ""),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from drafter.language.profile import profile
-from drafter.language.sessions import format_session
+from drafter.language.sessions import session_line
 from drafter.model.blanks import with_blanks
 from drafter.model.document import Masthead, Resolution, Runs
 from drafter.text.sentence import Language
@@ -39,11 +39,9 @@ def masthead_lines(document: Resolution) -> tuple[MastheadLine, ...]:
 def _lines(masthead: Masthead, language: Language) -> Iterator[MastheadLine]:
     plain, strong = Setting.PLAIN, Setting.STRONG
     yield MastheadLine("symbol", with_blanks(masthead.symbol), plain)
-    session = format_session(masthead.session, language) if masthead.session else ""
-    yield MastheadLine("session", with_blanks(_capitalised(session)), plain)
+    yield MastheadLine("session", with_blanks(session_line(masthead.session, language)), plain)
     yield MastheadLine("committee", with_blanks(masthead.committee), plain)
-    item = masthead.agenda_item
-    yield MastheadLine("agenda_item", with_blanks(profile(language).agenda_line([item]) if item else ""), plain)
+    yield MastheadLine("agenda_item", with_blanks(profile(language).agenda_line(masthead.agenda_item)), plain)
     yield MastheadLine("agenda_title", with_blanks(masthead.agenda_title), strong)
     if masthead.adoption is not None:
         yield MastheadLine("adoption", with_blanks(masthead.adoption.heading), strong)
@@ -52,7 +50,3 @@ def _lines(masthead: Masthead, language: Language) -> Iterator[MastheadLine]:
     yield MastheadLine("title", masthead.title, Setting.TITLE)
     comma = "，" if language == "zh" else ","
     yield MastheadLine("organ", with_blanks(masthead.organ and masthead.organ + comma), Setting.ORGAN)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
