@@ -236,6 +236,11 @@ class Binding(QObject):
         """True while something that was typed is not in the session yet."""
         return self._is_waiting
 
+    @property
+    def is_touched(self) -> bool:
+        """True from the moment that something is written in the view until it is brought to the session."""
+        return self._dirty is not None
+
     def take_in(self) -> None:
         """Bring what was typed to the session, now."""
         if not self.is_waiting:

@@ -50,7 +50,10 @@ class PaperView(QTextEdit):
         self.binding = Binding(session, self, style)
         self.binding.shown.connect(self._place_masthead)
         self.binding.painted_early.connect(self._repaint_decorated)
-        self.binding.typed.connect(self._leave_room_below)
+        self._line = self._caret_line()
+        self.cursorPositionChanged.connect(self._on_caret_in_view)
+        session.changed.connect(lambda _old, _new: self._follow_writing())
+        session.selection_changed.connect(lambda _selection: self._keep_line())
         self.verticalScrollBar().valueChanged.connect(self._scroll_masthead)
         self._place_masthead()
 
@@ -138,8 +141,27 @@ class PaperView(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + rect.top() - height / _SEEN_AT))
 
+    def _caret_line(self) -> tuple[int, int]:
+        """Which block the caret stands in, and in which of its lines."""
+        cursor = self.textCursor()
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return cursor.blockNumber(), line.lineNumber() if line.isValid() else 0
+
+    def _keep_line(self) -> None:
+        self._line = self._caret_line()
+
+    def _on_caret_in_view(self) -> None:
+        """While something is written, before the view scrolls by itself: the page moves once."""
+        if self.binding.is_touched:
+            self._follow_writing()
+
+    def _follow_writing(self) -> None:
+        """Whoever writes on into the next line sees what is below it; within a line, however low, nothing moves."""
+        before, self._line = self._line, self._caret_line()
+        if self._line > before:
+            self._leave_room_below()
+
     def _leave_room_below(self) -> None:
-        """What is written at the lower edge moves up; a caret that is only put there leaves all as it is."""
         height = self.viewport().height()
         room = min(_LINES_BELOW * self._style.kind.line_px, height / _SEEN_AT)
         beyond = self.cursorRect().bottom() + room - height

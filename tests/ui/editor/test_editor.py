@@ -296,20 +296,55 @@ def test_typing_further_on_leaves_the_opening_as_it_is(desk: Desk) -> None:
     assert desk.session.document.paragraph(ONE).lead == "又回顾"
 
 
+def _room_below(desk: Desk) -> float:
+    """In lines."""
+    room = desk.sheet.viewport().height() - desk.sheet.cursorRect().bottom()
+    return (room + 1) / desk.sheet.style_in_use.kind.line_px
+
+
 @pytest.mark.parametrize(("language", "words"), [("zh", "各国的贡献"), ("en", " and others")])
-def test_the_line_that_is_written_keeps_room_below_it(desk: Desk, language: Language, words: str) -> None:
+def test_writing_on_into_the_next_line_keeps_room_below_it(desk: Desk, language: Language, words: str) -> None:
     document = res(*[op(f"<b>{words}</b>{number}") for number in range(60)], language=language)
-    last = document.paragraphs[-1]
-    desk.session.new_draft(document, None)
-    for paragraph in (document.paragraphs[30], last):
+    bar = desk.sheet.verticalScrollBar()
+    for paragraph in (document.paragraphs[30], document.paragraphs[-1]):
+        desk.session.new_draft(document, None)
         desk.session.select(at(paragraph.id, len(paragraph.content)))
         QApplication.processEvents()
-        scrolled = desk.sheet.verticalScrollBar().value()
+        where = bar.value()
+        line = desk.sheet.cursorRect().top()
         desk.type(words)
         QApplication.processEvents()
-        room = desk.sheet.viewport().height() - desk.sheet.cursorRect().bottom()
-        assert room >= 3 * desk.sheet.style_in_use.kind.line_px - 1
-        assert desk.sheet.verticalScrollBar().value() > scrolled
+        assert (bar.value(), desk.sheet.cursorRect().top()) == (where, line), "within a line nothing moves"
+        desk.type(words * 8)
+        QApplication.processEvents()
+        assert bar.value() > where
+        assert _room_below(desk) >= 3
+
+
+def test_the_page_moves_once_when_a_line_is_full(desk: Desk) -> None:
+    document = res(*[op(f"<b>请</b>{number}") for number in range(60)])
+    desk.session.new_draft(document, None)
+    desk.session.select(at(document.paragraphs[30].id, 3))
+    QApplication.processEvents()
+    bar, seen = desk.sheet.verticalScrollBar(), []
+    bar.valueChanged.connect(seen.append)
+    desk.type("各国的贡献" * 8)
+    QApplication.processEvents()
+    assert len(seen) == 1
+
+
+def test_a_paragraph_that_begins_at_the_lower_edge_has_room_below_it(desk: Desk) -> None:
+    document = res(*[op(f"<b>请</b>{number}") for number in range(60)])
+    desk.session.new_draft(document, None)
+    desk.session.select(at(document.paragraphs[30].id, 3))
+    QApplication.processEvents()
+    desk.key(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    where = desk.sheet.verticalScrollBar().value()
+    assert _room_below(desk) >= 3
+    desk.type("各国")
+    QApplication.processEvents()
+    assert desk.sheet.verticalScrollBar().value() == where
 
 
 # Clipboard and drops
