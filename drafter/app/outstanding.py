@@ -10,10 +10,10 @@ from functools import partial
 from itertools import chain, groupby
 
 from drafter.checks.finding import Finding, Severity
+from drafter.model.blanks import BLANK_TEXT
 from drafter.model.document import Mark, Masthead, Paragraph, Resolution, Run, Runs, text_of
 from drafter.model.memo import remembered, remembered_of
 from drafter.model.place import Place
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.text.spans import Span
 
 PAST_RULE = "future-event-already-past"

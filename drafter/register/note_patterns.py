@@ -10,13 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter.model.document import Mark, Resolution, Run, Runs
+from drafter.model.blanks import BLANK_TEXT, with_blanks
+from drafter.model.document import Resolution, Runs
 from drafter.register.lookup import Register
 from drafter.text.expressions import expression
 from drafter.text.numerals import to_han, to_ordinal_en
 from drafter.text.sentence import Language, Sentence
 
-BLANK = "[…]"
 _FAMILIES = (
     ("report", Sentence("报告文号", "Report symbol")),
     ("records", Sentence("大会正式记录", "Official Records")),
@@ -70,19 +70,20 @@ def note_patterns(document: Resolution, before: str, register: Register) -> tupl
     so is the symbol of a report that the user has told of.
     """
     language, session = document.language, document.masthead.session
+    own_session = BLANK_TEXT if session is None else str(session)
     values = {
-        "report": _report(before, session, language, register) or f"A/{BLANK if session is None else session}/{BLANK}",
-        "session": str(session) if session is not None else BLANK,
+        "report": _report(before, session, language, register) or f"A/{own_session}/{BLANK_TEXT}",
+        "session": own_session,
         "ordinal": _ordinal(session, language),
-        "number": _number(before, language, register) or BLANK,
+        "number": _number(before, language, register) or BLANK_TEXT,
     }
     forms = _FORMS[language]
-    return tuple(NotePattern(family, name, _runs(forms[family].format(**values))) for family, name in _FAMILIES)
+    return tuple(NotePattern(family, name, with_blanks(forms[family].format(**values))) for family, name in _FAMILIES)
 
 
 def _ordinal(session: int | None, language: Language) -> str:
     if session is None:
-        return BLANK
+        return BLANK_TEXT
     return to_han(session) if language == "zh" else to_ordinal_en(session).capitalize()
 
 
@@ -97,9 +98,3 @@ def _number(before: str, language: Language, register: Register) -> str | None:
     found = register.by_title(quoted[1], language) if quoted else ()
     # A title that goes from year to year says nothing of which year is meant.
     return found[0].number if len(found) == 1 else None
-
-
-def _runs(text: str) -> Runs:
-    """The words with each blank as a placeholder."""
-    pieces = [piece for piece in re.split(r"(\[…\])", text) if piece]
-    return tuple(Run(piece, frozenset({Mark.BLANK}) if piece == BLANK else frozenset()) for piece in pieces)

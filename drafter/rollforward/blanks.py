@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.rollforward.blank import BLANK_TEXT
+from drafter.model.blanks import BLANK_TEXT
 from drafter.text.spans import Span
 
 _BLANK = re.compile(re.escape(BLANK_TEXT))

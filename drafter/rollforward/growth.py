@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from drafter.model.blanks import BLANK_TEXT
 from drafter.rollforward.base import OwnCitation
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.predecessors import is_of, whole
 from drafter.text.citations import Citation
 from drafter.text.dates import format_date

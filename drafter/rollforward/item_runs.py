@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from drafter.model.blanks import BLANK_TEXT
 from drafter.rollforward.base import OwnCitation
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.growth import Way, restated
 from drafter.text.citations import Citation
 from drafter.text.recalled import RecalledList, find_recalled_lists

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from drafter.language.profile import profile
 from drafter.language.sessions import session_line
+from drafter.model.blanks import BLANK_TEXT
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.register.entry import AgendaItem
 from drafter.register.lookup import Register
 from drafter.rollforward.base import base_entry, base_session, base_symbol
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.fields import ADOPTION, SESSION, field_text

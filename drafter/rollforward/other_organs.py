@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from drafter.model.blanks import BLANK_TEXT
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.register.adopted import COUNCILS
 from drafter.rollforward.base import adoption_day, base_session
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.proposal import Certainty, Proposal

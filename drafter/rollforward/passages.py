@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from drafter.model.blanks import BLANK_TEXT
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
 from drafter.register.titles import nearness, pairs_of, title_key
 from drafter.rollforward.base import OwnCitation
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.growth import own_text
 from drafter.rollforward.sessions import LOOKS_BACK
 from drafter.text.recalled import RecalledList

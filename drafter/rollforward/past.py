@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from drafter.model.blanks import BLANK_TEXT
 from drafter.model.place import Place
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.text.dates import FoundDate, find_dates

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.model.blanks import BLANK_TEXT
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.rollforward.base import base_session
-from drafter.rollforward.blank import BLANK_TEXT
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.known_reports import KnownReports
