@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drafter.app.tasks import Tasks, Token
+from drafter.app.tasks import Tasks
 from drafter.formats import refusals
-from drafter.formats.errors import FormatError
+from drafter.formats.errors import FormatError, NoResolution
 from drafter.formats.size import refuse_unreadable
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
@@ -39,8 +40,11 @@ class OpenedDraft:
 Opened: TypeAlias = "OpenedDraft | Imported"
 
 
-def read_path(path: Path) -> Opened:
-    """The draft or the text in the file; raises DrafterError with a sentence for the user."""
+def read_path(path: Path, *, takes_any_text: bool = False) -> Opened:
+    """The draft or the text in the file; raises DrafterError with a sentence for the user.
+
+    A text that does not look like a resolution is NoResolution, unless `takes_any_text`.
+    """
     refuse_unreadable(path)
     try:
         data = path.read_bytes()
@@ -50,10 +54,10 @@ def read_path(path: Path) -> Opened:
         return OpenedDraft(draft_file.from_bytes(data), path)
     from drafter import formats  # here, for a saved draft needs no reader
 
-    return formats.read(data, path.name)
+    return formats.read(data, path.name, takes_any_text=takes_any_text)
 
 
-def read_text(text: str, name: str, html: str = "") -> Imported:
+def read_text(text: str, name: str, html: str = "", *, takes_any_text: bool = False) -> Imported:
     """The text that was pasted, or the page that came with it, which knows more; raises DrafterError."""
     from drafter import formats
     from drafter.formats.clip import best_source
@@ -63,7 +67,7 @@ def read_text(text: str, name: str, html: str = "") -> Imported:
     except FormatError:
         if not html:
             raise
-    return formats.read(text.encode(), name)
+    return formats.read(text.encode(), name, takes_any_text=takes_any_text)
 
 
 class Opening(QObject):
@@ -73,6 +77,8 @@ class Opening(QObject):
     """Opened: what the file holds."""
     refused = Signal(object)
     """Sentence: why it cannot be opened, and what to do."""
+    doubted = Signal(object)
+    """Sentence: it may be no resolution; `open_anyway` opens it all the same."""
     slow = Signal(str)
     """The name of what is still being read after PATIENCE_MS."""
     ended = Signal()
@@ -82,6 +88,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._name = ""
+        self._read: Callable[..., Opened] | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.slow.emit(self._name))
 
@@ -92,21 +99,26 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Read a file."""
-        self._start(path.name, lambda _token: read_path(path))
+        self._start(path.name, partial(read_path, path))
 
     def open_text(self, text: str, name: str, html: str = "") -> None:
         """Read a text that was pasted, `html` the same as a page; `name` stands for the file that it has not."""
-        self._start(name, lambda _token: read_text(text, name, html))
+        self._start(name, partial(read_text, text, name, html))
+
+    def open_anyway(self) -> None:
+        """Read what `doubted` was about as the plain text that it is."""
+        if self._read is not None:
+            self._start(self._name, partial(self._read, takes_any_text=True))
 
     def cancel(self) -> None:
         """Stop waiting; nothing has changed."""
         self._tasks.cancel(PURPOSE)
         self._end()
 
-    def _start(self, name: str, work: Callable[[Token], Opened]) -> None:
-        self._name = name
+    def _start(self, name: str, read: Callable[..., Opened]) -> None:
+        self._name, self._read = name, read
         self._patience.start()
-        self._tasks.start(PURPOSE, work, self._take, failed=self._refuse)
+        self._tasks.start(PURPOSE, lambda _token: read(), self._take, failed=self._refuse, owner=self)
 
     def _take(self, opened: Opened) -> None:
         self._end()
@@ -114,7 +126,7 @@ class Opening(QObject):
 
     def _refuse(self, error: DrafterError) -> None:
         self._end()
-        self.refused.emit(error.sentence)
+        (self.doubted if isinstance(error, NoResolution) else self.refused).emit(error.sentence)
 
     def _end(self) -> None:
         self._patience.stop()

@@ -15,3 +15,7 @@ class FormatError(DrafterError):
     def __init__(self, kind: FailureKind, sentence: Sentence) -> None:
         super().__init__(sentence)
         self.kind: FailureKind = kind
+
+
+class NoResolution(FormatError):
+    """A text that may be no resolution; who knows better can have it read all the same."""

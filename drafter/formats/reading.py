@@ -24,8 +24,12 @@ def read_file(path: Path, *, tracked: Reading = TrackedChanges.ACCEPTED) -> Impo
     return read(data, path.name, tracked=tracked)
 
 
-def read(data: bytes, name: str, *, tracked: Reading = TrackedChanges.ACCEPTED) -> Imported:
+def read(
+    data: bytes, name: str, *, tracked: Reading = TrackedChanges.ACCEPTED, takes_any_text: bool = False
+) -> Imported:
     """The document in the bytes of a file; `name` is kept with them. Raises FormatError.
+
+    A text that does not look like a resolution is NoResolution, unless `takes_any_text`.
 
     `tracked` says how the changes that a Word file tracks are read; other files have none. A text that was read by
     authors is for comparing: `source` does not say by which.
@@ -39,15 +43,16 @@ def read(data: bytes, name: str, *, tracked: Reading = TrackedChanges.ACCEPTED) 
         raise refusal
     for known in FORMATS:
         if known.sniff(data):
-            return _imported(known, data, name, tracked)
+            imported = _imported(known, data, name, tracked)
+            if not takes_any_text and not resembles_resolution(imported.document):
+                raise refusals.no_resolution()
+            return imported
     raise refusals.no_document()
 
 
 def _imported(known: Format, data: bytes, name: str, tracked: Reading) -> Imported:
     raw = known.read(data, tracked)
     inferred = infer(raw)
-    if not resembles_resolution(inferred.document):
-        raise refusals.no_resolution()
     return Imported(
         document=inferred.document,
         format=raw.format,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.formats.errors import FormatError
+from drafter.formats.errors import FormatError, NoResolution
 from drafter.text.sentence import Sentence
 
 _MEGABYTE = 1024 * 1024
@@ -99,9 +99,9 @@ def unpacks_too_large(limit: int) -> FormatError:
     )
 
 
-def no_resolution() -> FormatError:
+def no_resolution() -> NoResolution:
     """Text, but no resolution."""
-    return FormatError(
+    return NoResolution(
         "not-a-document",
         Sentence(
             "没有找到“大会，”和编号段落，可能不是决议。检查是否选错了文件；确是决议，先补上“大会，”一行。",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.ui.start.page import StartPage
 
 _CRASH = Sentence(zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured.")
+_ANYWAY = Sentence(zh="仍作纯文本打开", en="Open it as plain text")
 
 
 class Notices(QObject):
@@ -25,6 +26,7 @@ class Notices(QObject):
         super().__init__(window)
         self._window = window
         self._has_untold_crash = False
+        window.lifecycle.opening.doubted.connect(self._doubt)
         window.lifecycle.opening.slow.connect(self._show_reading)
         window.lifecycle.opening.ended.connect(self._end_reading)
         window.start_contents.crashed_found.connect(self._on_crashed_found)
@@ -37,6 +39,14 @@ class Notices(QObject):
             self._window.start.refuse(sentence)
         else:
             self._window.message.show_error(sentence)
+
+    def _doubt(self, sentence: Sentence) -> None:
+        """As `refuse`, but who knows better can have it opened."""
+        go_on = self._window.lifecycle.opening.open_anyway
+        if self._window.page is PageName.START:
+            self._window.start.refuse(sentence, _ANYWAY, go_on)
+        else:
+            self._window.message.show_error(sentence, _ANYWAY, go_on)
 
     def tell_learned(self, sentence: Sentence) -> None:
         """The roll-forward review says it at its foot, where it moves nothing."""

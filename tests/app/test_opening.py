@@ -110,3 +110,32 @@ def test_a_cancelled_file_is_not_opened(
         one.cancel()
     qtbot.waitUntil(lambda: tasks.is_idle)
     assert heard == []
+
+
+def test_what_may_be_no_resolution_is_doubted_and_opened_all_the_same_on_request(
+    qtbot: QtBot, one: Opening, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("各位同事：\n会议改在下周。\n谢谢。", encoding="utf-8")
+    with qtbot.waitSignal(one.doubted) as heard, qtbot.assertNotEmitted(one.refused):
+        one.open_path(letter)
+    assert "可能不是决议" in heard.args[0].zh
+    with qtbot.waitSignal(one.read) as read, qtbot.assertNotEmitted(one.doubted):
+        one.open_anyway()
+    (imported,) = read.args or []
+    assert "会议改在下周。" in [paragraph.text for paragraph in imported.document.paragraphs]
+    assert imported.source.name == "letter.txt"
+
+
+def test_a_pasted_letter_can_be_opened_all_the_same(qtbot: QtBot, one: Opening) -> None:
+    with qtbot.waitSignal(one.doubted):
+        one.open_text("会议改在下周。", "粘贴的文字", "<p>会议改在下周。</p>")
+    with qtbot.waitSignal(one.read) as read:
+        one.open_anyway()
+    assert [paragraph.text for paragraph in read.args[0].document.paragraphs] == ["会议改在下周。"]
+
+
+def test_an_empty_file_is_refused_for_good(qtbot: QtBot, one: Opening, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with qtbot.waitSignal(one.refused), qtbot.assertNotEmitted(one.doubted):
+        one.open_path(tmp_path / "empty.txt")

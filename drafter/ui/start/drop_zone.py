@@ -89,13 +89,15 @@ class DropZone(QWidget):
         buttons.addWidget(self.choose)
         buttons.addWidget(self.paste)
         buttons.addStretch()
-        for label in (arrow, self._invitation, self._kinds):
-            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._invitation, self._kinds, self._advice):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(arrow, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._invitation, self._kinds):
+            column.addWidget(label)
         column.addSpacing(4)
         column.addLayout(buttons)
         column.addSpacing(4)
-        self._advice.setWordWrap(True)
-        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._advice)
         column.addStretch()
         return page

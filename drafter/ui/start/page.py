@@ -155,6 +155,7 @@ class StartPage(QWidget):
         row.setSpacing(0)
         self._arrange_left()
         self._arrange_right()
+        self._fit()
         row.addWidget(_scrolled(self._left), 5)
         side = QFrame()
         mark(side, "side")
@@ -181,6 +182,7 @@ class StartPage(QWidget):
     def _arrange_left(self) -> None:
         self._name.setFont(document_font("zh", _NAME_PX, bold=True))
         mark(self._promise, "lead")
+        self._promise.setWordWrap(True)
         column = QVBoxLayout(self._left)
         column.setSpacing(0)
         for widget, below in ((self._name, 2), (self._promise, 26), (self.zone, 12), (self._refusal, 14)):
@@ -191,7 +193,6 @@ class StartPage(QWidget):
         column.addStretch()
         column.addSpacing(12)
         column.addLayout(self._made_foot())
-        self._fit()
 
     def _made_cards(self) -> QGridLayout:
         cards = self._grid = QGridLayout()
@@ -236,7 +237,6 @@ class StartPage(QWidget):
         head.addStretch()
         head.addWidget(self._keys_hint)
         column = QVBoxLayout(self._right)
-        column.setContentsMargins(28, 52, 36, 26)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addSpacing(24)
@@ -257,10 +257,12 @@ class StartPage(QWidget):
 
     def _fit(self) -> None:
         is_small = self.width() < _ROOMY_PX[0] or self.height() < _ROOMY_PX[1]
-        column = self._left.layout()
-        assert column is not None
+        left, right = self._left.layout(), self._right.layout()
+        assert left is not None
+        assert right is not None
         side, top, foot = (36, 24, 14) if is_small else (64, 50, 26)
-        column.setContentsMargins(side, top, side, foot)
+        left.setContentsMargins(side, top, side, foot)
+        right.setContentsMargins(28, top + 2, 36, foot)
 
     def _show_row(self, rows: StartList[Any]) -> None:
         """The row that the keyboard has gone to, where the window is too low for all of them."""

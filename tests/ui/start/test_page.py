@@ -199,6 +199,30 @@ def test_a_refusal_follows_the_language(page: StartPage, services: Services, qtb
     assert page.refusal == ""
 
 
+def test_a_refusal_can_have_a_remedy_in_both_languages(page: StartPage, services: Services, qtbot: QtBot) -> None:
+    done: list[str] = []
+    words = Sentence(zh="仍作纯文本打开", en="Open it as plain text")
+    page.refuse(Sentence(zh="可能不是决议。", en="It may be none."), words, lambda: done.append("opened"))
+    services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: page.remedy.text() == "仍作纯文本打开")
+    qtbot.mouseClick(page.remedy, Qt.MouseButton.LeftButton)
+    assert done == ["opened"]
+    page.refuse(Sentence(zh="文件是空的。", en="The file is empty."))
+    assert not page.remedy.isVisible()
+
+
+def test_in_a_small_window_everything_can_be_reached(qtbot: QtBot, page: StartPage) -> None:
+    page.resize(1024, 580)
+    page.refuse(Sentence(zh="文件是空的。" * 20, en="The file is empty. " * 20))
+    page.activateWindow()
+    page.sample.setFocus()
+    for _ in range(3):
+        focused = page.focusWidget()
+        assert focused is not None
+        assert focused.visibleRegion().boundingRect().height() == focused.height(), "nothing is cut off"
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+
 def test_what_is_read_is_named_and_can_be_cancelled(qtbot: QtBot, page: StartPage) -> None:
     page.zone.show_reading("long.docx")
     assert page.zone.cancel.isVisible()
