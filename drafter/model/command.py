@@ -54,8 +54,15 @@ class Focus:
 
     @property
     def last_index(self) -> int:
-        """The index of the last paragraph."""
-        return self.document.positions[self.end.paragraph_id]
+        """The index of the last paragraph of which something is selected, if only the end of its line."""
+        last = self.document.positions[self.end.paragraph_id]
+        return last - 1 if self.end.position == 0 and last > self.index else last
+
+    @property
+    def last_place(self) -> Caret:
+        """Where the last selected character ends."""
+        last = self.document.paragraphs[self.last_index]
+        return self.end if last.id == self.end.paragraph_id else Caret(last.id, len(last.content))
 
     @property
     def is_empty(self) -> bool:

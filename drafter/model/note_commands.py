@@ -16,7 +16,7 @@ def cite_again(note_id: NoteId) -> Command:
     """The note is cited at the end of the selection too."""
 
     def plan(state: DraftState) -> Edit:
-        end = focus(state).end
+        end = focus(state).last_place
         edits.cite_note(state.document, end.paragraph_id, end.position, note_id)
         return Edit(
             labelled(("再次引用{}", "Cite {} again"), note_name(state.document, note_id)),

@@ -140,7 +140,7 @@ def insert_note(runs: Runs = ()) -> Command:
     """A new note, cited after the selection."""
 
     def plan(state: DraftState) -> Edit:
-        end = focus(state).end
+        end = focus(state).last_place
         note_id = NoteId(state.document.next_id)
 
         def change(document: Resolution) -> Resolution:

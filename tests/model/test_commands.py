@@ -105,6 +105,16 @@ def test_splitting_over_a_selection_removes_it_first() -> None:
     assert whole.selection == at(pid(6))
 
 
+def test_a_paragraph_selected_with_the_end_of_its_line_is_one() -> None:
+    one_line = selecting((1, 0), (2, 0))
+    assert run(commands.REMOVE, one_line).document.paragraphs == one_line.document.paragraphs[1:]
+    down = run(commands.MOVE_DOWN, one_line)
+    assert [p.id for p in down.document.paragraphs][:2] == [2, 1]
+    noted = run(commands.INSERT_NOTE, one_line)
+    assert [bool(p.notes) for p in noted.document.paragraphs][:2] == [True, False]
+    assert noted.document.paragraphs[0].content.endswith("\ufffc")
+
+
 def test_enter_in_an_empty_item_ends_the_list() -> None:
     empty = run(commands.SPLIT, caret(5, 2))
     assert printed(empty.document)[3:6] == ["(a) 子；", "(b) 丑；", "(c)"]
