@@ -5,11 +5,11 @@ What a part is built of is imported by its maker, so that this too is done when 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -92,6 +92,31 @@ class _Place(QWidget):
         if self._waits_for_paint:
             self._waits_for_paint = False
             QTimer.singleShot(_SOON_MS, self, self._wanted)
+
+
+class Afterwards(QObject):
+    """Does what nobody has asked for yet and somebody soon will, once the window was painted: a step at a time, so
+    that a key waits for one step at the most."""
+
+    def __init__(self, window: QWidget, steps: Iterable[Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._steps = list(steps)
+        self._timer = QTimer(self, interval=_SOON_MS)
+        self._timer.timeout.connect(self._step)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is painted for the first time."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start()
+        return False
+
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+        else:
+            self._timer.stop()
 
 
 def _tab_order(widget: QWidget) -> list[QWidget]:

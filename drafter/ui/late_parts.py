@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from drafter.ui.late import Late, LateWidget
 
 if TYPE_CHECKING:
     from drafter.app.amendments.amending import Amending
+    from drafter.app.happenings import Happenings
     from drafter.app.learning import Learning
     from drafter.ui.compare.page import ComparePage
+    from drafter.ui.find_bar import FindBar
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.offers.offering import Offering
+    from drafter.ui.offers.telling import Telling
     from drafter.ui.panels.amendments import AmendmentsPanel
     from drafter.ui.panels.checks import ChecksPanel
     from drafter.ui.panels.outline import OutlinePanel
@@ -19,6 +26,9 @@ if TYPE_CHECKING:
     from drafter.ui.reviews.importing import ImportReview
     from drafter.ui.reviews.rolling import RollReview
     from drafter.ui.start.page import StartPage
+
+
+_FOR_TYPING = ("drafter.app.outstanding", "drafter.app.comparison")
 
 
 class LateParts:
@@ -35,8 +45,16 @@ class LateParts:
         self.checks = LateWidget(self._checks, after_paint=True)
         self.precedents = LateWidget(self._precedents, after_paint=True)
         self.amendments = LateWidget(self._amendments, after_paint=True)
+        self.find_bar = LateWidget(self._find_bar, after_paint=True)
+        self.happenings = Late(self._happenings)
+        self.offering = Late(self._offering)
+        self.telling = Late(self._telling)
         self.amending = Late(self._amending)
         self.learning = Late(self._learning)
+
+    def for_typing(self) -> tuple[Callable[[], object], ...]:
+        """What the first keys want, beside the text itself."""
+        return (self.happenings, self.telling, self.offering, *(partial(import_module, name) for name in _FOR_TYPING))
 
     # Pages
 
@@ -111,7 +129,29 @@ class LateParts:
         services = self._window.services
         return AmendmentsPanel(self._window.session, services.theme, services.translation, self.amending())
 
-    # What works for them
+    def _find_bar(self) -> FindBar:
+        from drafter.ui.find_bar import FindBar
+
+        return FindBar(self._window.session, self._window.services.theme)
+
+    # What works for the text
+
+    def _happenings(self) -> Happenings:
+        from drafter.app.happenings import Happenings
+
+        return Happenings(self._window.session, self._window)
+
+    def _offering(self) -> Offering:
+        from drafter.ui.offers.offering import Offering
+
+        return Offering(self._window.session, self._window.editor.sheet, self._window.services)
+
+    def _telling(self) -> Telling:
+        from drafter.ui.offers.telling import Telling
+
+        return Telling(self._window.session, self._window.editor, self._window.services)
+
+    # What works for panels
 
     def _amending(self) -> Amending:
         from drafter.app.amendments.amending import Amending
@@ -176,6 +216,21 @@ class WantedParts:
     def amendments(self) -> AmendmentsPanel:
         """What a colleague changed."""
         return self.late.amendments()
+
+    @property
+    def find_bar(self) -> FindBar:
+        """Above the text: find, replace, go to."""
+        return self.late.find_bar()
+
+    @property
+    def offering(self) -> Offering:
+        """What is offered while one types."""
+        return self.late.offering()
+
+    @property
+    def telling(self) -> Telling:
+        """What is said of the citation at the caret."""
+        return self.late.telling()
 
     @property
     def amending(self) -> Amending:

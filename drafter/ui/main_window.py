@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
-from drafter.app.happenings import Happenings
 from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
 from drafter.app.settings import RECENT
@@ -26,16 +25,14 @@ from drafter.ui.dock import Dock
 from drafter.ui.draft_desk import DraftDesk
 from drafter.ui.earlier_texts import EarlierTexts
 from drafter.ui.editor.editor import Editor
-from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
 from drafter.ui.key_hints import KeyHints
+from drafter.ui.late import Afterwards
 from drafter.ui.late_parts import LateParts, WantedParts
 from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.notices import Notices
-from drafter.ui.offers.offering import Offering
-from drafter.ui.offers.telling import Telling
 from drafter.ui.preferences import Dresser, Preferences
 from drafter.ui.services import Services
 from drafter.ui.start.contents import StartContents
@@ -63,7 +60,6 @@ class MainWindow(QMainWindow, WantedParts):
         self.journal = DraftJournal(services.recovery_folder, services.disk, self)
         self.session = Session(EMPTY, parent=self, journal=self.journal)
         self.journal.attach(self.session)
-        self._happenings = Happenings(self.session, self)
         self.comparing = Comparing(self.session, services.tasks)
         self._draft_checks = DraftChecks(services.register_folder, services.words_path)
         self.checking = Checking(self.session, services.tasks, self._draft_checks)
@@ -87,6 +83,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.earlier_texts = EarlierTexts(self)
         self._notices = Notices(self)
         self._connect()
+        Afterwards(self, self.late.for_typing())
         self.show_page(PageName.START)
 
     # Set-up
@@ -98,12 +95,9 @@ class MainWindow(QMainWindow, WantedParts):
         self.editor = Editor(session, theme, translation, self.comparing)
         self.editor.note_menus.register_folder = self.services.register_folder
         self.editor.sheet.text_keys = self.actions_.text_keys
-        self.offering = Offering(session, self.editor.sheet, self.services)
-        self.telling = Telling(session, self.editor, self.services)
         self.header = Header(session, theme, translation)
         self.dock = Dock(late.phrases.place, late.checks.place, late.precedents.place, late.amendments.place)
-        self.find_bar = FindBar(session, theme)
-        self.workspace = Workspace(self.header, late.outline, self.find_bar, self.editor, self.dock, self.services)
+        self.workspace = Workspace(self.header, late.outline, late.find_bar, self.editor, self.dock, self.services)
         self.status = StatusBar(theme, translation)
         self.message = MessageBar(theme, translation)
         self.menus = Menus(self.menuBar(), self.actions_, session, translation.say)
@@ -148,10 +142,10 @@ class MainWindow(QMainWindow, WantedParts):
         session.changed.connect(lambda _old, _new: self.show_place())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
-        self._happenings.told.connect(self._on_happened)
+        self.late.happenings.when_made(lambda happenings: happenings.told.connect(self._on_happened))
         self._show_keys()
         session.refused.connect(self.status.show_line)
-        self.telling.caret_told.connect(self.status.show_about)
+        self.late.telling.when_made(lambda telling: telling.caret_told.connect(self.status.show_about))
         self.checking.ended.connect(self._on_checked)
         self.editor.caret_paragraph_changed.connect(lambda _paragraph: self.show_place())
         self.editor.zoom_changed.connect(lambda _zoom: self.show_place())
@@ -162,7 +156,7 @@ class MainWindow(QMainWindow, WantedParts):
         tell, late = self._key_hints.tell, self.late
         tell(self.header)
         tell(self.status)
-        tell(self.find_bar)
+        late.find_bar.when_made(tell)
         tell(self.editor)
         late.start.when_made(tell)
         late.import_review.when_made(lambda page: tell(page.header))

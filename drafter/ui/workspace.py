@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from drafter.app.searching import Hit
 from drafter.model.place import Place
 from drafter.text.spans import Span
 from drafter.ui.dock import Dock
 from drafter.ui.editor.editor import Editor
-from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
 from drafter.ui.late import LateWidget
 from drafter.ui.services import Services
@@ -21,6 +19,8 @@ from drafter.ui.side_pane import STRIP_PX, SidePane
 from drafter.ui.theme import NARROW_WINDOW_PX, scaled, unscaled
 
 if TYPE_CHECKING:
+    from drafter.app.searching import Hit
+    from drafter.ui.find_bar import FindBar
     from drafter.ui.panels.outline import OutlinePanel
 
 OUTLINE_PX, NARROW_OUTLINE_PX, WIDE_OUTLINE_PX = 236, 218, 280
@@ -41,7 +41,7 @@ class Workspace(QWidget):
         self,
         header: Header,
         outline: LateWidget[OutlinePanel],
-        find_bar: FindBar,
+        find_bar: LateWidget[FindBar],
         editor: Editor,
         dock: Dock,
         services: Services,
@@ -56,8 +56,8 @@ class Workspace(QWidget):
         self.dock_pane = SidePane(dock, services.theme, self, "check", at_right=True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
-        self.find_bar = find_bar
-        middle = _column(find_bar, editor)
+        self.late_find_bar = find_bar
+        middle = _column(find_bar.place, editor)
         for column, pane in enumerate((self.outline_pane, middle, self.dock_pane)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(column, int(pane is middle))
@@ -72,6 +72,11 @@ class Workspace(QWidget):
     def outline(self) -> OutlinePanel:
         """At the left of the text."""
         return self.late_outline()
+
+    @property
+    def find_bar(self) -> FindBar:
+        """Above the text."""
+        return self.late_find_bar()
 
     # The keyboard
 
@@ -143,7 +148,8 @@ class Workspace(QWidget):
         """The sheet alone, or all columns again."""
         for widget in (self.outline_pane, self.dock_pane):
             widget.setVisible(not is_plain)
-        self.find_bar.hide()
+        if self.late_find_bar.is_made:
+            self.find_bar.hide()
         self.editor.set_plain(is_plain)
         if not is_plain:
             self.fit(self.width())
@@ -207,8 +213,8 @@ class Workspace(QWidget):
         self.header.outline_toggled.connect(self.toggle_outline)
         self.late_outline.when_made(lambda outline: outline.go_to.connect(self.go_to))
         self.late_outline.when_made(lambda outline: outline.left.connect(self.focus_text))
-        self.find_bar.found.connect(self.show_hit)
-        self.find_bar.left.connect(self.focus_text)
+        self.late_find_bar.when_made(lambda bar: bar.found.connect(self.show_hit))
+        self.late_find_bar.when_made(lambda bar: bar.left.connect(self.focus_text))
         for pane in (self.outline_pane, self.dock_pane):
             pane.left.connect(self.focus_text)
         self._splitter.splitterMoved.connect(lambda _position, _index: self._take_widths())

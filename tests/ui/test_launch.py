@@ -101,10 +101,9 @@ from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.ui.editor.paper_view import PaperView
 from drafter.ui.main_window import MainWindow
-from drafter.ui.offers.telling import Telling
 
 # What is done in a thread a moment later might come first on a busy machine.
-Checking.run_now = Comparing.run_now = Telling._look = lambda _self: None
+Checking.run_now = Comparing.run_now = lambda _self: None
 first = PaperView if sys.argv[1:] else MainWindow
 paint = first.paintEvent
 
@@ -130,11 +129,14 @@ LATER = (
     "drafter.checks.rules",
     "drafter.formats.kinds",
     "drafter.library",
+    "drafter.model.alignment",
     "drafter.phrases.bank",
     "drafter.register.lookup",
     "drafter.rollforward.planning",
     "drafter.structuring.inference",
     "drafter.ui.compare.",
+    "drafter.ui.find_bar",
+    "drafter.ui.offers.",
     "drafter.ui.palette.",
     "drafter.ui.panels.",
     "drafter.ui.reviews.",

@@ -49,7 +49,7 @@ def workspace(qtbot: QtBot, session: Session, services: Services) -> Workspace:
     workspace = Workspace(
         Header(session, theme, translation),
         LateWidget(lambda: OutlinePanel(session, theme, translation)),
-        FindBar(session, theme),
+        LateWidget(lambda: FindBar(session, theme), after_paint=True),
         Editor(session, theme, translation),
         Dock(PhrasePanel(session, theme, translation), ChecksPanel(session, theme, translation), QWidget(), QWidget()),
         services,

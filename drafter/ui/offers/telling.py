@@ -46,6 +46,8 @@ class Telling(QObject):
         session.opened.connect(self._settle.start)
         self._sheet.viewport().installEventFilter(self)
         self.resting = Resting(self._sheet)
+        # The caret may stand in a citation already.
+        self._settle.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The pointer rests on the text; what the checks found there goes before."""

@@ -1,0 +1,56 @@
+"""Parts of the window that are made when they are first wanted, and steps that are done once it was painted."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from drafter.ui.late import Afterwards, Late, LateWidget
+
+
+def test_a_part_is_made_once_when_it_is_wanted() -> None:
+    late = Late(list[str])
+    assert not late.is_made
+    part = late()
+    assert late.is_made
+    assert late() is part
+
+
+def test_whoever_waits_for_a_part_is_told_in_the_order_of_asking() -> None:
+    told: list[str] = []
+    late = Late(lambda: "part")
+    late.when_made(lambda part: told.append(f"first {part}"))
+    late.when_made(lambda part: told.append(f"second {part}"))
+    assert told == []
+    late()
+    late.when_made(lambda part: told.append(f"third {part}"))
+    assert told == ["first part", "second part", "third part"]
+
+
+def test_a_place_without_height_is_not_filled_before_somebody_wants_it(qtbot: QtBot) -> None:
+    window, late = QWidget(), LateWidget(lambda: QLabel("find"), after_paint=True)
+    column = QVBoxLayout(window)
+    column.addWidget(late.place)
+    column.addWidget(QLabel("text"), 1)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(50)
+    assert not late.is_made
+    qtbot.waitUntil(late().isVisible)
+    assert late.place.isAncestorOf(late())
+
+
+def test_steps_are_done_one_by_one_after_the_window_was_painted(qtbot: QtBot) -> None:
+    done: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    Afterwards(window, (lambda: done.append("first"), lambda: done.append("second")))
+    qtbot.wait(50)
+    assert done == []
+    window.show()
+    qtbot.waitUntil(lambda: done == ["first"])
+    qtbot.waitUntil(lambda: done == ["first", "second"])
+    window.update()
+    qtbot.wait(50)
+    assert done == ["first", "second"]
