@@ -54,8 +54,7 @@ class Subject:
     @property
     def day(self) -> date | None:
         """The day that decides what is past: that of adoption, else today; None where neither is known."""
-        adoption = self.document.masthead.adoption
-        return adoption.adopted_on if adoption and adoption.adopted_on else self.context.today
+        return self.document.masthead.adopted_on or self.context.today
 
 
 @dataclass(frozen=True, slots=True)

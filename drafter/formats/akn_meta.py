@@ -55,8 +55,7 @@ class Identity:
     @property
     def day(self) -> date:
         """The day of adoption; for a draft the day on which the file was made."""
-        adoption = self.masthead.adoption or Adoption()
-        return adoption.adopted_on or self.made_on
+        return self.masthead.adopted_on or self.made_on
 
     @property
     def name(self) -> str:

@@ -247,6 +247,11 @@ class Masthead:
         """The title without citations of notes."""
         return text_of(self.title)
 
+    @property
+    def adopted_on(self) -> date | None:
+        """The day of adoption; None for a draft, and where the source does not say."""
+        return self.adoption.adopted_on if self.adoption else None
+
 
 @dataclass(frozen=True)
 class Resolution:

@@ -47,7 +47,7 @@ def news_of(document: Resolution, known: Register) -> News | None:
 def _told(document: Resolution) -> dict[str, str]:
     """What the text itself says, by column; "" where it does not."""
     masthead = document.masthead
-    day = masthead.adoption.adopted_on if masthead.adoption else None
+    day = masthead.adopted_on
     committee = profile(document.language).committee_number(masthead.committee or "")
     return {
         "date": day.isoformat() if day else "",
@@ -69,8 +69,7 @@ def _known_columns(entry: Entry) -> frozenset[str]:
 
 
 def _contradiction(document: Resolution, entry: Entry) -> Sentence | None:
-    adoption = document.masthead.adoption
-    day = adoption.adopted_on if adoption else None
+    day = document.masthead.adopted_on
     if day is None or entry.date is None or not entry.date_is_sure or day == entry.date:
         return None
     return Sentence(

@@ -58,9 +58,9 @@ def base_session(document: Resolution) -> int | None:
 
 def adoption_day(document: Resolution) -> date | None:
     """The day on which the base was adopted; for a draft mid-December of its session; None where nothing says it."""
-    adoption, session = document.masthead.adoption, base_session(document)
-    if adoption is not None and adoption.adopted_on is not None:
-        return adoption.adopted_on
+    printed, session = document.masthead.adopted_on, base_session(document)
+    if printed is not None:
+        return printed
     return date(FIRST_YEAR + session, 12, 15) if session is not None else None
 
 
@@ -98,8 +98,7 @@ def own_citations(document: Resolution, register: Register, today: date) -> OwnC
 
 
 def _of_adopted(document: Resolution, number: ResolutionNumber, register: Register, today: date) -> OwnCitations:
-    adoption, entry = document.masthead.adoption, register.get(number)
-    printed = adoption.adopted_on if adoption else None
+    printed, entry = document.masthead.adopted_on, register.get(number)
     parts = _parts(number, register, today)
     if len(parts) > 1:
         return OwnCitations(parts, _in_parts(number, parts))

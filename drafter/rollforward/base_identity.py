@@ -21,7 +21,7 @@ def remarks(document: Resolution, cycle: Cycle) -> Iterator[Sentence]:
     number = adopted_number(document)
     if number is None:
         return
-    day = document.masthead.adoption.adopted_on if document.masthead.adoption else None
+    day = document.masthead.adopted_on
     session = number.regular_session
     if day is not None and session is not None and is_outside_session(session, day):
         yield Sentence(

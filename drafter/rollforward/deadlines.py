@@ -39,8 +39,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
 
     What had passed when the base was adopted was history there already.
     """
-    adoption, asks = document.masthead.adoption, False
-    since = (adoption.adopted_on if adoption else None) or date.min
+    since, asks = document.masthead.adopted_on or date.min, False
     for paragraph in document.paragraphs:
         if paragraph.part is Part.OPERATIVE:
             asks = _ASKS[document.language].match(paragraph.text) is not None
