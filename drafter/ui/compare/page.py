@@ -217,6 +217,7 @@ class ComparePage(QWidget):
         self.heads[Side.NEW].indent(NUMBER_PX if form is Form.BESIDE else 16)
         self._show_rows()
         self.list.settle()
+        self.list.scrollTo(self.list.currentIndex())
 
     def set_zoom(self, percent: int) -> None:
         """Larger or smaller type."""

@@ -53,6 +53,7 @@ class CompareList(CardList):
         seen = self.visualRect(current)
         anchor = current if current.isValid() and self.viewport().rect().intersects(seen) else self._first_seen()
         before = self.visualRect(anchor).top() if anchor.isValid() else 0
+        self.forget_layout()
         self.refit()
         if anchor.isValid():
             bar = self.verticalScrollBar()

@@ -207,6 +207,28 @@ def test_rows_are_as_high_as_their_texts_once_they_were_seen(qtbot: QtBot, page:
     assert min(heights) > 60
 
 
+def test_rows_that_turn_out_higher_push_those_below_down(qtbot: QtBot, page: ComparePage) -> None:
+    texts = [op("<b>请</b>" + "2003年6月23日第57/270 B号、" * 30) for _ in range(3)]
+    other = [op("<b>请</b>" + "2003年6月23日第57/270 B号、" * 30 + "和") for _ in range(3)]
+    shown(qtbot, page, file_of(res(*texts)), file_of(res(*other)))
+    for form in (Form.TABLE, Form.BESIDE, Form.BELOW):
+        page.choose_form(form)
+        page.list.grab()
+        qtbot.wait(20)
+        rects = [page.list.visualRect(page.list.model().index(row, 0)) for row in range(3)]
+        assert [one.bottom() + 1 for one in rects[:-1]] == [one.top() for one in rects[1:]]
+
+
+def test_another_form_keeps_the_current_row_in_sight(qtbot: QtBot, page: ComparePage) -> None:
+    texts = [op(f"<b>请</b>秘书长第{number}次提交报告；") for number in range(60)]
+    shown(qtbot, page, file_of(res(*texts)), file_of(res(*texts[:-1], op("<b>请</b>会员国合作；"))))
+    page.walk()
+    page.choose_form(Form.TABLE)
+    rect = page.list.visualRect(page.list.currentIndex())
+    assert page.list.currentIndex().row() > 50
+    assert page.list.viewport().rect().contains(rect.center())
+
+
 def test_the_words_of_a_row_are_copied(qtbot: QtBot, page: ComparePage) -> None:
     qtbot.keyClick(page.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     old, new = QGuiApplication.clipboard().text().split("\n")
