@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,12 +46,17 @@ def test_steps_are_done_one_by_one_after_the_window_was_painted(qtbot: QtBot) ->
     done: list[str] = []
     window = QWidget()
     qtbot.addWidget(window)
-    Afterwards(window, (lambda: done.append("first"), lambda: done.append("second")))
+
+    def first() -> None:
+        done.append("first")
+        # As a key that waits is.
+        QTimer.singleShot(0, lambda: done.append("between"))
+
+    Afterwards(window, (first, lambda: done.append("second")))
     qtbot.wait(50)
     assert done == []
     window.show()
-    qtbot.waitUntil(lambda: done == ["first"])
-    qtbot.waitUntil(lambda: done == ["first", "second"])
+    qtbot.waitUntil(lambda: len(done) == 3)
     window.update()
     qtbot.wait(50)
-    assert done == ["first", "second"]
+    assert done == ["first", "between", "second"]
