@@ -37,7 +37,11 @@ class Columns(QSplitter):
         inside = QVBoxLayout(desk)
         inside.setContentsMargins(16, 14, 8, 0)
         inside.addWidget(source)
-        self._repairs = self._column(2, repairs)
+        beside = QWidget()
+        around = QVBoxLayout(beside)
+        around.setContentsMargins(9, 0, 4, 0)  # its heads begin where the title does
+        around.addWidget(repairs)
+        self._repairs = self._column(2, beside)
         self._repairs.setMinimumWidth(240)
         signs = [label for pair in self.legend for label in pair]
         middle = self._column(1, result, *signs, self.doubtful, self.show_repairs)

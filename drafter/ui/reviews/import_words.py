@@ -10,8 +10,9 @@ from drafter.app.i18n import Translation
 from drafter.formats.imported import Imported
 from drafter.model.document import Part, Resolution
 from drafter.model.naming import paragraph_name
+from drafter.text.sentence import Sentence
 from drafter.ui.lists.pieces import plain_text
-from drafter.ui.reviews.frame import ReviewHeader
+from drafter.ui.reviews.frame import GAP, ReviewHeader
 from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_rows import FIELD_LABELS, UNRECOGNISED, Row
 
@@ -60,7 +61,7 @@ class ImportWords(QObject):
             self.tr("notes: %n", "", len(document.footnotes)),
         )
         columns.heads[1][1].set_full_text((" " if self._translation.language == "zh" else ", ").join(counts))
-        columns.heads[2][1].set_full_text(str(repairs))
+        columns.heads[2][1].set_full_text(self._translation.say(_repairs(repairs)))
         columns.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
 
     def tell_waiting(self, columns: Columns, waiting: int) -> None:
@@ -84,3 +85,10 @@ class ImportWords(QObject):
         if row.paragraph_id is not None and row.paragraph_id in document.positions:
             name = self._translation.say(paragraph_name(document, row.paragraph_id))
         return comma.join(part for part in (name, plain_text(row.pieces), self.reason(row)) if part)
+
+
+def _repairs(count: int) -> Sentence:
+    """5项　每条可单独撤回"""
+    if not count:
+        return Sentence(zh="没有修补", en="none")
+    return Sentence(zh=f"{count}项{GAP}每条可单独撤回", en=f"{count}{GAP}each can be taken back")

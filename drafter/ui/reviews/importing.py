@@ -274,10 +274,14 @@ class ImportReview(QWidget):
         self._pair.is_on = not is_filtered
         with self._pair.held():
             self._show_rows(least_certain_first(found) if is_filtered else found)
-            self.source.show_lines(source_lines(imported, reviewed, found))
+            self._show_lines(found)
         self.repairs.show_repairs(repair_rows(imported, reviewed))
         self._mark_lines()
         self._name(found)
+
+    def _show_lines(self, found: tuple[Row, ...]) -> None:
+        if self.imported is not None:
+            self.source.show_lines(source_lines(self.imported, self._revision.present, self.doubts.pending(found)))
 
     def _show_rows(self, found: tuple[Row, ...]) -> None:
         row_before = self.result.currentIndex().row()
@@ -319,6 +323,7 @@ class ImportReview(QWidget):
 
     def _on_seen(self) -> None:
         self.result.viewport().update()
+        self._show_lines(self._all_rows)
         self.footer.show_waiting(self._waiting(), self.repairs.asked)
         self._words.tell_waiting(self.columns, self._waiting())
 

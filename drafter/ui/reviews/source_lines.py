@@ -48,7 +48,7 @@ class SourceLine:
 
 
 def source_lines(imported: Imported, reviewed: Reviewed, rows: Iterable[Row]) -> tuple[SourceLine, ...]:
-    """The lines of the source as they stand to the draft; `rows` are what was made of them."""
+    """The lines of the source as they stand to the draft, with the doubts of these rows."""
     gone = left_out_lines(imported, reviewed)
     reasons = _reasons(imported.repairs)
     doubts = _doubts(imported, reviewed, rows)

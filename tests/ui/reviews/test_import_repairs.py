@@ -149,7 +149,7 @@ def test_a_repair_with_nothing_to_open_stays_as_it_is(review: ImportReview) -> N
 
 def test_all_entries_are_counted_at_the_head(shown: ImportReview) -> None:
     listed = [row for row in shown.repair_list if not row.is_head]
-    assert shown.columns.heads[2][1].full_text == str(len(listed))
+    assert shown.columns.heads[2][1].full_text.split()[0] == str(len(listed))
 
 
 def test_tab_reaches_the_buttons_above(qtbot: QtBot, shown: ImportReview) -> None:

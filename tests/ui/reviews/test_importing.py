@@ -113,6 +113,24 @@ def test_what_the_keyboard_stays_on_counts_as_looked_at(qtbot: QtBot, shown: Imp
     assert "to look at: 1" in shown.footer.keys.text()
 
 
+def test_a_doubt_that_was_looked_at_has_its_sign_taken_off_the_source(qtbot: QtBot, shown: ImportReview) -> None:
+    def signs() -> int:
+        return sum(line.doubt is not Doubt.NONE for line in shown.source.lines)
+
+    before = signs()
+    select(shown, FOUR)
+    qtbot.waitUntil(lambda: shown.doubts.is_seen(current(shown)))
+    assert signs() == before - 1
+
+
+def test_the_repairs_say_how_many_they_are_and_that_each_can_be_taken_back(
+    qtbot: QtBot, shown: ImportReview, services: Services
+) -> None:
+    services.translation.set_language("zh")
+    count = len([row for row in shown.repair_list if not row.is_head])
+    qtbot.waitUntil(lambda: shown.columns.heads[2][1].full_text.split() == [f"{count}项", "每条可单独撤回"])
+
+
 def test_a_file_without_doubts_says_so_and_begins_at_the_top(review: ImportReview, sample: Imported) -> None:
     review.show_import(replace(sample, repairs=()))
     assert "Nothing left to look at" in review.footer.keys.text()
