@@ -317,6 +317,10 @@ QFrame[kind="rule"] {{ background: {c.line}; border: none; max-height: 1px; min-
 QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};
   selection-color: {c.ink}; border: 1px solid {c.line2}; }}
 
+QHeaderView {{ background: {c.panel}; border: none; }}
+QHeaderView::section {{ background: {c.panel}; color: {c.ink2}; border: none; border-bottom: 1px solid {c.line};
+  padding: 4px 3px; font-size: {secondary}px; }}
+
 QStatusBar {{ background: {c.chrome}; color: {c.ink2}; border-top: 1px solid {c.line}; min-height: {status}px;
   max-height: {status}px; font-size: {secondary}px; }}
 QStatusBar QLabel {{ font-size: {secondary}px; color: {c.ink2}; }}

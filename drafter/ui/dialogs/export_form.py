@@ -32,6 +32,7 @@ from drafter.ui.dialogs.export_kinds import ExportKinds
 from drafter.ui.dialogs.page_form import PageForm
 from drafter.ui.dialogs.preview_pane import PANE_PX, PreviewPane
 from drafter.ui.elided import ElidedLabel
+from drafter.ui.key_hints import beside
 from drafter.ui.moments import session_words
 from drafter.ui.services import Services
 from drafter.ui.style import mark
@@ -167,7 +168,8 @@ class ExportForm(QWidget):
         session = document.masthead.session
         about = [document.masthead.title_text, session_words(session, self._services.language) if session else ""]
         self._title.setText(self.tr("Export"))
-        self._about.setText("  ".join(filter(None, about)))
+        comma = "，" if self._services.language == "zh" else ", "
+        self._about.setText(comma.join(filter(None, about)))
         self.left.retranslate(base)
         self.preview.retranslate()
         self.pages.retranslate()
@@ -200,7 +202,8 @@ class ExportForm(QWidget):
         self.cancel.setText(self.tr("Close") if is_over else self.tr("Cancel"))
 
     def _name_primary(self) -> None:
-        self.primary.setText(self.tr("Fix the first one") if self._has_errors else self.tr("Export"))
+        words = self.tr("Fix the first one") if self._has_errors else self.tr("Export")
+        self.primary.setText(beside(words, "Enter"))
 
     def _show_said(self, words: str) -> None:
         self._said.setText(words)
