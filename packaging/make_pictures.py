@@ -27,6 +27,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from picture_desk import lay_out
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -160,6 +161,7 @@ class Tour:
         settings = Settings(data / "settings.json")
         settings.set(LANGUAGE, language)
         settings.set(APPEARANCE, "light")
+        lay_out(data, settings, language)
         self._data, self._language, self._screen, self._album = data, language, screen, album
         self._services = made_services(settings, data)
         style.apply_theme(application, self._services.theme, self._services.language)
