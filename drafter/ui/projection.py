@@ -25,7 +25,6 @@ class Projection(QObject):
         self._state = Qt.WindowState.WindowNoState
         window.actions_.of("project").triggered.connect(lambda _checked=False: self.toggle())
         window.lifecycle.draft_closed.connect(self.leave)
-        window.editor.sheet.installEventFilter(self)
         self._escape = QShortcut(Qt.Key.Key_Escape, window, self._escaped)
         self._escape.setEnabled(False)
 
@@ -47,6 +46,7 @@ class Projection(QObject):
             return
         self._is_on = False
         window = self._window
+        window.editor.sheet.removeEventFilter(self)
         self._show_parts(is_shown=True)
         window.preferences.lend_zoom(None)
         window.setWindowState(self._state)
@@ -65,6 +65,8 @@ class Projection(QObject):
     def _enter(self) -> None:
         self._is_on = True
         window = self._window
+        # Not before: a filter in Python is asked about every event of every key.
+        window.editor.sheet.installEventFilter(self)
         self._state = window.windowState()
         self._show_parts(is_shown=False)
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)

@@ -6,10 +6,11 @@ Colour never stands alone: error is an octagon and a wave, warning a triangle an
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from drafter.checks.finding import Severity
 from drafter.ui.theme import INTERFACE_FACES, Colours
@@ -17,16 +18,45 @@ from drafter.ui.theme import INTERFACE_FACES, Colours
 TOKENS = {Severity.ERROR: "err", Severity.WARNING: "warn", Severity.HINT: "hint"}
 
 
+_MARGIN_PX = 2
+"""By how much a shape may reach beyond its rectangle, and an underline above and below its line."""
+_STRIP_PX = 1024
+
+
 def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, colours: Colours) -> None:
     """The filled shape of a severity inside `rect`, with its sign in the colour of the paper."""
-    painter.save()
+    fill, paper = getattr(colours, TOKENS[severity]), colours.paper
+    shape = _shape(severity, rect.width(), fill, paper, painter.device().devicePixelRatio())
+    painter.drawImage(rect.topLeft() - QPointF(_MARGIN_PX, _MARGIN_PX), shape)
+
+
+@lru_cache(maxsize=64)
+def _shape(severity: Severity, side: float, fill: str, paper: str, ratio: float) -> QImage:
+    """The shape of a severity with _MARGIN_PX around it; kept, since the same ones are painted at every key."""
+    rect = QRectF(_MARGIN_PX, _MARGIN_PX, side, side)
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill))
+        painter.drawPath(_outline(rect, severity))
+        if severity is not Severity.HINT:
+            _paint_sign(painter, rect, severity, QColor(paper))
+
+    return _image(QSizeF(side, side), ratio, paint)
+
+
+def _image(size: QSizeF, ratio: float, paint: Callable[[QPainter], None]) -> QImage:
+    """What `paint` paints, in an image with _MARGIN_PX more on each side, for a screen of this pixel ratio."""
+    width, height = size.width() + 2 * _MARGIN_PX, size.height() + 2 * _MARGIN_PX
+    pixels = QSize(math.ceil(width * ratio), math.ceil(height * ratio))
+    image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.colour(TOKENS[severity]))
-    painter.drawPath(_outline(rect, severity))
-    if severity is not Severity.HINT:
-        _paint_sign(painter, rect, severity, colours.colour("paper"))
-    painter.restore()
+    paint(painter)
+    painter.end()
+    return image
 
 
 def paint_blank(painter: QPainter, rect: QRectF, colours: Colours) -> None:
@@ -40,22 +70,36 @@ def paint_blank(painter: QPainter, rect: QRectF, colours: Colours) -> None:
     painter.restore()
 
 
-def paint_underline(painter: QPainter, line: QLineF, severity: Severity, colour: QColor) -> None:
+def paint_underline(painter: QPainter, line: QLineF, severity: Severity, colour: str) -> None:
     """The underline of a severity along `line`. Drawn here, since Qt's own kinds look alike at 100 %."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colour, 1.4)
-    if severity is Severity.ERROR:
-        painter.setPen(pen)
-        painter.translate(line.p1())
-        painter.drawPath(_wave(round(line.dx())))
-    else:
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap if severity is Severity.WARNING else Qt.PenCapStyle.RoundCap)
-        pen.setWidthF(1.6)
-        pen.setDashPattern([4, 2] if severity is Severity.WARNING else [0.1, 2.2])
-        painter.setPen(pen)
-        painter.drawLine(line)
-    painter.restore()
+    ratio = painter.device().devicePixelRatio()
+    strip = _strip(severity, colour, ratio)
+    top, height, done = line.y1() - _MARGIN_PX, 2 * _MARGIN_PX, 0.0
+    while done < line.dx():
+        width = min(line.dx() - done, _STRIP_PX)
+        source = QRectF(_MARGIN_PX * ratio, 0, width * ratio, height * ratio)
+        painter.drawImage(QRectF(line.x1() + done, top, width, height), strip, source)
+        done += width
+
+
+@lru_cache(maxsize=16)
+def _strip(severity: Severity, colour: str, ratio: float) -> QImage:
+    """The underline of a severity, longer than most lines of text; kept, since it is painted at every key."""
+
+    def paint(painter: QPainter) -> None:
+        painter.translate(_MARGIN_PX, _MARGIN_PX)
+        pen = QPen(QColor(colour), 1.4)
+        if severity is Severity.ERROR:
+            painter.setPen(pen)
+            painter.drawPath(_wave(_STRIP_PX))
+        else:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap if severity is Severity.WARNING else Qt.PenCapStyle.RoundCap)
+            pen.setWidthF(1.6)
+            pen.setDashPattern([4, 2] if severity is Severity.WARNING else [0.1, 2.2])
+            painter.setPen(pen)
+            painter.drawLine(QLineF(0, 0, _STRIP_PX, 0))
+
+    return _image(QSizeF(_STRIP_PX, 0), ratio, paint)
 
 
 def _outline(rect: QRectF, severity: Severity) -> QPainterPath:
@@ -85,9 +129,8 @@ def _paint_sign(painter: QPainter, rect: QRectF, severity: Severity, colour: QCo
     painter.drawText(rect.translated(0, lowered), Qt.AlignmentFlag.AlignCenter, "!")
 
 
-@lru_cache(maxsize=256)
 def _wave(width: int) -> QPainterPath:
-    """A wave from the origin to the right; kept, since the same ones are painted at every key."""
+    """A wave from the origin to the right."""
     half, height = 2.5, 1.4
     path = QPainterPath()
     x, up = 0.0, True

@@ -58,7 +58,6 @@ class SidePane(_Frame):
         self.strip.clicked.connect(self.toggle_over)
         self.hold(self.strip)
         self.hold(content)
-        host.installEventFilter(self)
         self._fold(is_folded=False)
 
     @property
@@ -99,6 +98,7 @@ class SidePane(_Frame):
         overlay, self._overlay = self._overlay, None
         if overlay is None:
             return
+        self._host.removeEventFilter(self)
         self.hold(self._content)
         self._content.setVisible(not self._is_folded)
         overlay.deleteLater()
@@ -115,6 +115,8 @@ class SidePane(_Frame):
         overlay.left.connect(self._leave)
         self._content.show()
         self._overlay = overlay
+        # Not before: a filter in Python is asked about every event of the window, at every key.
+        self._host.installEventFilter(self)
         self._place(overlay)
         overlay.show()
         overlay.raise_()

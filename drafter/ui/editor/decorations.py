@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from drafter.checks.finding import Finding, Severity
 from drafter.model.document import ParagraphId
 from drafter.text.spans import Span
 from drafter.ui.editor.displayed import Marking
-from drafter.ui.editor.fault_lines import FaultLines
+from drafter.ui.editor.fault_lines import FaultLine, FaultLines
 from drafter.ui.editor.page import PlacedBlock
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.shapes import TOKENS, paint_underline
@@ -64,21 +65,24 @@ class DecorationPainter:
         paragraph = placed.displayed.paragraph
         if paragraph is None:
             return
-        # The worst last, so that it lies on top.
-        lines = sorted(self._decorations.faults.in_paragraph(paragraph), key=lambda line: line.finding.severity)
-        below = self._style.body.pixelSize() * 0.3
-        for line in lines:
-            severity = line.finding.severity
-            if severity is Severity.HINT and not self._decorations.shows_hints:
-                continue
-            for underline in placed.underlines_of(line.span, below):
-                paint_underline(painter, underline, severity, self._style.colours.colour(TOKENS[severity]))
+        if lines := self._decorations.faults.in_paragraph(paragraph):
+            self._paint_underlines(painter, placed, lines)
         if self._decorations.shows_wedges and placed.displayed.marking is not None:
             self._paint_wedges(painter, placed, placed.displayed.marking)
         if not placed.displayed.shown.text and paragraph.id == self._decorations.caret_paragraph:
             painter.setFont(self._style.body)
             painter.setPen(self._style.colours.colour("ink3"))
             painter.drawText(placed.first_base_line + QPointF(2, 0), self._decorations.ghost)
+
+    def _paint_underlines(self, painter: QPainter, placed: PlacedBlock, lines: Sequence[FaultLine]) -> None:
+        """The worst last, so that it lies on top."""
+        below = self._style.body.pixelSize() * 0.3
+        for line in sorted(lines, key=lambda line: line.finding.severity):
+            severity = line.finding.severity
+            if severity is Severity.HINT and not self._decorations.shows_hints:
+                continue
+            for underline in placed.underlines_of(line.span, below):
+                paint_underline(painter, underline, severity, getattr(self._style.colours, TOKENS[severity]))
 
     def _paint_wedges(self, painter: QPainter, placed: PlacedBlock, marking: Marking) -> None:
         """A wedge below the line where words are gone and none came in their place."""

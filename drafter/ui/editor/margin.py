@@ -59,8 +59,10 @@ class MarginContents:
 class MarginPainter:
     """Paints the margin of the blocks in one style."""
 
-    def __init__(self, style: SheetStyle, contents: MarginContents) -> None:
+    def __init__(self, style: SheetStyle, contents: MarginContents, area: QRectF) -> None:
+        """`area` is the part of the viewport that is to be painted."""
         self._style = style
+        self._area = area
         self._contents = contents
         self._paper = style.paper
 
@@ -71,9 +73,18 @@ class MarginPainter:
             return
         entry = self._contents.entry(paragraph)
         self._paint_bar(painter, placed, entry)
+        if self._is_beginning_seen(placed):
+            self._paint_beginning(painter, placed, entry, paragraph.id)
+
+    def _is_beginning_seen(self, placed: PlacedBlock) -> bool:
+        """False where nothing of what stands beside the first line and below its number is to be painted."""
+        top = placed.origin.y()
+        return top < self._area.bottom() and top + 2 * self._style.kind.line_px > self._area.top()
+
+    def _paint_beginning(self, painter: QPainter, placed: PlacedBlock, entry: Entry, paragraph_id: ParagraphId) -> None:
         self._paint_shape(painter, placed, entry)
-        self._paint_number(painter, placed, entry, paragraph.id)
-        if paragraph.id == self._contents.caret_paragraph and self._contents.note:
+        self._paint_number(painter, placed, entry, paragraph_id)
+        if paragraph_id == self._contents.caret_paragraph and self._contents.note:
             self._paint_note(painter, placed)
 
     def _paint_bar(self, painter: QPainter, placed: PlacedBlock, entry: Entry) -> None:
@@ -140,10 +151,9 @@ class MarginPainter:
         self, painter: QPainter, placed: PlacedBlock, text: str, colour: QColor, base_line: float, *, is_label: bool
     ) -> None:
         """Text that ends where the margin of this block ends; a sub-paragraph's margin reaches further in."""
-        painter.setFont(self._style.label if is_label else self._style.body)
         painter.setPen(colour)
         right = placed.first_base_line.x() - self._paper.number
-        painter.drawText(QPointF(right - self._style.width_of(text, is_label=is_label), base_line), text)
+        self._style.set_text(text, is_label=is_label).paint(painter, right, base_line)
 
     def _middle_of_first_line(self, placed: PlacedBlock) -> float:
         return placed.first_base_line.y() - self._style.body.pixelSize() * 0.36

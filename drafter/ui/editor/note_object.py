@@ -7,9 +7,9 @@ and is laid out anew by Qt.
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextCharFormat, QTextDocument, QTextFormat
 
-from drafter.ui.editor.properties import NOTE_LABEL
+from drafter.ui.editor.properties import NOTE_LABEL, NOTE_OBJECT, NOTE_SIZE
 
 SIZE = 0.68
 """Of the height of the text around."""
@@ -17,14 +17,23 @@ RAISED = 0.40
 """How far above the base line, in heights of the text around."""
 
 
+def make_note(character: QTextCharFormat, label: str) -> None:
+    """Make of the format of a text the format of a note's mark that stands in it."""
+    font = character.font()
+    width = QFontMetricsF(_raised(font)).horizontalAdvance(label)
+    character.setObjectType(NOTE_OBJECT)
+    character.setProperty(NOTE_LABEL, label)
+    # No taller than the text, so that no line moves.
+    character.setProperty(NOTE_SIZE, QSizeF(width, QFontMetricsF(font).ascent()))
+
+
 class NoteObject(QPyTextObject):
-    """The handler for the text objects of type properties.NOTE_OBJECT."""
+    """The handler for the text objects of type properties.NOTE_OBJECT, whose formats `make_note` made."""
 
     def intrinsicSize(self, _document: QTextDocument, _position: int, text_format: QTextFormat) -> QSizeF:
-        """The width of the number; no taller than the text, so that no line moves."""
-        font = text_format.toCharFormat().font()
-        width = QFontMetricsF(_raised(font)).horizontalAdvance(_label(text_format))
-        return QSizeF(width, QFontMetricsF(font).ascent())
+        """The size that stands in the format: Qt asks for it several times at every key."""
+        size: QSizeF = text_format.property(NOTE_SIZE)
+        return size
 
     def drawObject(
         self,

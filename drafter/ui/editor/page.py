@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
@@ -54,12 +56,15 @@ class PlacedBlock:
         return self.origin + QPointF(_x_of(line, start), line.y() + line.ascent())
 
     def _utf16(self, span: Span) -> tuple[int, int]:
-        shown = self.displayed.shown
-        table = Utf16Table(shown.text)
+        shown, table = self.displayed.shown, self._table
         # What was just typed may be painted before it is taken in: then the block is shorter than it is known to be.
         last = self.block.length() - 1
         start, end = table.to_utf16(shown.to_view(span.start)), table.to_utf16(shown.to_view(span.end))
         return min(start, last), min(end, last)
+
+    @cached_property
+    def _table(self) -> Utf16Table:
+        return Utf16Table(self.displayed.shown.text)
 
     def _rects(self, start: int, end: int) -> Iterator[QRectF]:
         for line, left, right in self._pieces(start, end):
@@ -95,20 +100,43 @@ class Page:
 
     def visible(self, area: QRectF) -> Iterator[PlacedBlock]:
         """The blocks that reach into `area` of the viewport, from top to bottom."""
-        block = self._view.cursorForPosition(QPoint(self._view.viewport().width() // 2, int(area.top()))).block()
-        block = block.previous() if block.previous().isValid() else block
+        corner = self._corner
+        block = self._view.document().findBlockByNumber(self._number_at(area.top() + corner.y()))
+        if block.previous().isValid() and block.previous().layout().lineCount() == 1:
+            # What stands below the number of a paragraph of one line reaches into the next one.
+            block = block.previous()
         while block.isValid():
-            placed = self.placed(block)
+            placed = self._placed(block, corner)
             if placed is None or placed.origin.y() > area.bottom():
                 return
-            if placed.text_rect.bottom() + self._view.fontMetrics().height() >= area.top():
-                yield placed
+            yield placed
             block = block.next()
+
+    def _number_at(self, y: float) -> int:
+        """The number of the block that lies at a height of the text.
+
+        Found by halves: to ask Qt what lies there takes a millisecond in the middle of a long text.
+        """
+        document = self._view.document()
+
+        def top(number: int) -> float:
+            layout = document.findBlockByNumber(number).layout()
+            # Qt lays long texts out from top to bottom; what it has not come to yet lies below all that is seen.
+            return layout.position().y() if layout.lineCount() else math.inf
+
+        return max(bisect_right(range(document.blockCount()), y, key=top) - 1, 0)
 
     def placed(self, block: QTextBlock) -> PlacedBlock | None:
         """One block; None before it is laid out."""
-        number = block.blockNumber()
-        if block.layout().lineCount() == 0 or number >= len(self._displayed):
+        return self._placed(block, self._corner)
+
+    @property
+    def _corner(self) -> QPointF:
+        """The place of the text that is seen in the upper left corner of the viewport."""
+        return QPointF(self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value())
+
+    def _placed(self, block: QTextBlock, corner: QPointF) -> PlacedBlock | None:
+        number, layout = block.blockNumber(), block.layout()
+        if layout.lineCount() == 0 or number >= len(self._displayed):
             return None
-        left, top = self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value()
-        return PlacedBlock(block, self._displayed[number], block.layout().position() - QPointF(left, top))
+        return PlacedBlock(block, self._displayed[number], layout.position() - corner)

@@ -234,7 +234,7 @@ class PaperView(QTextEdit):
         decorations = DecorationPainter(self._style, self._decorations)
         self._paint_under(decorations, blocks)
         super().paintEvent(event)
-        self._paint_over(decorations, blocks)
+        self._paint_over(decorations, blocks, area)
 
     def _paint_under(self, decorations: DecorationPainter, blocks: list[PlacedBlock]) -> None:
         painter = QPainter(self.viewport())
@@ -242,9 +242,9 @@ class PaperView(QTextEdit):
             decorations.paint_under(painter, placed, self.viewport().width())
         painter.end()
 
-    def _paint_over(self, decorations: DecorationPainter, blocks: list[PlacedBlock]) -> None:
+    def _paint_over(self, decorations: DecorationPainter, blocks: list[PlacedBlock], area: QRectF) -> None:
         painter = QPainter(self.viewport())
-        margin = MarginPainter(self._style, self._margin)
+        margin = MarginPainter(self._style, self._margin, area)
         for placed in blocks:
             decorations.paint_over(painter, placed)
             margin.paint(painter, placed)

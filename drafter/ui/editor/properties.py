@@ -14,5 +14,7 @@ NOTE_LABEL = _USER + 3
 """Of a note's character: its mark as it is counted now."""
 NOTE_ID = _USER + 4
 """Of a note's character: which note it cites."""
+NOTE_SIZE = _USER + 5
+"""Of a note's character: the QSizeF of its mark."""
 
 NOTE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1

@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QStaticText,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextOption,
+)
 
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part
-from drafter.ui.editor.properties import LOOK, NOTE_ID, NOTE_LABEL, NOTE_OBJECT, PARAGRAPH_ID
+from drafter.ui.editor.note_object import make_note
+from drafter.ui.editor.properties import LOOK, NOTE_ID, PARAGRAPH_ID
 from drafter.ui.editor.view_text import Piece, Shown
 from drafter.ui.theme import BASE_BODY_PX, Colours, SheetType
 
@@ -70,6 +80,31 @@ class Paper:
         return round(self.text + self.measure + self.right)
 
 
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A few words in one face, laid out once, to be painted with `face` set."""
+
+    glyphs: QStaticText
+    face: QFont
+    width: float
+    ascent: float
+
+    @classmethod
+    def of(cls, text: str, face: QFont) -> SetText:
+        """The words in this face."""
+        glyphs = QStaticText(text)
+        glyphs.setTextFormat(Qt.TextFormat.PlainText)
+        glyphs.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        glyphs.prepare(font=face)
+        metrics = QFontMetricsF(face)
+        return cls(glyphs, face, metrics.horizontalAdvance(text), metrics.ascent())
+
+    def paint(self, painter: QPainter, right: float, base_line: float) -> None:
+        """With their end at `right`."""
+        painter.setFont(self.face)
+        painter.drawStaticText(QPointF(right - self.width, base_line - self.ascent), self.glyphs)
+
+
 class SheetStyle:
     """Formats for one theme, language and zoom; made once each and shared."""
 
@@ -81,16 +116,15 @@ class SheetStyle:
         self._characters: dict[Piece, QTextCharFormat] = {}
         self.body, self.label = kind.body, kind.label
         """The faces of the text and of labels beside it; made once, since everything painted asks for them."""
-        self._widths: dict[tuple[str, bool], float] = {}
+        self._set_texts: dict[tuple[str, bool], SetText] = {}
         self._small = kind.body
         self._small.setPixelSize(round(self.body.pixelSize() * TABLE_SCALE))
 
-    def width_of(self, text: str, *, is_label: bool) -> float:
-        """How wide a number or a label is."""
-        found = self._widths.get((text, is_label))
+    def set_text(self, text: str, *, is_label: bool) -> SetText:
+        """A number or a label, set to be painted; kept, since the same ones are painted at every key."""
+        found = self._set_texts.get((text, is_label))
         if found is None:
-            face = self.label if is_label else self.body
-            found = self._widths[text, is_label] = QFontMetricsF(face).horizontalAdvance(text)
+            found = self._set_texts[text, is_label] = SetText.of(text, self.label if is_label else self.body)
         return found
 
     def character_format(self, piece: Piece) -> QTextCharFormat:
@@ -159,10 +193,9 @@ class SheetStyle:
             character.setForeground(self._colour("phink"))
 
     def _make_note(self, character: QTextCharFormat, piece: Piece) -> None:
-        character.setObjectType(NOTE_OBJECT)
         character.setForeground(self._colour("accent"))
         character.setFontUnderline(False)
-        character.setProperty(NOTE_LABEL, piece.label)
+        make_note(character, piece.label)
         character.setProperty(NOTE_ID, int(piece.note or 0))
 
     def _colour(self, token: str) -> QColor:

@@ -32,14 +32,15 @@ class Offering(QObject):
         session.opened.connect(self._close)
         sheet.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.list.taken.connect(self._take)
-        sheet.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The list's keys come by way of the sheet, which keeps the keyboard."""
+        """The list's keys come by way of the sheet, which keeps the keyboard; asked only while the list is there."""
         kind = event.type()
-        if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+        if not self.list.isVisible():
+            self._sheet.removeEventFilter(self)
+        elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self._close()
-        elif kind == QEvent.Type.InputMethod and self.list.isVisible():
+        elif kind == QEvent.Type.InputMethod:
             self.list.hide()
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_current:
             return self.list.takes_key(event)
@@ -97,6 +98,8 @@ class Offering(QObject):
         corner = self._sheet.viewport().mapToGlobal(caret.topLeft())
         caret.moveTopLeft(corner)
         self.list.offer(found, caret)
+        # Not before: a filter in Python is asked about every event of every key.
+        self._sheet.installEventFilter(self)
 
     def _take(self, suggestion: Suggestion) -> None:
         """A click may come after the next key: what was offered then is about other words."""

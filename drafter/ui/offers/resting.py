@@ -27,7 +27,7 @@ class Resting(QObject):
         self._typed_at: QPoint | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
-        sheet.installEventFilter(self)
+        self._look_out_for_keys()
         self._view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -48,19 +48,25 @@ class Resting(QObject):
         if event.buttons() or self._is_hushed(at):
             self._rest.stop()
             return
-        self._typed_at, self._at = None, at
+        self._at = at
+        self._look_out_for_keys()
         self._rest.start()
 
     def _is_hushed(self, at: QPoint) -> bool:
         """True where the pointer stands, but for a tremble, as it did when the last key was pressed."""
         return self._typed_at is not None and (at - self._typed_at).manhattanLength() < _TREMBLE_PX
 
+    def _look_out_for_keys(self) -> None:
+        """For the first one only: a filter in Python is asked about every event of every key."""
+        self._typed_at = None
+        self._sheet.installEventFilter(self)
+
     def _write(self) -> None:
+        self._sheet.removeEventFilter(self)
         self._rest.stop()
-        if self._typed_at is None:
-            self._typed_at = self._view.mapFromGlobal(QCursor.pos())
-            if QToolTip.isVisible():
-                QToolTip.hideText()
+        self._typed_at = self._view.mapFromGlobal(QCursor.pos())
+        if QToolTip.isVisible():
+            QToolTip.hideText()
 
     def _end(self) -> None:
         self._rest.stop()
