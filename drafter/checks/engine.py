@@ -23,8 +23,8 @@ from drafter.checks.rule import (
 from drafter.checks.sieve import Sieve
 from drafter.checks.weighing import reading_order, weighed
 from drafter.checks.words import WordList
-from drafter.model.document import Footnote, Masthead, Paragraph, ParagraphId, Part, Resolution, text_of
-from drafter.model.place import Place
+from drafter.model.document import Footnote, Masthead, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.place import Place, words_at
 from drafter.register.lookup import Register
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -122,7 +122,7 @@ class Checker:
         for place, of in _others(subject.document):
             kept = self._others.get(place)
             if kept is None or (kept.of is not of and kept.of != of):
-                text = _words_of(of)
+                text = words_at(subject.document, place)
                 kept = _Kept(of, tuple(self._of_text(text, frozenset(text), place, subject)))
             yield place, kept
 
@@ -278,18 +278,12 @@ def _others(document: Resolution) -> Iterator[tuple[Place, object]]:
         yield Place(note_id=note.id), note
 
 
-def _words_of(of: object) -> str:
-    if isinstance(of, Footnote):
-        return of.text
-    return of if isinstance(of, str) else text_of(of)  # type: ignore[arg-type]
-
-
 _NEIGHBOURS = 8
 """Characters on each side of a finding's words: two or three words of Chinese, one or two of English."""
 
 
 def _finding(info: RuleInfo, hit: Hit, place: Place, subject: Subject) -> Finding:
-    text = _text_at(subject.document, place) if hit.span else ""
+    text = words_at(subject.document, place) if hit.span else ""
     return Finding(
         rule=info.name,
         family=info.family,
@@ -306,11 +300,3 @@ def _finding(info: RuleInfo, hit: Hit, place: Place, subject: Subject) -> Findin
 
 def _around(text: str, span: Span) -> tuple[str, str]:
     return text[max(0, span.start - _NEIGHBOURS) : span.start], text[span.end : span.end + _NEIGHBOURS]
-
-
-def _text_at(document: Resolution, place: Place) -> str:
-    if place.paragraph_id is not None:
-        return document.paragraph(place.paragraph_id).text
-    if place.note_id is not None:
-        return document.notes_by_id[place.note_id].text
-    return next((_words_of(of) for head, of in _others(document) if head == place), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.model.document import NoteId, ParagraphId
+from drafter.model.document import Adoption, NoteId, ParagraphId, Resolution, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +17,18 @@ class Place:
     paragraph_id: ParagraphId | None = None
     note_id: NoteId | None = None
     field: str | None = None
+
+
+def words_at(document: Resolution, place: Place) -> str:
+    """The words of a paragraph, a note or a field, without marks of notes; "" for the document as a whole.
+
+    KeyError for what is no longer there.
+    """
+    if place.paragraph_id is not None:
+        return document.paragraph(place.paragraph_id).text
+    if place.note_id is not None:
+        return document.notes_by_id[place.note_id].text
+    value = getattr(document.masthead, place.field, None) if place.field else None
+    if isinstance(value, tuple):
+        return text_of(value)
+    return "" if value is None or isinstance(value, Adoption) else str(value)

@@ -11,7 +11,7 @@ from drafter.checks.finding import Finding, Severity
 from drafter.language.sessions import session_line
 from drafter.model.document import Resolution
 from drafter.model.naming import place_name
-from drafter.model.place import Place
+from drafter.model.place import Place, words_at
 from drafter.text.counting import counted
 from drafter.text.dates import format_date
 from drafter.text.sentence import Language, Sentence
@@ -143,7 +143,7 @@ def _entries(document: Resolution, findings: Iterable[Finding], level: Severity)
 
 
 def _entry(document: Resolution, finding: Finding) -> Entry:
-    text = _text_at(document, finding.place)
+    text = words_at(document, finding.place)
     excerpt = None if finding.span is None or not text else _excerpt(text, finding.span)
     fix = finding.fix
     right = None if fix is None or fix.removes else (fix.before, fix.after)
@@ -163,7 +163,7 @@ def _entry(document: Resolution, finding: Finding) -> Entry:
 
 def _blank(document: Resolution, blank: Blank) -> Entry:
     place, span, words = blank
-    text = _text_at(document, place)
+    text = words_at(document, place)
     excerpt = _excerpt(text, span) if text else Excerpt("", words, "")
     return Entry(_headed(document, place, Sentence("待填", "to fill in")), excerpt)
 
@@ -172,16 +172,6 @@ def _headed(document: Resolution, place: Place, message: Sentence) -> Sentence:
     name = place_name(document, place)
     en = name.en.removeprefix("the ")
     return Sentence(f"{name.zh}：{message.zh}", f"{en[:1].upper()}{en[1:]}: {message.en}")
-
-
-def _text_at(document: Resolution, place: Place) -> str:
-    if place.paragraph_id is not None:
-        return document.paragraph(place.paragraph_id).text
-    if place.note_id is not None:
-        return document.notes_by_id[place.note_id].text
-    if place.field in ("title", "sponsors"):
-        return "".join(run.text for run in getattr(document.masthead, place.field) if run.note is None)
-    return str(getattr(document.masthead, place.field, "") or "") if place.field else ""
 
 
 def _excerpt(text: str, span: Span) -> Excerpt:
