@@ -11,23 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.formats.akn_elements import Element, el
+from drafter.formats.mastlines import committee_number
 from drafter.model.document import Adoption, Masthead, Resolution
 from drafter.text.sentence import Language
 
-COMMITTEE_IDS = {
-    "第一委员会": "firstCommittee",
-    "第二委员会": "secondCommittee",
-    "第三委员会": "thirdCommittee",
-    "第四委员会": "fourthCommittee",
-    "第五委员会": "fifthCommittee",
-    "第六委员会": "sixthCommittee",
-    "First Committee": "firstCommittee",
-    "Second Committee": "secondCommittee",
-    "Third Committee": "thirdCommittee",
-    "Fourth Committee": "fourthCommittee",
-    "Fifth Committee": "fifthCommittee",
-    "Sixth Committee": "sixthCommittee",
-}
+_COMMITTEES = ("first", "second", "third", "fourth", "fifth", "sixth")
 _CODES: dict[Language, str] = {"zh": "zho", "en": "eng"}
 _TERMS = (
     ("TLCOrganization", "source", "organization/un/DGACM", "DGACM"),
@@ -124,13 +112,19 @@ def _references(identity: Identity) -> Element:
         for kind, term_id, path, shown in _TERMS
     ]
     committee = identity.masthead.committee or ""
-    if committee in COMMITTEE_IDS:
-        term_id = COMMITTEE_IDS[committee]
+    term_id = _committee_id(committee)
+    if term_id:
         terms.append(el("TLCTerm", {"eId": term_id, "href": f"#{term_id}", "showAs": committee}))
     return el("references", {"source": "#source"}, *terms)
 
 
 def committee_of(document: Resolution) -> dict[str, str]:
     """The attribute that refers to the committee's term; {} where the committee is none of the six."""
-    term_id = COMMITTEE_IDS.get(document.masthead.committee or "")
+    term_id = _committee_id(document.masthead.committee or "")
     return {"refersTo": f"#{term_id}"} if term_id else {}
+
+
+def _committee_id(name: str) -> str:
+    """firstCommittee to sixthCommittee, "" for other names."""
+    number = committee_number(name)
+    return f"{_COMMITTEES[number - 1]}Committee" if number else ""

@@ -80,9 +80,10 @@ def symbol_line(masthead: Masthead) -> tuple[str, bool]:
     if masthead.symbol:
         return masthead.symbol, False
     session = str(masthead.session) if masthead.session is not None else "__"
-    committee = _committee_number(masthead.committee or "")
+    committee = committee_number(masthead.committee or "")
     return f"A/C.{committee}/{session}/L.__" if committee else f"A/{session}/L.__", True
 
 
-def _committee_number(name: str) -> int | None:
+def committee_number(name: str) -> int | None:
+    """1 to 6 for a name of a Main Committee in either language; None for others."""
     return ZH.committee_in(name) or EN.committee_in(name)

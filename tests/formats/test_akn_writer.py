@@ -141,6 +141,21 @@ def test_the_identification_names_the_resolution_and_its_day() -> None:
     assert drafts[0] == "/akn/un/statement/deliberation/unga/2026-10-16/draft/"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "特别政治和非殖民化委员会(第四委员会)",
+        "第四委员会",
+        "Special Political and Decolonization Committee (Fourth Committee)",
+    ],
+)
+def test_the_committee_is_referred_to_under_any_of_its_names(name: str) -> None:
+    document = chinese()
+    document = replace(document, masthead=replace(document.masthead, committee=name))
+    found = written(document).iter(f"{_NS}docCommittee")
+    assert [element.get("refersTo") for element in found] == ["#fourthCommittee"]
+
+
 def test_white_space_is_put_around_paragraphs_only() -> None:
     text = akn_writer.write(chinese(), DAY).decode()
     assert '<p xml:space="preserve"><span class="bold">重申</span>其2015年9月25日题为' in text
