@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
@@ -24,6 +14,7 @@ from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.moments import about_words
+from drafter.ui.segments import Segments
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import HEADER_PX, Theme, document_font, scaled
 
@@ -54,7 +45,8 @@ class Header(QFrame):
         self.title, self.about = ElidedLabel(60), ElidedLabel(60)
         self.base_menu = QMenu(self)
         self._base_word, self._changes_word = QLabel(), QLabel()
-        self.displays = {name: QToolButton() for name in (HIDDEN, BRIEF, ALL)}
+        self._segments = Segments((HIDDEN, BRIEF, ALL))
+        self.displays = self._segments.buttons
         self.compare, self.settle, self.export = QPushButton(), QPushButton(), QPushButton()
         self._is_comparing, self._is_roomy = False, True
         self._arrange()
@@ -66,7 +58,7 @@ class Header(QFrame):
 
     def show_display(self, display: str) -> None:
         """Mark how much of the changes is shown."""
-        self.displays[display].setChecked(True)
+        self._segments.show_choice(display)
 
     def show_to_settle(self, count: int | None) -> None:
         """Say how much is missing before submission; None while it is not known yet."""
@@ -158,7 +150,6 @@ class Header(QFrame):
         row.addStretch(1)
         self._arrange_base(row)
         row.addWidget(self._changes_word)
-        self._segments = self._made_segments()
         row.addWidget(self._segments)
         row.addSpacing(2)
         mark(self._base_word, "label")
@@ -179,23 +170,8 @@ class Header(QFrame):
         row.addWidget(self._base_word)
         row.addWidget(self.base)
 
-    def _made_segments(self) -> QFrame:
-        frame = QFrame()
-        mark(frame, "segments")
-        frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(0)
-        group = QButtonGroup(self)
-        for name, button in self.displays.items():
-            mark(button, "segment")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, chosen=name: self.display_chosen.emit(chosen))
-            group.addButton(button)
-            row.addWidget(button)
-        return frame
-
     def _connect(self) -> None:
+        self._segments.chosen.connect(self.display_chosen.emit)
         self.outline.clicked.connect(self.outline_toggled)
         self.settle.clicked.connect(self.checks_requested)
         self.export.clicked.connect(self.export_requested)

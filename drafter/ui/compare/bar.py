@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from drafter.model.pair_kind import PairKind
 from drafter.ui.compare.forms import Form
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.key_hints import Keys, beside, usual_key
+from drafter.ui.segments import Segments
 from drafter.ui.style import mark
 from drafter.ui.theme import scaled
 
@@ -35,7 +36,8 @@ class CompareBar(QFrame):
         mark(self, "header")
         self.setFixedHeight(scaled(_BAR_PX))
         self.back = QPushButton()
-        self.forms = {form: QToolButton() for form in Form}
+        self._segments = Segments(Form)
+        self.forms = self._segments.buttons
         self.only_changes = QPushButton()
         self.counts, self.place = ElidedLabel(60), ElidedLabel(60)
         self.restore, self.previous, self.next = QPushButton(), QPushButton(), QPushButton()
@@ -48,7 +50,7 @@ class CompareBar(QFrame):
 
     def show_form(self, form: Form) -> None:
         """Mark the form that is shown; a table has all rows."""
-        self.forms[form].setChecked(True)
+        self._segments.show_choice(form)
         self.only_changes.setEnabled(form is not Form.TABLE)
 
     def show_counts(self, counts: Mapping[PairKind, int] | None) -> None:
@@ -116,7 +118,7 @@ class CompareBar(QFrame):
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(10)
         row.addWidget(self.back)
-        row.addWidget(self._segments())
+        row.addWidget(self._segments)
         mark(self.only_changes, "chip")
         self.only_changes.setCheckable(True)
         self.only_changes.setChecked(True)
@@ -129,23 +131,8 @@ class CompareBar(QFrame):
         for button in (self.restore, self.previous, self.next):
             row.addWidget(button)
 
-    def _segments(self) -> QFrame:
-        frame = QFrame()
-        mark(frame, "segments")
-        frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(0)
-        group = QButtonGroup(self)
-        for form, button in self.forms.items():
-            mark(button, "segment")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, chosen=form: self.form_chosen.emit(chosen))
-            group.addButton(button)
-            row.addWidget(button)
-        return frame
-
     def _connect(self) -> None:
+        self._segments.chosen.connect(self.form_chosen)
         self.only_changes.toggled.connect(self.only_changes_toggled)
         self.back.clicked.connect(self.left)
         self.restore.clicked.connect(self.restore_requested)
