@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from drafter.model.document import Numbering, Paragraph, ParagraphId, Part, Resolution, Run, Runs
+from drafter.model.document import NOTE_CHARACTER, Numbering, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.numbering import TRANSPARENT, Counter
 from drafter.model.outline import DEEPEST_LEVEL, block_end, parent_index, previous_sibling
 from drafter.model.refusal import refuse
@@ -45,8 +45,8 @@ def split(document: Resolution, paragraph_id: ParagraphId, content_position: int
     """Two paragraphs of one; the first half keeps the id, the second one's is `document.next_id`.
 
     At the very start of a paragraph with words an empty one is inserted above instead, so that the words keep their id.
-    The second half is numbered in the same way; spaces between the two go. After the end of a heading comes a paragraph
-    like the next one.
+    The second half is numbered in the same way; spaces between the two go, and notes cited there stay with the first.
+    After the end of a heading comes a paragraph like the next one.
     """
     index = document.positions[existing(document, paragraph_id).id]
     first, second = _halves(document, paragraph_id, content_position)
@@ -64,6 +64,9 @@ def _halves(document: Resolution, paragraph_id: ParagraphId, content_position: i
     if content_position == 0 and paragraph.runs:
         return replace(new, runs=()), paragraph
     content = paragraph.content
+    if content_position:
+        # The notes that stand behind the words belong to them.
+        content_position = len(content) - len(content[content_position:].lstrip(NOTE_CHARACTER))
     end = len(content[:content_position].rstrip(" "))
     start = len(content) - len(content[content_position:].lstrip(" "))
     return replace(paragraph, runs=cut(paragraph.runs, 0, end)), replace(new, runs=cut(paragraph.runs, start))

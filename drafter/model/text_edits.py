@@ -117,7 +117,8 @@ def replace_content(document: Resolution, paragraph_id: ParagraphId, content_spa
 def type_text(document: Resolution, paragraph_id: ParagraphId, content_span: Span, text: str) -> Resolution:
     """`text`, as typed by the user, stands where `content_span` stood, citations of notes there included.
 
-    It takes the marks of what it replaces, or of its neighbours; a placeholder or a link that it touches becomes text.
+    It takes the marks of what it replaces, or of its neighbours; a placeholder or a link that it touches becomes text,
+    and what stands for a whole opening phrase is no opening by itself.
     """
     paragraph = existing(document, paragraph_id)
     checked_span(content_span, length(paragraph.runs))
@@ -129,6 +130,9 @@ def retyped(runs: Runs, span: Span, text: str) -> Runs:
     """The runs with `text` in the place of the content of `span`; see `type_text`."""
     touched = _opened(runs, span)
     marks = marks_for(touched, span)
+    if len(span) and Mark.LEAD not in _neighbour_marks(runs, span.start - 1, -1) | _neighbour_marks(runs, span.end, 1):
+        # Words typed over a whole opening are one where they are known as such, and never their first letter alone.
+        marks -= {Mark.LEAD}
     return spliced(touched, span, (Run(text, marks),) if text else ())
 
 

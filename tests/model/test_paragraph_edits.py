@@ -49,6 +49,14 @@ def test_splitting_drops_the_space_between_the_halves_and_joining_brings_it_back
     assert joined.paragraphs == document.paragraphs
 
 
+def test_a_note_stays_with_the_words_that_it_stands_behind() -> None:
+    document = res(op("<b>请</b>甲；<n>1</n><n>2</n>又请乙。<n>3</n>"))
+    after = edited(document, lambda d: edits.split(d, pid(1), 3))
+    assert printed(after) == ["1. 请甲；[1][2]", "2. 又请乙。[3]"]
+    end = edited(document, lambda d: edits.split_off_sub(d, pid(1), 9))
+    assert printed(end) == ["1. 请甲；[1][2]又请乙。[3]", "(a)"]
+
+
 def test_joining_keeps_the_first_id() -> None:
     after = edited(DRAFT, lambda d: edits.join_with_previous(d, pid(2)))
     assert ids(after) == [1, 3, 4, 5, 6]

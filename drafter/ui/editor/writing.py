@@ -9,7 +9,7 @@ from types import MappingProxyType
 from drafter.model import edits
 from drafter.model.commands import typing
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution
-from drafter.model.naming import note_name
+from drafter.model.naming import note_name, paragraph_names
 from drafter.model.outline import block_end
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.model.writing_commands import labelled
@@ -21,6 +21,7 @@ TYPING = Sentence(zh="输入", en="Typing")
 DELETING = Sentence(zh="删除所选文字", en="Delete selection")
 CUTTING = Sentence(zh="剪切", en="Cut")
 PASTING = Sentence(zh="粘贴", en="Paste")
+_DELETE = ("删除{}", "Delete {}")
 MOVING = Sentence(zh="移动文字", en="Move text")
 
 
@@ -70,8 +71,13 @@ def written(document: Resolution, where: Range, lines: Sequence[str]) -> Edit:
 
 
 def erased(document: Resolution, where: Range, label: Sentence = DELETING) -> Edit:
-    """What `where` covers is taken away; several paragraphs that it covers from end to end go with their numbers."""
+    """What `where` covers is taken away; several paragraphs that it covers from end to end go with their numbers.
+
+    A step that deletes them is called by their names: 删除执行段3, 删除序言段4、5.
+    """
     ids = whole_paragraphs(document, where)
+    if ids and label == DELETING:
+        label = labelled(_DELETE, paragraph_names(document, ids))
 
     def change(changing: Resolution) -> tuple[Resolution, Caret]:
         return _removed(changing, ids) if ids else _cleared(changing, where)
@@ -124,7 +130,7 @@ def _name_of_mark(document: Resolution, where: Range) -> Sentence | None:
     position = 0
     for run in document.paragraph(where.start.paragraph_id).runs:
         if run.note is not None and (position, position + len(run.text)) == (where.start.position, where.end.position):
-            return labelled(("删除{}", "Delete {}"), note_name(document, run.note))
+            return labelled(_DELETE, note_name(document, run.note))
         position += len(run.text)
     return None
 

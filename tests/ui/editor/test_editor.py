@@ -285,6 +285,16 @@ def test_an_opening_phrase_gets_its_marks_in_the_step_in_which_it_is_typed(desk:
     assert desk.session.document is before
 
 
+def test_what_is_typed_over_an_opening_is_one_as_soon_as_it_is_known(desk: Desk) -> None:
+    desk.select((FOUR, 0), (FOUR, 2))
+    desk.type("敦")
+    assert desk.session.document.paragraph(FOUR).lead == ""
+    desk.type("促")
+    assert desk.session.document.paragraph(FOUR).lead == "敦促"
+    desk.session.undo()
+    assert desk.session.document is DOCUMENT
+
+
 def test_typing_further_on_leaves_the_opening_as_it_is(desk: Desk) -> None:
     document = res(pp("<b>回顾其</b>关于海洋的各项决议，"))
     desk.session.new_draft(document, None)

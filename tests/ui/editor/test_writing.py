@@ -65,6 +65,7 @@ def test_paragraphs_that_are_selected_from_end_to_end_go_as_a_whole() -> None:
         state = made(LISTS, edit)
         assert texts(state.document) == ["请各国：", "供资；", "决定。"]
         assert state.selection == at(SIX, 0)
+    assert erased(LISTS, across((THREE, 0), (SIX, 0))).label.zh == "删除执行段2、2(a)、2(b)"
     last = made(LISTS, written(LISTS, across((FIVE, 0), (SIX, 3)), [""]))
     assert texts(last.document)[-1] == "培训；"
     assert last.selection == at(FOUR, 3)
