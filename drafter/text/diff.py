@@ -56,7 +56,7 @@ def word_diff(old: str, new: str, language: Language) -> tuple[Change, ...]:
     Adjacent pieces differ in kind; equal texts give one piece, empty ones none.
     """
     if old == new:
-        return (Change("equal", old, Span(0, len(old)), Span(0, len(new))),) if old else ()
+        return (_equal(old, Span(0, len(old)), Span(0, len(new))),) if old else ()
     old_spans, new_spans = token_spans(old, language), token_spans(new, language)
     old_tokens, new_tokens = [s.of(old) for s in old_spans], [s.of(new) for s in new_spans]
     found = list(_blocks(old_tokens, new_tokens))
@@ -233,7 +233,7 @@ def _changes(
         old_span = Span(old_starts[block.old_start], old_starts[block.old_end])
         new_span = Span(new_starts[block.new_start], new_starts[block.new_end])
         if block.is_equal:
-            yield Change("equal", old_span.of(old), old_span, new_span)
+            yield _equal(old, old_span, new_span)
         elif _bare(old_span.of(old)) == _bare(new_span.of(new)) and len(old_span) and len(new_span):
             yield from _blanks(old, new, old_span, new_span)
         else:
@@ -321,6 +321,6 @@ def _blanks(old: str, new: str, old_span: Span, new_span: Span) -> Iterator[Chan
     for tag, a, b, c, d in matcher.get_opcodes():
         old_part, new_part = Span(a, b).shifted(old_span.start), Span(c, d).shifted(new_span.start)
         if tag == "equal":
-            yield Change("equal", old_part.of(old), old_part, new_part)
+            yield _equal(old, old_part, new_part)
         else:
             yield from _replaced(old, new, old_part, new_part)
