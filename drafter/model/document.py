@@ -6,7 +6,7 @@ not stored: `numbering.py` counts them, from the schemes that stand here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -140,6 +140,10 @@ class Paragraph:
     def notes(self) -> tuple[NoteId, ...]:
         """The notes cited, in reading order."""
         return notes_in(self.runs)
+
+    def words_before_notes(self) -> Iterator[tuple[NoteId, str]]:
+        """Each note cited with the words before its mark, back to the mark before it."""
+        return zip(self.notes, self.content.split(NOTE_CHARACTER), strict=False)
 
     @cached_property
     def lead(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from drafter.model.document import NOTE_CHARACTER, NoteId, Resolution
+from drafter.model.document import NoteId, Resolution
 from drafter.register.reports import Report
 from drafter.rollforward.cycle import Cycle
 from drafter.text.sentence import Language
@@ -41,11 +41,8 @@ class KnownReports:
 
 
 def _words_before_notes(document: Resolution) -> Iterator[tuple[NoteId, str]]:
-    """For each note what stands before its mark, back to the mark before it."""
     for paragraph in document.paragraphs:
-        if paragraph.notes:
-            pieces = paragraph.content.split(NOTE_CHARACTER)
-            yield from ((note, words[-_REACH:]) for note, words in zip(paragraph.notes, pieces, strict=False))
+        yield from ((note, words[-_REACH:]) for note, words in paragraph.words_before_notes())
 
 
 def _cited(document: Resolution, before: Mapping[NoteId, str], session: int) -> Iterator[Report]:

@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from drafter.model.blanks import BLANK_TEXT
-from drafter.model.document import NOTE_CHARACTER, NoteId, Paragraph, Resolution
+from drafter.model.document import NoteId, Paragraph, Resolution
 from drafter.model.place import Place
 from drafter.rollforward.base import base_session
-from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.proposal import Certainty, Proposal
-from drafter.rollforward.reports import joint_half
+from drafter.rollforward.proposal import Proposal
+from drafter.rollforward.reports import open_question
 from drafter.text.sentence import Language, Sentence
 from drafter.text.symbols import FoundSymbol, find_symbols
 
@@ -60,8 +58,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
 
 def _notes_of_reports(paragraph: Paragraph, language: Language) -> Iterator[NoteId]:
     """The notes whose mark stands behind the name of a report."""
-    pieces = paragraph.content.split(NOTE_CHARACTER)
-    for note_id, words in zip(paragraph.notes, pieces, strict=False):
+    for note_id, words in paragraph.words_before_notes():
         if _REPORT[language].search(words):
             yield note_id
 
@@ -78,20 +75,9 @@ def _older(text: str, base: int) -> Iterator[FoundSymbol]:
 
 
 def _question(text: str, found: FoundSymbol, place: Place, base: int, cycle: Cycle) -> Proposal:
-    years = cycle.target_session - (found.symbol.session or base)
-    after = f"A/{cycle.target_session}/{BLANK_TEXT}{joint_half(found.span.of(text), years)}"
-    return Proposal(
-        rule=RULE,
-        place=place,
-        span=found.span,
-        before=found.span.of(text),
-        after=after,
-        why=Sentence(
-            zh=f"这是第{found.symbol.session}届的文件，比第{base}届的基稿还早，可能上一次没有更新；已有新报告的，填新文号。",
-            en=f"This is a document of session {found.symbol.session}, older than the base itself ({base}): it may "
-            "have been left behind. Where there is a newer report, fill in its symbol.",
-        ),
-        certainty=Certainty.ASK,
-        blanks=blanks_in(after),
-        group=f"{RULE}:{found.symbol}",
+    why = Sentence(
+        zh=f"这是第{found.symbol.session}届的文件，比第{base}届的基稿还早，可能上一次没有更新；已有新报告的，填新文号。",
+        en=f"This is a document of session {found.symbol.session}, older than the base itself ({base}): it may "
+        "have been left behind. Where there is a newer report, fill in its symbol.",
     )
+    return open_question(RULE, text, found, place, cycle.target_session, why)

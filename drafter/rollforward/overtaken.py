@@ -17,9 +17,8 @@ from drafter.rollforward.anniversaries import ANNIVERSARY, anniversaries
 from drafter.rollforward.base import adoption_day
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.past import Reworded, past_dates, past_years, year_spans
+from drafter.rollforward.past import Reworded, cited_dates, past_dates, past_years, year_spans
 from drafter.rollforward.proposal import Certainty, Proposal
-from drafter.text.citations import find_citations
 from drafter.text.dates import FoundDate, find_dates
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
@@ -78,7 +77,7 @@ def _events(text: str, language: Language, today: date, since: date | None) -> I
 
 def _own_dates(text: str, language: Language) -> frozenset[Span]:
     """The dates and years that are not those of citations: pursuant to resolution 76/300 of 28 July 2022."""
-    cited = [citation.date_span for citation in find_citations(text, language) if citation.date_span]
+    cited = cited_dates(text, language)
     spans = [found.span for found in find_dates(text, language)] + list(year_spans(text, language))
     return frozenset(span for span in spans if not any(span.overlaps(other) for other in cited))
 

@@ -14,9 +14,8 @@ from drafter.model.place import Place
 from drafter.rollforward import deadlines, overtaken
 from drafter.rollforward.base import adoption_day
 from drafter.rollforward.cycle import Cycle
-from drafter.rollforward.past import asked_anew, past_dates
+from drafter.rollforward.past import asked_anew, cited_dates, past_dates
 from drafter.rollforward.proposal import Proposal
-from drafter.text.citations import find_citations
 from drafter.text.dates import FoundDate
 from drafter.text.organs import masked
 from drafter.text.sentence import Language, Sentence
@@ -78,7 +77,7 @@ def _covers(handled: Span, found: Span, text: str) -> bool:
 def _own_dates(text: str, dates: list[FoundDate], language: Language) -> Iterator[FoundDate]:
     """The dates that are neither of a citation nor of a period, nor inside a quotation or a title."""
     plain = masked(text)
-    cited = [citation.date_span for citation in find_citations(text, language) if citation.date_span]
+    cited = cited_dates(text, language)
     before, behind = _PERIOD[language]
     for found in dates:
         is_period = before.search(text, 0, found.span.start) or behind.match(text, found.span.end)

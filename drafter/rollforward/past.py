@@ -11,6 +11,7 @@ from drafter.model.blanks import BLANK_TEXT
 from drafter.model.place import Place
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.text.citations import find_citations
 from drafter.text.dates import FoundDate, find_dates
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
@@ -50,6 +51,11 @@ def asked_anew(rule: str, text: str, found: FoundDate, place: Place, why: Senten
         certainty=Certainty.ASK,
         blanks=blanks_in(BLANK_TEXT),
     )
+
+
+def cited_dates(text: str, language: Language) -> tuple[Span, ...]:
+    """The dates of the resolutions and decisions that are cited: they say nothing of what is to come."""
+    return tuple(citation.date_span for citation in find_citations(text, language) if citation.date_span)
 
 
 def year_spans(text: str, language: Language) -> Iterator[Span]:

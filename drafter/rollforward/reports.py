@@ -40,7 +40,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     for paragraph in document.paragraphs:
         text, place = paragraph.text, Place(paragraph_id=paragraph.id)
         for found in _reports(text, base):
-            yield _open_question(text, found, place, target, known.of_words(text, str(found.symbol)))
+            yield _of_base(text, found, place, target, known.of_words(text, str(found.symbol)))
         yield from _still_blank(text, place, target, known.of_words(text, None) if BLANK_TEXT in text else ())
     for note_id in dict.fromkeys(document.cited_notes):
         text, place = document.notes_by_id[note_id].text, Place(note_id=note_id)
@@ -50,7 +50,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
             yield _supplement(text, reports, place, base, target, document.language)
         else:
             for found in reports:
-                yield _open_question(text, found, place, target, known.of_note(note_id, str(found.symbol)))
+                yield _of_base(text, found, place, target, known.of_note(note_id, str(found.symbol)))
 
 
 def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
@@ -62,22 +62,29 @@ def _reports(text: str, session: int) -> tuple[FoundSymbol, ...]:
     )
 
 
-def _open_question(text: str, found: FoundSymbol, place: Place, target: int, known: tuple[str, ...]) -> Proposal:
-    """A blank for the new symbol; those that are known are offered, for the user to see that they fit."""
-    session = found.symbol.session or target
-    joint = joint_half(found.span.of(text), target - session)
+def _of_base(text: str, found: FoundSymbol, place: Place, target: int, known: tuple[str, ...]) -> Proposal:
+    """The question by which symbol this year's gives way; those that are known are offered."""
+    return open_question(REPORT_RULE, text, found, place, target, _offered(known) if known else _NOT_KNOWN, known)
+
+
+def open_question(
+    rule: str, text: str, found: FoundSymbol, place: Place, target: int, why: Sentence, known: tuple[str, ...] = ()
+) -> Proposal:
+    """A blank for the symbol of the `target` session; `known` ones may stand there, for the user to see that they
+    fit."""
+    joint = _joint_half(found.span.of(text), target - (found.symbol.session or target))
     after = f"A/{target}/{BLANK_TEXT}{joint}"
     return Proposal(
-        rule=REPORT_RULE,
+        rule=rule,
         place=place,
         span=found.span,
         before=found.span.of(text),
         after=after,
-        why=_offered(known) if known else _NOT_KNOWN,
+        why=why,
         certainty=Certainty.ASK,
         blanks=blanks_in(after),
         options=tuple(f"{symbol}{joint}" for symbol in known),
-        group=f"{REPORT_RULE}:{found.symbol}",
+        group=f"{rule}:{found.symbol}",
     )
 
 
@@ -85,7 +92,7 @@ _JOINT = re.compile(r"-(?P<root>[ES])/(?P<year>\d{4})/")
 """Behind the General Assembly's symbol that of the same document as one of a council: A/78/79-E/2023/68."""
 
 
-def joint_half(symbol: str, years: int) -> str:
+def _joint_half(symbol: str, years: int) -> str:
     """The council's half of a joint symbol, `years` on and without its number; "" for a symbol of one organ alone."""
     match = _JOINT.search(symbol)
     return f"-{match['root']}/{int(match['year']) + years}/{BLANK_TEXT}" if match else ""
