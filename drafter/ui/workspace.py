@@ -183,7 +183,7 @@ class Workspace(QWidget):
         """A low window shows the notes' title only; what the user then folds or opens stays so."""
         if is_low is not self._is_low:
             self._is_low = is_low
-            self.editor.footnotes.set_folded(is_low)
+            self.editor.fold_footnotes(is_folded=is_low)
 
     @property
     def own_widths(self) -> tuple[int, int] | None:

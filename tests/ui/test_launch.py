@@ -135,6 +135,7 @@ LATER = (
     "drafter.rollforward.planning",
     "drafter.structuring.inference",
     "drafter.ui.compare.",
+    "drafter.ui.editor.footnotes",
     "drafter.ui.find_bar",
     "drafter.ui.offers.",
     "drafter.ui.palette.",
