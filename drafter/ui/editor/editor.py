@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from drafter.app.comparing import Comparing
@@ -18,7 +20,7 @@ from drafter.model.place import Place
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.text.spans import Span
 from drafter.ui.editor.corrections import corrected, correction_label
-from drafter.ui.editor.footnotes import FootnotePane
+from drafter.ui.editor.footnote_room import pane_height
 from drafter.ui.editor.lead_typing import lead_typed
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.editor.note_menus import NoteMenus
@@ -27,10 +29,16 @@ from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.writing import TYPING, typing_key
 from drafter.ui.key_hints import Keys
+from drafter.ui.late import LateWidget
 from drafter.ui.theme import Theme, sheet_type
+
+if TYPE_CHECKING:
+    from drafter.ui.editor.footnotes import FootnotePane
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 80, 200, 10
 _DISPLAYS = (HIDDEN, BRIEF, ALL)
+_ANY_HEIGHT_PX = 16_777_215
+"""Qt's word for a height without a bound."""
 
 
 class Editor(QWidget):
@@ -68,7 +76,8 @@ class Editor(QWidget):
         self._corrects = True
         self._with_new_note: Resolution | None = None
         self.sheet = Sheet(session, self._style())
-        self.footnotes = FootnotePane(session, theme, translation.say)
+        self._late_footnotes = LateWidget(self._made_footnotes, after_paint=True)
+        self._folds_footnotes = False
         self.note_menus = NoteMenus(session, translation.say, self.insert_note_of, self)
         self._presenter = Presenter(session, self.sheet, translation)
         self._arrange()
@@ -77,9 +86,21 @@ class Editor(QWidget):
             comparing.changed.connect(self._presenter.set_comparison)
             self._presenter.set_comparison(comparing.comparison)
         self._presenter.retranslate()
-        self.footnotes.highlight(self.caret_paragraph)
 
     # What the shell asks for
+
+    @property
+    def footnotes(self) -> FootnotePane:
+        """Below the sheet; made once that was painted."""
+        return self._late_footnotes()
+
+    def fold_footnotes(self, *, is_folded: bool) -> None:
+        """Show only the title line of the footnotes, or their rows too."""
+        self._folds_footnotes = is_folded
+        if self._late_footnotes.is_made:
+            self.footnotes.set_folded(is_folded)
+        else:
+            self._fit_footnotes(is_folded)
 
     @property
     def caret_paragraph(self) -> ParagraphId | None:
@@ -121,7 +142,7 @@ class Editor(QWidget):
     def set_keys(self, keys: Keys) -> None:
         """Name these keys from now on, beside the text."""
         self._presenter.set_keys(keys)
-        self.footnotes.set_keys(keys)
+        self._late_footnotes.when_made(lambda pane: pane.set_keys(keys))
 
     def set_hints_shown(self, is_shown: bool) -> None:
         """Mark hints in the text too."""
@@ -130,7 +151,7 @@ class Editor(QWidget):
     def set_plain(self, is_plain: bool) -> None:
         """Show the text and its numbers alone, for a projector."""
         self._presenter.set_plain(is_plain)
-        self.footnotes.setVisible(not is_plain)
+        self._late_footnotes.place.setVisible(not is_plain)
 
     def set_correcting(self, corrects: bool) -> None:
         """Put brackets and quotation marks right while they are typed, or leave them."""
@@ -219,25 +240,42 @@ class Editor(QWidget):
     def _arrange(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.sheet)
-        splitter.addWidget(self.footnotes)
+        below = self._late_footnotes.place
+        below.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        below.setAutoFillBackground(True)
+        splitter.addWidget(below)
         splitter.setStretchFactor(0, 1)
         splitter.setCollapsible(0, False)
         splitter.setCollapsible(1, False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([10_000, self.footnotes.height_wanted()])
+        splitter.setSizes([10_000, pane_height(is_folded=False)])
         self._splitter = splitter
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
         self.setFocusProxy(self.sheet)
 
+    def _made_footnotes(self) -> FootnotePane:
+        from drafter.ui.editor.footnotes import FootnotePane
+
+        pane = FootnotePane(self._session, self._theme, self._translation.say)
+        pane.set_folded(self._folds_footnotes)
+        pane.highlight(self.caret_paragraph)
+        self._session.changed.connect(lambda _old, _new: pane.highlight(self.caret_paragraph))
+        self._presenter.caret_paragraph_changed.connect(pane.highlight)
+        glow = self._presenter.afterglow
+        glow.changed.connect(lambda: pane.set_renumbered(glow.glow.notes))
+        pane.insert_requested.connect(self.insert_note)
+        pane.menu_wanted.connect(self.note_menus.fill_families)
+        pane.row_menu_requested.connect(self.note_menus.show_for)
+        pane.left.connect(self._leave_footnotes)
+        pane.given_up.connect(self._take_note_back)
+        pane.folded_changed.connect(self._fit_footnotes)
+        return pane
+
     def _listen(self) -> None:
         self._session.opened.connect(self._on_opened)
-        self._session.changed.connect(lambda _old, _new: self.footnotes.highlight(self.caret_paragraph))
         self._theme.changed.connect(self._restyle)
-        glow = self._presenter.afterglow
-        glow.changed.connect(lambda: self.footnotes.set_renumbered(glow.glow.notes))
-        self._presenter.caret_paragraph_changed.connect(self.footnotes.highlight)
         self._presenter.caret_paragraph_changed.connect(self.caret_paragraph_changed)
         self.sheet.hinted.connect(self.hinted)
         self.sheet.fix_requested.connect(self.fix_requested)
@@ -246,12 +284,6 @@ class Editor(QWidget):
         self.sheet.zoom_requested.connect(lambda steps: self.set_zoom(self._zoom + steps * ZOOM_STEP))
         self.sheet.masthead.edit_requested.connect(self.masthead_requested)
         self.sheet.binding.typed.connect(self._on_typed)
-        self.footnotes.insert_requested.connect(self.insert_note)
-        self.footnotes.menu_wanted.connect(self.note_menus.fill_families)
-        self.footnotes.row_menu_requested.connect(self.note_menus.show_for)
-        self.footnotes.left.connect(self._leave_footnotes)
-        self.footnotes.given_up.connect(self._take_note_back)
-        self.footnotes.folded_changed.connect(lambda _folded: self._fit_footnotes())
 
     def _on_opened(self) -> None:
         if self.sheet.style_in_use.kind.language != self._session.document.language:
@@ -264,9 +296,9 @@ class Editor(QWidget):
     def _restyle(self) -> None:
         self.sheet.set_style(self._style())
 
-    def _fit_footnotes(self) -> None:
-        below = self.footnotes.height_wanted()
-        self.footnotes.setMaximumHeight(below if self.footnotes.is_folded else 16_777_215)
+    def _fit_footnotes(self, is_folded: bool) -> None:
+        below = pane_height(is_folded=is_folded)
+        self._late_footnotes.place.setMaximumHeight(below if is_folded else _ANY_HEIGHT_PX)
         self._splitter.setSizes([max(self._splitter.height() - below, 1), below])
 
     # What is put right while it is typed

@@ -26,7 +26,6 @@ from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import LIST_ROW_PX, Theme, scaled
 
-ROWS_SHOWN = 3
 _NUMBER_PX = 40
 _PLACE_PX = 120
 
@@ -102,10 +101,6 @@ class FootnotePane(QWidget):
         set_icon(self._fold, "right" if is_folded else "down", "ink2", self._theme)
         self._tell()
         self.folded_changed.emit(is_folded)
-
-    def height_wanted(self) -> int:
-        """The height with ROWS_SHOWN rows, or of the title line alone."""
-        return self.minimumSizeHint().height() if self._is_folded else scaled(LIST_ROW_PX) * (ROWS_SHOWN + 1) + 6
 
     def highlight(self, paragraph_id: ParagraphId | None) -> None:
         """Mark the notes that this paragraph cites, and scroll to the first of them."""
@@ -243,7 +238,7 @@ class FootnotePane(QWidget):
         blanks = sum(has_blank(row.note.runs) for row in rows)
         count = self.tr("1 note") if len(rows) == 1 else self.tr("%n notes", "", len(rows))
         to_fill = self.tr("%n to fill in", "", blanks) if blanks else ""
-        self._count.setText(f"{count}　{to_fill}".strip())
+        self._count.setText(self.tr("{}, {}").format(count, to_fill) if to_fill else count)
         self._insert.setVisible(not self._is_folded)
         self._key.setText(self._keys("footnotes" if self._is_folded else "insert-note"))
 
