@@ -30,7 +30,8 @@ from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, from_tex
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.paper_view import PaperView
 from drafter.ui.editor.sheet_style import SheetStyle
-from drafter.ui.editor.writing import CUTTING, Range, begun, erased, moved, pasted, range_of
+from drafter.ui.editor.word_selecting import WordSelecting
+from drafter.ui.editor.writing import CUTTING, Range, begun, erased, moved, pasted, range_of, whole_paragraphs
 
 _LEAVING = Sentence(zh="F6离开正文", en="F6 leaves the text")
 
@@ -52,6 +53,7 @@ class Sheet(PaperView):
     def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(session, style, parent)
         self.text_keys = keys.TextKeys()
+        self._words = WordSelecting(session, self, self.binding)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setCursorWidth(2)
@@ -59,9 +61,12 @@ class Sheet(PaperView):
         self.masthead.left_downwards.connect(self._enter_from_above)
 
     def select_paragraph(self, paragraph_id: ParagraphId) -> None:
-        """Select the whole of a paragraph."""
-        length = len(self.session.document.paragraph(paragraph_id).content)
-        self.session.select(Selection(Caret(paragraph_id, 0), Caret(paragraph_id, length)))
+        """Select the whole of a paragraph with the end of its line, the caret in it."""
+        document = self.session.document
+        following = document.paragraphs[document.positions[paragraph_id] + 1 :][:1]
+        length = len(document.paragraph(paragraph_id).content)
+        end = Caret(following[0].id, 0) if following else Caret(paragraph_id, length)
+        self.session.select(Selection(end, Caret(paragraph_id, 0)))
 
     # Keys
 
@@ -321,12 +326,33 @@ class Sheet(PaperView):
         if paragraph_id is not None and event.button() == Qt.MouseButton.LeftButton:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.select_paragraph(paragraph_id)
-        else:
-            super().mousePressEvent(event)
+            return
+        super().mousePressEvent(event)
+        selected = self._selected()
+        if selected is not None and len(ids := whole_paragraphs(self.session.document, selected)) == 1:
+            # After three clicks: the caret stays where they were, and not in the paragraph below.
+            self.select_paragraph(ids[0])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks select a word, in the margin the paragraph as one does."""
+        if self.is_in_margin(event.position().toPoint()):
+            self.mousePressEvent(event)
+            return
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._words.begin(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Selecting by words has ended."""
+        self._words.end()
+        super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The pointer says whether a press writes or selects a paragraph."""
-        super().mouseMoveEvent(event)
+        if self._words.is_going_on:
+            self._words.extend(event.position().toPoint())
+        else:
+            super().mouseMoveEvent(event)
         in_margin = self.is_in_margin(event.position().toPoint())
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor if in_margin else Qt.CursorShape.IBeamCursor)
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QInputMethodQueryEvent,
     QKeyEvent,
+    QMouseEvent,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
@@ -537,7 +538,44 @@ def test_a_press_in_the_margin_selects_the_paragraph(desk: Desk) -> None:
     QTest.mouseClick(
         desk.sheet.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(40, round(placed.text_rect.center().y()))
     )
-    assert desk.session.selection == Selection(Caret(TWO, 0), Caret(TWO, 6))
+    assert desk.session.selection == Selection(Caret(THREE, 0), Caret(TWO, 0))
+    assert desk.sheet.caret_paragraph() == TWO
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.texts() == ["重申承诺，", "请秘书长待填报告；", "决定列入议程。"]
+    assert desk.session.undo_label == Sentence(zh="删除序言段2", en="Delete PP2")
+
+
+def _point_of(desk: Desk, caret: Caret) -> QPoint:
+    """In the middle of the character behind a place."""
+    placed = desk.sheet.placed(caret.paragraph_id)
+    assert placed is not None
+    return next(placed.rects_of(Span(caret.position, caret.position + 1))).center().toPoint()
+
+
+def test_two_clicks_select_a_word_and_drawing_on_selects_more(desk: Desk) -> None:
+    desk.session.new_draft(res(op("<b>请</b>会员国提交国家报告<n>1</n>，"), op("<b>决定</b>。")), None)
+    view = desk.sheet.viewport()
+    left = Qt.MouseButton.LeftButton
+    for position, word in ((2, (1, 4)), (3, (1, 4)), (4, (4, 6)), (0, (0, 1)), (11, (11, 12))):
+        QTest.mouseDClick(view, left, NONE, _point_of(desk, Caret(ONE, position)))
+        assert desk.session.selection == Selection(*(Caret(ONE, end) for end in word)), position
+        QTest.mouseRelease(view, left, NONE, _point_of(desk, Caret(ONE, position)))
+    for position, ends in ((7, (4, 8)), (2, (6, 1))):
+        QTest.mouseDClick(view, left, NONE, _point_of(desk, Caret(ONE, 5)))
+        there = _point_of(desk, Caret(ONE, position)).toPointF()
+        moving = QMouseEvent(QEvent.Type.MouseMove, there, view.mapToGlobal(there), left, left, NONE)
+        QApplication.sendEvent(view, moving)
+        assert desk.session.selection == Selection(*(Caret(ONE, end) for end in ends))
+        QTest.mouseRelease(view, left, NONE, there.toPoint())
+
+
+def test_three_clicks_select_the_paragraph_and_the_caret_stays_in_it(desk: Desk) -> None:
+    point = _point_of(desk, Caret(TWO, 2))
+    QTest.mouseDClick(desk.sheet.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+    QTest.mouseClick(desk.sheet.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+    assert desk.session.selection == Selection(Caret(THREE, 0), Caret(TWO, 0))
+    desk.type("又")
+    assert desk.texts()[1:3] == ["又", "请秘书长待填报告；"]
 
 
 def test_changed_words_are_underlined_and_struck_ones_appear_on_demand(desk: Desk, qtbot: QtBot) -> None:
