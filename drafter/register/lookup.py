@@ -12,7 +12,7 @@ from drafter.register.entry import AgendaItem, Entry
 from drafter.register.loading import AGENDA_COLUMNS, NUMBER_COLUMNS, agenda_of, entry_of, note_on_dates, note_on_row
 from drafter.register.numbers import members, number_in, unlettered
 from drafter.register.reports import SYMBOL_COLUMNS, Report, reports_of
-from drafter.register.titles import nearness, pairs_of, title_key
+from drafter.register.titles import title_key
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.text.symbols import ResolutionNumber
@@ -22,8 +22,6 @@ RESOLUTIONS_FILE = "resolutions.tsv"
 AGENDA_FILE = "agenda.tsv"
 REPORTS_FILE = "reports.tsv"
 
-_NEAR_ENOUGH = 0.6
-"""Below this two titles share their usual words and no more ("… in the Middle East")."""
 _COMPLETE_FROM = 0.9
 """Share of a session's entries that must have a title before a missing one means anything."""
 
@@ -107,23 +105,6 @@ class Register:
         key = title_key(title)
         found = (entry for lang in _these(language) for entry in self._by_title[lang].get(key, ()))
         return _ordered(entry for entry in found if session is None or entry.session == session)
-
-    def similar_titles(
-        self, title: str, language: Language, session: int | None = None, *, limit: int = 5
-    ) -> tuple[tuple[float, Entry], ...]:
-        """The nearest titles that are not the same, nearest first, each with its nearness (0.6 to 1.0).
-
-        Where a title came up more than once its latest resolution stands for it.
-        """
-        key = title_key(title)
-        pairs = pairs_of(key)
-        near = []
-        for other, other_pairs in self._title_pairs[language].items():
-            score = nearness(pairs, other_pairs) if other != key else 0.0
-            if score >= _NEAR_ENOUGH:
-                named = self._by_title[language][other]
-                near += [(score, entry) for entry in reversed(named) if session in (None, entry.session)][:1]
-        return tuple(sorted(near, key=lambda pair: (-pair[0], pair[1].number))[:limit])
 
     def series(self, of: Entry | str, language: Language | None = None) -> tuple[Entry, ...]:
         """All resolutions of one title, oldest first, found through either language where an entry has both titles."""
@@ -213,10 +194,6 @@ class Register:
             if entry.title(language):
                 titles[title_key(entry.title(language))].append(entry)
         return {key: _ordered(found) for key, found in titles.items()}
-
-    @cached_property
-    def _title_pairs(self) -> Mapping[Language, Mapping[str, Counter[str]]]:
-        return {language: {key: pairs_of(key) for key in titles} for language, titles in self._by_title.items()}
 
     @cached_property
     def _agenda(self) -> Mapping[int, tuple[AgendaItem, ...]]:

@@ -125,13 +125,6 @@ def test_a_series_is_found_through_both_languages(bundled: Register) -> None:
     assert numbers == [entry.number for entry in bundled.series("South-South cooperation", "en")]
 
 
-def test_similar_titles_are_near_but_not_the_same(bundled: Register) -> None:
-    found = bundled.similar_titles("Towards a nuclear weapon free world: accelerating implementation", "en")
-    assert found[0][1].title_en.startswith("Towards a nuclear-weapon-free world")
-    assert 0.6 <= found[0][0] < 1.0
-    assert bundled.similar_titles("南南合作", "zh", 78) == ()
-
-
 @pytest.mark.parametrize(
     ("session", "number"), [(75, "25(b)"), (76, "25(b)"), (77, "23(b)"), (78, "22(b)"), (79, "23(b)"), (80, "23(b)")]
 )

@@ -52,14 +52,12 @@ class Typography:
     slants: bool
     """Whether what is set apart is italic; Chinese is never slanted."""
     language: str
-    compresses: bool
-    """Whether full-width punctuation may be compressed."""
     latin_face: str = LATIN_FACE
 
 
 TYPOGRAPHY: dict[Language, Typography] = {
-    "zh": Typography("SimSun", "SimHei", 21, 300, 18, 240, False, False, "en-US", True),
-    "en": Typography("SimSun", "SimSun", 20, 240, 17, 210, True, True, "en-GB", False),
+    "zh": Typography("SimSun", "SimHei", 21, 300, 18, 240, False, False, "en-US"),
+    "en": Typography("SimSun", "SimSun", 20, 240, 17, 210, True, True, "en-GB"),
 }
 
 
