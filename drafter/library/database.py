@@ -67,8 +67,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
         yield None
         return
     with _said(path), contextlib.closing(_connected(path)) as connection:
-        if _version(connection) < VERSION:
-            _bring_up(connection)
+        _bring_up(connection)
         yield connection
 
 
@@ -109,11 +108,11 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _bring_up(connection: sqlite3.Connection) -> None:
     """Make the tables of a new file, or those that a later version added."""
-    version = _version(connection)
-    if version == VERSION:
+    if _version(connection) == VERSION:
         return
     with _transaction(connection):
-        for step, script in enumerate(_STEPS[_version(connection) :], start=_version(connection) + 1):
+        version = _version(connection)  # another window may have been first
+        for step, script in enumerate(_STEPS[version:], start=version + 1):
             for statement in filter(str.strip, script.split(";")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {step}")
