@@ -18,6 +18,8 @@ from drafter.formats.docx.styles import LATIN_FACE, TYPOGRAPHY
 from drafter.text.sentence import Language
 
 _LONG, _SHORT, _MARGIN = Mm(297), Mm(210), Mm(15)
+DELETED, INSERTED, QUIET = RGBColor(0x9A, 0x3F, 0x12), RGBColor(0x0F, 0x5F, 0xA6), RGBColor(0x59, 0x59, 0x59)
+"""What is struck, what is put in, and what only tells where one is."""
 _SIZES = (("Normal", Pt(10)), ("Heading 1", Pt(14)), ("Heading 2", Pt(11)), ("Heading 3", Pt(10)))
 
 

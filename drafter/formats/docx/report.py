@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_COLOR_INDEX
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from drafter.formats.docx.reading_file import bytes_of, empty_file
+from drafter.formats.docx.reading_file import DELETED, INSERTED, QUIET, bytes_of, empty_file
 from drafter.formats.report.contents import NOTHING, RIGHT, SOURCE, TITLE, WHY, WORDS, Checked, Entry, Report
 from drafter.text.sentence import Language, Sentence
 
-_DELETED, _INSERTED, _QUIET = RGBColor(0x9A, 0x3F, 0x12), RGBColor(0x0F, 0x5F, 0xA6), RGBColor(0x59, 0x59, 0x59)
 _INDENT = Mm(6)
 _HANGING = {"zh": Mm(20), "en": Mm(36)}
 """Room for the names of the lines."""
@@ -43,7 +42,7 @@ def _quiet(file: WordDocument, words: str) -> None:
     paragraph = file.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(6)
     font = paragraph.add_run(words).font
-    font.size, font.color.rgb = Pt(9), _QUIET
+    font.size, font.color.rgb = Pt(9), QUIET
 
 
 def _add_entry(file: WordDocument, number: int, entry: Entry, language: Language) -> None:
@@ -72,10 +71,10 @@ def _right(file: WordDocument, right: tuple[str, str], language: Language) -> Pa
     before, after = right
     if before:
         struck = paragraph.add_run(before).font
-        struck.strike, struck.color.rgb = True, _DELETED
+        struck.strike, struck.color.rgb = True, DELETED
         paragraph.add_run(" → ")
     put_in = paragraph.add_run(after).font
-    put_in.underline, put_in.color.rgb = True, _INSERTED
+    put_in.underline, put_in.color.rgb = True, INSERTED
     return paragraph
 
 
@@ -87,5 +86,5 @@ def _line(file: WordDocument, name: Sentence, language: Language) -> Paragraph:
     shape.left_indent, shape.first_line_indent = _INDENT + hanging, -hanging
     shape.tab_stops.add_tab_stop(_INDENT + hanging)
     shape.space_after, shape.keep_together = Pt(1), True
-    paragraph.add_run(f"{name.in_(language)}\t").font.color.rgb = _QUIET
+    paragraph.add_run(f"{name.in_(language)}\t").font.color.rgb = QUIET
     return paragraph

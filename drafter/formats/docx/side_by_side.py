@@ -13,12 +13,11 @@ from docx.table import Table, _Cell, _Row
 from docx.text.font import Font
 
 from drafter.formats.comparison_rows import HEADINGS, Row, Side, rows, summary
-from drafter.formats.docx.reading_file import bytes_of, empty_file
+from drafter.formats.docx.reading_file import DELETED, INSERTED, QUIET, bytes_of, empty_file
 from drafter.language.profile import profile
 from drafter.model.document import Mark, Resolution
 from drafter.text.sentence import Language, Sentence
 
-_INSERTED, _DELETED, _QUIET = RGBColor(0x0F, 0x5F, 0xA6), RGBColor(0x9A, 0x3F, 0x12), RGBColor(0x59, 0x59, 0x59)
 _SHADE = "EDEDE8"
 _WIDTHS = (Mm(27), Mm(105), Mm(105), Mm(30))
 _STEP = Mm(6)
@@ -61,7 +60,7 @@ def _add_head(file: WordDocument, found: tuple[Row, ...], title: str, language: 
     legend = file.add_paragraph()
     legend.paragraph_format.space_before, legend.paragraph_format.space_after = Pt(4), Pt(6)
     font = legend.add_run(_LEGEND.in_(language)).font
-    font.size, font.color.rgb = Pt(9), _QUIET
+    font.size, font.color.rgb = Pt(9), QUIET
 
 
 def _add_row(table: Table, row: Row, language: Language) -> None:
@@ -69,7 +68,7 @@ def _add_row(table: Table, row: Row, language: Language) -> None:
     cells = made.cells
     name = cells[0].paragraphs[0].add_run(row.name.in_(language))
     name.bold = True if row.is_changed else None
-    for cell, side, colour in ((cells[1], row.old, _DELETED), (cells[2], row.new, _INSERTED)):
+    for cell, side, colour in ((cells[1], row.old, DELETED), (cells[2], row.new, INSERTED)):
         if side:
             _fill(cell, side, colour, language, is_quiet=not row.is_changed)
     cells[3].paragraphs[0].add_run(row.remark.in_(language))
@@ -95,7 +94,7 @@ def _fill(cell: _Cell, side: Side, colour: RGBColor, language: Language, *, is_q
 
 def _quieten(font: Font, *, is_quiet: bool) -> None:
     if is_quiet:
-        font.color.rgb = _QUIET
+        font.color.rgb = QUIET
 
 
 def _shade(cell: _Cell) -> None:
@@ -115,8 +114,8 @@ def _set_apart(font: Font, marks: frozenset[Mark], language: Language) -> None:
 
 def _set_change(font: Font, colour: RGBColor) -> None:
     font.color.rgb = colour
-    font.underline = True if colour is _INSERTED else None
-    font.strike = True if colour is _DELETED else None
+    font.underline = True if colour is INSERTED else None
+    font.strike = True if colour is DELETED else None
 
 
 def _lay_out(table: Table) -> None:
