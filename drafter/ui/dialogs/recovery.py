@@ -5,71 +5,43 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
 
 from drafter.app.recovery import Leftover, discard, leftovers
 from drafter.store.recovery import KEPT_DAYS
+from drafter.ui.dialogs.list_dialog import ListDialog
 from drafter.ui.moments import moment_words
 from drafter.ui.services import Services
-from drafter.ui.style import mark
 
 _SIZE_PX = (600, 420)
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(ListDialog):
     """A list; Enter restores, Del removes for good."""
 
     restore_requested = Signal(object)
     """Leftover."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(services.translation, _SIZE_PX, parent)
         self._services = services
         self.setWindowTitle(self.tr("Recovery copies"))
-        self.resize(*_SIZE_PX)
-        self.list = QListWidget()
-        self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.restore, self.remove, self.close_button = QPushButton(), QPushButton(), QPushButton()
-        self._nothing, self._about = QLabel(), QLabel()
+        self.list.setAccessibleName(self.tr("Recovery copies"))
+        self.restore, self.remove = QPushButton(), QPushButton()
         self._arrange()
         self._fill()
         self.list.itemActivated.connect(lambda _item: self._restore())
         self.list.currentItemChanged.connect(lambda _new, _old: self._enable())
         self.restore.clicked.connect(self._restore)
         self.remove.clicked.connect(self._remove)
-        self.close_button.clicked.connect(self.reject)
 
     def _arrange(self) -> None:
         self._about.setText(self.tr("Drafts that were not saved are kept here for {} days.").format(KEPT_DAYS))
         self._nothing.setText(self.tr("There are no recovery copies."))
-        for label in (self._about, self._nothing):
-            mark(label, "secondary")
         self.restore.setText(self.tr("Restore"))
         self.remove.setText(self.tr("Delete for good"))
-        self.close_button.setText(self.tr("Close"))
-        mark(self.restore, "primary")
-        self.restore.setDefault(True)
-        row = QHBoxLayout()
-        row.addWidget(self.remove)
-        row.addStretch()
-        row.addWidget(self.close_button)
-        row.addWidget(self.restore)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(10)
-        for widget in (self._about, self._nothing, self.list):
-            column.addWidget(widget)
-        column.addStretch()
-        column.addLayout(row)
+        buttons = self._made_buttons((self.remove,), self.restore)
+        self._lay_out(self._about, self._box, buttons)
 
     def _fill(self) -> None:
         self.list.clear()
@@ -77,9 +49,7 @@ class RecoveryDialog(QDialog):
             item = QListWidgetItem(self._words(leftover))
             item.setData(Qt.ItemDataRole.UserRole, leftover)
             self.list.addItem(item)
-        has_copies = self.list.count() > 0
-        self.list.setVisible(has_copies)
-        self._nothing.setVisible(not has_copies)
+        self._show_list(is_any=self.list.count() > 0)
         self.list.setCurrentRow(0)
         self._enable()
 

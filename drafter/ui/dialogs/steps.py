@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
-from drafter.ui.style import mark
+from drafter.ui.dialogs.list_dialog import ListDialog
 
 _SIZE_PX = (460, 520)
 
 
-class StepsDialog(QDialog):
+class StepsDialog(ListDialog):
     """The newest step first; those that were undone stand above the present one, in grey."""
 
     def __init__(self, session: Session, translation: Translation, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._translation = session, translation
+        super().__init__(translation, _SIZE_PX, parent)
+        self._session = session
         self.setWindowTitle(self.tr("Steps"))
-        self.resize(*_SIZE_PX)
-        self._about = QLabel()
-        self.list = QListWidget()
-        self.go, self.close_button = QPushButton(self.tr("Go to this step")), QPushButton(self.tr("Close"))
+        self.go = QPushButton(self.tr("Go to this step"))
         self._arrange()
         self._fill()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -71,24 +59,8 @@ class StepsDialog(QDialog):
         self.go.setEnabled(self._distance() != 0)
 
     def _arrange(self) -> None:
-        mark(self._about, "secondary")
-        self._about.setWordWrap(True)
         self.list.setAccessibleName(self.tr("Steps"))
-        self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        row = QHBoxLayout()
-        row.addStretch()
-        self.close_button.setAutoDefault(False)
-        row.addWidget(self.close_button)
-        row.addWidget(self.go)
-        mark(self.go, "primary")
-        self.go.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(10)
-        column.addWidget(self._about)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
+        self._lay_out(self._about, self._box, self._made_buttons((), self.go))
         self.go.clicked.connect(self._go)
-        self.close_button.clicked.connect(self.accept)
         self.list.currentRowChanged.connect(lambda _row: self._enable())
         self.list.itemDoubleClicked.connect(lambda _item: self._go())

@@ -5,35 +5,33 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.model.state import Edit
 from drafter.model.version import STAGES, Version, differing, restored, with_version, without_version
 from drafter.text.sentence import Sentence
+from drafter.ui.dialogs.list_dialog import ListDialog
 from drafter.ui.moments import moment_words
 from drafter.ui.style import mark
 
 _SIZE_PX = (600, 440)
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(ListDialog):
     """What is kept here is written with the draft when it is saved."""
 
     compare_requested = Signal(object)
     """Version: show it beside the draft."""
 
     def __init__(self, session: Session, translation: Translation, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._translation = session, translation
+        super().__init__(translation, _SIZE_PX, parent)
+        self._session = session
         self.setWindowTitle(self.tr("Versions"))
-        self.resize(*_SIZE_PX)
         self.name, self.keep = QComboBox(), QPushButton(self.tr("Keep"))
-        self.list = QListWidget()
         self.compare, self.restore = QPushButton(self.tr("Compare")), QPushButton(self.tr("Restore"))
-        self.remove, self.close_button = QPushButton(self.tr("Remove")), QPushButton(self.tr("Close"))
-        self._about, self._said = QLabel(), QLabel()
+        self.remove = QPushButton(self.tr("Remove"))
         self._arrange()
         self._connect()
         self._fill()
@@ -44,11 +42,6 @@ class VersionsDialog(QDialog):
         """The version that the buttons are about."""
         row = self.list.currentRow()
         return self._listed()[row] if 0 <= row < len(self._session.versions) else None
-
-    @property
-    def said(self) -> str:
-        """What was done last; "" before anything was."""
-        return self._said.text()
 
     # What is done
 
@@ -125,9 +118,6 @@ class VersionsDialog(QDialog):
         is_same = version is not None and version.document is self._session.document
         self.restore.setEnabled(version is not None and not is_same)
 
-    def _say(self, sentence: Sentence) -> None:
-        self._said.setText(self._translation.say(sentence))
-
     # Set-up
 
     def _arrange(self) -> None:
@@ -139,39 +129,18 @@ class VersionsDialog(QDialog):
         if line is not None:
             line.setPlaceholderText(self.tr("Name, such as Zero draft"))
         self.list.setAccessibleName(self.tr("Versions"))
-        self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        for label in (self._about, self._said):
-            mark(label, "secondary")
-            label.setWordWrap(True)
         top = QHBoxLayout()
         top.addWidget(self.name, 1)
         top.addWidget(self.keep)
         mark(self.keep, "primary")
         self.keep.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addWidget(self._about)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._said)
-        column.addLayout(self._made_buttons())
-
-    def _made_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for button in (self.compare, self.restore, self.remove):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch()
-        self.close_button.setAutoDefault(False)
-        row.addWidget(self.close_button)
-        return row
+        buttons = self._made_buttons((self.compare, self.restore, self.remove))
+        self._lay_out(top, self._about, self._box, self._said, buttons)
 
     def _connect(self) -> None:
         self.keep.clicked.connect(self._keep)
         self.compare.clicked.connect(self._compare)
         self.restore.clicked.connect(self._restore)
         self.remove.clicked.connect(self._remove)
-        self.close_button.clicked.connect(self.accept)
         self.list.currentRowChanged.connect(lambda _row: self._enable())
         self.list.itemActivated.connect(lambda _item: self._compare())
