@@ -21,6 +21,9 @@ from drafter.ui.editor.keys import TextKeys
 from drafter.ui.noop import QT_TRANSLATE_NOOP
 
 _IS_MAC = sys.platform == "darwin"
+_SIGNS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+_SIGNED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(_SIGNS)})(?![A-Za-z])")
+"""Names that Qt gives to keys, and what stands on them. PgUp keeps its name."""
 _LETTER = re.compile(r"\(&\w\)")
 """How Chinese words show the letter of a menu entry: 打开(&O)…"""
 
@@ -273,8 +276,15 @@ class Actions(QObject):
         """Set every text again."""
         for name, action in self._actions.items():
             spec = self._specs[name]
-            key = self.key(name) if spec.is_of_text else ""
+            key = self.key(name) if spec.is_of_text or self._is_named_otherwise(name) else ""
             action.setText(_translated(spec) + (f"\t{key}" if key else ""))
+
+    def _is_named_otherwise(self, name: str) -> bool:
+        """True where Qt would write the key in a menu by a name of its own, Alt+回车."""
+        keys = self.sequences(name)[:1]
+        return any(
+            QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) != self.key(name) for each in keys
+        )
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
@@ -300,8 +310,19 @@ def bare(text: str) -> str:
 
 
 def shown_keys(keys: str) -> str:
-    """Ctrl+Z, or ⌘Z on macOS; the key that Qt calls Return is Enter on most keyboards."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    """Ctrl+Z, Alt+↑, Ctrl+Enter in every language, as keyboards have them; on macOS as the system writes them: ⌘Z."""
+    if _IS_MAC:
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return _SIGNED.sub(lambda found: _SIGNS[found[0]], QKeySequence(keys).toString())
+
+
+def written_keys(shown: str) -> str:
+    """The keys that are shown so, as QKeySequence writes them."""
+    if _IS_MAC:
+        return QKeySequence(shown, QKeySequence.SequenceFormat.NativeText).toString()
+    for name, sign in _SIGNS.items():
+        shown = shown.replace(sign, name)
+    return shown
 
 
 def _translated(spec: ActionSpec) -> str:

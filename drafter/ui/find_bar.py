@@ -241,6 +241,7 @@ class FindBar(QFrame):
             mark(button, "quiet")
             set_icon(button, icon_name, "ink2", theme, 13)
         first, second = QHBoxLayout(), QHBoxLayout()
+        second.setSpacing(6)
         for widget in (self.previous, self.next, self._count):
             first.addWidget(widget)
         first.addStretch(1)

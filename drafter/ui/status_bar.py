@@ -25,6 +25,9 @@ Remedy = tuple[Sentence, Callable[[], None]]
 """What can be done about what is said, and the word on the button for it."""
 
 
+_EDGE_PX = 12
+
+
 class StatusBar(QStatusBar):
     """`saves`, `line` and the right-hand labels are told what to say."""
 
@@ -137,8 +140,7 @@ class StatusBar(QStatusBar):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.undo.setText(self.tr("Undo"))
-        self.undo.setToolTip(self._keys("undo"))
+        self.undo.setText(" ".join(filter(None, (self.tr("Undo"), self._keys("undo")))))
         self.save_as.setText(self.tr("Save elsewhere"))
         self.look.setText(self.tr("See differences"))
         self.zoom.setToolTip(self._zoom_words())
@@ -162,7 +164,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         left = QWidget()
         row = QHBoxLayout(left)
-        row.setContentsMargins(12, 0, 0, 0)
+        row.setContentsMargins(_EDGE_PX, 0, 0, 0)
         row.setSpacing(5)
         for widget in (self._icon, self._save_words, self.save_as, self.look):
             row.addWidget(widget)
@@ -176,6 +178,7 @@ class StatusBar(QStatusBar):
         self.addWidget(left, 1)
         for widget in (self.about, self.position, self.language, self.zoom):
             self.addPermanentWidget(widget)
+        self.setContentsMargins(0, 0, _EDGE_PX, 0)
         self.undo.clicked.connect(self.undo_requested)
         self.remedy.clicked.connect(self._carry_out)
         self.save_as.clicked.connect(self.save_as_requested)

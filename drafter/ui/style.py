@@ -213,11 +213,15 @@ QPushButton[kind="chip"], QToolButton[kind="chip"] {{ background: transparent; b
   border-radius: 12px; padding: 0 9px; min-height: {target}px; font-size: {secondary}px; color: {c.ink2}; }}
 QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked {{ background: {c.sel}; border-color: {c.accent};
   color: {c.accent}; }}
+QPushButton[kind="chip"]:disabled, QToolButton[kind="chip"]:disabled {{ background: transparent;
+  border-color: {c.line}; color: {c.line2}; }}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
   border-radius: {radius}px; color: {c.ink}; padding: 0 6px; min-height: {button}px; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.sel}; }}
 QToolButton[kind="quiet"][popupMode="2"] {{ padding-right: 15px; }}
-QToolButton[kind="quiet"]::menu-indicator {{ width: 9px; subcontrol-position: right center; right: 3px; }}
+QToolButton[kind="quiet"]::menu-indicator, QToolButton[kind="link"]::menu-indicator {{
+  image: url("{icons}/control-down.svg"); width: 12px; height: 12px; subcontrol-position: right center; right: 1px; }}
+QToolButton[kind="link"][popupMode="2"] {{ padding-right: 15px; }}
 QPushButton[kind="step"], QPushButton[kind="step-on"] {{ background: transparent; border: none; padding: 0 4px;
   min-height: {bare}px; color: {c.ink2}; }}
 QPushButton[kind="step"]:enabled:hover {{ color: {c.accent}; text-decoration: underline; }}
@@ -317,6 +321,7 @@ QFrame[kind="rule"] {{ background: {c.line}; border: none; max-height: 1px; min-
 QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};
   selection-color: {c.ink}; border: 1px solid {c.line2}; }}
 
+QTableWidget::item:selected {{ background: {c.sel}; color: {c.ink}; }}
 QHeaderView {{ background: {c.panel}; border: none; }}
 QHeaderView::section {{ background: {c.panel}; color: {c.ink2}; border: none; border-bottom: 1px solid {c.line};
   padding: 4px 3px; font-size: {secondary}px; }}

@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#x3000;{}</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1384,10 @@
     <message>
         <source>Nothing left to look at</source>
         <translation>没有存疑之处</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: {} characters in the source, all of them in the draft</source>
+        <translation>字数相符：原文{}字，全部入稿</translation>
     </message>
     <message>
         <source>Nothing is lost: {} characters in the source, {} in the draft, {} left out</source>
@@ -1662,13 +1666,6 @@
     </message>
 </context>
 <context>
-    <name>ListDialog</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">关闭</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Drafter</source>
@@ -1908,8 +1905,20 @@
         <translation>您记入的决议</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>Update from a table…</source>
         <translation>用表格更新…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Adopted texts that you import are noted here by themselves and used from then on.</source>
@@ -1941,17 +1950,6 @@
     </message>
 </context>
 <context>
-    <name>OwnTableDialog</name>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished">添加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished">移除</translation>
-    </message>
-</context>
-<context>
     <name>OwnWordsDialog</name>
     <message>
         <source>My words</source>
@@ -1962,6 +1960,14 @@
         <translation>要避免的词</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>Take over from a file…</source>
         <translation>从文件导入…</translation>
     </message>
@@ -1970,12 +1976,12 @@
         <translation>导出为文件…</translation>
     </message>
     <message>
-        <source>The checks name these words wherever they stand in a draft, and what you prefer.</source>
-        <translation>检查时，案文里出现这些词就提示，并给出改用的词。</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>No word of your own yet. Add one below, or take them over from a file.</source>
-        <translation>还没有自己的用语。在下面添加，或从文件导入。</translation>
+        <source>The checks name these words wherever they stand in a draft, and what you prefer.</source>
+        <translation>检查时，案文里出现这些词就提示，并给出改用的词。</translation>
     </message>
     <message>
         <source>Avoid</source>
@@ -2396,6 +2402,10 @@
         <translation>彻底删除</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>not saved, by choice</source>
         <translation>当时选择不保存</translation>
     </message>
@@ -2664,9 +2674,17 @@
         <source>F7 next to decide</source>
         <translation>F7 下一处待定</translation>
     </message>
-    <message>
-        <source>{} ticked, {} not</source>
-        <translation>已勾选{} 未勾选{}</translation>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>已勾选%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ticked</source>
+        <translation>
+            <numerusform>未勾选%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2937,10 @@
         <translation>回到这一步</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>The draft as it was opened</source>
         <translation>打开时的草案</translation>
     </message>
@@ -2979,6 +3001,10 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Kept stages are saved with the draft; any of them can be compared with it or restored.</source>

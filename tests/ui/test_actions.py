@@ -13,7 +13,7 @@ from drafter.app.session import Session
 from drafter.model.commands import COMMANDS
 from drafter.model.state import at
 from drafter.text.sentence import Language
-from drafter.ui.actions import SPECS, Actions
+from drafter.ui.actions import SPECS, Actions, shown_keys, written_keys
 from drafter.ui.editor.keys import COMMANDS as TEXT_KEYS
 from drafter.ui.menus import Menus
 from drafter.ui.services import Services
@@ -125,6 +125,21 @@ def test_keys_of_the_text_are_shown_and_not_bound(actions: Actions) -> None:
     copy = actions.of("copy")
     assert copy.shortcuts() == []
     assert copy.text().endswith("\tCtrl+C")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_keys_are_named_as_they_stand_on_keyboards_in_either_language(
+    actions: Actions, services: Services, language: Language
+) -> None:
+    services.translation.set_language(language)
+    actions.retranslate()
+    assert actions.key("fix") == "Alt+Enter"
+    assert actions.of("fix").text().endswith("\tAlt+Enter")
+    assert actions.keys("move-up") == "Alt+↑"
+    assert shown_keys("Ctrl+PgUp") == "Ctrl+PgUp"
+    for keys in ("Alt+Up", "Ctrl+PgDown", "Ctrl++", "Shift+F8"):
+        assert written_keys(shown_keys(keys)) == keys
+    assert written_keys(shown_keys("Alt+Shift+Return")) == "Alt+Shift+Return"
 
 
 def test_words_are_without_the_mark_of_the_letter(actions: Actions, services: Services) -> None:

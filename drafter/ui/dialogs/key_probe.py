@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from drafter.text.sentence import Sentence
+from drafter.ui.actions import shown_keys
 
 _ONLY_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _UNKNOWN = (0, Qt.Key.Key_unknown)
@@ -78,7 +79,7 @@ class KeyProbe(QLineEdit):
             self.answered.emit(TAKEN)
         elif event.key() not in _ONLY_MODIFIERS:
             sequence = QKeySequence(event.keyCombination())
-            name = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            name = shown_keys(sequence.toString())
             does = self._named(sequence.toString())
             self.setText(f"{name}  {does}".rstrip())
             self.arrived.emit(sequence.toString())

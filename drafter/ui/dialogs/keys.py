@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from drafter.app.initials import initials
 from drafter.app.key_takers import TAKERS, may_take
 from drafter.text.sentence import Sentence
-from drafter.ui.actions import Actions, shown_keys
+from drafter.ui.actions import Actions, shown_keys, written_keys
 from drafter.ui.dialogs.key_probe import KeyProbe, input_method_trouble
 from drafter.ui.key_table import KeyRow, rows
 from drafter.ui.services import Services
@@ -95,7 +94,7 @@ class KeysDialog(QDialog):
             self._say(Sentence(f"{row.keys}到过本程序。", f"{row.keys} has arrived before."))
             return
         keys = row.keys.split(", ")[0]
-        taker = may_take(QKeySequence(keys, QKeySequence.SequenceFormat.NativeText).toString())
+        taker = may_take(written_keys(keys))
         self._say(Sentence(f"{keys}若没有反应：{taker.zh}。", f"If {keys} does nothing: {taker.en}."))
 
     def _say(self, sentence: Sentence) -> None:

@@ -151,7 +151,7 @@ class AmendmentsPanel(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 6, 8)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._stack, 1)

@@ -153,7 +153,7 @@ class ChecksPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 6, 8)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self._filter_row)
         for page in (self.list, self._empty, self._batch):

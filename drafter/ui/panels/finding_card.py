@@ -6,6 +6,7 @@ from collections.abc import Set
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -34,6 +35,8 @@ from drafter.ui.theme import Theme, scaled
 _TEXT_PX = 15
 _MOST_LINES = 3
 _MORE_PX = 26
+_BETWEEN_PX = 8
+_MARGINS_PX = (8, 9, 10, 10)
 
 
 class Ignoring(Enum):
@@ -120,7 +123,6 @@ class FindingCard(Surface):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.fix.setText(beside(self._fix_words(self._item), self._keys("fix")))
         self.ignore.setText(self.tr("Ignore here"))
         self.ignore_more.setAccessibleName(self.tr("Ignore more"))
         self.ignore_more.setToolTip(self.tr("Ignore more"))
@@ -129,6 +131,24 @@ class FindingCard(Surface):
         self.restore.setText(self.tr("Do not ignore"))
         self.visit.setText(self.tr("Go there") + "  Enter")
         self.why.setText(self.tr("Source"))
+        self._fit_fix()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit_fix()
+
+    def _fit_fix(self) -> None:
+        """The button names its key where there is room for it beside the others."""
+        words, key = self._fix_words(self._item), self._keys("fix")
+        self.fix.setText(beside(words, key))
+        others = (self.ignore, self.ignore_more, self.why)
+        wanted = sum(button.sizeHint().width() + _BETWEEN_PX for button in (self.fix, *others)) - _BETWEEN_PX
+        left, _, right, _ = _MARGINS_PX
+        is_too_wide = wanted > self.width() - left - right
+        self.fix.setToolTip(key if is_too_wide else "")
+        if is_too_wide:
+            self.fix.setText(words)
 
     def _arrange(self) -> None:
         mark(self._message, "heading")
@@ -156,7 +176,7 @@ class FindingCard(Surface):
         head.addWidget(self._message, 1)
         head.addWidget(self._position, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 9, 10, 10)
+        column.setContentsMargins(*_MARGINS_PX)
         column.setSpacing(5)
         column.addLayout(head)
         self._place.setContentsMargins(22, 0, 0, 0)
@@ -178,7 +198,7 @@ class FindingCard(Surface):
 
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_BETWEEN_PX)
         for button in self.buttons:
             row.addWidget(button)
         row.addStretch(1)
@@ -191,7 +211,7 @@ class FindingCard(Surface):
         self.ignore.setVisible(item.blank is None and not is_ignored)
         self.ignore_more.setVisible(item.blank is None and not is_ignored)
         self.restore.setVisible(is_ignored)
-        self.fix.setText(beside(self._fix_words(item), self._keys("fix")))
+        self._fit_fix()
         self.restore.setText(self._restore_words(item, ignored))
         for button in (self.fix, self.visit, self.ignore, self.restore):
             button.setAccessibleName(self._named(button, item))

@@ -148,7 +148,7 @@ class PhrasePanel(QWidget):
         mark(self._nothing, "secondary")
         mark(self.add_own, "link")
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 6, 6)
+        column.setContentsMargins(12, 10, 12, 6)
         column.setSpacing(8)
         for widget in (self.search, self._context, self.ladder, self._nothing):
             column.addWidget(widget)

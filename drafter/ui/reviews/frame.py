@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from drafter.ui.actions import written_keys
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.steps import Step, StepsBar
@@ -47,12 +48,12 @@ class ReviewHeader(QFrame):
             row.addWidget(button)
         self.steps.chosen.connect(self.step_chosen)
         # What closes a draft leaves its review, which is kept: on these pages the menu's own action is off.
-        self.leave = QShortcut(QKeySequence(usual_key("close")), self)
+        self.leave = QShortcut(QKeySequence(written_keys(usual_key("close"))), self)
         self.leave.activated.connect(lambda: self.step_chosen.emit(Step.OPEN))
 
     def set_keys(self, keys: Keys) -> None:
         """The key that closes a draft leaves its review too."""
-        self.leave.setKey(QKeySequence(keys("close"), QKeySequence.SequenceFormat.NativeText))
+        self.leave.setKey(QKeySequence(written_keys(keys("close"))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps give way before the title and the buttons do."""

@@ -72,6 +72,8 @@ class ImportFooter(ReviewFooter):
 
     def _words(self, sums: Sums, say: Callable[[Sentence], str]) -> str:
         numbers = [say(_grouped(number)) for number in (sums.source, sums.taken, sums.left_out)]
+        if sums.agree and not sums.left_out:
+            return self.tr("Nothing is lost: {} characters in the source, all of them in the draft").format(numbers[0])
         if sums.agree:
             return self.tr("Nothing is lost: {} characters in the source, {} in the draft, {} left out").format(
                 *numbers

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.model.document import Paragraph, Part
+from drafter.ui.actions import shown_keys
 from drafter.ui.reviews.import_steps import seams
 from drafter.ui.reviews.loose_notes import LooseMark
 
@@ -132,7 +133,7 @@ class PartMenu(QObject):
 
 def _show_key(action: QAction, key: Qt.Key) -> None:
     """Say the key; the list of paragraphs itself listens to it."""
-    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    shown = shown_keys(QKeySequence(key).toString())
     action.setText(f"{action.text()}\t{shown}")
 
 

@@ -93,13 +93,16 @@ class RollWords(QObject):
         ticked = len(choices.accepted)
         words = self.tr("Apply %n, start drafting", "", ticked) if ticked else self.tr("Start drafting")
         header.primary.setText(words + "  Ctrl+Enter")
+        left = len(choices.entries) - ticked
         keys = [self.tr("Space ticks"), self.tr("↑↓ one by one"), self.tr("→ options"), self.tr("Enter own wording")]
         waiting = sum(entry.waits for entry in choices.entries)
         if waiting:
             keys.append(self.tr("F7 next to decide"))
-        keys.append(self.tr("{} ticked, {} not").format(ticked, len(choices.entries) - ticked))
+        keys += [self.tr("%n ticked", "", ticked)] if ticked else []
+        keys += [self.tr("%n not ticked", "", left)] if left else []
         if waiting:
             keys.append(self._translation.say(Sentence(zh=f"请您定{waiting}", en=f"{waiting} to decide")))
+        keys = keys if choices.entries else []
         footer.keys.setText(self._translation.say(PLANNING) if is_planning else GAP.join(keys))
 
 

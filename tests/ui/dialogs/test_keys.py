@@ -186,7 +186,7 @@ def test_a_key_that_others_may_take_is_given_with_a_warning(actions: Actions) ->
 
 def test_a_key_of_the_text_is_changed_too(qtbot: QtBot, changing: KeySettings, actions: Actions) -> None:
     changing.choose("move-up")
-    assert changing.recorder.text() == "Alt+Up"
+    assert changing.recorder.text() == "Alt+↑"
     qtbot.keyClick(changing.recorder, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     assert actions.keys("move-up") == "Alt+U"
     changing.choose("export")

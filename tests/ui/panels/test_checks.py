@@ -454,3 +454,15 @@ def test_checks_that_take_long_are_said(qtbot: QtBot, session: Session, services
     qtbot.waitUntil(lambda: panel.foot.words.text() == "Checking…")
     running.ended.emit()
     assert panel.foot.words.text() == ""
+
+
+def test_the_button_leaves_its_key_out_where_there_is_no_room(panel: ChecksPanel, session: Session) -> None:
+    find(session, CHAIN)
+    panel.next_finding()
+    card = panel.card
+    assert card.fix.text() == "Fix  Alt+Enter"
+    card.resize(card.fix.sizeHint().width() + card.why.sizeHint().width(), card.height())
+    assert card.fix.text() == "Fix"
+    assert card.fix.toolTip() == "Alt+Enter"
+    card.resize(600, card.height())
+    assert card.fix.text() == "Fix  Alt+Enter"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from drafter import formats
+from drafter.formats import read
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Part, Resolution
 from drafter.structuring.raw import Repair
@@ -338,3 +339,13 @@ def test_portions_follow_by_themselves(qtbot: QtBot, review: ImportReview) -> No
     text = "大会，\n\n" + "\n\n".join(f"{i}. 请会员国加强合作；" for i in range(1, 201))
     review.show_import(formats.read(text.encode(), "long.txt"))
     qtbot.waitUntil(lambda: review.result.model().rowCount() == len(review.rows))
+
+
+def test_nothing_left_out_is_not_said_to_be_zero(review: ImportReview, services: Services) -> None:
+    services.translation.set_language("zh")
+    text = "大会，\n\n深信合作重要，\n\n1. 请秘书长提交报告；\n\n2. 决定继续审议。\n"
+    review.show_import(read(text.encode(), "a.txt"))
+    said = review.footer.words.full_text
+    assert said.startswith("字数相符：原文")
+    assert "，全部入稿" in said
+    assert "弃置" not in said

@@ -560,3 +560,12 @@ def test_news_is_said_at_the_foot_for_a_while(review: RollReview) -> None:
     assert review.footer.words.full_text == "Joined"
     review.footer.news_time.timeout.emit()
     assert review.footer.words.full_text == usual
+
+
+def test_the_foot_counts_only_what_there_is(review: RollReview) -> None:
+    said = review.footer.keys.text
+    for is_on, word in ((True, "not ticked"), (False, f"{len(review.choices.entries)} ticked")):
+        for entry in review.choices.entries:
+            review._deciding.tick(entry, is_on=is_on)
+        assert word not in said(), "nothing is counted that is not there"
+    assert f"{len(review.choices.entries)} not ticked" in said()
