@@ -1666,6 +1666,13 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drafter</source>
@@ -1905,20 +1912,8 @@
         <translation>您记入的决议</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Update from a table…</source>
         <translation>用表格更新…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Adopted texts that you import are noted here by themselves and used from then on.</source>
@@ -1950,6 +1945,17 @@
     </message>
 </context>
 <context>
+    <name>OwnTableDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>OwnWordsDialog</name>
     <message>
         <source>My words</source>
@@ -1960,14 +1966,6 @@
         <translation>要避免的词</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Take over from a file…</source>
         <translation>从文件导入…</translation>
     </message>
@@ -1976,12 +1974,12 @@
         <translation>导出为文件…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>The checks name these words wherever they stand in a draft, and what you prefer.</source>
         <translation>检查时，案文里出现这些词就提示，并给出改用的词。</translation>
+    </message>
+    <message>
+        <source>No word of your own yet. Add one below, or take them over from a file.</source>
+        <translation>还没有自己的用语。在下面添加，或从文件导入。</translation>
     </message>
     <message>
         <source>Avoid</source>
@@ -2400,10 +2398,6 @@
     <message>
         <source>Delete for good</source>
         <translation>彻底删除</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>not saved, by choice</source>
@@ -2937,10 +2931,6 @@
         <translation>回到这一步</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>The draft as it was opened</source>
         <translation>打开时的草案</translation>
     </message>
@@ -3001,10 +2991,6 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Kept stages are saved with the draft; any of them can be compared with it or restored.</source>

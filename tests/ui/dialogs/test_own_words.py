@@ -68,3 +68,13 @@ def test_what_cannot_be_used_is_said_at_once(qtbot: QtBot, services: Services, a
     dialog = OwnWordsDialog(services, answers)
     qtbot.addWidget(dialog)
     assert "Line 2 of words.tsv" in dialog.said
+
+
+def test_what_all_such_dialogs_have_speaks_the_language_of_the_interface(
+    qtbot: QtBot, services: Services, answers: Answers
+) -> None:
+    services.translation.set_language("zh")
+    made = OwnWordsDialog(services, answers)
+    qtbot.addWidget(made)
+    assert [button.text() for button in (made.add, made.remove, made.close_button)] == ["添加", "移除", "关闭"]
+    assert made.nothing == "还没有自己的用语。在下面添加，或从文件导入。"
