@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QInputMethodEvent,
@@ -279,13 +280,16 @@ class Sheet(PaperView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Dropped text goes through the session in one step, also when it comes from another place of the sheet."""
+        # As Qt's own handling does, which would change the view: no caret of the drag, no scrolling at the edges.
+        self.dragLeaveEvent(QDragLeaveEvent())
         target = self.binding.caret_at(self.cursorForPosition(event.position().toPoint()).position())
         fragment = self._fragment(event.mimeData())
         if target is None or fragment is None:
             event.ignore()
             return
         where = self._selected()
-        is_move = event.source() is self and event.dropAction() == Qt.DropAction.MoveAction and where is not None
+        is_own = event.source() is self.viewport()
+        is_move = is_own and event.dropAction() == Qt.DropAction.MoveAction and where is not None
 
         def plan(state: DraftState) -> Edit:
             if not is_move or where is None:

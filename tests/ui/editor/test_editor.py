@@ -465,7 +465,7 @@ class _DropFromSheet(QDropEvent):
     def __init__(self, desk: Desk, point: QPoint, data: QMimeData, action: Qt.DropAction) -> None:
         super().__init__(point.toPointF(), action, data, Qt.MouseButton.LeftButton, NONE)
         self.setDropAction(action)
-        self._source = desk.sheet
+        self._source = desk.sheet.viewport()
 
     def source(self) -> QObject:
         return self._source
