@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 
 from drafter.app.compared.restoring import restoration
 from drafter.app.compared.rows import Compared, Fold, Line, Row, compared, lines
@@ -22,6 +22,7 @@ from drafter.ui.compare.side_head import HeadRow, SideHead
 from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft
 from drafter.ui.compare.walking import change_from, next_change
 from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
+from drafter.ui.leaving import Leaving
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.theme import Theme, unscaled
@@ -33,13 +34,11 @@ _FOLLOW_MS = 150
 _PATIENCE_MS = 300
 
 
-class ComparePage(QWidget):
+class ComparePage(Leaving):
     """`show_texts` begins a comparison; texts that are the draft follow it."""
 
     go_to = Signal(object)
     """Place in the draft: the keyboard goes there."""
-    left = Signal()
-    """Esc."""
     side_wanted = Signal(object, object)
     """Side, Origin: the user wants another text there."""
     version_wanted = Signal(object, str)
@@ -316,13 +315,6 @@ class ComparePage(QWidget):
         if row is not None:
             self._menu.fill(can_enter=self._place_of(row) is not None, can_restore=self._is_restorable(row))
             self._menu.popup(at)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves from wherever the keyboard is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     # Set-up
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +18,7 @@ from drafter.app.initials import initials
 from drafter.app.settings import KEYS
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions, shown_keys
+from drafter.ui.dialogs.key_list import made_key_list
 from drafter.ui.key_binding import entries_of, judged, own_keys
 from drafter.ui.services import Services
 from drafter.ui.style import mark
@@ -66,7 +64,7 @@ class KeySettings(QWidget):
         self._actions, self._services = actions, services
         self._names = actions.changeable
         self._said: Sentence | None = None
-        self.table, self.recorder, self.usual = QTableWidget(len(self._names), 2), KeyRecorder(), QPushButton()
+        self.table, self.recorder, self.usual = made_key_list(len(self._names), 2), KeyRecorder(), QPushButton()
         self._heading, self.verdict, self._hint = QLabel(), QLabel(), QLabel()
         self._arrange()
         self.table.currentCellChanged.connect(lambda *_: self._follow())
@@ -154,18 +152,7 @@ class KeySettings(QWidget):
         for label in (self.verdict, self._hint):
             label.setWordWrap(True)
         self.usual.setAutoDefault(False)
-        table = self.table
-        table.setFixedHeight(_TABLE_PX)
-        table.verticalHeader().hide()
-        table.horizontalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.table.setFixedHeight(_TABLE_PX)
         row = QHBoxLayout()
         row.addWidget(self.recorder, 1)
         row.addWidget(self.usual)
@@ -173,7 +160,7 @@ class KeySettings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._heading)
-        column.addWidget(table)
+        column.addWidget(self.table)
         column.addLayout(row)
         column.addWidget(self.verdict)
         column.addWidget(self._hint)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,6 +20,7 @@ from drafter.app.initials import initials
 from drafter.app.key_takers import TAKERS, may_take
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions, shown_keys, written_keys
+from drafter.ui.dialogs.key_list import made_key_list
 from drafter.ui.dialogs.key_probe import KeyProbe, input_method_trouble
 from drafter.ui.key_table import KeyRow, rows
 from drafter.ui.services import Services
@@ -43,7 +41,7 @@ class KeysDialog(QDialog):
         self._said: Sentence | None = None
         self.search, self.probe = QLineEdit(), KeyProbe(self._does)
         self.change = QPushButton()
-        self.table = self._made_table()
+        self.table = made_key_list(len(self._rows), _ARRIVED + 1)
         self._heading, self.verdict = QLabel(), QLabel()
         self._buttons = QDialogButtonBox()
         self._close = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
@@ -123,20 +121,6 @@ class KeysDialog(QDialog):
         for widget in (self.search, self.table, _rule(), self._heading, self.probe, self.verdict):
             column.addWidget(widget)
         column.addLayout(foot)
-
-    def _made_table(self) -> QTableWidget:
-        table = QTableWidget(len(self._rows), 4)
-        table.verticalHeader().hide()
-        table.horizontalHeader().hide()
-        for column in (_WHERE, _KEYS, _ARRIVED):
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        return table
 
     def _fill(self) -> None:
         say = self._services.say

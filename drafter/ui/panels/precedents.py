@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.precedents import Lineage, Precedent, adoption, earlier_texts, finding, lineage, precedents
@@ -13,6 +13,7 @@ from drafter.model.document import ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.state import DraftState
 from drafter.text.sentence import DrafterError, Sentence
+from drafter.ui.leaving import Leaving
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.panels.precedent_delegate import PrecedentDelegate, difference_words
@@ -37,11 +38,8 @@ NO_PARAGRAPH = Sentence(
 )
 
 
-class PrecedentsPanel(QWidget):
+class PrecedentsPanel(Leaving):
     """Reads nothing while it cannot be seen."""
-
-    left = Signal()
-    """Esc: the keyboard goes back to the text."""
 
     def __init__(self, session: Session, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,13 +195,6 @@ class PrecedentsPanel(QWidget):
         precedent = self.current
         if precedent is not None:
             QGuiApplication.clipboard().setText(precedent.citation.in_(self._session.document.language))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves from wherever the keyboard is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     # Set-up
 
