@@ -102,6 +102,14 @@ def text_of(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs if run.note is None)
 
 
+def places_of(runs: Runs) -> Iterator[tuple[int, Run]]:
+    """Each run with the position in the text where it begins; a citation of a note takes no room there."""
+    position = 0
+    for run in runs:
+        yield position, run
+        position += len(run.text) if run.note is None else 0
+
+
 def content_of(runs: Iterable[Run]) -> str:
     """The characters of the runs, each citation of a note as NOTE_CHARACTER."""
     return "".join(run.text for run in runs)
@@ -156,15 +164,14 @@ class Paragraph:
 
         White space between two lead runs does not part them, a citation of a note does.
         """
-        position, start, end = 0, None, 0
-        for run in self.runs:
+        start, end = None, 0
+        for position, run in places_of(self.runs):
             words = run.text.strip()
             if Mark.LEAD in run.marks and words:
                 start = position + run.text.index(words) if start is None else start
                 end = position + len(run.text.rstrip())
             elif start is not None and words:
                 break
-            position += len(run.text) if run.note is None else 0
         return None if start is None else Span(start, end)
 
     def content_position(self, position: int, *, after_notes: bool = False) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from drafter.checks.finding import Family, Severity
 from drafter.checks.mentions import Mention, Mentions, bare_first_mentions
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part, Runs
+from drafter.model.document import Paragraph, Part, Runs, places_of
 from drafter.model.place import Place
 from drafter.text.organs import masked
 from drafter.text.resources import resource
@@ -182,12 +182,10 @@ def _links(facts: Sequence[tuple[Paragraph, tuple[Hit, ...]]], subject: Subject)
 
 
 def _links_in(runs: Runs, place: Place) -> Iterator[Hit]:
-    position = 0
-    for run in runs:
+    for position, run in places_of(runs):
         hit = _wrong_link(run.text, run.href, position) if run.href is not None else None
         if hit:
             yield replace(hit, place=place)
-        position += len(run.text) if run.note is None else 0
 
 
 def _wrong_link(text: str, href: str, position: int) -> Hit | None:

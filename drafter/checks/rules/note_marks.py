@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from drafter.checks.finding import Family, Severity
 from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
-from drafter.model.document import Mark, Paragraph, Part
+from drafter.model.document import Mark, Paragraph, Part, places_of
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -19,10 +19,7 @@ _IN_FORMULA = re.compile(r"(?:[0-9]|(?<![A-Za-z])[A-Za-z]{1,2})\Z")
 def _without_note(paragraph: Paragraph, _: Subject) -> Iterable[Hit]:
     if paragraph.part is Part.TABLE:
         return
-    position = 0
-    for run in paragraph.runs:
-        start = position
-        position += len(run.text) if run.note is None else 0
+    for start, run in places_of(paragraph.runs):
         match = _MARK.fullmatch(run.text) if Mark.SUPERSCRIPT in run.marks else None
         if match is None or start == 0 or _IN_FORMULA.search(paragraph.text, 0, start):
             continue
