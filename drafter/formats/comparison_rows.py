@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.formats.mastlines import Line, opening_lines
 from drafter.model.alignment import NotePair, Pair, align, align_notes
 from drafter.model.document import Mark, NoteId, ParagraphId, Resolution, Run, Runs
-from drafter.model.naming import field_name, note_name, paragraph_name
+from drafter.model.naming import at_head, field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.pair_kind import PairKind
 from drafter.text.diff import word_diff
@@ -179,9 +179,8 @@ def _masthead_rows(base: Resolution, draft: Resolution) -> Iterator[Row]:
         before, after = _side(old.get(field)), _side(new.get(field))
         kind = _kind(before, after)
         if kind is not PairKind.SAME:
-            name = field_name(field)
             sides = _marked(before, after, draft.language)
-            yield Row(Sentence(name.zh, _capital(name.en)), *sides, kind, _REMARKS[kind])
+            yield Row(at_head(field_name(field)), *sides, kind, _REMARKS[kind])
 
 
 _COMPARED = ("session", "committee", "agenda_item", "agenda_title", "sponsors", "title")
@@ -217,7 +216,7 @@ def _note_row(base: Resolution, draft: Resolution, pair: NotePair) -> Row:
         remark = _joined(remark, Sentence(f"原{before.zh}", f"was {before.en}"))
     name = now or before
     assert name is not None, "a pair has one side at least"
-    return Row(Sentence(name.zh, _capital(name.en)), *_marked(old, new, draft.language), pair.kind, remark)
+    return Row(at_head(name), *_marked(old, new, draft.language), pair.kind, remark)
 
 
 def _marked(old: Side | None, new: Side | None, language: Language) -> tuple[Side | None, Side | None]:
@@ -231,11 +230,6 @@ def _marked(old: Side | None, new: Side | None, language: Language) -> tuple[Sid
 
 def _text(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
-
-
-def _capital(words: str) -> str:
-    bare = words.removeprefix("the ")
-    return bare[:1].upper() + bare[1:]
 
 
 def _cut(text: str, start: int, marked: Sequence[Span]) -> Iterator[tuple[str, bool]]:

@@ -90,6 +90,12 @@ def place_name(document: Resolution, place: Place) -> Sentence:
     return _WHOLE if place.field is None else field_name(place.field)
 
 
+def at_head(name: Sentence) -> Sentence:
+    """A name as it stands at the head of a line, with a capital and no article: Title for the title."""
+    bare = name.en.removeprefix("the ")
+    return Sentence(name.zh, bare[:1].upper() + bare[1:])
+
+
 @remembered_names
 def _names(document: Resolution) -> Mapping[ParagraphId, _Name]:
     names: dict[ParagraphId, _Name] = {}

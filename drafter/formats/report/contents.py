@@ -10,7 +10,7 @@ from drafter import checks
 from drafter.checks.finding import Finding, Severity
 from drafter.language.sessions import session_line
 from drafter.model.document import Resolution
-from drafter.model.naming import place_name
+from drafter.model.naming import at_head, place_name
 from drafter.model.place import Place, words_at
 from drafter.text.counting import counted
 from drafter.text.dates import format_date
@@ -169,9 +169,8 @@ def _blank(document: Resolution, blank: Blank) -> Entry:
 
 
 def _headed(document: Resolution, place: Place, message: Sentence) -> Sentence:
-    name = place_name(document, place)
-    en = name.en.removeprefix("the ")
-    return Sentence(f"{name.zh}：{message.zh}", f"{en[:1].upper()}{en[1:]}: {message.en}")
+    name = at_head(place_name(document, place))
+    return Sentence(f"{name.zh}：{message.zh}", f"{name.en}: {message.en}")
 
 
 def _excerpt(text: str, span: Span) -> Excerpt:
