@@ -164,11 +164,12 @@ class PreviewPane(QFrame):
         self.setFixedWidth(PANE_PX)
         for label in (self.title, self.counts, self.place, self.caption):
             mark(label, "secondary")
-        self.caption.setWordWrap(True)
+        for label in (self.counts, self.caption):
+            label.setWordWrap(True)
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight)
         head, turning = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.title)
-        head.addStretch()
-        head.addWidget(self.counts)
+        head.addWidget(self.title, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.counts, 1)
         turning.addStretch()
         for widget in (self.previous, self.place, self.next):
             turning.addWidget(widget)
