@@ -5,11 +5,13 @@ What a part is built of is imported by its maker, so that this too is done when 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +19,33 @@ Part = TypeVar("Part")
 Widget = TypeVar("Widget", bound=QWidget)
 
 _SOON_MS = 10
-"""After a place was painted empty: the window is on the screen by then, and keys that wait go first."""
+"""After the paint and between two steps: the window is on the screen by then, and keys that wait go first."""
+
+Step = Callable[[], object]
+
+
+class Turns(QObject):
+    """Does what nobody waits for, a step at a time, so that a key waits for one step at the most."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: list[Step] = []
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer.timeout.connect(self._take_one)
+
+    def ask(self, *steps: Step, ahead: bool = False) -> None:
+        """Do these in their order, after what was asked for before, or ahead of that."""
+        self._steps[:] = [*steps, *self._steps] if ahead else [*self._steps, *steps]
+        self._timer.start()
+
+    def ask_after_paint(self, window: QWidget, *steps: Step) -> None:
+        """The same once the window was painted for the first time, after what the parts of the window asked for."""
+        _FirstPaint(window, lambda: QTimer.singleShot(0, self, lambda: self.ask(*steps)))
+
+    def _take_one(self) -> None:
+        self._steps.pop(0)()
+        if self._steps:
+            self._timer.start()
 
 
 class Late(Generic[Part]):
@@ -53,29 +81,42 @@ class Late(Generic[Part]):
 class LateWidget(Late[Widget]):
     """A widget with its place in the window, which is there from the beginning and keeps everything beside it still.
 
-    It is made before its place is shown, or, `after_paint`, once that was painted without it: so the text of a draft
-    never waits for what stands beside it.
+    It is made before its place is shown, or, where it is given `turns`, in its turn once that was painted without it:
+    so the text of a draft never waits for what stands beside it. What it `loads` is a step of its own then; it may go
+    `ahead` of the others.
     """
 
-    def __init__(self, make: Callable[[], Widget], *, after_paint: bool = False) -> None:
+    def __init__(
+        self, make: Callable[[], Widget], turns: Turns | None = None, loads: str = "", *, ahead: bool = False
+    ) -> None:
         super().__init__(make)
-        self.place: QWidget = _Place(self, after_paint=after_paint)
+        self._turns, self._loads, self._ahead = turns, loads, ahead
+        self.place: QWidget = _Place(self, self._ask if turns is not None else None)
         self.when_made(self.place.take)
+
+    def _ask(self) -> None:
+        assert self._turns is not None
+        load = (partial(import_module, self._loads),) if self._loads else ()
+        self._turns.ask(*load, self, ahead=self._ahead)
 
 
 class _Place(QWidget):
     """Empty until its widget is there."""
 
-    def __init__(self, wanted: Callable[[], QWidget], *, after_paint: bool) -> None:
+    def __init__(self, wanted: Step, painted: Step | None) -> None:
         super().__init__()
-        self._wanted, self._waits_for_paint = wanted, after_paint
+        self._wanted, self._painted = wanted, painted
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def take(self, widget: QWidget) -> None:
         """Have the widget here, where Tab finds it as if it had been here from the beginning."""
-        self._waits_for_paint = False
+        self._painted = None
         self._column.addWidget(widget)
+        # Qt would show it and lay it out a turn later, and paint the empty place once more before.
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()
+        self._column.activate()
         self.setFocusProxy(widget)
         for first, second in pairwise([self, *_tab_order(widget)]):
             QWidget.setTabOrder(first, second)
@@ -83,40 +124,31 @@ class _Place(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever shows the place wants the widget."""
         super().showEvent(event)
-        if not self._waits_for_paint:
+        if self._painted is None:
             self._wanted()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The window was painted without the widget."""
         super().paintEvent(event)
-        if self._waits_for_paint:
-            self._waits_for_paint = False
-            QTimer.singleShot(_SOON_MS, self, self._wanted)
+        painted, self._painted = self._painted, None
+        if painted is not None:
+            painted()
 
 
-class Afterwards(QObject):
-    """Does what nobody has asked for yet and somebody soon will, once the window was painted: a step at a time, so
-    that a key waits for one step at the most."""
+class _FirstPaint(QObject):
+    """Tells of it, and then lets go of the window."""
 
-    def __init__(self, window: QWidget, steps: Iterable[Callable[[], object]]) -> None:
+    def __init__(self, window: QWidget, tell: Step) -> None:
         super().__init__(window)
-        self._steps = list(steps)
-        self._timer = QTimer(self, interval=_SOON_MS)
-        self._timer.timeout.connect(self._step)
+        self._tell = tell
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window is painted for the first time."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._timer.start()
+            self._tell()
         return False
-
-    def _step(self) -> None:
-        if self._steps:
-            self._steps.pop(0)()
-        else:
-            self._timer.stop()
 
 
 def _tab_order(widget: QWidget) -> list[QWidget]:

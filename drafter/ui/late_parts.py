@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from drafter.ui.late import Late, LateWidget
+from drafter.ui.late import Late, LateWidget, Step, Turns
 
 if TYPE_CHECKING:
     from drafter.app.amendments.amending import Amending
-    from drafter.app.happenings import Happenings
     from drafter.app.learning import Learning
     from drafter.ui.compare.page import ComparePage
     from drafter.ui.find_bar import FindBar
@@ -34,27 +32,26 @@ _FOR_TYPING = ("drafter.app.outstanding", "drafter.app.comparison")
 class LateParts:
     """Pages, panels beside the text, and what works for them. Whoever is connected to one says so with `when_made`."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, turns: Turns) -> None:
         self._window = window
         self.start = LateWidget(self._start)
         self.import_review = LateWidget(self._import_review)
         self.roll_review = LateWidget(self._roll_review)
         self.compare = LateWidget(self._compare)
-        self.outline = LateWidget(self._outline, after_paint=True)
-        self.phrases = LateWidget(self._phrases, after_paint=True)
-        self.checks = LateWidget(self._checks, after_paint=True)
-        self.precedents = LateWidget(self._precedents, after_paint=True)
-        self.amendments = LateWidget(self._amendments, after_paint=True)
-        self.find_bar = LateWidget(self._find_bar, after_paint=True)
-        self.happenings = Late(self._happenings)
+        self.outline = LateWidget(self._outline, turns, "drafter.ui.panels.outline")
+        self.phrases = LateWidget(self._phrases, turns, "drafter.ui.panels.phrases")
+        self.checks = LateWidget(self._checks, turns, "drafter.ui.panels.checks")
+        self.precedents = LateWidget(self._precedents, turns, "drafter.ui.panels.precedents")
+        self.amendments = LateWidget(self._amendments, turns, "drafter.ui.panels.amendments")
+        self.find_bar = LateWidget(self._find_bar, turns)
         self.offering = Late(self._offering)
         self.telling = Late(self._telling)
         self.amending = Late(self._amending)
         self.learning = Late(self._learning)
 
-    def for_typing(self) -> tuple[Callable[[], object], ...]:
+    def for_typing(self) -> tuple[Step, ...]:
         """What the first keys want, beside the text itself."""
-        return (self.happenings, self.telling, self.offering, *(partial(import_module, name) for name in _FOR_TYPING))
+        return (self.telling, self.offering, *(partial(import_module, name) for name in _FOR_TYPING))
 
     # Pages
 
@@ -135,11 +132,6 @@ class LateParts:
         return FindBar(self._window.session, self._window.services.theme)
 
     # What works for the text
-
-    def _happenings(self) -> Happenings:
-        from drafter.app.happenings import Happenings
-
-        return Happenings(self._window.session, self._window)
 
     def _offering(self) -> Offering:
         from drafter.ui.offers.offering import Offering

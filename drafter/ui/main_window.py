@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.app.draft_checks import DraftChecks
+from drafter.app.happenings import Happenings
 from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
 from drafter.app.settings import RECENT
@@ -27,7 +28,7 @@ from drafter.ui.earlier_texts import EarlierTexts
 from drafter.ui.editor.editor import Editor
 from drafter.ui.header import Header
 from drafter.ui.key_hints import KeyHints
-from drafter.ui.late import Afterwards
+from drafter.ui.late import Turns
 from drafter.ui.late_parts import LateParts, WantedParts
 from drafter.ui.lifecycle import EMPTY, Lifecycle
 from drafter.ui.menus import Menus
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.journal = DraftJournal(services.recovery_folder, services.disk, self)
         self.session = Session(EMPTY, parent=self, journal=self.journal)
         self.journal.attach(self.session)
+        self._happenings = Happenings(self.session, self)
         self.comparing = Comparing(self.session, services.tasks)
         self._draft_checks = DraftChecks(services.register_folder, services.words_path)
         self.checking = Checking(self.session, services.tasks, self._draft_checks)
@@ -72,7 +74,8 @@ class MainWindow(QMainWindow, WantedParts):
         self._is_checked = False
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._counting.timeout.connect(self._show_outstanding)
-        self.late = LateParts(self)
+        self._turns = Turns(self)
+        self.late = LateParts(self, self._turns)
         self._make_parts()
         self._arrange()
         self.way = Way(self.lifecycle, self.session, self.late.import_review, self.late.roll_review, self)
@@ -83,7 +86,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.earlier_texts = EarlierTexts(self)
         self._notices = Notices(self)
         self._connect()
-        Afterwards(self, self.late.for_typing())
+        self._turns.ask_after_paint(self, *self.late.for_typing())
         self.show_page(PageName.START)
 
     # Set-up
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow, WantedParts):
         session, theme, translation = self.session, self.services.theme, self.services.translation
         late = self.late
         self.start_contents = StartContents(self.services, late.start, self)
-        self.editor = Editor(session, theme, translation, self.comparing)
+        self.editor = Editor(session, theme, translation, self.comparing, turns=self._turns)
         self.editor.note_menus.register_folder = self.services.register_folder
         self.editor.sheet.text_keys = self.actions_.text_keys
         self.header = Header(session, theme, translation)
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow, WantedParts):
         session.changed.connect(lambda _old, _new: self.show_place())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
-        self.late.happenings.when_made(lambda happenings: happenings.told.connect(self._on_happened))
+        self._happenings.told.connect(self._on_happened)
         self._show_keys()
         session.refused.connect(self.status.show_line)
         self.late.telling.when_made(lambda telling: telling.caret_told.connect(self.status.show_about))

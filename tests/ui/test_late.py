@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from drafter.ui.late import Afterwards, Late, LateWidget
+from drafter.ui.late import Late, LateWidget, Turns
 
 
 def test_a_part_is_made_once_when_it_is_wanted() -> None:
@@ -29,7 +31,7 @@ def test_whoever_waits_for_a_part_is_told_in_the_order_of_asking() -> None:
 
 
 def test_a_place_without_height_is_not_filled_before_somebody_wants_it(qtbot: QtBot) -> None:
-    window, late = QWidget(), LateWidget(lambda: QLabel("find"), after_paint=True)
+    window, late = QWidget(), LateWidget(lambda: QLabel("find"), Turns())
     column = QVBoxLayout(window)
     column.addWidget(late.place)
     column.addWidget(QLabel("text"), 1)
@@ -42,6 +44,24 @@ def test_a_place_without_height_is_not_filled_before_somebody_wants_it(qtbot: Qt
     assert late.place.isAncestorOf(late())
 
 
+def test_a_place_that_was_painted_is_filled_in_its_turn(qtbot: QtBot) -> None:
+    turns = Turns()
+    first, second = LateWidget(lambda: QLabel("first"), turns), LateWidget(lambda: QLabel("second"), turns, "colorsys")
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for late in (first, second):
+        column.addWidget(late.place)
+    window.resize(200, 100)
+    qtbot.addWidget(window)
+    seen: list[tuple[bool, bool]] = []
+    first.when_made(lambda _label: seen.append((first.is_made, second.is_made)))
+    window.show()
+    assert [first.is_made, second.is_made] == [False, False]
+    qtbot.waitUntil(lambda: first.is_made and second.is_made)
+    assert seen == [(True, False)]
+    assert "colorsys" in sys.modules
+
+
 def test_steps_are_done_one_by_one_after_the_window_was_painted(qtbot: QtBot) -> None:
     done: list[str] = []
     window = QWidget()
@@ -52,7 +72,8 @@ def test_steps_are_done_one_by_one_after_the_window_was_painted(qtbot: QtBot) ->
         # As a key that waits is.
         QTimer.singleShot(0, lambda: done.append("between"))
 
-    Afterwards(window, (first, lambda: done.append("second")))
+    turns = Turns(window)
+    turns.ask_after_paint(window, first, lambda: done.append("second"))
     qtbot.wait(50)
     assert done == []
     window.show()

@@ -122,7 +122,6 @@ LATER = (
     "drafter.app.amendments.",
     "drafter.app.comparison",
     "drafter.app.exporting",
-    "drafter.app.happenings",
     "drafter.app.outstanding",
     "drafter.app.pages.",
     "drafter.checks.engine",

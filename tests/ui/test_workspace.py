@@ -15,7 +15,7 @@ from drafter.ui.dock import CHECKS, PHRASES, Dock
 from drafter.ui.editor.editor import Editor
 from drafter.ui.find_bar import FindBar
 from drafter.ui.header import Header
-from drafter.ui.late import LateWidget
+from drafter.ui.late import LateWidget, Turns
 from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.phrases import PhrasePanel
@@ -49,7 +49,7 @@ def workspace(qtbot: QtBot, session: Session, services: Services) -> Workspace:
     workspace = Workspace(
         Header(session, theme, translation),
         LateWidget(lambda: OutlinePanel(session, theme, translation)),
-        LateWidget(lambda: FindBar(session, theme), after_paint=True),
+        LateWidget(lambda: FindBar(session, theme), Turns()),
         Editor(session, theme, translation),
         Dock(PhrasePanel(session, theme, translation), ChecksPanel(session, theme, translation), QWidget(), QWidget()),
         services,

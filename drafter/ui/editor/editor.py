@@ -29,7 +29,7 @@ from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.writing import TYPING, typing_key
 from drafter.ui.key_hints import Keys
-from drafter.ui.late import LateWidget
+from drafter.ui.late import LateWidget, Turns
 from drafter.ui.theme import Theme, sheet_type
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class Editor(QWidget):
         translation: Translation,
         comparing: Comparing | None = None,
         parent: QWidget | None = None,
+        turns: Turns | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -76,7 +77,7 @@ class Editor(QWidget):
         self._corrects = True
         self._with_new_note: Resolution | None = None
         self.sheet = Sheet(session, self._style())
-        self._late_footnotes = LateWidget(self._made_footnotes, after_paint=True)
+        self._late_footnotes = LateWidget(self._made_footnotes, turns or Turns(self), ahead=True)
         self._folds_footnotes = False
         self.note_menus = NoteMenus(session, translation.say, self.insert_note_of, self)
         self._presenter = Presenter(session, self.sheet, translation)
