@@ -34,8 +34,8 @@ from drafter.ui.theme import Theme, scaled
 
 _TEXT_PX = 15
 _MOST_LINES = 3
-_MORE_PX = 26
-_BETWEEN_PX = 8
+_MORE_PX = 24
+_BETWEEN_PX = 6
 _MARGINS_PX = (8, 9, 10, 10)
 
 
@@ -143,7 +143,8 @@ class FindingCard(Surface):
         words, key = self._fix_words(self._item), self._keys("fix")
         self.fix.setText(beside(words, key))
         others = (self.ignore, self.ignore_more, self.why)
-        wanted = sum(button.sizeHint().width() + _BETWEEN_PX for button in (self.fix, *others)) - _BETWEEN_PX
+        widths = (min(button.sizeHint().width(), button.maximumWidth()) for button in (self.fix, *others))
+        wanted = sum(width + _BETWEEN_PX for width in widths) - _BETWEEN_PX
         left, _, right, _ = _MARGINS_PX
         is_too_wide = wanted > self.width() - left - right
         self.fix.setToolTip(key if is_too_wide else "")
