@@ -11,6 +11,7 @@ from datetime import date
 
 from drafter.model.document import Part, Resolution
 from drafter.model.place import Place
+from drafter.rollforward.base import adoption_day
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.past import asked_anew, past_dates
 from drafter.rollforward.proposal import Proposal
@@ -39,7 +40,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
 
     What had passed when the base was adopted was history there already.
     """
-    since, asks = document.masthead.adopted_on or date.min, False
+    since, asks = adoption_day(document) or date.min, False
     for paragraph in document.paragraphs:
         if paragraph.part is Part.OPERATIVE:
             asks = _ASKS[document.language].match(paragraph.text) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.rollforward import Certainty, deadlines
@@ -42,3 +44,9 @@ def test_what_is_to_come_or_was_done_is_left(language: Language, text: str) -> N
 def test_sub_paragraphs_belong_to_their_request_and_preambles_to_the_past() -> None:
     base = adopted(pp("注意到各国须在2024年6月30日之前报告，"), op("请秘书长："), sub("在2024年6月30日之前报告；"))
     assert [proposal.before for proposal in deadlines.propose(base, cycle())] == ["2024年6月30日"]
+
+
+def test_what_had_passed_before_a_draft_was_drafted_is_history_too() -> None:
+    base = adopted(op("敦促渔船至迟应于2008年12月1日配备系统，请秘书长至迟于2024年6月30日提交报告；"))
+    draft = replace(base, masthead=replace(base.masthead, symbol="A/C.2/78/L.66", adoption=None))
+    assert [proposal.before for proposal in deadlines.propose(draft, cycle())] == ["2024年6月30日"]
