@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part, Resolution
-from drafter.model.memo import remembered
+from drafter.model.document import Paragraph, Part
 from drafter.model.place import Place
 from drafter.phrases.bank import phrase_bank
 from drafter.phrases.chain import ChainStep, Link, chain_word, expected_step, is_tolerated, split_step, with_step
@@ -57,21 +56,8 @@ def _linked(paragraph: Paragraph, subject: Subject) -> _Linked | None:
     return _NO_LINK if match is None else _Linked(link_of(match, paragraph.text, subject.language, phrase_bank()))
 
 
-@remembered
-def _room(_: Resolution) -> list[tuple[_Opening, ...]]:
-    """Where the first of the two rules leaves the openings of a document for the other."""
-    return []
-
-
-def _openings(facts: _Facts, subject: Subject) -> tuple[_Opening, ...]:
-    """The paragraphs that open with a phrase, in order; worked out once for both rules."""
-    room = _room(subject.document)
-    if not room:
-        room.append(tuple(_found_openings(facts, subject)))
-    return room[0]
-
-
-def _found_openings(facts: _Facts, subject: Subject) -> Iterator[_Opening]:
+def _openings(facts: _Facts, subject: Subject) -> Iterator[_Opening]:
+    """The paragraphs that open with a phrase, in order."""
     document, language = subject.document, subject.language
     for run in runs_of((paragraph, linked.link) for paragraph, linked in facts):
         previous: Link | None = None
