@@ -96,6 +96,7 @@ class ExportKinds(QFrame):
         column.addStretch()
         mark(self._last, "secondary")
         self._last.setWordWrap(True)
+        self._last.setContentsMargins(4, 0, 0, 0)  # where the words of the link below begin
         mark(self.again, "link")
         column.addWidget(self._last)
         column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)

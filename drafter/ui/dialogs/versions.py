@@ -91,11 +91,7 @@ class VersionsDialog(ListDialog):
         versions = self._listed()
         self.list.clear()
         self.list.addItems([self._words(version) for version in versions])
-        self._about.setText(
-            self.tr("Kept stages are saved with the draft; any of them can be compared with it or restored.")
-            if versions
-            else self.tr("No version is kept yet. Keep the draft under a name before it goes out or is negotiated.")
-        )
+        self._show_list(is_any=bool(versions))
         names = [version.name for version in versions]
         self.list.setCurrentRow(names.index(name) if name in names else 0)
         self._enable()
@@ -121,6 +117,12 @@ class VersionsDialog(ListDialog):
     # Set-up
 
     def _arrange(self) -> None:
+        self._about.setText(
+            self.tr("Kept stages are saved with the draft; any of them can be compared with it or restored.")
+        )
+        self._nothing.setText(
+            self.tr("No version is kept yet. Keep the draft under a name before it goes out or is negotiated.")
+        )
         self.name.setEditable(True)
         self.name.setAccessibleName(self.tr("Name of the version"))
         self.name.addItems([zh if self._translation.language == "zh" else en for zh, en in STAGES])

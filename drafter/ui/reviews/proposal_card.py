@@ -154,8 +154,10 @@ class ProposalCard(Surface):
         mark(self._options_title, "label")
         head = QHBoxLayout()
         head.setSpacing(4)
-        for widget in (self.tick, self._place, self._kind):
+        for widget in (self.tick, self._place):
             head.addWidget(widget)
+        head.addSpacing(5)  # as in the rows that are not open
+        head.addWidget(self._kind)
         head.addStretch(1)
         head.addWidget(self._certainty_icon)
         head.addWidget(self._certainty)

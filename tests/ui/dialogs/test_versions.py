@@ -89,3 +89,13 @@ def test_a_stage_is_taken_out_and_one_is_compared(qtbot: QtBot, session: Session
 def test_nothing_can_be_done_where_nothing_is_kept(qtbot: QtBot, session: Session) -> None:
     made = dialog(qtbot, session)
     assert not any(button.isEnabled() for button in (made.compare, made.restore, made.remove))
+
+
+def test_without_a_version_it_says_when_to_keep_one(qtbot: QtBot, session: Session) -> None:
+    made = dialog(qtbot, session)
+    assert made.nothing.startswith("No version is kept yet.")
+    made.name.setCurrentText("Zero draft")
+    made.keep.click()
+    assert made.nothing == ""
+    made.remove.click()
+    assert made.nothing.startswith("No version is kept yet.")
