@@ -5,8 +5,10 @@ Empty fields are left out, so that the file stays readable and a later version m
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from drafter.model.document import (
@@ -24,6 +26,7 @@ from drafter.model.document import (
     Runs,
     Scheme,
 )
+from drafter.model.memo import remembered_of
 
 Json = dict[str, Any]
 
@@ -40,6 +43,45 @@ def to_json(document: Resolution) -> Json:
         "footnotes": [_footnote_to_json(note) for note in document.footnotes],
         "next_id": document.next_id,
     }
+
+
+def to_text(document: Resolution) -> str:
+    """The same as JSON text, with each paragraph in a line of its own.
+
+    The line of a paragraph is remembered with it: recovery copies are made of a long draft at every pause in writing,
+    in a thread that takes time from the next key, and then only what was changed is written anew.
+    """
+    return object_text(
+        {
+            "language": value_text(document.language),
+            "masthead": value_text(_masthead_to_json(document.masthead)),
+            "paragraphs": list_text(
+                remembered_of(paragraph, "codec.to_text", partial(_paragraph_text, paragraph))
+                for paragraph in document.paragraphs
+            ),
+            "footnotes": list_text(value_text(_footnote_to_json(note)) for note in document.footnotes),
+            "next_id": value_text(document.next_id),
+        }
+    )
+
+
+def value_text(value: object) -> str:
+    """A JSON value as text, in one line."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def list_text(items: Iterable[str]) -> str:
+    """JSON texts as one list, each in a line of its own."""
+    return "[\n" + ",\n".join(items) + "\n]"
+
+
+def object_text(members: Mapping[str, str]) -> str:
+    """JSON texts as one object, each in a line of its own."""
+    return "{\n" + ",\n".join(f"{value_text(name)}: {text}" for name, text in members.items()) + "\n}"
+
+
+def _paragraph_text(paragraph: Paragraph) -> str:
+    return value_text(_paragraph_to_json(paragraph))
 
 
 def from_json(value: Mapping[str, Any]) -> Resolution:

@@ -20,7 +20,7 @@ from drafter.model.schema import faults
 from drafter.model.state import Base, SourceFile
 from drafter.model.version import Version
 from drafter.store.atomic import atomic_write
-from drafter.store.codec import from_json, to_json
+from drafter.store.codec import from_json, list_text, object_text, to_text, value_text
 from drafter.store.draft_kind import BROKEN_ARCHIVE
 from drafter.text.sentence import DrafterError, Sentence
 
@@ -56,18 +56,18 @@ class Draft:
 def to_bytes(draft: Draft) -> bytes:
     """The draft as the bytes of a file; the same draft gives the same bytes."""
     version = _VERSION if draft.versions else _WITHOUT_STAGES
-    value: dict[str, Any] = {"kind": _KIND, "version": version, "document": to_json(draft.document)}
+    members = {"kind": value_text(_KIND), "version": value_text(version), "document": to_text(draft.document)}
     if draft.ignored:
-        value["ignored"] = list(draft.ignored)
+        members["ignored"] = value_text(list(draft.ignored))
     if draft.versions:
-        value["versions"] = [_version_to_json(one) for one in draft.versions]
+        members["versions"] = list_text(_version_text(one) for one in draft.versions)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         if draft.base:
-            value["base"] = _base_to_json(draft.base)
+            members["base"] = _base_text(draft.base)
             if draft.base.source:
                 _add(archive, "base/source", draft.base.source.data)
-        _add(archive, "draft.json", json.dumps(value, ensure_ascii=False, indent=1).encode())
+        _add(archive, "draft.json", object_text(members).encode())
     return buffer.getvalue()
 
 
@@ -134,8 +134,9 @@ def _refuse_newer(value: Any) -> None:
         )
 
 
-def _version_to_json(version: Version) -> dict[str, Any]:
-    return {"name": version.name, "kept_at": version.kept_at.isoformat(), "document": to_json(version.document)}
+def _version_text(version: Version) -> str:
+    about = {"name": value_text(version.name), "kept_at": value_text(version.kept_at.isoformat())}
+    return object_text(about | {"document": to_text(version.document)})
 
 
 def _version_from_json(value: Mapping[str, Any]) -> Version:
@@ -143,13 +144,12 @@ def _version_from_json(value: Mapping[str, Any]) -> Version:
     return Version(str(value["name"]), kept_at, _sound(from_json(value["document"])))
 
 
-def _base_to_json(base: Base) -> dict[str, Any]:
-    value: dict[str, Any] = {"name": base.name, "document": to_json(base.document)}
+def _base_text(base: Base) -> str:
+    members = {"name": value_text(base.name), "document": to_text(base.document)}
     if base.source:
-        value["source"] = {"name": base.source.name, "format": base.source.format}
-        if base.source.changes_rejected:
-            value["source"]["changes_rejected"] = True
-    return value
+        rejected = {"changes_rejected": True} if base.source.changes_rejected else {}
+        members["source"] = value_text({"name": base.source.name, "format": base.source.format} | rejected)
+    return object_text(members)
 
 
 def _base_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Base:
