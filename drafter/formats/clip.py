@@ -7,28 +7,32 @@ import re
 from drafter.formats.decoding import decode
 from drafter.formats.errors import FormatError
 from drafter.formats.plain import read_html
+from drafter.model.document import Part
 from drafter.structuring.raw import RawDocument
 
 _ENCODING = "utf-8"
+_LIST = re.compile(r"<li[\s>]", re.I)
 _LARGEST_PAGE = 20_000_000
 """In characters: a page so large would take longer to read than anyone waits for a paste."""
 
 
-def marked_up(html: str) -> RawDocument | None:
+def marked_up(html: str, *, is_part: bool = False) -> RawDocument | None:
     """The page, where it says more than its words: bold, italics, superscripts, notes, numbers; None where it does not.
 
     A page without any of it comes from a program that only wraps its lines in tags; the plain text then says more.
+    Where it `is_part` of a page, a list without numbers and a table also do: text has them run together.
     """
     if not html.strip() or len(html) > _LARGEST_PAGE or decode(html.encode(_ENCODING, "replace")) is None:
         return None
     try:
-        raw = read_html(html.encode(_ENCODING, "replace"))
+        raw = read_html(html.encode(_ENCODING, "replace"), is_part=is_part)
     except FormatError:
         return None
     runs = [run for paragraph in raw.paragraphs for run in paragraph.runs]
     says_more = any(run.bold or run.italic or run.superscript or run.note is not None for run in runs)
     is_numbered = any(paragraph.number is not None for paragraph in raw.paragraphs)
-    return raw if raw.paragraphs and not raw.wrapped and (says_more or is_numbered) else None
+    has_form = is_part and (_LIST.search(html) or any(paragraph.part is Part.TABLE for paragraph in raw.paragraphs))
+    return raw if raw.paragraphs and not raw.wrapped and (says_more or is_numbered or has_form) else None
 
 
 def best_source(text: str, html: str) -> bytes:
@@ -69,5 +73,5 @@ def _read_rtf(text: str) -> str:
     try:
         return read(text)
     except (LookupError, TypeError, ValueError):
-        # A font in an encoding that Python does not know, or a damaged one; the words stand there as numbers all the same.
+        # A font in an encoding that Python does not know, or a damaged one; most words stand there as numbers too.
         return read(_CHARACTER_SET.sub("", text))

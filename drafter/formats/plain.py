@@ -44,11 +44,11 @@ def read_markdown(data: bytes) -> RawDocument:
     return MarkdownReader(_lines(data)).document()
 
 
-def read_html(data: bytes) -> RawDocument:
-    """A web page, one paragraph for each block of it."""
+def read_html(data: bytes, *, is_part: bool = False) -> RawDocument:
+    """A web page, one paragraph for each block of it; `is_part` where it comes from the midst of one."""
     from drafter.formats.html.reader import paragraphs_of_html
 
-    raw = paragraphs_of_html(_known(decode_html(data)))
+    raw = paragraphs_of_html(_known(decode_html(data)), is_part=is_part)
     if sum(map(len, raw.source_lines)) > LARGEST_CHARACTERS or len(raw.source_lines) > MOST_LINES:
         raise too_much_text()
     return raw

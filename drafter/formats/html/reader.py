@@ -42,11 +42,14 @@ _MOST_ELEMENTS = 200_000
 """A resolution of 4,000 paragraphs saved by Word has some 60,000."""
 
 
-def paragraphs_of_html(text: str) -> RawDocument:
-    """The page in `text`; raises FormatError where nothing of it can be read, or more than a part of it."""
+def paragraphs_of_html(text: str, *, is_part: bool = False) -> RawDocument:
+    """The page in `text`; raises FormatError where nothing of it can be read, or more than a part of it.
+
+    `is_part`: it is a part of a resolution's body, and a table in it is none of the masthead's.
+    """
     root = _parsed(text)
     anchors = anchors_of(root)
-    page = _Page(anchors, _main(root))
+    page = _Page(anchors, _main(root), _in_body=is_part)
     page.walk(root)
     notes = tuple(
         RawNote(key, _note_runs(body, page, anchors.marks[key]), anchors.marks[key])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
-from drafter.model.document import Footnote, NoteId, Paragraph, Resolution, notes_in, text_of
+from drafter.model.document import Footnote, NoteId, Paragraph, Part, Resolution, notes_in, text_of
 from drafter.model.edits import text_runs
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.runs import cut
@@ -94,7 +94,12 @@ def from_text(text: str, language: Language) -> Fragment | None:
 
 
 def are_whole(paragraphs: Sequence[Pasted], text: str) -> bool:
-    """True where several paragraphs from elsewhere end as paragraphs do: with a line end, or a mark that closes one."""
+    """True where several paragraphs from elsewhere end as paragraphs do: with a line end, or a mark that closes one.
+
+    A table is never anything else.
+    """
+    if paragraphs and paragraphs[-1].part is Part.TABLE:
+        return True
     last = text_of(paragraphs[-1].runs).rstrip() if paragraphs else ""
     return len(paragraphs) > 1 and (text.endswith(_LINE_ENDS) or last.endswith(_CLOSING))
 

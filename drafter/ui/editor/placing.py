@@ -58,7 +58,7 @@ def all_placed(
     paragraph = document.paragraph(caret.paragraph_id)
     before, behind = paragraph.content[: caret.position].strip(), paragraph.content[caret.position :].strip()
     if not paragraph.runs:
-        return _filled(document, caret, arriving)
+        return _filled(document, caret, arriving, is_whole=is_whole)
     if len(arriving) == 1 and not is_whole:
         return _as_words(document, caret, arriving[0].runs)
     if not before:
@@ -74,8 +74,15 @@ def all_placed(
 # Where the caret stands
 
 
-def _filled(document: Resolution, caret: Caret, arriving: Sequence[Pasted]) -> tuple[Resolution, Caret]:
-    """The first one is what the empty paragraph was for."""
+def _filled(
+    document: Resolution, caret: Caret, arriving: Sequence[Pasted], *, is_whole: bool
+) -> tuple[Resolution, Caret]:
+    """The first one is what the empty paragraph was for; a table, which none can become, takes its place."""
+    if is_whole and arriving[0].part is Part.TABLE:
+        index = document.positions[caret.paragraph_id]
+        stands_alone = block_end(document.paragraphs, index) == index + 1
+        document, end = _below(document, caret.paragraph_id, arriving)
+        return edits.remove(document, [caret.paragraph_id]) if stands_alone else document, end
     document = _of_kind(document, caret.paragraph_id, arriving[0])
     document, caret = _as_words(document, caret, arriving[0].runs)
     return _below(document, caret.paragraph_id, arriving[1:]) if len(arriving) > 1 else (document, caret)
@@ -94,10 +101,11 @@ def _in_front(
 def _in_between(
     document: Resolution, caret: Caret, arriving: Sequence[Pasted], *, is_whole: bool
 ) -> tuple[Resolution, Caret]:
-    document, end = _as_words(document, caret, arriving[0].runs)
+    joins = arriving[0].part is not Part.TABLE
+    document, end = _as_words(document, caret, arriving[0].runs) if joins else (document, caret)
     document, behind = divided(document, end)
     end = Caret(end.paragraph_id, len(document.paragraph(end.paragraph_id).content))
-    own = arriving[1:] if is_whole else arriving[1:-1]
+    own = arriving[joins:] if is_whole else arriving[joins:-1]
     if own:
         kind = _kind_at(document, document.positions[end.paragraph_id])
         document, end = _inserted(document, end.paragraph_id, own, like=kind)

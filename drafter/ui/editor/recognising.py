@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from drafter.formats.clip import marked_up
 from drafter.formats.plain import read_text
-from drafter.model.document import Footnote, NoteId, Resolution
+from drafter.model.document import Footnote, NoteId, Paragraph, Part, Resolution
 from drafter.model.numbering import paragraph_numbers
 from drafter.structuring import infer
 from drafter.structuring.assembly import to_runs
@@ -46,10 +46,10 @@ def recognised(text: str) -> Fragment | None:
 
 def recognised_page(html: str, language: Language) -> Fragment | None:
     """The paragraphs of a page on the clipboard; None where its words alone say as much, or something would be lost."""
-    raw = marked_up(html)
+    raw = marked_up(html, is_part=True)
     if raw is None or sum(len(paragraph.text) for paragraph in raw.paragraphs) > LARGEST_CHARACTERS:
         return None
-    if len(raw.paragraphs) == 1 and raw.paragraphs[0].number is None and not is_closed(raw.paragraphs[0].text):
+    if len(raw.paragraphs) == 1 and _is_within_paragraph(raw.paragraphs[0]):
         return _words(raw, language)
     if any(_ORGAN_LINES[language] == paragraph.text.strip() for paragraph in raw.paragraphs):
         return None
@@ -62,6 +62,10 @@ def recognised_page(html: str, language: Language) -> Fragment | None:
     return _fragment(inferred.document, has_numbers, text)
 
 
+def _is_within_paragraph(only: RawParagraph) -> bool:
+    return only.number is None and only.part is not Part.TABLE and not is_closed(only.text)
+
+
 def _words(raw: RawDocument, language: Language) -> Fragment:
     """A part of a paragraph: its words with their marks, and the notes that they cite."""
     ids = {note.key: NoteId(place) for place, note in enumerate(raw.notes, start=1)}
@@ -70,10 +74,11 @@ def _words(raw: RawDocument, language: Language) -> Fragment:
 
 
 def _fragment(document: Resolution, has_numbers: bool, text: str) -> Fragment:
-    paragraphs = tuple(
-        Pasted(paragraph.runs, paragraph.part if has_numbers or paragraph.level else None, paragraph.level)
-        for paragraph in document.paragraphs
-    )
+    def part_of(paragraph: Paragraph) -> Part | None:
+        is_known = has_numbers or paragraph.level or paragraph.part is Part.TABLE
+        return paragraph.part if is_known else None
+
+    paragraphs = tuple(Pasted(one.runs, part_of(one), one.level) for one in document.paragraphs)
     notes: dict[NoteId, Footnote] = dict(document.notes_by_id)
     return Fragment(paragraphs, notes, are_whole(paragraphs, text))
 

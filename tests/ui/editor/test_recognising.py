@@ -111,3 +111,16 @@ def test_without_numbers_a_paragraph_of_a_page_takes_the_part_of_its_place() -> 
 )
 def test_a_page_that_says_no_more_than_its_words_is_left_to_them(page: str) -> None:
     assert recognised_page(page, "en") is None
+
+
+def test_the_items_of_a_list_without_numbers_are_paragraphs() -> None:
+    page = "<ul><li>第一项，</li><li>第二项<ul><li>子项</li></ul></li></ul>"
+    assert shapes(recognised_page(page, "zh")) == [(None, 0, "第一项，"), (None, 0, "第二项"), (None, 0, "子项")]
+
+
+def test_a_table_of_a_page_is_one() -> None:
+    page = "<table><tr><td>年份</td><td>金额</td></tr><tr><td>2024</td><td>100</td></tr></table>"
+    fragment = recognised_page(page, "zh")
+    assert shapes(fragment) == [(Part.TABLE, 0, "年份\t金额\n2024\t100")]
+    assert fragment is not None
+    assert fragment.is_whole

@@ -320,3 +320,19 @@ def test_moving_words_loses_no_character(a: int, b: int, c: int, target: Paragra
     moved_text = content[start:end]
     before = state.document.paragraph(caret.paragraph_id).content[: caret.position]
     assert before.endswith(moved_text)
+
+
+@pytest.mark.parametrize(
+    ("words", "position", "expected"),
+    [
+        ("请各国：", 0, ["甲\t乙", "1. 请各国：", "2. 决定。"]),
+        ("请各国：", 2, ["1. 请各", "甲\t乙", "2. 国：", "3. 决定。"]),
+        ("请各国：", 4, ["1. 请各国：", "甲\t乙", "2. 决定。"]),
+        ("", 0, ["甲\t乙", "决定。"]),
+    ],
+)
+def test_a_table_is_never_pasted_into_words(words: str, position: int, expected: list[str]) -> None:
+    document = res(op(words), op("<b>决定</b>。"))
+    table = (Pasted((Run("甲\t乙"),), Part.TABLE),)
+    state = made(document, pasted(document, across((ONE, position), (ONE, position)), table, is_whole=True))
+    assert [line for line in printed(state.document) if line.strip()] == expected
