@@ -5,9 +5,7 @@ What a part is built of is imported by its maker, so that this too is done when 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from importlib import import_module
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -82,22 +80,26 @@ class LateWidget(Late[Widget]):
     """A widget with its place in the window, which is there from the beginning and keeps everything beside it still.
 
     It is made before its place is shown, or, where it is given `turns`, in its turn once that was painted without it:
-    so the text of a draft never waits for what stands beside it. What it `loads` is a step of its own then; it may go
-    `ahead` of the others.
+    so the text of a draft never waits for what stands beside it. Each step `before` that has a turn of its own; all
+    may go `ahead` of others.
     """
 
     def __init__(
-        self, make: Callable[[], Widget], turns: Turns | None = None, loads: str = "", *, ahead: bool = False
+        self,
+        make: Callable[[], Widget],
+        turns: Turns | None = None,
+        before: Sequence[Step] = (),
+        *,
+        ahead: bool = False,
     ) -> None:
         super().__init__(make)
-        self._turns, self._loads, self._ahead = turns, loads, ahead
+        self._turns, self._before, self._ahead = turns, before, ahead
         self.place: QWidget = _Place(self, self._ask if turns is not None else None)
         self.when_made(self.place.take)
 
     def _ask(self) -> None:
         assert self._turns is not None
-        load = (partial(import_module, self._loads),) if self._loads else ()
-        self._turns.ask(*load, self, ahead=self._ahead)
+        self._turns.ask(*self._before, self, ahead=self._ahead)
 
 
 class _Place(QWidget):

@@ -38,11 +38,11 @@ class LateParts:
         self.import_review = LateWidget(self._import_review)
         self.roll_review = LateWidget(self._roll_review)
         self.compare = LateWidget(self._compare)
-        self.outline = LateWidget(self._outline, turns, "drafter.ui.panels.outline")
-        self.phrases = LateWidget(self._phrases, turns, "drafter.ui.panels.phrases")
-        self.checks = LateWidget(self._checks, turns, "drafter.ui.panels.checks")
-        self.precedents = LateWidget(self._precedents, turns, "drafter.ui.panels.precedents")
-        self.amendments = LateWidget(self._amendments, turns, "drafter.ui.panels.amendments")
+        self.outline = LateWidget(self._outline, turns, (_import("drafter.ui.panels.outline"),))
+        self.phrases = LateWidget(self._phrases, turns, (_import("drafter.ui.panels.phrases"), self._read_phrases))
+        self.checks = LateWidget(self._checks, turns, (_import("drafter.ui.panels.checks"),))
+        self.precedents = LateWidget(self._precedents, turns, (_import("drafter.ui.panels.precedents"),))
+        self.amendments = LateWidget(self._amendments, turns, (_import("drafter.ui.panels.amendments"),))
         self.find_bar = LateWidget(self._find_bar, turns)
         self.offering = Late(self._offering)
         self.telling = Late(self._telling)
@@ -51,7 +51,7 @@ class LateParts:
 
     def for_typing(self) -> tuple[Step, ...]:
         """What the first keys want, beside the text itself."""
-        return (self.telling, self.offering, *(partial(import_module, name) for name in _FOR_TYPING))
+        return (self.telling, self.offering, *(_import(name) for name in _FOR_TYPING))
 
     # Pages
 
@@ -107,6 +107,12 @@ class LateParts:
         services = self._window.services
         return PhrasePanel(self._window.session, services.theme, services.translation, services.phrases_folder)
 
+    def _read_phrases(self) -> None:
+        """The bank is kept once it was read."""
+        from drafter.phrases.bank import phrase_bank
+
+        phrase_bank(self._window.services.phrases_folder)
+
     def _checks(self) -> ChecksPanel:
         from drafter.ui.panels.checks import ChecksPanel
 
@@ -157,6 +163,10 @@ class LateParts:
 
         services = self._window.services
         return Learning(services.disk, services.register_folder, services.library_path, self._window)
+
+
+def _import(name: str) -> Step:
+    return partial(import_module, name)
 
 
 class WantedParts:
