@@ -45,7 +45,9 @@ class Comparing(QObject):
         if base is None:
             self._forget()
             return
-        self._tasks.start("comparison", lambda _token: _compared(base.document, document, earlier), self._take)
+        self._tasks.start(
+            "comparison", lambda _token: _compared(base.document, document, earlier), self._take, owner=self
+        )
 
     def _take(self, comparison: Comparison) -> None:
         base = self._session.base

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from drafter.app.tasks import Tasks, Token
 from drafter.formats.pdf.picture import PagePictures
+from drafter.text.sentence import DrafterError
 
 SIZES, PICTURE = "page-sizes", "page-picture"
 """Purposes of the jobs."""
@@ -57,7 +58,7 @@ class PageAlbum(QObject):
         for purpose in (SIZES, PICTURE):
             self._tasks.cancel(purpose)
         if data:
-            self._tasks.start(SIZES, lambda token: _sizes(data, token), self.sized.emit, failed=lambda _error: None)
+            self._tasks.start(SIZES, lambda token: _sizes(data, token), self.sized.emit, failed=_ignored, owner=self)
 
     def picture(self, wanted: Wanted) -> QImage | None:
         """The picture; None where it has not come yet."""
@@ -88,6 +89,7 @@ class PageAlbum(QObject):
             lambda _token: drawn(data, wanted),
             lambda image: self._take(wanted, image),
             failed=lambda _error: self._give_up(wanted),
+            owner=self,
         )
 
     def _take(self, wanted: Wanted, image: QImage) -> None:
@@ -106,6 +108,10 @@ class PageAlbum(QObject):
     def _go_on(self, done: Wanted) -> None:
         self._wanted = tuple(one for one in self._wanted if one != done)
         self._draw_next()
+
+
+def _ignored(_error: DrafterError) -> None:
+    """Nothing is told of a file whose pages cannot be measured."""
 
 
 def drawn(data: bytes, wanted: Wanted) -> QImage:

@@ -25,6 +25,8 @@ class BaseChange(QObject):
     def __init__(self, session: Session, services: Services, questions: Questions, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._services, self._questions = session, services, questions
+        # The file was meant for the draft that stood here when it was asked for.
+        session.opened.connect(lambda: services.tasks.cancel(PURPOSE))
 
     def choose(self) -> None:
         """Ask for a file and compare with it."""
@@ -37,6 +39,7 @@ class BaseChange(QObject):
             lambda _token: read_path(path),
             lambda opened: self._take(opened, path.name),
             failed=self._refuse,
+            owner=self,
         )
 
     def _take(self, opened: Opened, name: str) -> None:

@@ -33,7 +33,7 @@ class Printing(QObject):
         """Print what stands now."""
         document, options = self._session.document, self._options()
         self._services.tasks.start(
-            PURPOSE, lambda _token: writer.write(document, options), lambda pdf: self._print(pdf, options)
+            PURPOSE, lambda _token: writer.write(document, options), lambda pdf: self._print(pdf, options), owner=self
         )
 
     def _options(self) -> PageOptions:
