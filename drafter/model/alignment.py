@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.model.document import NoteId, Paragraph, ParagraphId, Resolution
 from drafter.model.pair_kind import PairKind
@@ -119,13 +120,15 @@ class _Search:
     def _equal_texts(self) -> list[_Match]:
         """Paragraphs whose text stands once on either side; where it stands more often, those of one id."""
         old_at, new_at = _places(self._old), _places(self._new)
+        by_id = {paragraph.id: j for j, paragraph in enumerate(self._new)} if self._by_id else {}
         found: list[_Match] = []
         for text, places in old_at.items():
             others = new_at.get(text, [])
             if len(places) == 1 == len(others):
                 found.append((places[0], others[0]))
             else:
-                found += [(i, j) for i in places for j in others if self._same_id(i, j)]
+                same = ((i, by_id.get(self._old[i].id)) for i in places)
+                found += [(i, j) for i, j in same if j is not None and self._new[j].text == text]
         return sorted(found)
 
     def _best_in_gap(self, old: range, new: range) -> list[_Match]:
@@ -173,8 +176,8 @@ def _places(paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
 
 def _longest_in_order(matches: Sequence[_Match], weights: Sequence[int]) -> list[_Match]:
     """Of matches in old order, those in new order too with the largest sum of weights of their old paragraphs."""
-    if not matches:
-        return []
+    if all(before[1] < after[1] for before, after in pairwise(matches)):
+        return list(matches)  # nothing was moved: so it is at nearly every key
     # A Fenwick tree over the new indices: the heaviest chain that ends before one, as (weight, its last match).
     tree = [(0, -1)] * (max(j for _, j in matches) + 2)
     previous: list[int] = []
