@@ -41,6 +41,12 @@ class Part(StrEnum):
     """Kept whole and opaque: cells divided by tabs, rows by line feeds."""
 
 
+RUNNING_PARTS = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
+"""The sentences of the resolution itself: no headings, tables and annexes."""
+ASKING_PARTS = (Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
+"""Where something may be asked for or decided."""
+
+
 class Mark(StrEnum):
     """How a run is set apart."""
 

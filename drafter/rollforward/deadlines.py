@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from drafter.model.document import Part, Resolution
+from drafter.model.document import ASKING_PARTS, Part, Resolution
 from drafter.model.place import Place
 from drafter.rollforward.base import adoption_day
 from drafter.rollforward.cycle import Cycle
@@ -44,7 +44,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     for paragraph in document.paragraphs:
         if paragraph.part is Part.OPERATIVE:
             asks = _ASKS[document.language].match(paragraph.text) is not None
-        if asks and paragraph.part in (Part.OPERATIVE, Part.SUB, Part.CONTINUATION):
+        if asks and paragraph.part in ASKING_PARTS:
             for found in past_dates(paragraph.text, document.language, cycle.today):
                 is_new = found.last is not None and found.last >= since
                 if is_new and _is_deadline(paragraph.text, found, document.language):

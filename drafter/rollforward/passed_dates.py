@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from drafter.model.document import Part, Resolution
+from drafter.model.document import RUNNING_PARTS, Resolution
 from drafter.model.place import Place
 from drafter.rollforward import deadlines, overtaken
 from drafter.rollforward.base import adoption_day
@@ -23,7 +23,6 @@ from drafter.text.spans import Span
 
 RULE = "overtaken-date"
 
-_PARTS = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 _PERIOD: Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "zh": (re.compile(r"(?!)"), re.compile(r" ?(?:财政)?(?:期间|年度)|(?:起|开始)的?[一十\d]+年")),
     "en": (
@@ -41,7 +40,7 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
         return
     handled: dict[Place, list[Span]] | None = None
     for paragraph in document.paragraphs:
-        if paragraph.part not in _PARTS:
+        if paragraph.part not in RUNNING_PARTS:
             continue
         dates = [
             each for each in past_dates(paragraph.text, language, cycle.today) if each.first and each.first > since

@@ -9,7 +9,7 @@ from drafter.checks.finding import Family, Severity
 from drafter.checks.matching import flagging
 from drafter.checks.patterns import pattern_rule_in
 from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part
+from drafter.model.document import ASKING_PARTS, Paragraph, Part
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
@@ -19,7 +19,6 @@ _COST_WORDS = (
     *("stablish", "additional "),
 )
 """One of these stands in all that may cost money."""
-_DECIDING = (Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 
 _ASKED = {
     "zh": r"(?:(?<![的会议中各])决定(?!，即|的|中)|授权秘书长|(?<![促邀])请秘书[长处])[^；。]{0,100}?",
@@ -45,7 +44,7 @@ _COSTS = {
 
 
 def _costs(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
-    for match in _COSTS[subject.language].finditer(paragraph.text) if paragraph.part in _DECIDING else ():
+    for match in _COSTS[subject.language].finditer(paragraph.text) if paragraph.part in ASKING_PARTS else ():
         assert match.lastgroup is not None
         yield Hit(Span(*match.span(match.lastgroup)))
 
@@ -130,6 +129,6 @@ REPORT = RuleInfo(
 
 RULES = (
     ParagraphRule(COSTS, _costs, _COST_WORDS),
-    pattern_rule_in(WITHIN, _DECIDING, _WITHIN, ("现有", "existing resources")),
+    pattern_rule_in(WITHIN, ASKING_PARTS, _WITHIN, ("现有", "existing resources")),
     ParagraphRule(REPORT, _report, ("请秘书长",)),
 )

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from drafter.checks.finding import Family, Fix, Severity
 from drafter.checks.rule import GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part
+from drafter.model.document import RUNNING_PARTS, Paragraph
 from drafter.model.place import Place
 from drafter.text.citations import Citation, find_citations
 from drafter.text.organs import masked
@@ -127,7 +127,7 @@ OLD_FORM = RuleInfo(
 
 def _assembly_only(paragraph: Paragraph, subject: Subject) -> tuple[tuple[Citation, bool], ...] | None:
     """The citations of the Assembly's resolutions outside quotations, and whether each needs a date."""
-    if paragraph.part not in (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION):
+    if paragraph.part not in RUNNING_PARTS:
         return None
     plain = masked(paragraph.text)
     found = tuple(

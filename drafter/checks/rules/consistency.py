@@ -10,7 +10,7 @@ from functools import lru_cache
 from drafter.checks.finding import Family, Severity
 from drafter.checks.mentions import Mention, Mentions, bare_first_mentions
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part, Runs, places_of
+from drafter.model.document import RUNNING_PARTS, Paragraph, Runs, places_of
 from drafter.model.place import Place
 from drafter.text.organs import masked
 from drafter.text.resources import resource
@@ -18,8 +18,6 @@ from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.text.symbols import find_symbols
 from drafter.text.tables import read_table
-
-_BODY = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def _variants(language: Language) -> tuple[_Variants, ...]:
 
 def _names(paragraph: Paragraph, subject: Subject) -> tuple[tuple[int, str, Span], ...] | None:
     """Which names of which group stand in the paragraph: group, name, place of the first one."""
-    if paragraph.part not in _BODY:
+    if paragraph.part not in RUNNING_PARTS:
         return None
     text = paragraph.text
     found = tuple(
@@ -94,7 +92,7 @@ _DEFINED = re.compile(r"(?P<full>[\u4e00-\u9fff]{2,20})\((?P<short>(?![DGPU]-)[A
 
 
 def _defined(paragraph: Paragraph, _: Subject) -> tuple[tuple[str, Span], ...] | None:
-    if paragraph.part not in _BODY:
+    if paragraph.part not in RUNNING_PARTS:
         return None
     found = tuple((m["short"], Span(m.start("short") - 1, m.end())) for m in _DEFINED.finditer(masked(paragraph.text)))
     return found or None
@@ -132,7 +130,7 @@ _SHORT = re.compile("|".join(map(re.escape, _SHORT_FORMS)))
 
 def _short(paragraph: Paragraph, _: Subject) -> Mentions | None:
     """Short forms that stand in the paragraph, and whether they are given there: 全称(简称)."""
-    if paragraph.part not in _BODY:
+    if paragraph.part not in RUNNING_PARTS:
         return None
     text = paragraph.text
     found = tuple(Mention(m[0], Span(*m.span()), _is_given(text, *m.span())) for m in _SHORT.finditer(masked(text)))

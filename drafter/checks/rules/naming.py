@@ -9,14 +9,13 @@ from functools import lru_cache
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.mentions import Mention, Mentions, bare_first_mentions
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject, TextRule
-from drafter.model.document import NOTE_CHARACTER, Paragraph, Part
+from drafter.model.document import NOTE_CHARACTER, RUNNING_PARTS, Paragraph
 from drafter.text.organs import masked
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.text.tables import read_table
 
-_BODY = (Part.PREAMBULAR, Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
 _NEAR = 3
 """A note on an instrument stands right behind its name, or behind the mark that follows."""
 
@@ -103,7 +102,7 @@ def _noted(language: Language) -> tuple[str, ...]:
 
 def _mentions(paragraph: Paragraph, subject: Subject) -> Mentions | None:
     """The instruments that the paragraph names: each with the place of its first mention, and whether it has a note."""
-    if paragraph.part not in _BODY:
+    if paragraph.part not in RUNNING_PARTS:
         return None
     text, found = paragraph.text, []
     for name in _noted(subject.language):

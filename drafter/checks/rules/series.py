@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checks.finding import Family, Severity
 from drafter.checks.rule import GatheredRule, Hit, RuleInfo, Subject
-from drafter.model.document import Paragraph, Part
+from drafter.model.document import ASKING_PARTS, Paragraph, Part
 from drafter.model.place import Place
 from drafter.register.entry import Entry
 from drafter.text.citations import find_citations
@@ -98,7 +98,7 @@ _FOLLOW_UP = ("届会议", "议程", "审议", "报告", "session", "agenda", "s
 
 def _follow_up(paragraph: Paragraph, _: Subject) -> bool | None:
     """True where the paragraph says when or how the matter comes back."""
-    is_asking = paragraph.part in (Part.OPERATIVE, Part.SUB, Part.CONTINUATION)
+    is_asking = paragraph.part in ASKING_PARTS
     return True if is_asking and any(word in paragraph.text for word in _FOLLOW_UP) else None
 
 

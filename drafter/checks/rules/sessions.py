@@ -11,7 +11,7 @@ from drafter.checks.finding import Family, Fix, Severity
 from drafter.checks.rule import DocumentRule, GatheredRule, Hit, ParagraphRule, RuleInfo, Subject
 from drafter.checks.words import like
 from drafter.language.sessions import FoundSession, find_sessions, format_session
-from drafter.model.document import Paragraph, Part
+from drafter.model.document import ASKING_PARTS, Paragraph
 from drafter.model.place import Place
 from drafter.register.numbers import number_in
 from drafter.register.titles import title_key
@@ -50,7 +50,7 @@ class _Asked:
 
 
 def _asked(paragraph: Paragraph, subject: Subject) -> tuple[_Asked, ...] | None:
-    if paragraph.part not in (Part.OPERATIVE, Part.SUB, Part.CONTINUATION):
+    if paragraph.part not in ASKING_PARTS:
         return None
     text, language = paragraph.text, subject.language
     plain = masked(text)
