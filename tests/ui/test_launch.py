@@ -101,9 +101,11 @@ from drafter.app.checking import Checking
 from drafter.app.comparing import Comparing
 from drafter.ui.editor.paper_view import PaperView
 from drafter.ui.main_window import MainWindow
+from drafter.ui.start.contents import StartContents
 
 # What is done in a thread a moment later might come first on a busy machine.
 Checking.run_now = Comparing.run_now = lambda _self: None
+StartContents._show_recent = lambda _self, _paths, _drafts: None
 first = PaperView if sys.argv[1:] else MainWindow
 paint = first.paintEvent
 
