@@ -49,6 +49,8 @@ def _split(state: DraftState) -> Edit:
     where = focus(state)
     if where.is_empty and not where.paragraph.runs and where.paragraph.level:
         return _leave_list(where)
+    if where.is_empty and where.paragraph.part is Part.TABLE and where.end.position == len(where.paragraph.content):
+        return _paragraph_below(state)
     return _divide(where, ("拆分{}", "Split {}"), as_sub=False)
 
 

@@ -144,6 +144,14 @@ def test_a_paragraph_below_a_heading_is_like_the_next_one() -> None:
     assert printed(run(commands.PARAGRAPH_BELOW, caret(3, 0, document)).document)[2:5] == ["二", "1.", "2. 乙；"]
 
 
+def test_enter_at_the_end_of_a_table_begins_a_paragraph_below() -> None:
+    table = Paragraph(ParagraphId(0), Part.TABLE, runs("甲\t乙"))
+    document = res(op("甲："), table, op("乙。"))
+    after = run(commands.SPLIT, caret(2, 3, document))
+    assert printed(after.document) == ["1. 甲：", "甲\t乙", "2.", "3. 乙。"]
+    assert commands.SPLIT.can(caret(2, 1, document)) is not None
+
+
 def test_a_paragraph_below_a_table_is_like_what_the_table_belongs_to() -> None:
     table = Paragraph(ParagraphId(0), Part.TABLE, runs("甲\t乙"))
     after = run(commands.PARAGRAPH_BELOW, caret(2, 0, res(op("甲："), table, op("乙。"))))
