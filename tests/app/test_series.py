@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafter.app.recent import RecentDraft, describe
-from drafter.app.series import used_series
+from drafter.app.series import Shelf, shelf, used_series
 from drafter.library import Library
 from drafter.model.document import Masthead, Run
 from drafter.model.state import Base
@@ -64,3 +64,17 @@ def test_what_is_said_of_a_draft_names_its_base(tmp_path: Path) -> None:
     assert describe(path).series_title == "南南合作"
     draft_file.save(path, Draft(now))
     assert describe(path).series_title == "三角合作"
+
+
+def test_the_shelf_says_from_which_sessions_the_texts_are(library: Library, tmp_path: Path) -> None:
+    held = shelf(library)
+    assert held == Shelf(6, (75, 77))
+    assert held.sentence is not None
+    assert held.sentence.zh == "第75至77届，共6份"
+    assert held.sentence.en == "Sessions 75 to 77, 6 texts"
+    one = Library(tmp_path / "one.sqlite")
+    assert shelf(one).sentence is None
+    one.add(new("75/234"), contents(), TODAY)
+    said = shelf(one).sentence
+    assert said is not None
+    assert (said.zh, said.en) == ("第75届，共1份", "Session 75, 1 text")

@@ -171,6 +171,7 @@ def test_the_next_draft_of_a_series_begins_from_its_newest_text(
     window.start_contents.refresh_recent()
     qtbot.waitUntil(lambda: bool(window.start.series.rows.rows), timeout=20_000)
     assert window.start.series.rows.rows[0].numbers == ("78/365", "79/374")
+    assert window.start.library.accessibleName() == "Library. Sessions 78 to 79, 2 texts"
     window.start.series.setFocus()
     qtbot.keyClick(window.start.series, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)

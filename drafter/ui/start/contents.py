@@ -21,7 +21,7 @@ from drafter.ui.late import Late
 from drafter.ui.services import Services
 
 if TYPE_CHECKING:
-    from drafter.app.series import UsedSeries
+    from drafter.app.series import Shelf, UsedSeries
     from drafter.ui.start.page import StartPage
 
 RECENT_PURPOSE = "recent"
@@ -71,9 +71,14 @@ class StartContents(QObject):
         page, library = self._page(), self._services.library_path
         page.show_recent(drafts)
         tasks = self._services.tasks
-        tasks.start(SERIES_PURPOSE, lambda _token: _series(drafts, library), page.show_series, owner=page)
+        tasks.start(SERIES_PURPOSE, lambda _token: _held(drafts, library), self._show_held, owner=page)
         work = partial(_described, paths, check=DraftChecks())
         tasks.start(RECENT_PURPOSE, work, page.show_recent, owner=page)
+
+    def _show_held(self, held: tuple[tuple[UsedSeries, ...], Shelf | None]) -> None:
+        series, shelf = held
+        self._page().show_series(series)
+        self._page().show_shelf(shelf.sentence if shelf is not None else None)
 
     def _show_crashed(self, found: Crashed) -> None:
         if self._page.is_made:
@@ -90,16 +95,17 @@ def _described(paths: tuple[Path, ...], token: Token, check: DraftChecks | None 
     return tuple(found)
 
 
-def _series(drafts: tuple[RecentDraft, ...], path: Path) -> tuple[UsedSeries, ...]:
+def _held(drafts: tuple[RecentDraft, ...], path: Path) -> tuple[tuple[UsedSeries, ...], Shelf | None]:
     """Nothing where the library cannot be read: its own window says why."""
     # Here, for no start of the program waits for a database.
-    from drafter.app.series import used_series
+    from drafter.app.series import shelf, used_series
     from drafter.library import Library, LibraryError
 
     try:
-        return used_series(drafts, Library(path))
+        library = Library(path)
+        return used_series(drafts, library), shelf(library)
     except LibraryError:
-        return ()
+        return (), None
 
 
 def crashed(folder: Path) -> Crashed:

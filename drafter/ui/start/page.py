@@ -69,6 +69,7 @@ class StartPage(QWidget):
         self.settings, self.keys = QPushButton(), QPushButton()
         self._name, self._promise, self._safe = QLabel(), QLabel(), QLabel()
         self._refusal = Refusal(theme, translation)
+        self._shelf: Sentence | None = None
         self._left, self._right = QWidget(), QWidget()
         self._heading, self._keys_hint, self._nothing = QLabel(), QLabel(), QLabel()
         self._series_heading = QLabel()
@@ -97,6 +98,11 @@ class StartPage(QWidget):
         self.series.take(series)
         for widget in (self._series_heading, self.series):
             widget.setVisible(bool(series))
+
+    def show_shelf(self, sentence: Sentence | None) -> None:
+        """Say what the library holds; None where it is empty."""
+        self._shelf = sentence
+        self._name_library()
 
     def show_leftovers(self, leftovers: tuple[Leftover, ...], changes: int | None = None) -> None:
         """Offer what a crash left."""
@@ -298,6 +304,10 @@ class StartPage(QWidget):
         self.zone.set_keys(keys)
         self.retranslate()
 
+    def _name_library(self) -> None:
+        held = self.tr("Earlier texts on this computer") if self._shelf is None else self._translation.say(self._shelf)
+        self.library.set_texts(self.tr("Library"), held, self._keys("library"))
+
     def retranslate(self) -> None:
         """Set every text again."""
         self._name.setText(self.tr("Drafter"))
@@ -305,7 +315,7 @@ class StartPage(QWidget):
         self._heading.setText(self.tr("Recent drafts"))
         self._keys_hint.setText(self.tr("↑↓ choose, Enter opens"))
         self._nothing.setText(self.tr("Your recent drafts will be listed here."))
-        self.library.set_texts(self.tr("Library"), self.tr("Earlier texts on this computer"), self._keys("library"))
+        self._name_library()
         self.compare.set_texts(self.tr("Compare two files"), self.tr("See where two texts differ"))
         self.sample.set_texts(self.tr("Open the sample"), self.tr("Ocean data: 80/372 to session 81"))
         self.blank.set_texts(self.tr("Blank draft"), self.tr("Fill in the masthead and write"), self._keys("new"))
