@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.rule import DocumentRule, GatheredRule, Hit, RuleInfo, Subject, TextRule
-from drafter.model.document import NOTE_CHARACTER, NoteId, Paragraph
+from drafter.model.document import NoteId, Paragraph
 from drafter.model.place import Place
 from drafter.text.numerals import from_han, from_ordinal_en, to_han
 from drafter.text.sentence import Sentence
@@ -199,21 +199,15 @@ _LETTER = re.compile("[-–][SE]/")
 """A symbol of two organs is that of a letter, and what it transmits is contained in it: A/70/95-S/2015/446."""
 _REPORT_BEFORE = {
     "zh": re.compile("报告[》”]?[，；、。：]?$"),
-    "en": re.compile(rf"\breports?\b[^,;{NOTE_CHARACTER}]*[,;.]?$"),
+    "en": re.compile(r"\breports?\b[^,;]*[,;.]?$"),
 }
 _CLAUSE = 200
 
 
 def _behind_reports(paragraph: Paragraph, subject: Subject) -> tuple[NoteId, ...] | None:
     """The notes whose mark stands behind the word report, whose symbol they give; None where there are none."""
-    content, notes = paragraph.content, paragraph.notes
-    if not notes:
-        return None
-    marks = (match.start() for match in re.finditer(NOTE_CHARACTER, content))
     pattern = _REPORT_BEFORE[subject.language]
-    found = (
-        note for note, mark in zip(notes, marks, strict=False) if pattern.search(content[max(0, mark - _CLAUSE) : mark])
-    )
+    found = (note for note, words in paragraph.words_before_notes() if pattern.search(words[-_CLAUSE:]))
     return tuple(found) or None
 
 
