@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from drafter.model.document import Footnote, Mark, NoteId, Run
 from drafter.text.sentence import Language
 from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, TEXT
+from drafter.ui.editor.note_line import NoteLine
 from drafter.ui.theme import INTERFACE_PX, LIST_ROW_PX, SECONDARY_PX, Theme, document_font, interface_font, scaled
 
 _TEXT_PX = 15
@@ -90,7 +91,6 @@ class FootnoteDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
         """A line of the document's face."""
-        editor = QLineEdit(parent)
+        editor = NoteLine(self.language, parent)
         editor.setFont(document_font(self.language, _TEXT_PX))
-        editor.setFrame(False)
         return editor

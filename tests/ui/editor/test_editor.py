@@ -761,6 +761,16 @@ def test_the_words_of_a_note_are_edited_in_the_pane(desk: Desk, qtbot: QtBot) ->
     assert desk.session.document is DOCUMENT
 
 
+def test_what_is_pasted_into_a_note_comes_in_one_line_and_tidy(desk: Desk) -> None:
+    desk.editor.footnotes.edit_note(NoteId(1001))
+    line = desk.editor.footnotes.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    QApplication.clipboard().setText("第 78/2 号\n决议，附件。\r\n")
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_V, CONTROL)
+    assert line.text() == "第78/2号决议，附件。"
+
+
 def test_a_new_note_is_ready_to_be_written(desk: Desk, qtbot: QtBot) -> None:
     desk.session.select(at(TWO, 5))
     desk.key(Qt.Key.Key_F, CONTROL | ALT)
