@@ -95,7 +95,7 @@ def summary(found: Sequence[Row]) -> tuple[Sentence, ...]:
     """What changed, a line for each kind: 新增4处：执行段5至7、脚注4. Where nothing did, one line that says so."""
     lines = [_line(kind, [row.name for row in found if row.kind is kind]) for kind in _KINDS]
     said = tuple(line for line in lines if line is not None)
-    return said or (Sentence("两份案文完全相同。", "The two texts are the same."),)
+    return said or (Sentence("两份案文完全相同。", "The two texts are identical."),)
 
 
 def _line(kind: PairKind, names: Sequence[Sentence]) -> Sentence | None:

@@ -54,13 +54,15 @@ class CompareBar(QFrame):
         self.only_changes.setEnabled(form is not Form.TABLE)
 
     def show_counts(self, counts: Mapping[PairKind, int] | None) -> None:
-        """改13段 增2段 删0段 移0段 未改31段; nothing for None."""
+        """改13段 增2段 删0段 移0段 未改31段; nothing for None, and nothing where nothing changed: the page says so."""
         self._counted = counts
         self.retranslate()
 
     def show_place(self, place: tuple[int, int] | None) -> None:
         """Which change of how many is current; the first is 0 where none is yet."""
         self._placed = place
+        for button in (self.previous, self.next):
+            button.setEnabled(place is not None and place[1] > 0)
         self.retranslate()
 
     def set_restorable(self, *, is_shown: bool, is_enabled: bool) -> None:
@@ -100,6 +102,8 @@ class CompareBar(QFrame):
 
     def _count_words(self) -> str:
         if self._counted is None:
+            return ""
+        if not any(count for kind, count in self._counted.items() if kind is not PairKind.SAME):
             return ""
         words = self.tr("{} changed  {} new  {} removed  {} moved  {} unchanged")
         order = (PairKind.CHANGED, PairKind.NEW, PairKind.REMOVED, PairKind.MOVED, PairKind.SAME)

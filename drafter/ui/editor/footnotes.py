@@ -236,7 +236,7 @@ class FootnotePane(QWidget):
         self._delegate.language = self._session.document.language
         rows = self._model.rows
         blanks = sum(has_blank(row.note.runs) for row in rows)
-        count = self.tr("1 note") if len(rows) == 1 else self.tr("%n notes", "", len(rows))
+        count = self.tr("1 note") if len(rows) == 1 else self.tr("%n notes", "", len(rows)) if rows else ""
         to_fill = self.tr("%n to fill in", "", blanks) if blanks else ""
         self._count.setText(self.tr("{}, {}").format(count, to_fill) if to_fill else count)
         self._insert.setVisible(not self._is_folded)

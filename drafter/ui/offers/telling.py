@@ -77,10 +77,7 @@ class Telling(QObject):
     def _is_pointed_out(self, at: QPoint, on_screen: QPoint) -> bool:
         note = self._note_at(at)
         if note is not None:
-            from html import escape
-
-            # In plain text a long note would be one line across the screen.
-            QToolTip.showText(on_screen, f"<qt>{escape(self._services.say(self._told_note(note)))}</qt>", self._sheet)
+            QToolTip.showText(on_screen, self._wrapped(self._told_note(note)), self._sheet.viewport())
             return True
         caret = self._sheet.binding.caret_at(self._sheet.cursorForPosition(at).position())
         citation = None if caret is None or self._sheet.is_in_margin(at) else self._citation_at(caret)
@@ -88,11 +85,16 @@ class Telling(QObject):
             return False
 
         def show(sentence: Sentence | None) -> None:
-            words = "" if sentence is None else self._services.say(sentence)
-            QToolTip.showText(on_screen, words, self._sheet.viewport())
+            QToolTip.showText(on_screen, self._wrapped(sentence), self._sheet.viewport())
 
         self._describe("citation at the pointer", citation, show)
         return True
+
+    def _wrapped(self, sentence: Sentence | None) -> str:
+        """In plain text a long note, or a long title, would be one line across the screen."""
+        from html import escape  # nothing else of the window needs it
+
+        return "" if sentence is None else f"<qt>{escape(self._services.say(sentence))}</qt>"
 
     def _note_at(self, at: QPoint) -> NoteId | None:
         """The note whose mark is under a place of the view."""

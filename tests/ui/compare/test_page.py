@@ -255,3 +255,12 @@ def test_escape_leaves(qtbot: QtBot, page: ComparePage) -> None:
 def test_a_button_leads_back(qtbot: QtBot, page: ComparePage) -> None:
     with qtbot.waitSignal(page.left):
         qtbot.mouseClick(page.bar.back, Qt.MouseButton.LeftButton)
+
+
+def test_where_nothing_changed_nothing_is_counted_and_nowhere_to_walk(qtbot: QtBot, page: ComparePage) -> None:
+    assert page.bar.next.isEnabled()
+    assert "changed" in page.bar.counts.full_text
+    shown(qtbot, page, file_of(BASE), file_of(BASE))
+    assert page.bar.counts.full_text == ""
+    assert not page.bar.next.isEnabled()
+    assert not page.bar.previous.isEnabled()

@@ -82,7 +82,7 @@ def test_a_pointer_that_rests_on_a_citation(qtbot: QtBot, services: Services) ->
     spot: QPoint = editor.sheet.cursorRect().center()
     event = QHelpEvent(QEvent.Type.ToolTip, spot, editor.sheet.viewport().mapToGlobal(spot))
     QApplication.sendEvent(editor.sheet.viewport(), event)
-    qtbot.waitUntil(lambda: QToolTip.text() == SAID, timeout=10_000)
+    qtbot.waitUntil(lambda: QToolTip.text() == f"<qt>{SAID}</qt>", timeout=10_000)
     QToolTip.hideText()
 
 
