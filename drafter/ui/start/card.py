@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
@@ -23,6 +23,8 @@ class Card(QPushButton):
         mark(self._title, "heading")
         mark(self._line, "secondary")
         mark(self._key, "secondary")
+        # A narrow column is not to be widened by what is only said beside the title.
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setHorizontalSpacing(13)

@@ -34,7 +34,8 @@ class RecoveryNotice(QFrame):
         self._title, self._line = QLabel(), QLabel()
         mark(self._title, "heading")
         mark(self._line, "secondary")
-        self._line.setWordWrap(True)
+        for label in (self._title, self._line):
+            label.setWordWrap(True)
         self.more, self.look, self.aside, self.restore = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         for button in (self.more, self.look, self.aside):
             mark(button, "link")
@@ -64,12 +65,19 @@ class RecoveryNotice(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._line)
+        others = QHBoxLayout()
+        others.setContentsMargins(-4, 0, 0, 0)  # their words begin where the others do
+        others.setSpacing(4)
+        for button in (self.more, self.aside):
+            others.addWidget(button)
+        others.addStretch()
+        words.addLayout(others)
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 9, 12, 9)
         row.setSpacing(10)
         row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        for button in (self.more, self.aside, self.look, self.restore):
+        for button in (self.look, self.restore):
             row.addWidget(button)
 
     def _look(self) -> None:

@@ -223,11 +223,11 @@ class StartPage(QWidget):
         lock = QLabel()
         set_icon(lock, "lock", "ink3", self._theme, 14)
         mark(self._safe, "secondary")
+        self._safe.setWordWrap(True)
         foot = QHBoxLayout()
         foot.setSpacing(7)
         foot.addWidget(lock)
-        foot.addWidget(self._safe)
-        foot.addStretch()
+        foot.addWidget(self._safe, 1)
         for link in self._links():
             mark(link, "link")
             foot.addWidget(link)

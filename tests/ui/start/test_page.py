@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recent import RecentDraft
@@ -16,7 +16,8 @@ from drafter.app.series import UsedSeries
 from drafter.library import HeldText
 from drafter.model.document import Masthead, Run
 from drafter.store.recovery import RecoveryCopy
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
+from drafter.ui.preferences import Dresser
 from drafter.ui.services import Services
 from drafter.ui.start.page import StartPage
 from tests.builders import pp, res
@@ -176,6 +177,22 @@ def test_what_a_crash_left_can_be_looked_at_first(qtbot: QtBot, page: StartPage)
     assert heard.args[0].copy.title == "南南合作"
     page.show_leftovers((leftover(),), changes=0)
     assert page.notice.look.isHidden()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_neither_column_is_wider_than_its_half_of_the_smallest_window(
+    qtbot: QtBot, page: StartPage, services: Services, language: Language
+) -> None:
+    dresser = Dresser(services)
+    services.translation.set_language(language)
+    dresser.dress()
+    page.show_leftovers((leftover(), leftover()), changes=3)
+    page.show_recent((recent("南南合作", 5), RecentDraft(Path("a") / ("很长的路径" * 20))))
+    page.show_series((series("南南合作" * 20, "78/167"),))
+    page.refuse(Sentence("没有找到“大会，”。" * 9, "There is neither. " * 9), Sentence("打开", "Open"), lambda: None)
+    page.resize(1024, 640)
+    for area in page.findChildren(QScrollArea):
+        qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())
 
 
 def test_a_crash_is_offered_to_be_restored(qtbot: QtBot, page: StartPage) -> None:
