@@ -11,6 +11,7 @@ from drafter.ui.late import Late, LateWidget, Step, Turns
 if TYPE_CHECKING:
     from drafter.app.amendments.amending import Amending
     from drafter.app.learning import Learning
+    from drafter.app.tasks import Token
     from drafter.ui.compare.page import ComparePage
     from drafter.ui.find_bar import FindBar
     from drafter.ui.main_window import MainWindow
@@ -26,6 +27,24 @@ if TYPE_CHECKING:
     from drafter.ui.start.page import StartPage
 
 
+FOR_EXPORTING = (
+    "drafter.app.exporting",
+    "drafter.app.previewing",
+    "drafter.formats.docx.personal",
+    "drafter.rollforward.overtaken",
+)
+"""What the export dialog works with: a quarter of a second to load, which a thread does."""
+FOR_CLICKS = (
+    "drafter.ui.panels.checks",
+    "drafter.ui.panels.precedents",
+    "drafter.ui.compare.desk",
+    "drafter.ui.dialogs.checklist",
+    "drafter.ui.dialogs.preview_pane",
+    "drafter.ui.dialogs.export",
+    "drafter.ui.dialogs.settings",
+    "drafter.ui.palette.palette",
+)
+"""Panels, pages and dialogs that are likely to be opened."""
 _FOR_TYPING = ("drafter.app.outstanding", "drafter.app.comparison")
 
 
@@ -33,7 +52,7 @@ class LateParts:
     """Pages, panels beside the text, and what works for them. Whoever is connected to one says so with `when_made`."""
 
     def __init__(self, window: MainWindow, turns: Turns) -> None:
-        self._window = window
+        self._window, self._turns = window, turns
         self.start = LateWidget(self._start)
         self.import_review = LateWidget(self._import_review)
         self.roll_review = LateWidget(self._roll_review)
@@ -52,6 +71,18 @@ class LateParts:
     def for_typing(self) -> tuple[Step, ...]:
         """What the first keys want, beside the text itself."""
         return (self.telling, self.offering, *(_import(name) for name in _FOR_TYPING))
+
+    def load_ahead(self) -> None:
+        """Load what somebody is likely to open, so that the first click need not: the core in a thread, then the rest
+        in turns. No earlier, since an import waits for one of the same module elsewhere."""
+
+        def load(token: Token) -> None:
+            for name in FOR_EXPORTING:
+                token.check()
+                import_module(name)
+
+        tasks = self._window.services.tasks
+        tasks.start("load ahead", load, lambda _done: self._turns.ask(*map(_import, FOR_CLICKS)), owner=self._turns)
 
     # Pages
 

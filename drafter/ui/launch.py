@@ -25,6 +25,8 @@ from drafter.ui.theme import Appearance, Theme
 
 LOOK_BACK_MS = 1000
 """The window is on the screen by then, and what can wait for that is done."""
+LOOK_AHEAD_MS = 2500
+"""The draft is compared and checked by then, and nobody has opened much else."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -47,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     if sys.platform == "darwin":
         application.installEventFilter(FileRequests(window.lifecycle.open_path, window))
     QTimer.singleShot(LOOK_BACK_MS, collect_from_now)
+    QTimer.singleShot(LOOK_AHEAD_MS, window, window.late.load_ahead)
     try:
         return application.exec()
     finally:

@@ -168,3 +168,40 @@ def test_the_text_of_a_draft_waits_for_nothing_beside_it(tmp_path: Path) -> None
     assert "drafter.ui.editor.sheet" in loaded
     unneeded = (*LATER, "drafter.ui.start.page")
     assert sorted(name for name in loaded if name in SLOW or name.startswith(unneeded)) == []
+
+
+AHEAD = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from drafter.ui import late_parts, launch
+from drafter.__main__ import main
+launch.LOOK_AHEAD_MS = 0
+run = QApplication.exec
+
+def watched(*_):
+    from drafter.ui.main_window import MainWindow
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+    timer = QTimer(interval=20)
+
+    def look():
+        if late_parts.FOR_CLICKS[-1] in sys.modules:
+            timer.stop()
+            print(all(name in sys.modules for name in (*late_parts.FOR_EXPORTING, *late_parts.FOR_CLICKS)))
+            window.close()
+
+    timer.timeout.connect(look)
+    timer.start()
+    return run()
+
+QApplication.exec = watched
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_what_is_likely_to_be_opened_is_loaded_before_it_is(tmp_path: Path) -> None:
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    surroundings |= {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", AHEAD]
+    ended = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stdout) == (0, "True\n"), ended.stderr
