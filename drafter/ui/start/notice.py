@@ -66,7 +66,6 @@ class RecoveryNotice(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._line)
         others = QHBoxLayout()
-        others.setContentsMargins(-4, 0, 0, 0)  # their words begin where the others do
         others.setSpacing(4)
         for button in (self.more, self.aside):
             others.addWidget(button)
