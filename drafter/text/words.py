@@ -76,6 +76,11 @@ def _between_slashes(symbol: str) -> Iterator[tuple[int, int, bool]]:
         yield part.start(), part.end(), part[0] != "/"
 
 
+def knows_chinese() -> bool:
+    """True once the dictionary is loaded, which takes longer than a key may."""
+    return bool(_chinese_cut.cache_info().currsize)
+
+
 @lru_cache(maxsize=4096)
 def _chinese_words(run: str) -> tuple[str, ...]:
     """The words of a run of Han characters. A text and its next version, which are compared, share most of theirs."""

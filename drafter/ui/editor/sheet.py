@@ -26,7 +26,7 @@ from drafter.model.document import Mark, Paragraph, ParagraphId
 from drafter.model.refusal import EditRefused
 from drafter.model.state import Caret, DraftState, Edit, Selection
 from drafter.text.sentence import Sentence
-from drafter.ui.editor import keys
+from drafter.ui.editor import keys, word_keys
 from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, from_text, has_words, to_mime, words_in
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.paper_view import PaperView
@@ -114,7 +114,8 @@ class Sheet(PaperView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             pass  # with a modifier that has no command any more: Qt would break the line
         else:
-            return self._is_at_edge(event) or self._is_erased_as_selection(event)
+            edge = self._is_at_edge(event) or self._is_erased_as_selection(event)
+            return edge or word_keys.is_taken(event, self.session)
         return True
 
     def _run(self, command: commands.Command) -> None:

@@ -32,6 +32,7 @@ from drafter.model.place import Place
 from drafter.model.state import Base, Caret, Edit, Selection, at
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
+from drafter.text.words import token_spans
 from drafter.ui.editor.editor import Editor
 from drafter.ui.editor.footnote_model import PLACE, TEXT
 from drafter.ui.editor.margin import Entry
@@ -164,6 +165,35 @@ def test_the_caret_steps_over_a_note_in_one_step_and_delete_takes_it(desk: Desk)
     desk.key(Qt.Key.Key_Delete)
     assert desk.session.document.paragraphs[0].notes == ()
     assert desk.texts()[0] == "重申承诺，"
+
+
+def test_words_are_walked_over_and_erased_one_by_one(desk: Desk) -> None:
+    token_spans("大会", "zh")
+    desk.session.new_draft(res(op("<b>请</b>会员国提交报告，<n>1</n>"), op("<b>决定</b>。")), None)
+    before = desk.session.document
+    desk.session.select(at(ONE, 0))
+    for position in (1, 4, 6, 8, 9, 10):
+        desk.key(Qt.Key.Key_Right, CONTROL)
+        assert desk.session.selection == at(ONE, position)
+    desk.key(Qt.Key.Key_Right, CONTROL)
+    assert desk.session.selection == at(TWO, 0), "and on into the next paragraph"
+    desk.session.select(at(ONE, 6))
+    desk.key(Qt.Key.Key_Left, CONTROL | SHIFT)
+    assert desk.session.selection == Selection(Caret(ONE, 6), Caret(ONE, 4))
+    desk.session.select(at(ONE, 6))
+    desk.key(Qt.Key.Key_Backspace, CONTROL)
+    assert desk.texts()[0] == "请会员国报告，"
+    desk.key(Qt.Key.Key_Delete, CONTROL)
+    assert desk.texts()[0] == "请会员国，"
+    desk.session.undo()
+    assert desk.session.document is before
+
+
+def test_a_key_does_not_wait_for_the_dictionary(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafter.text.words.knows_chinese", lambda: False)
+    desk.session.select(at(TWO, 4))
+    desk.key(Qt.Key.Key_Left, CONTROL)
+    assert desk.session.selection == at(TWO, 3)
 
 
 def test_redo_has_two_keys(desk: Desk) -> None:
