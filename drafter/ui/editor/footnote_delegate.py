@@ -42,8 +42,10 @@ class FootnoteDelegate(QStyledItemDelegate):
             self._paint_runs(painter, rect.adjusted(_GAP_PX, 0, -_GAP_PX, 0), note)
         else:
             self._paint_label(painter, rect, index, is_renumbered=note.id in self.renumbered)
-        if index.column() == NUMBER and state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), self._theme.colours.colour("accent"))
+        if index.column() == NUMBER and state & QStyle.StateFlag.State_Selected:
+            # Also while the keyboard is in the search that led to the note.
+            token = "accent" if state & QStyle.StateFlag.State_HasFocus else "line2"
+            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), self._theme.colours.colour(token))
         painter.restore()
 
     def _ground(self, note: Footnote, state: QStyle.StateFlag) -> str:
