@@ -10,13 +10,12 @@ from itertools import groupby
 
 from drafter.structuring.lines import Line
 from drafter.structuring.mending import Mends
-from drafter.structuring.patterns import JOB_NUMBER, PAGE_NUMBER, PRINT_DATE, RULE, SYMBOL, URL
+from drafter.structuring.patterns import COLUMNS, JOB_NUMBER, PAGE_NUMBER, PRINT_DATE, RULE, SYMBOL, URL
 from drafter.structuring.wording import shortened
 from drafter.text.expressions import expression
 
 _TOP, _BOTTOM = 6, 4
 """So many lines from either edge of a page may be furniture."""
-_COLUMNS = expression(r"\s{3,}")
 _GOES_ON = expression(r"/(?:\.{2,}|…)")
 _OLD_PAGE = expression(r"Page \d{1,3}|第 ?\d{1,3} ?页", re.I)
 _MARK = expression(r"\d{1,3}|[*＊]{1,3}")
@@ -43,7 +42,7 @@ def sweep(lines: Sequence[Line], mends: Mends) -> Swept:
         if URL.fullmatch(line.text) and not line.text.endswith(("。", ".")) and not is_of_note:
             addresses.append(line.text)
             mends.leave_out("left-out-url", line.text, line.paragraph.lines)
-        elif _is_old_head(lines, at) or all(edges.is_furniture(at, piece) for piece in _COLUMNS.split(line.text)):
+        elif _is_old_head(lines, at) or all(edges.is_furniture(at, piece) for piece in COLUMNS.split(line.text)):
             mends.leave_out("left-out-page", shortened(line.text), line.paragraph.lines)
         else:
             kept.append(line)
@@ -80,9 +79,9 @@ class _Edges:
             own = list(places)
             self._foot.update(own[-_BOTTOM:])
             self._top.update(own[:_TOP] if page else [])
-        if not any(SYMBOL.fullmatch(piece) for at in self._top for piece in _COLUMNS.split(lines[at].text)):
+        if not any(SYMBOL.fullmatch(piece) for at in self._top for piece in COLUMNS.split(lines[at].text)):
             self._top.clear()
-        heads = Counter(piece for at in self._top for piece in _COLUMNS.split(lines[at].text))
+        heads = Counter(piece for at in self._top for piece in COLUMNS.split(lines[at].text))
         self._repeated = {piece for piece, count in heads.items() if count > 1}
         self._first = _squeezed("".join(line.text for line in lines[:_MOST_HEAD_LINES] if line.page == 0))
 

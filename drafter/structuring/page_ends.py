@@ -12,18 +12,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.structuring.lines import Line
-from drafter.structuring.patterns import JOB_NUMBER, PAGE_NUMBER, PRINT_DATE
+from drafter.structuring.patterns import COLUMNS, JOB_NUMBER, NOTE_END, PAGE_NUMBER, PRINT_DATE
 from drafter.structuring.typed import typed_number
 from drafter.structuring.wording import is_closed
 from drafter.text.expressions import expression
 
-_COLUMNS = expression(r"\s{3,}")
 _FIRST_FOOT = expression(r"\d\d-\d{5} ?\([A-Z]\)(?: {1,12}\d{6})?|\*\d{7}\*")
 _FAR = 7
 """So many lines at most lie between one note's mark and the next one's."""
 _FEWEST_PAGES = 2
 """So many numbers of pages are believed without a job number anywhere."""
-_NOTE_ENDS = expression(r"[。.][”’)]?$")
 
 
 def with_pages(lines: Sequence[Line]) -> list[Line]:
@@ -78,7 +76,7 @@ def _end_of_foot(lines: Sequence[Line], at: int) -> int:
 
 
 def _pieces(line: Line) -> list[str]:
-    return _COLUMNS.split(line.text)
+    return COLUMNS.split(line.text)
 
 
 def _is_foot(line: Line) -> bool:
@@ -160,7 +158,7 @@ def _chunks(lines: Sequence[Line], first: int, last: int) -> list[int]:
 def _end_of_chunk(lines: Sequence[Line], at: int) -> int | None:
     """The last line of the note that begins at `at`; None where it has no full stop within a few lines."""
     for end in range(at, min(at + _FAR, len(lines))):
-        if _NOTE_ENDS.search(lines[end].text):
+        if NOTE_END.search(lines[end].text):
             return end
         if end + 1 < len(lines) and lines[end + 1].text.isdigit():
             return end
@@ -169,7 +167,7 @@ def _end_of_chunk(lines: Sequence[Line], at: int) -> int | None:
 
 def _has_note_above(lines: Sequence[Line], mark: int) -> bool:
     """True where the line above the mark is the end of a note, and stands closer to it than what is below."""
-    if mark == 0 or lines[mark].gap or not _NOTE_ENDS.search(lines[mark - 1].text):
+    if mark == 0 or lines[mark].gap or not NOTE_END.search(lines[mark - 1].text):
         return False
     first = mark - 1
     while first and not (lines[first].gap or _opens_numbered(lines[first]) or is_closed(lines[first - 1].text)):

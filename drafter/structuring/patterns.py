@@ -10,14 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafter.language.profile import EN, ZH
+from drafter.text.dates import DAY_EN
 from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 ORGANS_ZH = "大会|经济及社会理事会|人权理事会|安全理事会"
 ORGANS_EN = "General Assembly|Economic and Social Council|Human Rights Council|Security Council"
 """The organs that enact, as their texts begin."""
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY_EN = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
 _DAY_ZH = r"\d{4}年\d{1,2}月\d{1,2}日"
 
 SYMBOL = expression(r"(?:A|E|S|TD|DP)/[A-Za-z0-9._/()\-…\[\] ]*[0-9_…\]](?: ?[A-Z](?:[-–][A-Z])?)?\*{0,2}")
@@ -27,6 +26,9 @@ NUMBERED_TITLE = expression(
 )
 BASIS = expression(r"\[.+\]", re.DOTALL)
 URL = expression(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.I)
+COLUMNS = expression(r"\s{3,}")
+"""Between what stands side by side on one line."""
+NOTE_END = expression(r"[。.][”’)]?$")
 RULE = expression(r"[_＿—─━-]{4,}")
 PAGE_NUMBER = expression(
     r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})|[-–—] ?\d{1,3} ?[-–—]|Page \d{1,3}(?: of \d+)?|第 ?\d{1,3} ?页"
@@ -62,7 +64,7 @@ class Patterns:
 
 _ZH = Patterns(
     furniture=expression(
-        rf"联合国|大会|Distr\..*|(?:{_DAY_EN})|(?:{_DAY_ZH})|(?:Chinese|English|中文|英文)(?: only)?"
+        rf"联合国|大会|Distr\..*|(?:{DAY_EN})|(?:{_DAY_ZH})|(?:Chinese|English|中文|英文)(?: only)?"
         r"|(?:Original|原件|原文)[:：].*|安全理事会|经济及社会理事会|人权理事会|正式记录|限量分发|普遍分发|\d\d-\d{5}.*"
     ),
     session=expression(
@@ -87,7 +89,7 @@ _ZH = Patterns(
 _ORDINAL = r"[A-Z][a-z]+(?:[- ][a-z]+){0,3}"
 _EN = Patterns(
     furniture=expression(
-        rf"United Nations|(?:{ORGANS_EN})|Distr\..*|(?:{_DAY_EN})|(?:English|French|Chinese)(?: only)?"
+        rf"United Nations|(?:{ORGANS_EN})|Distr\..*|(?:{DAY_EN})|(?:English|French|Chinese)(?: only)?"
         r"|Original:.*|Official Records|\d\d-\d{5}.*|Nations Unies|Assemblée générale|Langue originale.*",
         re.I,
     ),
@@ -96,8 +98,8 @@ _EN = Patterns(
     ),
     committee=expression("|".join(map(re.escape, (*EN.committee_names, "General Committee", "Credentials Committee")))),
     agenda_item=expression(r"(?:Provisional )?Agenda items? (?P<item>(?:\d|\[…\]).*)", re.I),
-    adoption_heading=expression(rf"Resolutions? adopted by the (?:{ORGANS_EN})(?: on (?P<day>{_DAY_EN}))?.*", re.I),
-    adoption_date=expression(_DAY_EN),
+    adoption_heading=expression(rf"Resolutions? adopted by the (?:{ORGANS_EN})(?: on (?P<day>{DAY_EN}))?.*", re.I),
+    adoption_date=expression(DAY_EN),
     sponsors=expression(
         r".*[Dd]raft (?:resolution|decision)\*?|[Dd]raft resolution submitted by .*|.*: revised draft resolution\*?"
     ),
@@ -105,9 +107,9 @@ _EN = Patterns(
     organ_line=expression(rf"(?P<organ>The (?:{ORGANS_EN})),|(?P<other>L[’']Assemblée générale),"),
     bare_organ=expression(rf"(?P<organ>The (?:{ORGANS_EN}))"),
     meeting=expression(
-        rf"(?P<meeting>\d+(?:st|nd|rd|th) (?:\(resumed\) |resumed )?plenary meeting) ?(?P<day>{_DAY_EN})?"
+        rf"(?P<meeting>\d+(?:st|nd|rd|th) (?:\(resumed\) |resumed )?plenary meeting) ?(?P<day>{DAY_EN})?"
     ),
-    day=expression(_DAY_EN),
+    day=expression(DAY_EN),
     annex=expression(r"(?:Annex|Appendix)(?: (?:[IVX]{1,5}|\d{1,2}|[A-Z]))?"),
     section=expression(r"(?:[IVX]{1,6}|[A-Z])(?:\. ?\S.{0,118}(?<![,;.:]))?"),
     committee_in_basis=expression(

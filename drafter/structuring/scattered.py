@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from drafter.phrases.leads import match_lead
 from drafter.structuring.lines import Line, width
-from drafter.structuring.typed import typed_number
+from drafter.structuring.typed import is_bare_number, typed_number
 from drafter.structuring.wording import is_closed
 from drafter.text.normal import is_han, normalise
 
@@ -29,15 +29,10 @@ def in_reading_order(lines: Sequence[Line], column: float | None) -> list[Line]:
     ordered: list[Line] = []
     at = 0
     while at < len(lines):
-        region = _region(lines, at, column) if _is_bare_number(lines[at]) else []
+        region = _region(lines, at, column) if is_bare_number(lines[at].text) else []
         ordered += region or [lines[at]]
         at += len(region) or 1
     return ordered
-
-
-def _is_bare_number(line: Line) -> bool:
-    found = typed_number(line.text)
-    return found is not None and found.length == len(line.text)
 
 
 def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Line]:
@@ -49,7 +44,7 @@ def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Lin
     for line in (lines[at] for at in range(start, len(lines))):
         if line.page != lines[start].page or len(numbers) > _MOST_NUMBERS:
             break
-        if _is_bare_number(line):
+        if is_bare_number(line.text):
             numbers.append(line)
             continue
         if typed_number(line.text) is not None or line.text.isdigit():
@@ -66,12 +61,12 @@ def _region(lines: Sequence[Line], start: int, column: float | None) -> list[Lin
 def _is_in_order(lines: Sequence[Line]) -> bool:
     """True where every bare number has below it what may begin its paragraph, and above it the end of another."""
     if any(
-        _is_bare_number(line) and not (_is_bare_number(above) or is_closed(above.text))
+        is_bare_number(line.text) and not (is_bare_number(above.text) or is_closed(above.text))
         for above, line in pairwise(lines)
     ):
         return False
-    below = [line for number, line in pairwise(lines) if _is_bare_number(number)]
-    return not any(_is_bare_number(line) or _goes_on(line) or _may_be_rest(line) for line in below)
+    below = [line for number, line in pairwise(lines) if is_bare_number(number.text)]
+    return not any(is_bare_number(line.text) or _goes_on(line) or _may_be_rest(line) for line in below)
 
 
 def _goes_on(line: Line) -> bool:

@@ -52,6 +52,12 @@ class TypedNumber:
         return int(self.text.rstrip(".")) if self.scheme is Scheme.ARABIC else None
 
 
+def is_bare_number(text: str) -> bool:
+    """True where the text is a number and nothing else."""
+    found = typed_number(text)
+    return found is not None and found.length == len(text)
+
+
 def typed_number(text: str) -> TypedNumber | None:
     """The number that opens the text, in the UN's form ("1．" gives "1."); None where there is none."""
     opening = _OPENING.match(text)

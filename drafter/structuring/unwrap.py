@@ -19,7 +19,7 @@ from drafter.structuring.lines import (
 from drafter.structuring.mending import Mends
 from drafter.structuring.patterns import PATTERNS, STARS
 from drafter.structuring.raw import RawParagraph
-from drafter.structuring.typed import TypedNumber, typed_number
+from drafter.structuring.typed import TypedNumber, is_bare_number, typed_number
 from drafter.structuring.wording import glued, hull, is_closed, seam
 from drafter.text.expressions import expression
 from drafter.text.normal import normalise
@@ -111,7 +111,7 @@ class Joiner:
     def _begins(self, index: int) -> bool:
         """True where a paragraph begins with the line, judged by the line above, its own beginning and its place."""
         line, above = self._lines[index], self._lines[index - 1]
-        if self._is_bare_number(above):
+        if is_bare_number(above.text):
             return False
         if self._stands_alone(line) or self._stands_alone(above):
             return True
@@ -209,10 +209,6 @@ class Joiner:
             or line.paragraph.style == "heading"
         )
 
-    def _is_bare_number(self, line: Line) -> bool:
-        found = typed_number(line.text)
-        return found is not None and found.length == len(line.text)
-
     def _may_follow(self, number: TypedNumber) -> bool:
         if number.value is None:
             return True
@@ -230,7 +226,7 @@ class Joiner:
         """How much of the column the line above leaves free, once what the line begins with had stood there too."""
         above = self._lines[index - 1]
         used = self._width(above.text) + (self._drawn_in if index - 1 == self._start else 0)
-        if index - 2 >= self._start and self._is_bare_number(self._lines[index - 2]):
+        if index - 2 >= self._start and is_bare_number(self._lines[index - 2].text):
             used += self._drawn_in + self._width(self._lines[index - 2].text) + 1
         return (self._column or 0) - used - self._blank - self._width(first_unit(self._lines[index].text))
 

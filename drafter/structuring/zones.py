@@ -12,7 +12,7 @@ from drafter.structuring.marks import may_cite
 from drafter.structuring.mending import Mends
 from drafter.structuring.pagenote import RAISED, SUPERSCRIPTS, PageNote
 from drafter.structuring.pairing import Chunk, Mark, Pair, Token, first_chunks, pairs, with_marks_in_front
-from drafter.structuring.patterns import RULE
+from drafter.structuring.patterns import NOTE_END, RULE
 from drafter.structuring.raw import RawNote
 from drafter.structuring.typed import typed_number
 from drafter.structuring.wording import cut_runs, glued, is_closed
@@ -24,7 +24,6 @@ _STARS = expression(r"[*＊]{1,3}")
 _MARK_ALONE = expression(r"(?P<mark>\d{1,3}|[*＊]{1,3})")
 _RAISED_MARK = expression(rf"(?P<mark>[{RAISED}]{{1,3}})(?![{RAISED}])\s*(?=\S)")
 _MARK_IN_FRONT = expression(r"(?P<mark>\d{1,3}|[*＊]{1,3})(?:\s+(?=\S)|(?=[《“]))")
-_CLOSED_NOTE = expression(r"[。.][”’)]?$")
 _ABBREVIATION = expression(r"\b(?:vol|vols|Nos?|paras?|chaps?|arts?|pp?|sects?|ed|cf)\.$")
 _NOTE_OPENING = expression(
     r"[《<]|另?见(?![，、；])|同上|联合国[，,《]|第 ?\d|可查|可参|更正[，(]|[A-Z]{1,4}/|https?:|www\."
@@ -340,4 +339,4 @@ def _in_order(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_closed(line: Line) -> bool:
-    return _CLOSED_NOTE.search(line.text) is not None and _ABBREVIATION.search(line.text) is None
+    return NOTE_END.search(line.text) is not None and _ABBREVIATION.search(line.text) is None
