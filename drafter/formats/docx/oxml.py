@@ -55,6 +55,13 @@ def el(name: str, attributes: Mapping[str, str] | None = None, *children: Elemen
     return made
 
 
+def remove(element: Element) -> None:
+    """Takes an element out, with all that is in it; one without a parent stays as it is."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def first_child(parent: Element, tag: str) -> Element | None:
     """The first child of this full name; what `find` gives, in half its time."""
     return next(parent.iterchildren(tag), None)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.formats.docx.oxml import Element, w
+from drafter.formats.docx.oxml import Element, remove, w
 from drafter.formats.docx.package import CONTENT_TYPES, WML, Package, relationships_name
 from drafter.formats.errors import FormatError
 from drafter.text.expressions import expression
@@ -175,7 +175,7 @@ def _clean_names(package: Package) -> None:
 def _clean_office(package: Package) -> None:
     _empty(package, _APP, _OFFICE_NAMES)
     for told in _of_computers(package):
-        _drop(told)
+        remove(told)
         package.changed(_SETTINGS)
 
 
@@ -194,7 +194,7 @@ def _clean_comments(package: Package) -> None:
     for part in _word_parts(package):
         marks = [one for one in _all(package, part) if one.tag in _OF_COMMENTS]
         for mark in marks:
-            _drop(mark)
+            remove(mark)
         if marks:
             package.changed(part)
 
@@ -210,7 +210,7 @@ def _clean_sittings(package: Package) -> None:
             package.changed(part)
     listed = _list_of_sittings(package)
     if listed is not None:
-        _drop(listed)
+        remove(listed)
         package.changed(_SETTINGS)
 
 
@@ -251,12 +251,6 @@ def _is_sitting(name: object) -> bool:
     return str(name).startswith(_RSID)
 
 
-def _drop(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def _without(package: Package, is_left_out: Callable[[str], bool]) -> bytes:
     """The file without some parts, and without what points to them."""
     gone = {name for name in package.names if is_left_out(name)}
@@ -264,12 +258,12 @@ def _without(package: Package, is_left_out: Callable[[str], bool]) -> bytes:
     types = package.xml("[Content_Types].xml")
     for one in types.findall(f"{{{CONTENT_TYPES}}}Override"):
         if one.get("PartName", "").lstrip("/") in gone:
-            _drop(one)
+            remove(one)
             package.changed("[Content_Types].xml")
     for source in ("", package.main):
         pointing = {one.id for one in package.relationships(source) if not one.external and one.target in gone}
         root = package.xml_if_there(relationships_name(source))
         for one in [] if root is None else [child for child in root if child.get("Id") in pointing]:
-            _drop(one)
+            remove(one)
             package.changed(relationships_name(source))
     return package.to_bytes(without=gone)

@@ -5,7 +5,7 @@ Element names and what accepting means: ECMA-376 part 1, 17.13.5.
 
 from __future__ import annotations
 
-from drafter.formats.docx.oxml import P_PR, R_PR, RUN, Element, M, P, elements, w
+from drafter.formats.docx.oxml import P_PR, R_PR, RUN, Element, M, P, elements, remove, w
 from drafter.formats.docx.turning import turn_round
 from drafter.structuring.raw import AcceptedOf, Reading, TrackedChanges
 
@@ -77,21 +77,21 @@ def _accept(mark: Element) -> None:
     elif mark.tag == w("cellMerge"):
         _merge(mark, parent)
     else:
-        _remove(mark)
+        remove(mark)
 
 
 def _accept_deletion(mark: Element, parent: Element) -> None:
     if parent.tag == w("trPr"):
         _remove_from_table(next(mark.iterancestors(w("tr")), mark))
     elif parent.tag == w("numPr"):
-        _remove(parent)
+        remove(parent)
     elif parent.tag == R_PR and _paragraph_ended_by(mark) is None:
         owner = parent.getparent()
         # A formula marks its runs one by one; elsewhere a run stands inside its change.
-        _remove(owner if owner is not None and owner.tag == _MATH_RUN else mark)
+        remove(owner if owner is not None and owner.tag == _MATH_RUN else mark)
     else:
         _keep_comments(mark)
-        _remove(mark)
+        remove(mark)
 
 
 def _keep_comments(gone: Element) -> None:
@@ -112,14 +112,14 @@ def _merge(mark: Element, properties: Element) -> None:
         mark.set(w("val"), said)
         return
     if merge is not None and said is None and w("vMerge") not in mark.attrib:
-        _remove(merge)
-    _remove(mark)
+        remove(merge)
+    remove(mark)
 
 
 def _remove_from_table(part: Element) -> None:
     """A row goes with its last cell, a table with its last row."""
     parent = part.getparent()
-    _remove(part)
+    remove(part)
     if parent is None or parent.tag not in (w("tr"), w("tbl")):
         return
     kind = part.tag
@@ -127,19 +127,13 @@ def _remove_from_table(part: Element) -> None:
         if parent.tag == w("tr"):
             _remove_from_table(parent)
         elif _may_go(parent):
-            _remove(parent)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+            remove(parent)
 
 
 def _unwrap(element: Element) -> None:
     for child in list(element):
         element.addprevious(child)
-    _remove(element)
+    remove(element)
 
 
 def _join_with_next(paragraph: Element) -> None:
@@ -154,12 +148,12 @@ def _join_with_next(paragraph: Element) -> None:
     content = [child for child in elements(paragraph) if child.tag != P_PR]
     if following is None:
         if not content and _may_go(paragraph):
-            _remove(paragraph)
+            remove(paragraph)
         return
     place = 1 if following.find(P_PR) is not None else 0
     for child in reversed(content):
         following.insert(place, child)
-    _remove(paragraph)
+    remove(paragraph)
 
 
 def _may_go(block: Element) -> bool:
