@@ -96,16 +96,7 @@ def _main(root: etree._Element) -> etree._Element | None:
 
 def _words(element: etree._Element) -> str:
     """The visible text below an element, without blanks."""
-    found: list[str] = []
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, child in walk:
-        if event == "start" and local_name(child) in UNSEEN:
-            walk.skip_subtree()
-        elif event == "start":
-            found.append(child.text or "")
-        elif child is not element:
-            found.append(child.tail or "")
-    return "".join("".join(found).split())
+    return "".join(_shown(element).split())
 
 
 def _note_runs(body: etree._Element, page: _Page, mark: str) -> tuple[RawRun, ...]:
