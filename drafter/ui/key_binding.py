@@ -12,6 +12,7 @@ from drafter.app.key_takers import TAKERS
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import SPECS, Actions, shown_keys
 from drafter.ui.editor.keys import MOVING
+from drafter.ui.key_table import OTHERS
 
 _DIVIDER = "="
 _PLAIN = Sentence(
@@ -20,6 +21,8 @@ _PLAIN = Sentence(
 )
 _MOVES = Sentence("光标移动、选择和删除要用这个键。", "This key moves the caret, selects or erases.")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ANYWHERE = frozenset(spec.name for spec in SPECS if not spec.needs_draft)
+"""These work on every page, and must leave its keys to each."""
 _FUNCTION_KEYS = range(Qt.Key.Key_F1.value, Qt.Key.Key_F35.value + 1)
 
 
@@ -87,5 +90,9 @@ def _holder(actions: Actions, name: str, sequence: QKeySequence) -> Sentence | N
     for spec in SPECS:
         if spec.name != name and any(QKeySequence(each) == sequence for each in actions.sequences(spec.name)):
             return actions.title(spec.name)
+    if name in _ANYWHERE:
+        for row in OTHERS:
+            if QKeySequence(row.keys) == sequence or row.keys == shown_keys(sequence.toString()):
+                return Sentence(f"{row.where.zh}：{row.words.zh}", f"{row.where.en}: {row.words.en}")
     command = actions.text_keys.command_of(sequence.toString())
     return None if command is None or command.id == name else command.title

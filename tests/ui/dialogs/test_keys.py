@@ -223,6 +223,16 @@ def test_keys_that_move_the_caret_are_left_to_it(actions: Actions, name: str, ke
     assert judged(actions, name, keys).is_free == is_free
 
 
+def test_what_works_on_every_page_leaves_its_keys_to_each(actions: Actions) -> None:
+    actions.set_own_keys({"paragraph-below": ("Ctrl+Alt+Return",), "next-finding": ()})
+    for keys in ("Ctrl+Return", "F7"):
+        verdict = judged(actions, "open", keys)
+        assert not verdict.is_free
+        assert verdict.said is not None
+        assert "核对结构" in verdict.said.zh
+    assert judged(actions, "export", "F7").is_free, "it is off in reviews"
+
+
 def test_a_changed_key_is_the_one_that_is_listed(actions: Actions) -> None:
     actions.set_own_keys({"indent": ("F12",), "insert-note": ("Ctrl+Alt+N",)})
     found = {row.action: row for row in rows(actions) if row.action}
