@@ -39,7 +39,7 @@ class Token:
     The lock is for one question alone: which came first, the user's cancelling or the step that cannot be undone.
     """
 
-    def __init__(self, report: Callable[[int, int], None]) -> None:
+    def __init__(self, report: Callable[[Token, int, int], None]) -> None:
         self._cancelled, self._committed = Event(), Event()
         self._order = Lock()
         self._report = report
@@ -70,7 +70,7 @@ class Token:
     def report(self, step: int, steps: int) -> None:
         """Say how far the job is; raises Cancelled as `check` does."""
         self.check()
-        self._report(step, steps)
+        self._report(self, step, steps)
 
 
 @dataclass(eq=False)
@@ -130,7 +130,9 @@ class Tasks(QObject):
         With `in_turn` it waits for the older jobs instead, and is begun even when cancelled meanwhile: it is done for
         its effect, and asks its token itself where it can be left.
         """
-        token = Token(lambda step, steps: self._progressed.emit(job, step, steps))
+        # The token does not know its job: whatever that worked on goes as soon as it is done, and is no garbage that
+        # Python has to look for while somebody writes.
+        token = Token(self._progressed.emit)
         job = _Job(purpose, work, cast(Callable[[Any], None], done), failed, progress, token, in_turn)
         if self._is_closed:
             token.cancel()
@@ -210,8 +212,9 @@ class Tasks(QObject):
             self.fault.emit(error)
 
     @Slot(object, int, int)
-    def _tell(self, job: _Job, step: int, steps: int) -> None:
-        if job.progress is not None and _is_awaited(job):
+    def _tell(self, token: Token, step: int, steps: int) -> None:
+        job = next((one for one in self._running.values() if one.token is token), None)
+        if job is not None and job.progress is not None and _is_awaited(job):
             job.progress(step, steps)
 
 

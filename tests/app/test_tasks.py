@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from threading import Event, current_thread, main_thread
@@ -243,7 +245,23 @@ def test_who_has_gone_is_not_told_of_a_job_that_has_committed_itself(qtbot: QtBo
 
 
 def test_after_cancelling_nothing_is_committed() -> None:
-    token = Token(lambda _step, _steps: None)
+    token = Token(lambda _token, _step, _steps: None)
     assert token.cancel() is True
     with pytest.raises(Cancelled):
         token.commit()
+
+
+def test_what_a_job_worked_on_goes_without_being_looked_for(qtbot: QtBot, tasks: Tasks) -> None:
+    class Document:
+        pass
+
+    document, answers = Document(), list[str]()
+    gone = weakref.ref(document)
+    gc.disable()
+    try:
+        tasks.start("checks", partial(lambda _document, _token: "checked", document), answers.append)
+        qtbot.waitUntil(lambda: bool(answers) and tasks.is_idle)
+        del document
+        qtbot.waitUntil(lambda: gone() is None)
+    finally:
+        gc.enable()
