@@ -1161,7 +1161,7 @@
         <translation>删去这条脚注</translation>
     </message>
     <message>
-        <source>Delete paragraph</source>
+        <source>Delete it</source>
         <translation>删去这一段</translation>
     </message>
     <message>

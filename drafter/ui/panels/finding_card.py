@@ -223,7 +223,7 @@ class FindingCard(Surface):
         if finding is None or finding.fix is None or not finding.fix.removes:
             return self.tr("Fix")
         is_note = finding.place.note_id is not None
-        return self.tr("Delete note") if is_note else self.tr("Delete paragraph")
+        return self.tr("Delete note") if is_note else self.tr("Delete it")
 
     def _restore_words(self, item: Item, ignored: Set[str]) -> str:
         """As much is restored as was ignored."""

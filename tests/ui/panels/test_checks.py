@@ -177,8 +177,8 @@ def test_an_empty_paragraph_is_deleted_in_a_step_that_names_it(
     before = session.document
     without_words(session, 3)
     panel.next_finding()
-    assert panel.card.fix.text().startswith("Delete paragraph")
-    assert panel.card.fix.accessibleName() == "Delete paragraph: The paragraph is empty"
+    assert panel.card.fix.text().startswith("Delete it")
+    assert panel.card.fix.accessibleName() == "Delete it: The paragraph is empty"
     with_empty = session.document
     press(qtbot, panel, Qt.Key.Key_Return, ALT)
     assert session.document.paragraphs == before.paragraphs
