@@ -23,6 +23,8 @@ from drafter.ui.main_window import MainWindow
 from drafter.ui.services import REPORTS_FOLDER, Services
 from drafter.ui.theme import Appearance, Theme
 
+_STYLE = ("-style", "Fusion")
+"""Told to Qt before it makes the style of the desktop, which nobody would see."""
 LOOK_BACK_MS = 1000
 """The window is on the screen by then, and what can wait for that is done."""
 LOOK_AHEAD_MS = 2500
@@ -33,8 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window, on the file that is named first; the exit code once the window is closed."""
     # Ctrl+C in the terminal ends the program; what was changed is secured by then.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = QApplication([sys.argv[0] or "drafter", *arguments])
-    name_application(application)
+    application = QApplication([sys.argv[0] or "drafter", *_STYLE, *arguments])
+    _tell_names(application)
     services = made_services(Settings(settings_path()), data_folder())
     FocusRing(application, services.theme)
     window = MainWindow(services)
@@ -98,12 +100,16 @@ class FileRequests(QObject):
 
 
 def name_application(application: QApplication) -> None:
-    """What the system calls the program, and shows for it."""
+    """What the system calls the program, and shows for it, and the style under our style sheet."""
+    _tell_names(application)
+    application.setStyle(_STYLE[-1])
+
+
+def _tell_names(application: QApplication) -> None:
     application.setApplicationName("Drafter")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("drafter")
     application.setWindowIcon(application_icon())
-    application.setStyle("Fusion")
 
 
 def made_services(settings: Settings, folder: Path) -> Services:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.saving import SaveState, SaveStatus
 from drafter.text.sentence import Language, Sentence
+from drafter.ui.announcing import announce
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.moments import moment_words
@@ -90,8 +90,7 @@ class StatusBar(QStatusBar):
         self.line.setVisible(True)
         self.undo.setVisible(can_undo)
         self._timer.start()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, text))
+        announce(self.line, text)
 
     def show_words(self, sentences: Sequence[Sentence]) -> None:
         """Say these one after the other; nothing where there are none."""

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QSpinBox, QWidget
 
@@ -60,8 +60,10 @@ _ICON_SIZE = "iconPixels"
 def mark(widget: QWidget, kind: str) -> None:
     """Say what a widget is, so that it looks the part."""
     widget.setProperty(_KIND, kind)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # What was not shown yet is dressed when it is.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def indent_number(box: QSpinBox) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from drafter.app.i18n import Translation
@@ -17,6 +17,7 @@ from drafter.model.naming import paragraph_name
 from drafter.model.pair_kind import PairKind
 from drafter.model.state import Caret, DraftState
 from drafter.text.sentence import Sentence
+from drafter.ui.announcing import announce
 from drafter.ui.editor.afterglow import Afterglow
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.margin import MarginContents
@@ -211,8 +212,8 @@ class Presenter(QObject):
     def _announce(self) -> None:
         """Tell a screen reader, politely, which paragraph the caret has entered."""
         said = self._announced()
-        if said and QAccessible.isActive() and self._sheet.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._sheet, said))
+        if said and self._sheet.hasFocus():
+            announce(self._sheet, said)
 
     def _announced(self) -> str:
         """As much of it as the user wants to hear."""
