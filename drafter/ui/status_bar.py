@@ -46,6 +46,7 @@ class StatusBar(QStatusBar):
         self._about: Sentence | None = None
         self._draft_language: Language | None = None
         self._icon, self._save_words = QLabel(), QLabel()
+        mark(self._save_words, "secondary")
         self.save_as, self.look = QPushButton(), QPushButton()
         self.line, self.undo, self.remedy = ElidedLabel(120), QPushButton(), QPushButton()
         self._remedy: Remedy | None = None
@@ -66,7 +67,7 @@ class StatusBar(QStatusBar):
 
     def show_save(self, status: SaveStatus | None) -> None:
         """Say whether the draft is safe; nothing where None."""
-        self._status = status
+        before, self._status = self._status, status
         is_failed = status is not None and status.state in (SaveState.FAILED, SaveState.UNSECURED)
         self._save_words.setVisible(status is not None)
         self._icon.setVisible(status is not None)
@@ -79,9 +80,16 @@ class StatusBar(QStatusBar):
         name, token = _ICONS[status.state]
         set_icon(self._icon, name, token, self._theme, 13)
         self._save_words.setText(self._save_sentence(status))
+        if is_failed and status != before:
+            announce(self._save_words, self._save_words.text(), is_urgent=True)
 
     def show_line(self, sentence: Sentence, *, can_undo: bool = False, remedy: Remedy | None = None) -> None:
         """Say what happened, for a while; with a way to take it back where `can_undo`, or with something to do."""
+        self._say(sentence, can_undo=can_undo, remedy=remedy)
+
+    def _say(
+        self, sentence: Sentence, *, can_undo: bool = False, remedy: Remedy | None = None, is_urgent: bool = False
+    ) -> None:
         self._sentence, self._remedy = sentence, remedy
         self.remedy.setText("" if remedy is None else self._translation.say(remedy[0]))
         self.remedy.setVisible(remedy is not None)
@@ -90,7 +98,11 @@ class StatusBar(QStatusBar):
         self.line.setVisible(True)
         self.undo.setVisible(can_undo)
         self._timer.start()
-        announce(self.line, text)
+        announce(self.line, text, is_urgent=is_urgent)
+
+    def show_refusal(self, sentence: Sentence) -> None:
+        """Say that nothing was done, and why."""
+        self._say(sentence, is_urgent=True)
 
     def show_words(self, sentences: Sequence[Sentence]) -> None:
         """Say these one after the other; nothing where there are none."""
@@ -142,6 +154,7 @@ class StatusBar(QStatusBar):
         self.undo.setText(" ".join(filter(None, (self.tr("Undo"), self._keys("undo")))))
         self.save_as.setText(self.tr("Save elsewhere"))
         self.look.setText(self.tr("See differences"))
+        self.zoom.setAccessibleDescription(self.tr("Zoom"))
         self.zoom.setToolTip(self._zoom_words())
         self.show_save(self._status)
         self.show_about(self._about)

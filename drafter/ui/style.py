@@ -59,6 +59,8 @@ _ICON_SIZE = "iconPixels"
 
 def mark(widget: QWidget, kind: str) -> None:
     """Say what a widget is, so that it looks the part."""
+    if widget.property(_KIND) == kind:
+        return
     widget.setProperty(_KIND, kind)
     # What was not shown yet is dressed when it is.
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
