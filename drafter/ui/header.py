@@ -117,7 +117,7 @@ class Header(QFrame):
         self._changes_word.setText(self.tr("Changes"))
         for name, words in ((HIDDEN, self.tr("Hidden")), (BRIEF, self.tr("Brief")), (ALL, self.tr("All"))):
             self.displays[name].setText(words)
-            self.displays[name].setAccessibleName(f"{self._changes_word.text()}: {words}")
+            self.displays[name].setAccessibleName(self.tr("Changes: {}").format(words))
         self.outline.setToolTip(beside(self.tr("Outline"), self._keys("outline")))
         self.outline.setAccessibleName(self.tr("Outline"))
         self.compare.setText(self.tr("Compare"))

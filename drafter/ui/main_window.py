@@ -147,7 +147,7 @@ class MainWindow(QMainWindow, WantedParts):
         session.saved.connect(self._name)
         self._happenings.told.connect(self._on_happened)
         self._show_keys()
-        session.refused.connect(self.status.show_line)
+        session.refused.connect(self.status.show_refusal)
         self.late.telling.when_made(lambda telling: telling.caret_told.connect(self.status.show_about))
         self.checking.ended.connect(self._on_checked)
         self.editor.caret_paragraph_changed.connect(lambda _paragraph: self.show_place())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from drafter.app.i18n import Translation
 from drafter.text.sentence import Sentence
+from drafter.ui.announcing import announce
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
 
@@ -39,6 +40,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Say what went wrong; `words` name the button that carries out `remedy`."""
         self._show("refusal", "error", "err", sentence, words, remedy)
+        announce(self, self.text, is_urgent=True)
 
     def show_notice(
         self,
@@ -49,6 +51,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Say what goes on, or what was decided for the user; `other` is a second thing to do."""
         self._show("notice", "clock", "warn", sentence, words, remedy, other)
+        announce(self, self.text)
 
     def clear(self) -> None:
         """Say nothing."""

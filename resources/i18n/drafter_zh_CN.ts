@@ -1321,6 +1321,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Changes: {}</source>
+        <translation>修订：{}</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>大纲</translation>
     </message>
@@ -2855,6 +2859,10 @@
     <message>
         <source>Zoom: {}; press for 100 %</source>
         <translation>缩放：{}，按一下回到100%</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Chinese</source>

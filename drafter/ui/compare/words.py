@@ -22,7 +22,7 @@ def described(line: Line, translation: Translation) -> str:
     if isinstance(line, Fold):
         return translation.say(line.words)
     comma = "，" if translation.language == "zh" else ", "
-    return comma.join(translation.say(part) for part in _parts(line))
+    return comma.join(said for part in _parts(line) if (said := translation.say(part)))
 
 
 def _parts(row: Row) -> list[Sentence]:

@@ -284,5 +284,6 @@ def describe(item: Item, document: Resolution, translation: Translation, words: 
     """A whole sentence for screen readers: 错误，执行段13，“又期待”没有承接，可自动改正"""
     comma = "，" if translation.language == "zh" else ", "
     parts: tuple[Sentence, ...] = (name_of_place(document, item), message_of(item))
-    said = [words[0], *(translation.say(part) for part in parts), *words[1:]]
+    # Words of the text that end with a stop of their own would have two.
+    said = [words[0], *(translation.say(part).rstrip("。，；.,;") for part in parts), *words[1:]]
     return comma.join(part for part in said if part)
