@@ -50,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     services.faults.install()
     if sys.platform == "darwin":
         application.installEventFilter(FileRequests(window.lifecycle.open_path, window))
-    QTimer.singleShot(LOOK_BACK_MS, collect_from_now)
+    collect_calmly(window)
     QTimer.singleShot(LOOK_AHEAD_MS, window, window.late.load_ahead)
     try:
         return application.exec()
@@ -59,8 +59,20 @@ def run(arguments: Sequence[str]) -> int:
         services.faults.uninstall()
 
 
+def collect_calmly(window: MainWindow) -> None:
+    """Python looks for garbage only among what is made once the window, and then each draft, has been opened.
+
+    What the start made stays as long as the window. A draft and what is known of it hold each other in no circles, so
+    they go without being looked for; and to look through a long one, 100 ms each time, would keep a key waiting.
+    """
+    opened = QTimer(window, singleShot=True, interval=LOOK_BACK_MS)
+    opened.timeout.connect(collect_from_now)
+    window.session.opened.connect(opened.start)
+    opened.start()
+
+
 def collect_from_now() -> None:
-    """Let Python look for garbage among what is made from now on; what the start made stays as long as the window."""
+    """Leave what there is alone."""
     gc.freeze()
     gc.enable()
 
