@@ -25,7 +25,7 @@ from drafter.model.document import NoteId, Resolution
 from drafter.model.state import Base, at
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
-from drafter.ui.launch import made_services, name_application
+from drafter.ui.launch import collect_calmly, made_services, name_application
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
@@ -187,6 +187,7 @@ class BenchWindow:
         self._folder = folder
         self.services: Services = made_services(Settings(folder / "settings.json"), folder / "data")
         self.window = MainWindow(self.services)
+        collect_calmly(self.window)
         self.window.resize(*SIZE)
         self.window.move(0, 0)
         self.window.show()
@@ -222,7 +223,7 @@ class BenchWindow:
     def settle(self) -> None:
         """Wait until the draft is shown, compared and checked for the first time."""
         self.wait(lambda: self.window.page is PageName.DRAFT)
-        self.hands.rest(0.5)
+        self.hands.rest(0.8)
         self.wait(lambda: self.services.tasks.is_idle)
         self.hands.rest(0.3)
 
@@ -264,8 +265,13 @@ def _application() -> QApplication:
 
 
 def place_bare_caret(edit: QTextEdit, index: int, position: int = 30) -> None:
-    """The caret into one paragraph of a bare QTextEdit."""
+    """The caret into one paragraph of a bare QTextEdit, and the whole of that paragraph into its window.
+
+    Ours leaves room below what is written; where only the first line of a paragraph is seen, there is less to paint.
+    """
     block = edit.document().findBlockByNumber(index)
     cursor = edit.textCursor()
     cursor.setPosition(block.position() + min(position, block.length() - 1))
     edit.setTextCursor(cursor)
+    bottom = edit.document().documentLayout().blockBoundingRect(block).bottom()
+    edit.verticalScrollBar().setValue(round(bottom) - edit.viewport().height() // 2)
