@@ -196,6 +196,9 @@ class Editor(QWidget):
             self._session.select(Selection(Caret(paragraph.id, start), Caret(paragraph.id, end)))
             self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
             self.sheet.ensureCursorVisible()
+            if paragraph.id == document.paragraphs[-1].id:
+                # What is gone behind the last paragraph is marked below it.
+                self.sheet.leave_room_below()
         elif place.note_id is not None:
             self.footnotes.edit_note(place.note_id)
         elif place.field is not None:

@@ -159,9 +159,10 @@ class PaperView(QTextEdit):
         """Whoever writes on into the next line sees what is below it; within a line, however low, nothing moves."""
         before, self._line = self._line, self._caret_line()
         if self._line > before:
-            self._leave_room_below()
+            self.leave_room_below()
 
-    def _leave_room_below(self) -> None:
+    def leave_room_below(self) -> None:
+        """Scroll so far that some lines' room is seen below the caret."""
         height = self.viewport().height()
         room = min(_LINES_BELOW * self._style.kind.line_px, height / _SEEN_AT)
         beyond = self.cursorRect().bottom() + room - height

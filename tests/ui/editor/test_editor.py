@@ -555,6 +555,16 @@ def test_a_wedge_stands_where_paragraphs_are_gone_at_the_end_too(desk: Desk, qtb
     qtbot.waitUntil(lambda: not desk.entry(before_last).has_removed_after)
 
 
+def test_going_to_the_end_shows_what_is_below_it(desk: Desk) -> None:
+    last = desk.session.document.paragraphs[-1]
+    desk.editor.resize(700, 260)
+    desk.editor.go_to(Place(paragraph_id=last.id), Span(len(last.text), len(last.text)))
+    placed = desk.sheet.placed(last.id)
+    assert placed is not None
+    gap = desk.sheet.style_in_use.kind.gap_px
+    assert placed.text_rect.bottom() + gap <= desk.sheet.viewport().height()
+
+
 def test_hints_are_marked_only_when_asked_for(desk: Desk) -> None:
     desk.session.take_findings(desk.session.document, (_finding(FOUR, Span(0, 2), Severity.HINT),))
     assert desk.entry(FOUR).severity is None
