@@ -28,9 +28,11 @@ SUFFIX = ".drafter"
 _VERSION, _WITHOUT_STAGES = 2, 1
 """Drafts without kept versions are written as programs before 2 read them."""
 _KIND = "drafter"
-_LARGEST_BYTES = 256 * 1024 * 1024
+SOURCE = "base/source"
+"""The member of the archive that holds the base's own file."""
+LARGEST_UNPACKED_BYTES = 256 * 1024 * 1024
 """Of all members unpacked: far above any draft, far below what would fill the memory."""
-_BROKEN_VALUE = (KeyError, TypeError, ValueError, AttributeError)
+BROKEN_VALUE = (KeyError, TypeError, ValueError, AttributeError)
 """What reading a value raises where a list, a word or a number stands in the place of something else."""
 
 
@@ -64,10 +66,10 @@ def to_bytes(draft: Draft) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         if draft.base:
-            members["base"] = _base_text(draft.base)
+            members["base"] = base_text(draft.base)
             if draft.base.source:
-                _add(archive, "base/source", draft.base.source.data)
-        _add(archive, "draft.json", object_text(members).encode())
+                add_member(archive, SOURCE, draft.base.source.data)
+        add_member(archive, "draft.json", object_text(members).encode())
     return buffer.getvalue()
 
 
@@ -75,7 +77,7 @@ def from_bytes(data: bytes) -> Draft:
     """The draft in the bytes of a file; raises DraftDamaged."""
     try:
         return _read(data)
-    except (*BROKEN_ARCHIVE, *_BROKEN_VALUE) as error:
+    except (*BROKEN_ARCHIVE, *BROKEN_VALUE) as error:
         raise DraftDamaged(
             Sentence(
                 zh="这份草案文件已损坏，打不开。可用留底的恢复稿，或从基稿重新开始。",
@@ -95,7 +97,7 @@ def load(path: Path) -> Draft:
     return from_bytes(path.read_bytes())
 
 
-def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+def add_member(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     """Without the time of day, so that nothing but a change changes the file."""
     entry = zipfile.ZipInfo(name)
     entry.compress_type = zipfile.ZIP_DEFLATED
@@ -105,16 +107,16 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 def _read(data: bytes) -> Draft:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > _LARGEST_BYTES:
+        if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED_BYTES:
             raise ValueError("unpacks to more than any draft holds")
         value = json.loads(archive.read("draft.json"))
         _refuse_newer(value)
-        base = _base_from_json(value["base"], archive) if "base" in value else None
+        base = base_from_json(value["base"], archive) if "base" in value else None
     versions = tuple(_version_from_json(one) for one in value.get("versions", ()))
-    return Draft(_sound(from_json(value["document"])), base, tuple(value.get("ignored", ())), versions)
+    return Draft(sound(from_json(value["document"])), base, tuple(value.get("ignored", ())), versions)
 
 
-def _sound(document: Resolution) -> Resolution:
+def sound(document: Resolution) -> Resolution:
     """The document, if edits can have made it; ValueError for two things with one id or a note that is not there."""
     wrong = faults(document)
     if wrong:
@@ -141,10 +143,11 @@ def _version_text(version: Version) -> str:
 
 def _version_from_json(value: Mapping[str, Any]) -> Version:
     kept_at = datetime.fromisoformat(value["kept_at"])
-    return Version(str(value["name"]), kept_at, _sound(from_json(value["document"])))
+    return Version(str(value["name"]), kept_at, sound(from_json(value["document"])))
 
 
-def _base_text(base: Base) -> str:
+def base_text(base: Base) -> str:
+    """A base text as JSON; the bytes of its file are a member of the archive of their own, `SOURCE`."""
     members = {"name": value_text(base.name), "document": to_text(base.document)}
     if base.source:
         rejected = {"changes_rejected": True} if base.source.changes_rejected else {}
@@ -152,9 +155,10 @@ def _base_text(base: Base) -> str:
     return object_text(members)
 
 
-def _base_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Base:
+def base_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Base:
+    """The base text, with its file out of the archive; KeyError, TypeError or ValueError where it is damaged."""
     source = None
     if "source" in value:
-        said, data = value["source"], archive.read("base/source")
+        said, data = value["source"], archive.read(SOURCE)
         source = SourceFile(said["name"], said["format"], data, bool(said.get("changes_rejected", False)))
-    return Base(_sound(from_json(value["document"])), value["name"], source)
+    return Base(sound(from_json(value["document"])), value["name"], source)
