@@ -41,7 +41,7 @@ def leftovers(folder: Path) -> tuple[Leftover, ...]:
     return tuple(
         Leftover(copy, copy.path.stem.startswith(_KEPT))
         for copy in RecoveryFolder(folder).copies()
-        if not _is_locked(folder, copy.path.stem)
+        if not is_locked(folder, copy.path.stem)
     )
 
 
@@ -58,7 +58,7 @@ def discard(folder: Path, leftover: Leftover) -> None:
     RecoveryFolder(folder).discard(leftover.copy.path.stem)
 
 
-class _Slot:
+class Slot:
     """The name under which one draft's copies are written, and the lock that says that it is in use."""
 
     def __init__(self, folder: Path, key: str) -> None:
@@ -97,7 +97,7 @@ class DraftJournal(QObject):
         self._tasks = tasks
         self._delay_ms = delay_ms
         self._session: Session | None = None
-        self._slot: _Slot | None = None
+        self._slot: Slot | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write_soon)
 
@@ -121,7 +121,7 @@ class DraftJournal(QObject):
     def adopt(self, leftover: Leftover) -> None:
         """Go on writing in the place of the copy that was just opened, so that it is never missing."""
         self._release()
-        self._slot = _Slot(self._folder, leftover.copy.path.stem.removeprefix(_KEPT))
+        self._slot = Slot(self._folder, leftover.copy.path.stem.removeprefix(_KEPT))
         if leftover.is_kept:
             self._write(then=lambda: discard(self._folder, leftover))
 
@@ -194,11 +194,9 @@ class DraftJournal(QObject):
     def _tell_failed(self, error: DrafterError) -> None:
         self.failed.emit(error.sentence)
 
-    def _taken_slot(self) -> _Slot:
+    def _taken_slot(self) -> Slot:
         if self._slot is None:
-            import uuid
-
-            self._slot = _Slot(self._folder, f"{datetime.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:8]}")
+            self._slot = Slot(self._folder, new_key())
         return self._slot
 
     def _release(self) -> None:
@@ -218,7 +216,15 @@ def _lock_of(folder: Path, key: str) -> QLockFile:
     return lock
 
 
-def _is_locked(folder: Path, key: str) -> bool:
+def new_key() -> str:
+    """A name that no other copy has."""
+    import uuid
+
+    return f"{datetime.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:8]}"
+
+
+def is_locked(folder: Path, key: str) -> bool:
+    """True while a window writes there."""
     lock = _lock_of(folder, key)
     if not lock.tryLock(0):
         return True
