@@ -1557,6 +1557,23 @@
     </message>
 </context>
 <context>
+    <name>LeftColumn</name>
+    <message numerus="yes">
+        <source>Doubts about the base itself: %n. They are not changed here.</source>
+        <translation>
+            <numerusform>另有基稿本身的疑点%n处，不在此改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Which proposals are listed</source>
+        <translation>列出范围</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDialog</name>
     <message>
         <source>Library</source>
@@ -2577,12 +2594,6 @@
 </context>
 <context>
     <name>RollReview</name>
-    <message numerus="yes">
-        <source>Doubts about the base itself: %n. They are not changed here.</source>
-        <translation>
-            <numerusform>另有基稿本身的疑点%n处，不在此改动。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>返回</translation>
@@ -2590,10 +2601,6 @@
     <message>
         <source>Draft without changes</source>
         <translation>直接起草</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
     </message>
     <message>
         <source>There is nothing to roll forward.</source>
@@ -2606,10 +2613,6 @@
     <message>
         <source>Proposals</source>
         <translation>建议的改动</translation>
-    </message>
-    <message>
-        <source>Which proposals are listed</source>
-        <translation>列出范围</translation>
     </message>
 </context>
 <context>

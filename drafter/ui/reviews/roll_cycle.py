@@ -11,6 +11,7 @@ from drafter.model.document import Resolution
 from drafter.register.series import Periodicity
 from drafter.rollforward import usual_day
 from drafter.rollforward.base import base_session
+from drafter.store.review_file import SessionState
 from drafter.text.symbols import FIRST_YEAR
 from drafter.ui.reviews.planning import EarlierText, Wanted
 from drafter.ui.reviews.roll_form import RollForm
@@ -48,6 +49,28 @@ class RollCycle(QObject):
         self._form.earlier.show_earlier(None)
         session = target_session or session_after(document, date.today())
         self._form.show_cycle(usual_day(session, date.today()), session)
+
+    @property
+    def state(self) -> SessionState:
+        """What the user set, for `resume`."""
+        day, given = self._form.drafting_day if self._day_is_own else None, self._given
+        return SessionState(
+            self.session,
+            self._session_is_own,
+            day,
+            earlier=None if given is None else given.document,
+            earlier_name="" if given is None else given.name,
+            uses_library=self._uses_library,
+        )
+
+    def resume(self, kept: SessionState) -> None:
+        """What was set in an earlier window stands again; what was assumed then is assumed anew."""
+        self._session_is_own, self._day_is_own = kept.session_is_own, kept.day is not None
+        if kept.earlier is not None:
+            self._given = EarlierText(kept.earlier, kept.earlier_name, is_held=False)
+        self._uses_library = kept.uses_library
+        session = kept.session if kept.session_is_own else self.session
+        self._form.show_cycle(kept.day or usual_day(session, date.today()), session)
 
     def wanted(self, document: Resolution) -> Wanted:
         """What to plan for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +14,10 @@ Change = Callable[[Choice], Choice]
 
 
 class Deciding(QObject):
-    """Keeps the choices; `changed` follows every decision and every plan."""
+    """Keeps the choices; `changed` follows every decision and every plan, `decided` every decision."""
 
     changed = Signal()
+    decided = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,9 +28,9 @@ class Deciding(QObject):
         """Everything that was proposed, with what was decided."""
         return self._choices
 
-    def begin(self) -> None:
-        """Another base: nothing is decided yet."""
-        self._choices = Choices()
+    def begin(self, decided: Mapping[Key, Choice]) -> None:
+        """Another base, about which this was decided in an earlier window."""
+        self._choices = Choices(decided=decided)
 
     def take_plan(self, plan: Plan) -> None:
         """What is proposed now; what was decided stays decided."""
@@ -47,6 +48,7 @@ class Deciding(QObject):
         if entry is not None:
             self._choices = self._choices.with_choice(key, change(entry.choice))
             self.changed.emit()
+            self.decided.emit()
 
     def tick(self, entry: Entry, *, is_on: bool) -> None:
         """Apply a proposal, or leave its words as they are."""
@@ -58,6 +60,7 @@ class Deciding(QObject):
         for each in alike:
             self._choices = self._choices.with_choice(each.key, replace(each.choice, ticked=is_on))
         self.changed.emit()
+        self.decided.emit()
         return len(alike)
 
     def word(self, key: Key, wording: str) -> None:

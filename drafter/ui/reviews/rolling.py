@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from drafter import rollforward
 from drafter.app.i18n import Translation
@@ -16,9 +17,11 @@ from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.register.series import Periodicity
 from drafter.rollforward import Plan
+from drafter.store.review_file import SessionState
 from drafter.text.sentence import Sentence
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.reviews.frame import ReviewFooter, ReviewHeader, shortcut
+from drafter.ui.reviews.keeping import decided_of, decisions_of
 from drafter.ui.reviews.planning import Planned, Planning
 from drafter.ui.reviews.proposal_card import ProposalCard
 from drafter.ui.reviews.proposal_delegate import ProposalDelegate
@@ -27,14 +30,14 @@ from drafter.ui.reviews.remarks import Remarks
 from drafter.ui.reviews.roll_choices import Choices, Entry, Key
 from drafter.ui.reviews.roll_cycle import RollCycle
 from drafter.ui.reviews.roll_deciding import Deciding
-from drafter.ui.reviews.roll_filters import FilterList
 from drafter.ui.reviews.roll_form import RollForm
+from drafter.ui.reviews.roll_left import LeftColumn
 from drafter.ui.reviews.roll_words import NOT_YET, PLANNING, RollWords, doubt
 from drafter.ui.steps import Step
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme, scaled
 
-_LEFT_PX, _RIGHT_PX = 208, 312
+_RIGHT_PX = 312
 _TAKE, _WRITE_OWN = 0, 1
 
 
@@ -49,6 +52,8 @@ class RollReview(QWidget):
     """To the structure of the base."""
     earlier_wanted = Signal()
     """The user wants to choose the file of the earlier text; `give_earlier` takes it."""
+    touched = Signal()
+    """The user decided something: `state` is another."""
 
     def __init__(
         self,
@@ -69,7 +74,8 @@ class RollReview(QWidget):
         self._refusal: Sentence | None = None
         self._plan: Plan | None = None
         self._step: Periodicity | None = None
-        self.filters = FilterList(theme, translation)
+        self._left = LeftColumn(theme, translation)
+        self.filters, self.faults = self._left.filters, self._left.faults
         self._words = RollWords(translation, lambda: self._document, self.filters.certainty_word, self)
         self._model: RowModel[Entry] = RowModel(lambda entry: entry.key, self._words.describe, self)
         self.header, self.footer = ReviewHeader(Step.SESSION), ReviewFooter()
@@ -78,8 +84,7 @@ class RollReview(QWidget):
         self.form = RollForm(translation)
         self._cycle = RollCycle(self.form, translation, self)
         self.remarks = Remarks(theme, translation)
-        self.faults = QPushButton()
-        self._faults_words, self._nothing = QLabel(), QLabel()
+        self._nothing = QLabel()
         self._delegate = ProposalDelegate(self.list, theme, self._words.row, self._words.pieces)
         self._arrange()
         self._connect()
@@ -87,23 +92,30 @@ class RollReview(QWidget):
 
     # What the shell asks for
 
-    def start(self, base: Base, target_session: int | None = None) -> None:
+    def start(self, base: Base, target_session: int | None = None, kept: SessionState | None = None) -> None:
         """Review what changes in `base` for `target_session`; None: for the session after the base's own.
 
-        Coming back with the same base, everything is as it was left.
+        Coming back with the same base, everything is as it was left; `kept` is what was left in an earlier window.
         """
         is_same = self._base is not None and self._base.document is base.document
-        if is_same and target_session in (None, self._cycle.session):
+        if kept is None and is_same and target_session in (None, self._cycle.session):
             return
         self._model.take(())
         self._base = base
-        self._deciding.begin()
+        self._deciding.begin({} if kept is None else decided_of(kept.decisions))
         self._words.begin()
         self._planning.forget_earlier()
         self._plan, self._step, self._refusal = None, None, None
         self._cycle.begin(base.document, target_session)
+        if kept is not None:
+            self._cycle.resume(kept)
         self._delegate.language = base.document.language
         self._start_plan()
+
+    @property
+    def state(self) -> SessionState:
+        """What was set and decided, for `start` to go on with."""
+        return replace(self._cycle.state, decisions=decisions_of(self.choices.decided))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -167,7 +179,7 @@ class RollReview(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._made_left())
+        row.addWidget(self._left)
         row.addLayout(middle, 1)
         self.form.setFixedWidth(scaled(_RIGHT_PX))
         row.addWidget(self.form)
@@ -188,28 +200,14 @@ class RollReview(QWidget):
         for first, second in pairwise((self.list, *buttons, *self.form.stops, *last)):
             self.setTabOrder(first, second)
 
-    def _made_left(self) -> QWidget:
-        left = QWidget()
-        left.setFixedWidth(scaled(_LEFT_PX))
-        left.setAutoFillBackground(True)
-        left.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        mark(self._faults_words, "secondary")
-        self._faults_words.setWordWrap(True)
-        mark(self.faults, "link")
-        self.faults.setCheckable(True)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(10, 12, 10, 8)
-        column.addWidget(self.filters, 1)
-        column.addWidget(self._faults_words)
-        column.addWidget(self.faults, 0, Qt.AlignmentFlag.AlignLeft)
-        return left
-
     def _connect(self) -> None:
         self._planning.planned.connect(self._take_plan)
         self._planning.refused.connect(self._refuse)
         self._planning.earlier_read.connect(self._cycle.take_earlier)
         self._planning.earlier_refused.connect(self.form.earlier.refuse)
         self._deciding.changed.connect(self._refresh)
+        self._deciding.decided.connect(self.touched)
+        self._cycle.changed.connect(lambda _soon: self.touched.emit())
         self.header.primary.clicked.connect(self.apply)
         self.header.back.clicked.connect(self.back)
         self.header.skip.setVisible(True)
@@ -300,10 +298,7 @@ class RollReview(QWidget):
         self.list.set_open(True)
 
     def _show_remarks(self) -> None:
-        count = len(self.choices.faults)
-        self._faults_words.setText(self.tr("Doubts about the base itself: %n. They are not changed here.", "", count))
-        for widget in (self._faults_words, self.faults):
-            widget.setVisible(bool(count))
+        self._left.show_faults(len(self.choices.faults))
         said = [] if self._plan is None else list(self._plan.remarks)
         if self._refusal is not None:
             said = [self._refusal]
@@ -391,9 +386,7 @@ class RollReview(QWidget):
         """Set every text again."""
         self.header.back.setText(self.tr("Back"))
         self.header.skip.setText(self.tr("Draft without changes"))
-        self.faults.setText(self.tr("Show"))
         self.footer.set_usual(self.tr("Applied as one step: one undo takes all of it back"))
         self.list.setAccessibleName(self.tr("Proposals"))
-        self.filters.setAccessibleName(self.tr("Which proposals are listed"))
         self._name()
         self._refresh()
