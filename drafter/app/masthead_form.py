@@ -12,10 +12,13 @@ from drafter.model.state import Edit
 from drafter.model.text_edits import content_span, replaced_words
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.fields import ADOPTION, field_text, with_field
+from drafter.rollforward.sponsors import star_note, with_star_note
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
-FIELDS = ("symbol", "session", "committee", "agenda_item", "agenda_title", "sponsors", "title", "organ")
+SPONSORS_NOTE = "sponsors_note"
+"""The note that the asterisk of the sponsors' line leads to; a field of the form alone."""
+FIELDS = ("symbol", "session", "committee", "agenda_item", "agenda_title", "sponsors", SPONSORS_NOTE, "title", "organ")
 """As they stand on paper."""
 _OF_RUNS = frozenset({"sponsors", "title"})
 
@@ -24,7 +27,14 @@ LABEL = Sentence(zh="修改文头", en="Change the masthead")
 
 def form_texts(document: Resolution) -> dict[str, str]:
     """What each field says; the session in words."""
-    return {name: field_text(document, name) for name in (*FIELDS, ADOPTION)}
+    return {name: _text(document, name) for name in (*FIELDS, ADOPTION)}
+
+
+def _text(document: Resolution, name: str) -> str:
+    if name != SPONSORS_NOTE:
+        return field_text(document, name)
+    note = star_note(document)
+    return note.text if note else ""
 
 
 def refusals(document: Resolution, texts: Mapping[str, str]) -> dict[str, Sentence]:
@@ -33,9 +43,9 @@ def refusals(document: Resolution, texts: Mapping[str, str]) -> dict[str, Senten
 
 
 def _refusals(document: Resolution, texts: Mapping[str, str]) -> Iterator[tuple[str, Sentence]]:
-    for name, text in texts.items():
+    for name, text in sorted(texts.items(), key=_place):
         try:
-            _with_text(document, name, text)
+            document = _with_text(document, name, text)
         except EditRefused as refused:
             yield name, refused.sentence
 
@@ -44,16 +54,23 @@ def masthead_edit(texts: Mapping[str, str]) -> Edit:
     """The edit that writes these texts into their fields. Notes cited in a title stay where their words stay."""
 
     def change(document: Resolution) -> Resolution:
-        for name, text in texts.items():
-            if text != field_text(document, name):
+        for name, text in sorted(texts.items(), key=_place):
+            if text != _text(document, name):
                 document = _with_text(document, name, text)
         return document
 
     return Edit(LABEL, change)
 
 
+def _place(item: tuple[str, str]) -> int:
+    """The note comes after its line, whatever order they were given in."""
+    return FIELDS.index(item[0]) if item[0] in FIELDS else len(FIELDS)
+
+
 def _with_text(document: Resolution, name: str, text: str) -> Resolution:
-    if name in _OF_RUNS:
+    if name == SPONSORS_NOTE:
+        return with_star_note(document, text)
+    if name in _OF_RUNS and text:
         return set_masthead(document, **{name: _rewritten(getattr(document.masthead, name), text)})
     return with_field(document, name, text)
 

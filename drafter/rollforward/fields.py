@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.language.sessions import find_sessions, session_line
-from drafter.model.document import Mark, Masthead, Resolution, Run, Runs, text_of
+from drafter.model.document import Masthead, Resolution, text_of
 from drafter.model.edits import set_masthead
 from drafter.model.refusal import refuse
 from drafter.model.text_edits import replaced_words
+from drafter.rollforward.blanks import runs_with_blanks
+from drafter.rollforward.sponsors import with_sponsors
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 ADOPTION = "adoption"
 SESSION = "session"
-_RUN_FIELDS = frozenset({"sponsors", "title"})
+SPONSORS = "sponsors"
+_RUN_FIELDS = frozenset({SPONSORS, "title"})
 
 
 def field_text(document: Resolution, field: str) -> str:
@@ -31,7 +34,8 @@ def field_text(document: Resolution, field: str) -> str:
 def with_field(document: Resolution, field: str, text: str, blanks: Sequence[Span] = ()) -> Resolution:
     """The document whose field says `text`, with its `blanks` marked where the field has runs; "" empties it.
 
-    Raises EditRefused for a session that is none, and for adoption lines, which can only be dropped.
+    An asterisk in the sponsors' line cites its note. Raises EditRefused for a session that is none, and for adoption
+    lines, which can only be dropped.
     """
     if field == SESSION:
         return set_masthead(document, session=_session_in(text, document.language))
@@ -39,6 +43,8 @@ def with_field(document: Resolution, field: str, text: str, blanks: Sequence[Spa
         if text:
             raise refuse("通过情况不能写进草案。", "A draft carries no lines on its adoption.")
         return set_masthead(document, adoption=None)
+    if field == SPONSORS:
+        return with_sponsors(document, text, blanks)
     if field in _RUN_FIELDS:
         return set_masthead(document, **{field: runs_with_blanks(text, blanks)})
     return set_masthead(document, **{field: text or None})
@@ -50,16 +56,6 @@ def with_words(document: Resolution, field: str, span: Span, text: str) -> Resol
         return set_masthead(document, **{field: replaced_words(getattr(document.masthead, field), span, text)})
     whole = field_text(document, field)
     return with_field(document, field, whole[: span.start] + text + whole[span.end :])
-
-
-def runs_with_blanks(text: str, blanks: Sequence[Span]) -> Runs:
-    """The text as runs, its blanks marked."""
-    runs: list[Run] = []
-    position = 0
-    for blank in sorted(blanks):
-        runs += [Run(text[position : blank.start]), Run(blank.of(text), frozenset({Mark.BLANK}))]
-        position = blank.end
-    return tuple(run for run in (*runs, Run(text[position:])) if run.text)
 
 
 def _session_in(text: str, language: Language) -> int | None:

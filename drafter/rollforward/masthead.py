@@ -16,6 +16,7 @@ from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.fields import ADOPTION, SESSION, field_text
 from drafter.rollforward.proposal import Certainty, Proposal
+from drafter.rollforward.sponsors import lines_for
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -123,24 +124,8 @@ def _unknown_item(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     yield from _change(document, "agenda_item", BLANK_TEXT, why, Certainty.ASK)
 
 
-_SPONSOR_LINES = {
-    "zh": (
-        f"{BLANK_TEXT}：决议草案",
-        f"{BLANK_TEXT}：* 决议草案",
-        f"委员会副主席{BLANK_TEXT}在就决议草案{BLANK_TEXT}进行的非正式协商基础上提出的决议草案",
-    ),
-    "en": (
-        f"{BLANK_TEXT}: draft resolution",
-        f"{BLANK_TEXT}:* draft resolution",
-        f"Draft resolution submitted by the Vice-Chair of the Committee, {BLANK_TEXT}, on the basis of informal "
-        f"consultations on draft resolution {BLANK_TEXT}",
-    ),
-}
-"""A list of States, the Chair of a group (with its note), a bureau member after informals (un-drafting.md 1.3)."""
-
-
 def _sponsors(document: Resolution) -> Iterator[Proposal]:
-    lines = _SPONSOR_LINES[document.language]
+    lines = lines_for(document)
     yield Proposal(
         rule=SPONSORS_RULE,
         place=Place(field="sponsors"),

@@ -1743,6 +1743,10 @@
         <translation>提案国</translation>
     </message>
     <message>
+        <source>Note * of the sponsors</source>
+        <translation>提案国脚注*</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -2578,6 +2582,10 @@
     <message>
         <source>Session</source>
         <translation>届次</translation>
+    </message>
+    <message>
+        <source>Chair of a group</source>
+        <translation>国家集团主席国</translation>
     </message>
     <message>
         <source>List of States</source>

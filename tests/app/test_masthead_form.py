@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.app.masthead_form import form_texts, masthead_edit, refusals
 from drafter.app.outstanding import blanks_of
-from drafter.model.document import NOTE_CHARACTER, Adoption, Masthead, NoteId, Run, text_of
+from drafter.model.document import NOTE_CHARACTER, Adoption, Masthead, NoteId, Run, notes_in, text_of
 from drafter.model.place import Place
 from drafter.model.state import DraftState, apply
 from tests.builders import op, res
@@ -55,3 +55,19 @@ def test_lines_about_the_adoption_can_only_go() -> None:
 def test_what_is_not_changed_is_no_change() -> None:
     state = DraftState(DOCUMENT)
     assert apply(state, masthead_edit(form_texts(DOCUMENT) | {"adoption": form_texts(DOCUMENT)["adoption"]})) is state
+
+
+def test_the_note_of_the_sponsors_is_a_field_of_its_own() -> None:
+    assert form_texts(DOCUMENT)["sponsors_note"] == "A/78/100。"
+    bare = apply(DraftState(DOCUMENT), masthead_edit({"sponsors_note": ""})).document
+    assert notes_in(bare.masthead.sponsors) == ()
+    plain = masthead_edit({"sponsors_note": "代表沿海国家。", "sponsors": "乙国：* 决议草案"})
+    noted = apply(DraftState(bare), plain).document
+    assert text_of(noted.masthead.sponsors) == "乙国： 决议草案"
+    assert noted.notes_by_id[notes_in(noted.masthead.sponsors)[0]].text == "代表沿海国家。"
+
+
+def test_a_note_without_sponsors_is_refused() -> None:
+    bare = apply(DraftState(DOCUMENT), masthead_edit({"sponsors": ""})).document
+    assert set(refusals(bare, {"sponsors_note": "代表沿海国家。"})) == {"sponsors_note"}
+    assert refusals(bare, {"sponsors": "乙国：决议草案", "sponsors_note": "代表沿海国家。"}) == {}

@@ -23,6 +23,7 @@ OUTSIDE = {
     "own-word-list",
     "paragraph-empty",
     "session-not-renewed",
+    "sponsors-star-without-note",
 }
 """Rules that the catalogue does not have."""
 

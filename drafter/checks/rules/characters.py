@@ -146,10 +146,11 @@ INVISIBLE = RuleInfo(
 )
 
 _SPACE = re.compile(
-    rf"(?<=[{_HAN}，；：。、》”)]) +(?=[{_HAN}A-Za-z0-9《“(])"
+    rf"(?<=[{_HAN}，；：。、》”)])(?<!：(?= 决议草案$)) +(?=[{_HAN}A-Za-z0-9《“(])"
     rf"|(?<=[A-Za-z0-9)%]) +(?=[{_HAN}《])"
     rf"|(?<=[{_HAN}]) +(?=[，；：。、])"
 )
+"""Not the one behind the asterisk of the sponsors' line, which is no character of the text: 古巴：* 决议草案."""
 
 
 def _space(text: str, _: Subject) -> Iterable[Hit]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from drafter.checks.finding import Family, Severity
-from drafter.checks.rule import Hit, ParagraphRule, RuleInfo, Subject
+from drafter.checks.rule import DocumentRule, Hit, ParagraphRule, RuleInfo, Subject
 from drafter.model.document import Mark, Paragraph, Part, places_of
+from drafter.model.place import Place
+from drafter.rollforward.sponsors import uncited_stars
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -47,4 +49,28 @@ WITHOUT_NOTE = RuleInfo(
     passes=("回顾其宣言，[1]", "Recalling the report,[1]"),
 )
 
-RULES = (ParagraphRule(WITHOUT_NOTE, _without_note),)
+
+def _star(subject: Subject) -> Iterable[Hit]:
+    """The asterisk of the sponsors' line that was typed, so that nothing stands for it at the foot of the page."""
+    for span in uncited_stars(subject.document):
+        yield Hit(span=span, place=Place(field="sponsors"))
+
+
+STAR_WITHOUT_NOTE = RuleInfo(
+    name="sponsors-star-without-note",
+    family=Family.FOOTNOTE,
+    severity=Severity.WARNING,
+    title=Sentence(zh="提案国的星号没有脚注", en="The sponsors' asterisk has no note"),
+    why=Sentence(
+        zh="星号要有一条脚注，写明代表哪个国家集团；在“文头”里填“提案国脚注*”，或删去星号。",
+        en="An asterisk needs a note that names the group of States; write it under “Masthead”, or delete the mark.",
+    ),
+    source=Sentence(
+        zh="第74至80届158份77国集团决议草案，星号都有脚注",
+        en="158 drafts of the Group of 77, sessions 74 to 80: each asterisk has its note",
+    ),
+    flags=(),
+    passes=("= 合作[*]\n回顾其决议，\n[*] 代表属于77国集团成员的联合国会员国和中国。",),
+)
+
+RULES = (ParagraphRule(WITHOUT_NOTE, _without_note), DocumentRule(STAR_WITHOUT_NOTE, _star))

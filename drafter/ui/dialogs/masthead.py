@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.masthead_form import FIELDS, form_texts, masthead_edit, refusals
+from drafter.app.masthead_form import FIELDS, SPONSORS_NOTE, form_texts, masthead_edit, refusals
 from drafter.app.session import Session
 from drafter.rollforward.fields import ADOPTION
 from drafter.text.sentence import Sentence
@@ -110,6 +110,7 @@ class MastheadDialog(QDialog):
             "agenda_item": self.tr("Agenda item"),
             "agenda_title": self.tr("Title of the agenda item"),
             "sponsors": self.tr("Sponsors"),
+            SPONSORS_NOTE: self.tr("Note * of the sponsors"),
             "title": self.tr("Title"),
             "organ": self.tr("Organ"),
         }

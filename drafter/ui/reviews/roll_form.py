@@ -25,6 +25,7 @@ from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
 from drafter.rollforward.masthead import AGENDA_RULE, SPONSORS_RULE
 from drafter.rollforward.reports import REPORT_RULE
+from drafter.rollforward.sponsors import SponsorLine, is_group_of_77, kind_of_line
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews.earlier_field import EarlierField
 from drafter.ui.reviews.flow import FlowLayout
@@ -296,11 +297,12 @@ class RollForm(QScrollArea):
 
     def _made_chips(self, entry: Entry) -> QWidget:
         """The kinds of sponsors' lines: a list of States, the Chair of a group, a member of the bureau."""
-        names = (self.tr("List of States"), self.tr("Chair of the Group of 77"), self.tr("Vice-Chair"))
         box = QWidget()
         row = FlowLayout(box)
-        for name, wording in zip(names, entry.wordings, strict=False):
-            chip = QPushButton(name)
+        offered = (entry.proposal.after, *entry.proposal.options)
+        for wording in sorted(offered, key=lambda wording: list(SponsorLine).index(kind_of_line(wording))):
+            chip = QPushButton(self._chip_name(wording))
+            chip.setToolTip(wording)
             mark(chip, "chip")
             chip.setCheckable(True)
             chip.setProperty("wording", wording)
@@ -308,6 +310,12 @@ class RollForm(QScrollArea):
             row.addWidget(chip)
             self.chips.append(chip)
         return box
+
+    def _chip_name(self, wording: str) -> str:
+        kind = kind_of_line(wording)
+        if kind is SponsorLine.GROUP:
+            return self.tr("Chair of the Group of 77") if is_group_of_77(wording) else self.tr("Chair of a group")
+        return self.tr("List of States") if kind is SponsorLine.STATES else self.tr("Vice-Chair")
 
     @staticmethod
     def _is_chosen(chip: QPushButton, entry: Entry) -> bool:
