@@ -12,6 +12,7 @@ from drafter.store.recovery import KEPT_DAYS
 from drafter.store.review_file import HalfDoneReview, ReviewAbout, about, to_bytes
 
 SUFFIX = ".review"
+_ASIDE = "aside-"
 MOST = 12
 """How many are kept: each holds the file under review, and nobody goes back further."""
 
@@ -28,6 +29,11 @@ class KeptReview:
     def key(self) -> str:
         """Under which it is written."""
         return self.path.stem
+
+    @property
+    def is_aside(self) -> bool:
+        """True where the user does not want it offered again."""
+        return self.key.startswith(_ASIDE)
 
 
 class ReviewFolder:
@@ -51,6 +57,12 @@ class ReviewFolder:
         """Remove the review under `key`; nothing happens where there is none. What cannot be removed goes when old."""
         with contextlib.suppress(OSError):
             self.path(key).unlink()
+
+    def put_aside(self, review: KeptReview) -> None:
+        """Offer it no longer, but keep it as long as the others; nothing happens where it is gone."""
+        if not review.is_aside:
+            with contextlib.suppress(OSError):
+                review.path.rename(self.path(_ASIDE + review.key))
 
     def reviews(self) -> tuple[KeptReview, ...]:
         """The reviews that can be gone on with, newest first; others are left alone."""

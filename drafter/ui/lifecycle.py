@@ -11,6 +11,7 @@ from drafter.app.file_names import name_of
 from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
 from drafter.app.recent import with_recent
 from drafter.app.recovery import DraftJournal, Leftover, discard, keep_aside
+from drafter.app.review_journal import ReviewJournal
 from drafter.app.saving import Saving
 from drafter.app.session import Session
 from drafter.app.settings import ORIGINS, RECENT
@@ -60,7 +61,9 @@ class Lifecycle(QObject):
         self._questions = questions
         self.opening = Opening(services.tasks, self)
         self.saving = Saving(session, services.disk, journal, self)
-        self._has_draft = False
+        self.reviews = ReviewJournal(services.recovery_folder, services.disk, self)
+        self.reviews.failed.connect(self.refused)
+        self._has_draft = self._is_loss_told = False
         self._asked: Path | None = None
         """The file that is being read."""
         self._then: Callable[[], None] | None = None
@@ -73,6 +76,11 @@ class Lifecycle(QObject):
     def has_draft(self) -> bool:
         """True while a draft is open, whichever page is in front."""
         return self._has_draft
+
+    @property
+    def path(self) -> Path | None:
+        """The draft's file; None while it is in none."""
+        return self._session.path
 
     # Opening
 
@@ -113,10 +121,14 @@ class Lifecycle(QObject):
         """Begin a draft with nothing but the organ and an empty preambular paragraph."""
         self._when_free(lambda: self._begin(Draft(blank_draft(self._services.language))))
 
-    def start_draft(self, base: Base, edit: Edit | None) -> None:
-        """Begin a draft as the base's own text, changed by `edit` as its first step, which undo takes back."""
+    def start_draft(self, base: Base, edit: Edit | None, begun: Callable[[], None] = lambda: None) -> None:
+        """Begin a draft as the base's own text, changed by `edit` as its first step, which undo takes back.
+
+        `begun` is called once nothing keeps it from being begun.
+        """
 
         def begin() -> None:
+            begun()
             self._begin(Draft(base.document, base))
             if edit is not None:
                 self._session.dispatch(edit)
@@ -169,7 +181,7 @@ class Lifecycle(QObject):
 
     def request_quit(self) -> None:
         """The window is to close; `quit_allowed` follows unless the user cancels."""
-        self._when_free(self.quit_allowed.emit)
+        self._when_free(self._quit)
 
     def forget_recent(self, path: Path) -> None:
         """Take a draft off the list of recent ones; its file stays."""
@@ -204,6 +216,17 @@ class Lifecycle(QObject):
         self._has_draft = False
         self._session.new_draft(EMPTY, None)
         self.draft_closed.emit()
+
+    def _quit(self) -> None:
+        """A review that cannot be kept is told of once; who closes the window again gives it up."""
+        try:
+            self.reviews.leave_now()
+        except DrafterError as error:
+            if not self._is_loss_told:
+                self._is_loss_told = True
+                self.refused.emit(error.sentence)
+                return
+        self.quit_allowed.emit()
 
     def _when_free(self, action: Callable[[], None]) -> None:
         """Do it once the present draft is saved, kept as a recovery copy, or was safe all along."""

@@ -26,6 +26,7 @@ from drafter.ui.dock import Dock
 from drafter.ui.draft_desk import DraftDesk
 from drafter.ui.earlier_texts import EarlierTexts
 from drafter.ui.editor.editor import Editor
+from drafter.ui.half_done import HalfDone
 from drafter.ui.header import Header
 from drafter.ui.key_hints import KeyHints
 from drafter.ui.late import Turns
@@ -78,7 +79,8 @@ class MainWindow(QMainWindow, WantedParts):
         self.late = LateParts(self, self._turns)
         self._make_parts()
         self._arrange()
-        self.way = Way(self.lifecycle, self.session, self.late.import_review, self.late.roll_review, self)
+        late, reviews = self.late, self.lifecycle.reviews
+        self.way = Way(self.lifecycle, self.session, late.import_review, late.roll_review, reviews, self)
         self.preferences = Preferences(services, dresser, self.workspace, self.actions_, self)
         self.commands = WindowCommands(self)
         self.views = Views(self)
@@ -86,6 +88,9 @@ class MainWindow(QMainWindow, WantedParts):
         self.earlier_texts = EarlierTexts(self)
         self._notices = Notices(self)
         self._connect()
+        # After the draft's own page is shown when one is opened: a review of it comes in front of that.
+        self.half_done = HalfDone(services, self.lifecycle, self.way, self)
+        self.half_done.refused.connect(self._notices.refuse)
         self._turns.ask_after_paint(self, *self.late.for_typing())
         self.show_page(PageName.START)
 
@@ -134,6 +139,8 @@ class MainWindow(QMainWindow, WantedParts):
         self.lifecycle.refused.connect(self._notices.refuse)
         self.lifecycle.said.connect(self._notices.say)
         self.lifecycle.recent_changed.connect(self._on_recent)
+        self.lifecycle.reviews.left.connect(self.start_contents.refresh_reviews)
+        self.way.said.connect(self._notices.say)
         self.lifecycle.quit_allowed.connect(self._on_quit_allowed)
         self.lifecycle.saving.status_changed.connect(lambda _status: self._show_save())
         self.way.page_wanted.connect(self.show_page)
@@ -141,6 +148,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.late.learning.when_made(lambda learning: learning.said.connect(self._notices.tell_learned))
         self.late.learning.when_made(lambda learning: learning.refused.connect(self._notices.say))
         session = self.session
+        session.changed.connect(self._turns.put_off)
         session.changed.connect(lambda _old, _new: self._counting.start())
         session.changed.connect(lambda _old, _new: self.show_place())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())

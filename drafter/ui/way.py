@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from drafter.app.review_journal import ReviewJournal
 from drafter.app.session import Session
 from drafter.model.document import Resolution
 from drafter.model.state import Base, Edit
+from drafter.store.review_file import HalfDoneReview, ReviewPage, SessionState
 from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
 from drafter.ui.late import Late
@@ -19,6 +21,7 @@ from drafter.ui.steps import Step
 if TYPE_CHECKING:
     from drafter.formats.imported import Imported
     from drafter.rollforward import Proposal
+    from drafter.ui.half_done import Resumed
     from drafter.ui.reviews.importing import ImportReview
     from drafter.ui.reviews.rolling import RollReview
 
@@ -40,6 +43,8 @@ class Way(QObject):
     """PageName."""
     structure_accepted = Signal(object)
     """Base: what an imported file says, as the user sees it, with that file."""
+    said = Signal(object)
+    """Sentence: something about a review that was gone on with."""
 
     def __init__(
         self,
@@ -47,15 +52,22 @@ class Way(QObject):
         session: Session,
         importing: Late[ImportReview],
         rolling: Late[RollReview],
+        journal: ReviewJournal,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._lifecycle, self._session = lifecycle, session
-        self._importing, self._rolling = importing, rolling
+        self._importing, self._rolling, self._journal = importing, rolling, journal
+        self._page = ReviewPage.STRUCTURE
+        self._kept: SessionState | None = None
+        """What was decided about the session before the structure was gone back to in an earlier window."""
         self._imported: Imported | None = None
         self._base: Base | None = None
         self._rolls_draft = False
         lifecycle.imported.connect(self.review)
+        # What is begun here has no review any more by then; any other draft takes the place of the review.
+        lifecycle.draft_opened.connect(journal.leave)
+        lifecycle.draft_closed.connect(journal.leave)
         importing.when_made(self._connect_import)
         rolling.when_made(self._connect_roll)
 
@@ -63,62 +75,130 @@ class Way(QObject):
         review.accepted.connect(self.accept_structure)
         review.other_file.connect(self._lifecycle.choose_file)
         review.header.step_chosen.connect(self.go_back)
+        review.revision.changed.connect(self._on_corrected)
+        review.readings.turned.connect(self._journal.record)
 
     def _connect_roll(self, review: RollReview) -> None:
         review.applied.connect(self.apply)
         review.skipped.connect(self.skip)
         review.back.connect(self.back_from_roll)
         review.header.step_chosen.connect(self.go_back)
+        review.touched.connect(self._journal.record)
+
+    def _on_corrected(self) -> None:
+        revision = self._importing().revision
+        if revision.undo_label is not None or revision.redo_label is not None:
+            self._journal.record()
 
     def review(self, imported: Imported) -> None:
         """A text was read: show what was understood of it."""
-        self._imported, self._rolls_draft = imported, False
+        self._journal.begin(self._taken)
+        self._imported, self._base, self._kept, self._rolls_draft = imported, None, None, False
         self._importing().show_import(imported)
+        self._show_structure()
+
+    def resume(self, resumed: Resumed) -> None:
+        """Go on with a review that was left, on the page where it was left."""
+        review = resumed.review
+        self._journal.begin(self._taken, resumed.key)
+        self._imported, self._base, self._rolls_draft = resumed.imported, review.base, False
+        self._kept = review.session
+        if resumed.imported is not None:
+            self._importing().show_import(resumed.imported, resumed.reviewed)
+        if review.page is ReviewPage.SESSION:
+            self._start_roll(review.base, review.session)
+        else:
+            self._base = None
+            self._show_structure()
+        if resumed.news is not None:
+            self.said.emit(resumed.news)
+
+    def _show_structure(self) -> None:
+        self._page = ReviewPage.STRUCTURE
         self.page_wanted.emit(PageName.IMPORT)
+
+    def _start_roll(self, base: Base, kept: SessionState | None = None) -> None:
+        self._base, self._page = base, ReviewPage.SESSION
+        self._rolling().start(base, None, kept)
+        self.page_wanted.emit(PageName.ROLL)
+
+    def _taken(self) -> HalfDoneReview:
+        """The review as it stands."""
+        structure, base = None, self._base
+        if self._imported is not None:
+            from drafter.ui.reviews.keeping import structure_of  # here, for most windows open a draft
+
+            importing = self._importing()
+            imported, document = importing.imported, importing.document
+            assert imported is not None
+            if base is None or self._page is ReviewPage.STRUCTURE:
+                base = Base(document, base_name(document, imported.source.name), imported.source)
+            if base.document is document:
+                structure = structure_of(imported, importing.revision.present)
+        assert base is not None
+        session = self._kept if self._base is None else self._rolling().state
+        draft_path = self._lifecycle.path if self._rolls_draft else None
+        return HalfDoneReview(self._page, base, structure, session, draft_path)
 
     def accept_structure(self, document: Resolution) -> None:
         """The structure is right: it becomes the base, and the roll-forward is proposed."""
         imported = self._importing().imported
         assert imported is not None
         source = imported.source
-        self._base = Base(document, base_name(document, source.name), source)
-        self._rolling().start(self._base, None)
-        self.page_wanted.emit(PageName.ROLL)
-        self.structure_accepted.emit(self._base)
+        is_same = self._base is not None and self._base.document is document
+        # What was decided before the structure was corrected once more stays decided.
+        kept = None if is_same else self._kept if self._base is None else self._rolling().state
+        base = Base(document, base_name(document, source.name), source)
+        self._start_roll(base, kept)
+        self._journal.record()
+        self.structure_accepted.emit(base)
 
     def start_from(self, base: Base, *, is_instead: bool = False) -> None:
         """Roll a text of the library forward: its structure was accepted when it joined.
 
         `is_instead` of the text under review: one step back leads there again.
         """
-        self._rolls_draft = False
-        self._imported = self._imported if is_instead else None
-        self._base = base
-        self._rolling().start(base, None)
-        self.page_wanted.emit(PageName.ROLL)
+        if is_instead:
+            self._journal.record()
+        else:
+            self._journal.begin(self._taken)
+            self._imported = None
+        self._rolls_draft, self._kept = False, None
+        self._start_roll(base)
 
-    def roll_draft(self) -> None:
-        """Propose a roll-forward of the draft that is open; its base stays what it was."""
+    def roll_draft(self, kept: SessionState | None = None, key: str | None = None) -> None:
+        """Propose a roll-forward of the draft that is open; its base stays what it was.
+
+        `kept` was decided in an earlier window, and lies on disk under `key`.
+        """
         document = self._session.document
-        self._rolls_draft = True
-        self._rolling().start(Base(document, base_name(document, self._lifecycle.title)), None)
-        self.page_wanted.emit(PageName.ROLL)
+        is_same = self._rolls_draft and self._base is not None and self._base.document is document
+        if not is_same or key is not None:
+            if self._rolls_draft:
+                self._journal.finish()
+            # A draft that is in no file cannot be opened again to go on.
+            self._journal.leave() if self._lifecycle.path is None else self._journal.begin(self._taken, key)
+        self._rolls_draft, self._imported = True, None
+        self._start_roll(Base(document, base_name(document, self._lifecycle.title)), kept)
 
     def apply(self, document: Resolution, accepted: list[Proposal]) -> None:
         """The draft with the accepted changes, all of them one step of undo."""
         edit = Edit(rolled_label(len(accepted)), lambda _before: document)
         if self._rolls_draft:
+            self._journal.finish()
             self._session.dispatch(edit)
             self.page_wanted.emit(PageName.DRAFT)
         elif self._base is not None:
-            self._lifecycle.start_draft(self._base, edit if document is not self._base.document else None)
+            is_changed = document is not self._base.document
+            self._lifecycle.start_draft(self._base, edit if is_changed else None, self._journal.finish)
 
     def skip(self) -> None:
         """Draft from the base's own text."""
         if self._rolls_draft:
+            self._journal.finish()
             self.page_wanted.emit(PageName.DRAFT)
         elif self._base is not None:
-            self._lifecycle.start_draft(self._base, None)
+            self._lifecycle.start_draft(self._base, None, self._journal.finish)
 
     def back_from_roll(self) -> None:
         """To the structure that was accepted, or to the draft that was to be rolled."""
@@ -130,8 +210,9 @@ class Way(QObject):
     def go_back(self, step: Step) -> None:
         """To an earlier step: the structure, or where files are opened."""
         if step is Step.STRUCTURE and self._imported is not None:
-            self.page_wanted.emit(PageName.IMPORT)
+            self._show_structure()
         elif step is Step.OPEN:
+            self._journal.leave()
             self.page_wanted.emit(PageName.DRAFT if self._lifecycle.has_draft else PageName.START)
 
 

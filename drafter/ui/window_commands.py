@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from drafter.app.i18n import language_of
 from drafter.app.settings import APPEARANCE, LANGUAGE
 from drafter.model.place import Place
+from drafter.store.review_folder import ReviewFolder
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.base_change import BaseChange
@@ -27,6 +28,7 @@ from drafter.ui.window_dialogs import WindowDialogs
 if TYPE_CHECKING:
     from drafter.app.amendments.amending import Amending
     from drafter.app.recovery import Leftover
+    from drafter.store.review_folder import KeptReview
     from drafter.ui.main_window import MainWindow
     from drafter.ui.panels.amendments import AmendmentsPanel
     from drafter.ui.panels.checks import ChecksPanel
@@ -196,6 +198,8 @@ class WindowCommands(QObject):
         start.recent.opened.connect(life.open_path)
         start.recent.lost.connect(self._find_lost)
         start.recent.removed.connect(life.forget_recent)
+        start.reviews.opened.connect(self._window.half_done.resume)
+        start.reviews.put_aside.connect(self._put_review_aside)
         start.notice.restore_requested.connect(life.restore)
         start.notice.aside_requested.connect(self._put_aside)
         start.notice.all_requested.connect(self.dialogs.show_recovery)
@@ -366,6 +370,10 @@ class WindowCommands(QObject):
     def _put_aside(self, leftover: Leftover) -> None:
         self._window.lifecycle.put_aside(leftover)
         self._window.start_contents.refresh()
+
+    def _put_review_aside(self, review: KeptReview) -> None:
+        ReviewFolder(self._window.services.recovery_folder).put_aside(review)
+        self._window.start_contents.refresh_reviews()
 
 
 def _without_argument(run: Callable[[], object]) -> Callable[[bool], None]:

@@ -88,6 +88,7 @@ class WindowDialogs(QObject):
 
         dialog = RecoveryDialog(self._window.services, self._window)
         dialog.restore_requested.connect(self._window.lifecycle.restore)
+        dialog.review_requested.connect(self._window.half_done.resume)
         dialog.finished.connect(self._refresh_start)
         open_dialog(dialog)
 

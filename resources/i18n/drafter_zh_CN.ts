@@ -2432,6 +2432,10 @@
         <source>the window did not close properly</source>
         <translation>没有正常关闭</translation>
     </message>
+    <message>
+        <source>a review, left half-done</source>
+        <translation>未完成的核对</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryNotice</name>
@@ -2555,6 +2559,25 @@
     <message>
         <source>{}: Enter splits, Backspace at the start joins</source>
         <translation>{}：Enter拆分，段首Backspace合并</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Reviews to go on with</source>
+        <translation>未完成的核对</translation>
+    </message>
+    <message>
+        <source>Enter goes on; Del puts it aside: File › Recovery copies</source>
+        <translation>Enter接着做；Delete搁下，可在“文件 › 恢复稿”找回</translation>
+    </message>
+    <message>
+        <source>Review structure</source>
+        <translation>核对结构</translation>
+    </message>
+    <message>
+        <source>Roll forward</source>
+        <translation>更新届次</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2874,10 @@
     <message>
         <source>Series you draft most</source>
         <translation>您常用的系列</translation>
+    </message>
+    <message>
+        <source>Reviews to go on with</source>
+        <translation>未完成的核对</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
 
 from drafter.app.recovery import Leftover, discard, leftovers
+from drafter.app.review_journal import left_reviews
 from drafter.store.recovery import KEPT_DAYS
+from drafter.store.review_folder import KeptReview, ReviewFolder
 from drafter.ui.dialogs.list_dialog import ListDialog
 from drafter.ui.moments import moment_words
 from drafter.ui.services import Services
@@ -21,6 +23,8 @@ class RecoveryDialog(ListDialog):
 
     restore_requested = Signal(object)
     """Leftover."""
+    review_requested = Signal(object)
+    """KeptReview: go on with it."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services.translation, _SIZE_PX, parent)
@@ -45,9 +49,11 @@ class RecoveryDialog(ListDialog):
 
     def _fill(self) -> None:
         self.list.clear()
-        for leftover in leftovers(self._services.recovery_folder):
-            item = QListWidgetItem(self._words(leftover))
-            item.setData(Qt.ItemDataRole.UserRole, leftover)
+        folder = self._services.recovery_folder
+        found: tuple[Leftover | KeptReview, ...] = (*leftovers(folder), *left_reviews(folder))
+        for kept in found:
+            item = QListWidgetItem(self._words(kept) if isinstance(kept, Leftover) else self._review_words(kept))
+            item.setData(Qt.ItemDataRole.UserRole, kept)
             self.list.addItem(item)
         self._show_list(is_any=self.list.count() > 0)
         self.list.setCurrentRow(0)
@@ -60,22 +66,29 @@ class RecoveryDialog(ListDialog):
         file = f"\n{copy.draft_path}" if copy.draft_path else ""
         return f"{copy.title or self.tr('Untitled draft')}\n{when}, {why}{file}"
 
+    def _review_words(self, review: KeptReview) -> str:
+        when = moment_words(datetime.fromtimestamp(review.saved_at), datetime.now(), self._services.language)
+        why = self.tr("a review, left half-done")
+        return f"{review.about.title or review.about.name}\n{when}, {why}"
+
     def _enable(self) -> None:
         for button in (self.restore, self.remove):
             button.setEnabled(self.list.currentItem() is not None)
 
-    def _chosen(self) -> Leftover | None:
+    def _chosen(self) -> Leftover | KeptReview | None:
         item = self.list.currentItem()
         return None if item is None else item.data(Qt.ItemDataRole.UserRole)  # type: ignore[no-any-return]
 
     def _restore(self) -> None:
-        leftover = self._chosen()
-        if leftover is not None:
+        kept = self._chosen()
+        if kept is not None:
             self.accept()
-            self.restore_requested.emit(leftover)
+            (self.restore_requested if isinstance(kept, Leftover) else self.review_requested).emit(kept)
 
     def _remove(self) -> None:
-        leftover = self._chosen()
-        if leftover is not None:
-            discard(self._services.recovery_folder, leftover)
-            self._fill()
+        kept, folder = self._chosen(), self._services.recovery_folder
+        if isinstance(kept, Leftover):
+            discard(folder, kept)
+        elif kept is not None:
+            ReviewFolder(folder).discard(kept.key)
+        self._fill()

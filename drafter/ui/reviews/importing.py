@@ -187,7 +187,6 @@ class ImportReview(QWidget):
     def _connect(self) -> None:
         self.header.primary.clicked.connect(self.accept)
         self.header.back.clicked.connect(self.other_file)
-        self.header.step_chosen.connect(lambda _step: self.other_file.emit())
         self.advice.other_file.connect(self.other_file)
         self._revision.changed.connect(self._on_step)
         self._revision.refused.connect(self.refuse)

@@ -17,6 +17,7 @@ from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.register.series import Periodicity
 from drafter.rollforward import Plan
+from drafter.rollforward.assumed_target import AssumedTarget
 from drafter.store.review_file import SessionState
 from drafter.text.sentence import Sentence
 from drafter.ui.lists.row_model import RowModel
@@ -74,6 +75,7 @@ class RollReview(QWidget):
         self._refusal: Sentence | None = None
         self._plan: Plan | None = None
         self._step: Periodicity | None = None
+        self._assumed: AssumedTarget | None = None
         self._left = LeftColumn(theme, translation)
         self.filters, self.faults = self._left.filters, self._left.faults
         self._words = RollWords(translation, lambda: self._document, self.filters.certainty_word, self)
@@ -105,7 +107,7 @@ class RollReview(QWidget):
         self._deciding.begin({} if kept is None else decided_of(kept.decisions))
         self._words.begin()
         self._planning.forget_earlier()
-        self._plan, self._step, self._refusal = None, None, None
+        self._plan, self._step, self._assumed, self._refusal = None, None, None, None
         self._cycle.begin(base.document, target_session)
         if kept is not None:
             self._cycle.resume(kept)
@@ -212,7 +214,6 @@ class RollReview(QWidget):
         self.header.back.clicked.connect(self.back)
         self.header.skip.setVisible(True)
         self.header.skip.clicked.connect(self.skipped)
-        self.header.step_chosen.connect(lambda _step: self.back.emit())
         self.filters.chosen.connect(lambda _filter: self._list_again())
         self.faults.toggled.connect(lambda _on: self._show_remarks())
         self._theme.changed.connect(self.list.viewport().update)
@@ -259,7 +260,9 @@ class RollReview(QWidget):
 
     def _take_plan(self, planned: Planned) -> None:
         self._refusal = None
-        self._plan, self._step = planned.plan, planned.step
+        self._plan, self._step, self._assumed = planned.plan, planned.step, planned.assumed
+        self._cycle.take(planned)
+        self._name()
         self.form.earlier.show_earlier(planned.earlier, planned.unfit)
         self._deciding.take_plan(planned.plan)
         if not self.list.currentIndex().isValid() and self._model.rows:
@@ -316,7 +319,7 @@ class RollReview(QWidget):
 
     def _show_session(self) -> None:
         if self._base is not None:
-            self._cycle.explain(self._base.document, self._step)
+            self._cycle.explain(self._base.document, self._assumed, self._step)
 
     def _name(self) -> None:
         self._words.head(self.header, self._base, self._cycle.session)

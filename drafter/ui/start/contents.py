@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from drafter.app.draft_checks import DraftChecks
 from drafter.app.recent import RecentDraft, describe
 from drafter.app.recovery import Leftover, leftovers
+from drafter.app.review_journal import left_reviews
 from drafter.app.settings import RECENT
 from drafter.app.tasks import Token
 from drafter.store import draft_file
 from drafter.store.recovery import RecoveryFolder
+from drafter.store.review_folder import KeptReview, ReviewFolder
 from drafter.text.sentence import DrafterError
 from drafter.ui.late import Late
 from drafter.ui.services import Services
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from drafter.ui.start.page import StartPage
 
 RECENT_PURPOSE = "recent"
+REVIEWS_PURPOSE = "reviews"
 LEFTOVERS_PURPOSE = "leftovers"
 SERIES_PURPOSE = "series"
 
@@ -50,12 +53,20 @@ class StartContents(QObject):
     def refresh(self) -> None:
         """Look again at everything that is listed."""
         self.look_for_crashed()
+        self.refresh_reviews()
         self.refresh_recent()
 
     def look_for_crashed(self) -> None:
         """Look for copies of windows that did not close; `crashed_found` follows where there are any."""
         folder = self._services.recovery_folder
         self._services.tasks.start(LEFTOVERS_PURPOSE, lambda _token: crashed(folder), self._show_crashed, owner=self)
+
+    def refresh_reviews(self) -> None:
+        """List the reviews that can be gone on with."""
+        if not self._page.is_made:
+            return
+        folder, page = self._services.recovery_folder, self._page()
+        self._services.tasks.start(REVIEWS_PURPOSE, lambda _token: _offered(folder), page.show_reviews, owner=page)
 
     def refresh_recent(self) -> None:
         """List the recent drafts, first as they are, then with what is missing in each."""
@@ -108,9 +119,14 @@ def _held(drafts: tuple[RecentDraft, ...], path: Path) -> tuple[tuple[UsedSeries
         return (), None
 
 
+def _offered(folder: Path) -> tuple[KeptReview, ...]:
+    return tuple(review for review in left_reviews(folder) if not review.is_aside)
+
+
 def crashed(folder: Path) -> Crashed:
     """What windows left that did not close; copies older than 30 days go."""
     RecoveryFolder(folder).forget_old()
+    ReviewFolder(folder).forget_old()
     found = tuple(leftover for leftover in leftovers(folder) if not leftover.is_kept)
     return Crashed(found, _differences(found[0]) if found else None)
 

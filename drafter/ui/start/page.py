@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from drafter.app.i18n import Translation
 from drafter.app.recent import RecentDraft
 from drafter.app.recovery import Leftover
+from drafter.store.review_folder import KeptReview
 from drafter.text.sentence import Sentence
 from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.start.card import Card
@@ -30,6 +31,7 @@ from drafter.ui.start.drop_zone import DropZone
 from drafter.ui.start.notice import RecoveryNotice
 from drafter.ui.start.recent_list import RecentList
 from drafter.ui.start.refusal import Refusal
+from drafter.ui.start.review_list import ReviewList
 from drafter.ui.start.rows import StartList
 from drafter.ui.start.series_list import SeriesList
 from drafter.ui.style import mark, set_icon
@@ -64,6 +66,7 @@ class StartPage(QWidget):
         self.zone = DropZone(theme)
         self.notice = RecoveryNotice(theme, translation)
         self.recent, self.series = RecentList(theme, lambda: translation.language), SeriesList(theme)
+        self.reviews = ReviewList(theme, lambda: translation.language)
         self.sample, self.blank = Card("page", theme), Card("plus", theme)
         self.library, self.compare = Card("layers", theme), Card("columns", theme)
         self.settings, self.keys = QPushButton(), QPushButton()
@@ -72,11 +75,12 @@ class StartPage(QWidget):
         self._shelf: Sentence | None = None
         self._left, self._right = QWidget(), QWidget()
         self._heading, self._keys_hint, self._nothing = QLabel(), QLabel(), QLabel()
-        self._series_heading = QLabel()
+        self._series_heading, self._reviews_heading = QLabel(), QLabel()
         self._arrange()
         self._connect()
         self.refuse(None)
         self.show_recent(())
+        self.show_reviews(())
         self.show_series(())
         self.retranslate()
 
@@ -92,6 +96,12 @@ class StartPage(QWidget):
         self._order_cards(is_first_run=not drafts)
         if is_waiting and drafts:
             self.focus_first()
+
+    def show_reviews(self, reviews: tuple[KeptReview, ...]) -> None:
+        """List the reviews to go on with; without any, nothing is said of them."""
+        self.reviews.take(reviews)
+        for widget in (self._reviews_heading, self.reviews, self._reviews_gap):
+            widget.setVisible(bool(reviews))
 
     def show_series(self, series: tuple[UsedSeries, ...]) -> None:
         """List the series that the user drafts most; without any, nothing is said of them."""
@@ -176,7 +186,7 @@ class StartPage(QWidget):
     def _tab_order(self) -> list[QWidget]:
         notice = [self.notice.more, self.notice.aside, self.notice.look, self.notice.restore]
         zone = [self.zone.choose, self.zone.paste, self._refusal.remedy]
-        return [*notice, self.recent, self.series, *zone, *self._cards, *self._links()]
+        return [*notice, self.reviews, self.recent, self.series, *zone, *self._cards, *self._links()]
 
     @property
     def _cards(self) -> list[Card]:
@@ -237,6 +247,9 @@ class StartPage(QWidget):
         mark(self._heading, "label")
         mark(self._keys_hint, "label")
         mark(self._series_heading, "label")
+        mark(self._reviews_heading, "label")
+        self._reviews_gap = QWidget()
+        self._reviews_gap.setFixedHeight(24)
         mark(self._nothing, "secondary")
         head = QHBoxLayout()
         head.addWidget(self._heading)
@@ -246,6 +259,9 @@ class StartPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addSpacing(24)
+        column.addWidget(self._reviews_heading)
+        column.addWidget(self.reviews)
+        column.addWidget(self._reviews_gap)
         column.addLayout(head)
         column.addSpacing(6)
         column.addWidget(self._nothing)
@@ -281,7 +297,7 @@ class StartPage(QWidget):
             _area_of(self._left).ensureWidgetVisible(widget)
 
     def _connect(self) -> None:
-        for rows in (self.recent, self.series):
+        for rows in (self.reviews, self.recent, self.series):
             rows.walked.connect(partial(self._show_row, rows))
         self.zone.choose_requested.connect(self.file_requested)
         self.zone.paste_requested.connect(self.paste)
@@ -323,6 +339,8 @@ class StartPage(QWidget):
         self.settings.setText(self.tr("Settings"))
         self.keys.setText(beside(self.tr("All keys"), self._keys("keys")))
         self._series_heading.setText(self.tr("Series you draft most"))
+        self._reviews_heading.setText(self.tr("Reviews to go on with"))
+        self.reviews.retranslate()
         self.recent.retranslate()
         self.series.retranslate()
         self._refusal.retranslate()
