@@ -188,6 +188,12 @@ class Session(QObject):
         """Do again what was last taken back; False where there is nothing."""
         return self._walk(history.redo(self._history), self.redo_label, Sentence(zh="已重做：", en="Redone: "))
 
+    def take_back(self) -> bool:
+        """The last step was begun and came to nothing: undo it, and forget it; False where there is none."""
+        return self._walk(
+            history.without_last(self._history), self.undo_label, Sentence(zh="已收回：", en="Taken back: ")
+        )
+
     def walk(self, steps: int) -> bool:
         """So many steps on, or back where negative, as one change; False where there are none that way."""
         there = self._history
@@ -335,7 +341,7 @@ class Session(QObject):
         return self._is_composing
 
     def set_composing(self, is_composing: bool) -> None:
-        """The sheet says when an input method begins and ends."""
+        """Where text is written says when an input method begins and ends."""
         self._is_composing = is_composing
 
     @property

@@ -11,6 +11,7 @@ from drafter.model.note_edits import (
     set_note_runs,
     set_note_start,
     text_runs,
+    type_in_note,
 )
 from drafter.model.paragraph_edits import (
     drop_start,
@@ -67,5 +68,6 @@ __all__ = [
     "split",
     "split_off_sub",
     "text_runs",
+    "type_in_note",
     "type_text",
 ]

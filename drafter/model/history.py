@@ -87,6 +87,11 @@ def redo(history: History) -> History:
     return History(step.state, past, history.future[:-1])
 
 
+def without_last(history: History) -> History:
+    """As if the last step had never been: it cannot be made again. Unchanged where there is none."""
+    return replace(undo(history), future=()) if history.past else history
+
+
 def undo_label(history: History) -> Sentence | None:
     """The name of the step that `undo` takes back; None where there is none."""
     return history.past[-1].label if history.past else None

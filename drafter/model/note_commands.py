@@ -1,4 +1,4 @@
-"""Commands on one note: cite it once more, let the notes in the same words become one."""
+"""Commands on one note: cite it once more, write in it, let the notes in the same words become one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from drafter.model.refusal import refuse
 from drafter.model.state import DraftState, Edit, at
 from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
 
 
 def cite_again(note_id: NoteId) -> Command:
@@ -40,6 +41,15 @@ def merge_alike(note_id: NoteId) -> Command:
         )
 
     return Command("merge-notes", Sentence("合并相同的脚注", "Merge notes in the same words"), plan)
+
+
+def note_typing(document: Resolution, note_id: NoteId, text_span: Span, text: str) -> Edit:
+    """What the user typed, pasted or deleted within the words of a note; quick typing there is one step of undo."""
+    return Edit(
+        labelled(("修改{}", "Change {}"), note_name(document, note_id)),
+        lambda changing: edits.type_in_note(changing, note_id, text_span, text),
+        merge_key=f"typing in note:{note_id}",
+    )
 
 
 def notes_alike(document: Resolution, note_id: NoteId) -> tuple[NoteId, ...]:

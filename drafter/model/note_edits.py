@@ -25,6 +25,7 @@ from drafter.model.text_edits import (
     existing,
     plain,
     replaced_words,
+    retyped,
     set_runs,
     without_orphans,
 )
@@ -73,6 +74,16 @@ def replace_note_text(
         place = content_span(_as_paragraph(runs), blank.shifted(text_span.start))
         runs = marked(runs, place, Mark.BLANK, present=True)
     return _with_note(document, replace(note, runs=runs))
+
+
+def type_in_note(document: Resolution, note_id: NoteId, text_span: Span, text: str) -> Resolution:
+    """`text`, as typed by the user, stands where the words of `text_span` of the note stood.
+
+    It takes their marks, or those of its neighbours; a placeholder or a link that it touches becomes text.
+    """
+    note = existing_note(document, note_id)
+    checked_span(text_span, len(note.text))
+    return _with_note(document, replace(note, runs=retyped(note.runs, text_span, plain(text))))
 
 
 def remove_note(document: Resolution, note_id: NoteId) -> Resolution:

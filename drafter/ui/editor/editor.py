@@ -13,7 +13,7 @@ from drafter.app.comparing import Comparing
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding
-from drafter.model.commands import insert_note
+from drafter.model.commands import insert_note, remove_note
 from drafter.model.document import NoteId, ParagraphId, Resolution, Runs
 from drafter.model.edits import set_lead, type_text
 from drafter.model.place import Place
@@ -75,6 +75,7 @@ class Editor(QWidget):
         self._zoom = 100
         self._is_narrow = False
         self._corrects = True
+        self._new_note: NoteId | None = None
         self._with_new_note: Resolution | None = None
         self.sheet = Sheet(session, self._style())
         self._late_footnotes = LateWidget(self._made_footnotes, turns or Turns(self), ahead=True)
@@ -200,7 +201,8 @@ class Editor(QWidget):
                 # What is gone behind the last paragraph is marked below it.
                 self.sheet.leave_room_below()
         elif place.note_id is not None:
-            self.footnotes.edit_note(place.note_id)
+            self.show_place(place)
+            self.footnotes.edit_note(place.note_id, span)
         elif place.field is not None:
             self.sheet.verticalScrollBar().setValue(0)
             self.sheet.masthead.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -213,6 +215,11 @@ class Editor(QWidget):
         """The keyboard goes into the footnote pane."""
         self.footnotes.enter()
 
+    @property
+    def place_in_note(self) -> tuple[NoteId, int] | None:
+        """The note that is being written, and where in its words the caret stands; None where none is."""
+        return self.footnotes.place if self._late_footnotes.is_made else None
+
     def insert_note(self) -> None:
         """A new note at the caret, ready to be written."""
         self.insert_note_of(())
@@ -222,8 +229,8 @@ class Editor(QWidget):
         known = set(self._session.document.notes_by_id)
         if self._session.run(insert_note(runs).run):
             new = set(self._session.document.notes_by_id) - known
-            self._with_new_note = self._session.document
-            self.footnotes.edit_note(new.pop())
+            self._new_note, self._with_new_note = new.pop(), self._session.document
+            self.footnotes.edit_note(self._new_note)
 
     def tip_at(self, point: QPoint) -> str:
         """What the checks found at a place of the sheet's view; "" where nothing was found."""
@@ -290,6 +297,7 @@ class Editor(QWidget):
         self.sheet.binding.typed.connect(self._on_typed)
 
     def _on_opened(self) -> None:
+        self._new_note = self._with_new_note = None
         if self.sheet.style_in_use.kind.language != self._session.document.language:
             self._restyle()
 
@@ -336,11 +344,16 @@ class Editor(QWidget):
     def _citing(self, note_id: NoteId) -> ParagraphId | None:
         return next((p.id for p in self._session.document.paragraphs if note_id in p.notes), None)
 
-    def _take_note_back(self, _note_id: NoteId) -> None:
+    def _take_note_back(self, note_id: NoteId) -> None:
         """A new note that was left without words is not there; any other stays, and the checks name it."""
+        if note_id != self._new_note:
+            self._leave_footnotes(note_id)
+            return
         if self._session.document is self._with_new_note:
-            self._session.undo()
-            self.focus_text()
+            self._session.take_back()
+        else:
+            self._session.run(remove_note(note_id).run)
+        self.focus_text()
 
     def _leave_footnotes(self, note_id: NoteId | None) -> None:
         """Back to the text, behind the mark of the note."""

@@ -1,28 +1,56 @@
-"""Paints the rows of the footnote pane: document text in the document's face, placeholders on their yellow ground."""
+"""Paints the rows of the footnote pane: document text in the document's face, placeholders on their yellow ground.
+
+In place of the words that are edited stands a line.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from drafter.app.session import Session
 from drafter.model.document import Footnote, Mark, NoteId, Run
 from drafter.text.sentence import Language
-from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, TEXT
+from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, TEXT, Say
 from drafter.ui.editor.note_line import NoteLine
+from drafter.ui.editor.note_writing import NoteWriting
 from drafter.ui.theme import INTERFACE_PX, LIST_ROW_PX, SECONDARY_PX, Theme, document_font, interface_font, scaled
 
 _TEXT_PX = 15
 _GAP_PX = 4
+_PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Why the keyboard goes away from a line and comes back to it."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class FootnoteDelegate(QStyledItemDelegate):
     """`highlighted` are the notes of the caret's paragraph, `renumbered` those whose number has just changed."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    left = Signal()
+    """Esc in the line of a note."""
+
+    def __init__(self, session: Session, theme: Theme, say: Say, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._session, self._theme, self._say = session, theme, say
+        self.line: NoteLine | None = None
+        """Where a note is being written, if one is."""
+        self.written_note: NoteId | None = None
         self.language: Language = "zh"
         self.highlighted: frozenset[NoteId] = frozenset()
         self.renumbered: frozenset[NoteId] = frozenset()
@@ -91,8 +119,36 @@ class FootnoteDelegate(QStyledItemDelegate):
         font.setBold(Mark.BOLD in run.marks)
         return font
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
-        """A line of the document's face."""
-        editor = NoteLine(self.language, parent)
-        editor.setFont(document_font(self.language, _TEXT_PX))
-        return editor
+    # The line in which a note is written
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A line of the document's face, whose words are those of the note."""
+        line = NoteLine(self.language, self._theme.colours.colour("ink"), parent)
+        line.setFont(document_font(self.language, _TEXT_PX))
+        note: Footnote = index.data(NOTE_ROLE)
+        NoteWriting(self._session, note.id, line, self._say)
+        self.line, self.written_note = line, note.id
+        return line
+
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+        """Nothing is written any more."""
+        if editor is self.line:
+            self.line = self.written_note = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, _editor: QWidget, _index: _Index) -> None:
+        """The line follows its note by itself."""
+
+    def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: _Index) -> None:
+        """What was written is in the draft already."""
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Esc leaves the note for the text. The line stays while a menu or another window is in front."""
+        if isinstance(editor, NoteLine) and editor.is_composing and isinstance(event, QKeyEvent):
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in _PASSING:
+            return False
+        return super().eventFilter(editor, event)

@@ -9,13 +9,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from drafter.app.session import Session
-from drafter.model import edits
 from drafter.model.document import Footnote, NoteId, ParagraphId, Resolution, notes_in
 from drafter.model.naming import field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks
-from drafter.model.state import DraftState, Edit
+from drafter.model.state import DraftState
 from drafter.text.sentence import Sentence
-from drafter.text.spans import Span
 from drafter.ui.editor.margin_contents import shows_the_same
 
 NUMBER, TEXT, PLACE = range(3)
@@ -58,7 +56,7 @@ def _places(document: Resolution) -> dict[NoteId, tuple[Sentence, ParagraphId | 
 
 
 class FootnoteModel(QAbstractTableModel):
-    """Follows the session; the words of a note can be set, which is an edit."""
+    """Follows the session; the words of a note can be written in a line of their own."""
 
     def __init__(self, session: Session, say: Say) -> None:
         super().__init__(session)
@@ -108,25 +106,13 @@ class FootnoteModel(QAbstractTableModel):
             return f"{self._say(note_name(self._session.document, row.note.id))} {row.note.text}"
         return None
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Set the words of a note, as one step of undo."""
-        if role != Qt.ItemDataRole.EditRole or index.column() != TEXT:
-            return False
-        note = self._rows[index.row()].note
-        name = note_name(self._session.document, note.id)
-        label = Sentence(zh=f"修改{name.zh}", en=f"Change {name.en}")
-        whole = Span(0, len(note.text))
-        return self._session.dispatch(
-            Edit(label, lambda document: edits.replace_note_text(document, note.id, whole, str(value)))
-        )
-
     def _refresh(self, old: DraftState, new: DraftState) -> None:
         if shows_the_same(old.document, new.document):
             return
         rows = rows_of(self._session.document)
         if rows == self._rows:
             return
-        if len(rows) == len(self._rows):
+        if [row.note.id for row in rows] == [row.note.id for row in self._rows]:
             self._rows = rows
             self.speak()
             return

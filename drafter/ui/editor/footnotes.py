@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -19,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from drafter.app.session import Session
 from drafter.model.document import NoteId, ParagraphId
+from drafter.text.spans import Span
 from drafter.ui.editor.footnote_delegate import FootnoteDelegate
 from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, PLACE, TEXT, FootnoteModel, Say
 from drafter.ui.editor.margin_contents import has_blank
+from drafter.ui.editor.note_line import NoteLine
 from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import LIST_ROW_PX, Theme, scaled
@@ -48,6 +52,14 @@ class FootnoteTable(QTableView):
             super().keyPressEvent(event)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The current row by its note, and where in its words the caret stood while they were written."""
+
+    note_id: NoteId
+    caret: int | None = None
+
+
 class FootnotePane(QWidget):
     """Title line and table."""
 
@@ -69,9 +81,9 @@ class FootnotePane(QWidget):
         self._model = FootnoteModel(session, say)
         self._is_folded = False
         self._keys: Keys = usual_key
-        self._delegate = FootnoteDelegate(theme, self)
-        # Once the table has put the line away.
-        self._delegate.closeEditor.connect(self._tell_given_up, Qt.ConnectionType.QueuedConnection)
+        self._delegate = FootnoteDelegate(session, theme, say, self)
+        self._delegate.left.connect(self._leave_line)
+        self._kept: _Kept | None = None
         self.table = self._made_table()
         self._fold = QToolButton()
         self._fold.clicked.connect(lambda: self.set_folded(not self._is_folded))
@@ -85,9 +97,23 @@ class FootnotePane(QWidget):
         self._arrange()
         self._model.dataChanged.connect(self._tell)
         self._model.modelReset.connect(self._tell)
+        self._model.modelAboutToBeReset.connect(self._keep_place)
+        self._model.modelReset.connect(self._find_place)
+        session.opened.connect(self._on_opened)
         theme.changed.connect(self._dress)
         self._dress()
         self.retranslate()
+
+    @property
+    def line(self) -> NoteLine | None:
+        """Where a note is being written; None where none is."""
+        return self._delegate.line
+
+    @property
+    def place(self) -> tuple[NoteId, int] | None:
+        """The note that is being written with the keyboard in it, and where in its words the caret stands."""
+        line, note_id = self._delegate.line, self._delegate.written_note
+        return None if line is None or note_id is None or not line.hasFocus() else (note_id, line.caret)
 
     @property
     def is_folded(self) -> bool:
@@ -123,25 +149,24 @@ class FootnotePane(QWidget):
         """Unfold and go to the row of the note; the keyboard stays where it is."""
         row = self._model.row_of(note_id)
         if row is not None:
-            self.set_folded(False)
+            self._unfold()
             self.table.setCurrentIndex(self._model.index(row, TEXT))
             self.table.scrollTo(self._model.index(row, TEXT))
 
-    def edit_note(self, note_id: NoteId) -> None:
-        """Unfold, go to the note and edit its words."""
-        row = self._model.row_of(note_id)
-        if row is None:
+    def edit_note(self, note_id: NoteId, span: Span | None = None) -> None:
+        """Unfold, go to the note and edit its words: behind them, or with those of `span` selected."""
+        if self._model.row_of(note_id) is None:
             return
-        self.set_folded(False)
-        index = self._model.index(row, TEXT)
+        self._put_line_away()
+        self.show_note(note_id)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.table.setCurrentIndex(index)
-        self.table.scrollTo(index)
-        self.table.edit(index)
+        self.table.edit(self.table.currentIndex())
+        if span is not None and self.line is not None:
+            self.line.select(span)
 
     def enter(self) -> None:
         """The keyboard comes to the pane: to the first note of the caret's paragraph, or the row that it was at."""
-        self.set_folded(False)
+        self._unfold()
         rows = [row for note in self._delegate.highlighted if (row := self._model.row_of(note)) is not None]
         if rows:
             self.table.setCurrentIndex(self._model.index(min(rows), TEXT))
@@ -247,11 +272,52 @@ class FootnotePane(QWidget):
         self._keys = keys
         self._tell()
 
-    def _tell_given_up(self, _line: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        index = self.table.currentIndex()
+    def _unfold(self) -> None:
+        """An open pane stays as high as the user made it."""
+        if self._is_folded:
+            self.set_folded(False)
+
+    # The line in which a note is written
+
+    def _put_line_away(self) -> None:
+        line = self._delegate.line
+        if line is not None:
+            self._delegate.closeEditor.emit(line, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _leave_line(self) -> None:
+        """Esc: what was written stays."""
+        note = None if self._delegate.written_note is None else self._model.row_of(self._delegate.written_note)
+        self._put_line_away()
+        if note is not None:
+            words = self._model.rows[note].note
+            (self.left if words.text.strip() else self.given_up).emit(words.id)
+
+    def _keep_place(self) -> None:
+        """Rows come or go: what is at hand is found again among them."""
+        index, line = self.table.currentIndex(), self._delegate.line
         note = index.data(NOTE_ROLE) if index.isValid() else None
-        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache and note is not None and not note.text.strip():
-            self.given_up.emit(note.id)
+        if line is not None and self._delegate.written_note is not None:
+            self._kept = _Kept(self._delegate.written_note, line.caret if line.hasFocus() else None)
+        elif note is not None:
+            self._kept = _Kept(note.id)
+        self._put_line_away()
+
+    def _find_place(self) -> None:
+        kept, self._kept = self._kept, None
+        row = None if kept is None else self._model.row_of(kept.note_id)
+        if kept is not None and row is not None:
+            self.table.setCurrentIndex(self._model.index(row, TEXT))
+        if kept is None or kept.caret is None:
+            return
+        if row is None:
+            self.left.emit(None)
+        else:
+            self.edit_note(kept.note_id, Span(kept.caret, kept.caret))
+
+    def _on_opened(self) -> None:
+        """Notes of another draft may have the same ids."""
+        self._put_line_away()
+        self.table.setCurrentIndex(QModelIndex())
 
     def _leave(self) -> None:
         index = self.table.currentIndex()

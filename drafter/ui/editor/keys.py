@@ -120,16 +120,18 @@ def is_redo(event: QKeyEvent) -> bool:
     )
 
 
-def belongs_to_text(event: QKeyEvent, own: TextKeys) -> bool:
-    """True for a key that writes, moves or edits. Function keys, and others with Ctrl or Alt, are the window's.
+def belongs_to_text(event: QKeyEvent, own: TextKeys | None = None) -> bool:
+    """True for a key that writes, moves or edits, and for those of `own`, if any, that run commands there.
 
-    QTextEdit would keep many of them for itself: Ctrl+K, Ctrl+E and Ctrl+D delete or move on some systems.
+    Function keys, and others with Ctrl or Alt, are the window's. QTextEdit and QLineEdit would keep many of them:
+    Ctrl+K, Ctrl+E and Ctrl+D delete or move on some systems.
     """
+    is_command = own is not None and own.command(event) is not None
     if _K.Key_F1 <= event.key() <= _K.Key_F35:
-        return own.command(event) is not None
+        return is_command
     if not event.modifiers() & (_CONTROL | _ALT | _M.MetaModifier):
         return True
-    if event.key() in MOVING or own.command(event) is not None or is_redo(event):
+    if event.key() in MOVING or is_command or is_redo(event):
         return True
     # AltGr comes as Ctrl+Alt on Windows: then there is a character to write.
     return any(event.matches(key) for key in _STANDARD) or is_written(event)
