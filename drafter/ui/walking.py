@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from drafter.app.outstanding import blanks_of
-from drafter.model.document import Resolution
+from drafter.model.document import NoteId, Resolution
 from drafter.model.place import Place
 from drafter.model.state import Selection
 from drafter.text.sentence import Sentence
@@ -25,7 +25,7 @@ class Stop:
     place: Place
     span: Span | None
     order: tuple[int, int]
-    """Masthead before paragraphs by index and position, notes last."""
+    """Masthead before paragraphs by index and position, notes last, in their own order."""
     words: tuple[Sentence, ...] = ()
     """What is gone there, and so cannot be seen."""
 
@@ -60,15 +60,20 @@ def caret_order(document: Resolution, selection: Selection | None) -> tuple[int,
     return (index, document.paragraphs[index].text_position(first.position))
 
 
+def note_order(document: Resolution, note_id: NoteId, position: int) -> tuple[int, int]:
+    """Where a place in the words of a note stands in reading order."""
+    row = next((row for row, note in enumerate(document.footnotes) if note.id == note_id), len(document.footnotes))
+    return (len(document.paragraphs) + row, position)
+
+
 def blank_stops(document: Resolution) -> tuple[Stop, ...]:
     """The blanks of the draft."""
-    behind = len(document.paragraphs)
     stops = []
     for number, blank in enumerate(blanks_of(document)):
         if blank.place.paragraph_id is not None:
             order = (document.positions[blank.place.paragraph_id], blank.span.start)
         elif blank.place.note_id is not None:
-            order = (behind, number)
+            order = note_order(document, blank.place.note_id, blank.span.start)
         else:
             order = (-1, number + 1)
         stops.append(Stop(blank.place, blank.span, order))

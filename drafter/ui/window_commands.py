@@ -309,15 +309,21 @@ class WindowCommands(QObject):
         self._walk(change_stops(window.session.document, window.comparing.comparison), _NO_CHANGE, backwards)
 
     def _walk_blanks(self, *, backwards: bool) -> None:
-        from drafter.ui.walking import blank_stops
+        from drafter.ui.walking import blank_stops, note_order
 
-        self._walk(blank_stops(self._window.session.document), _NO_BLANK, backwards)
+        document, written = self._window.session.document, self._window.editor.place_in_note
+        here = None if written is None else note_order(document, *written)
+        self._walk(blank_stops(document), _NO_BLANK, backwards, here)
 
-    def _walk(self, stops: tuple[Stop, ...], nothing: Sentence, backwards: bool) -> None:
+    def _walk(
+        self, stops: tuple[Stop, ...], nothing: Sentence, backwards: bool, here: tuple[int, int] | None = None
+    ) -> None:
+        """From `here`, or from the caret in the text."""
         from drafter.ui.walking import caret_order, next_stop
 
         session = self._window.session
-        stop = next_stop(stops, caret_order(session.document, session.selection), backwards=backwards)
+        here = here or caret_order(session.document, session.selection)
+        stop = next_stop(stops, here, backwards=backwards)
         if stop is None:
             self._window.status.show_line(nothing)
         else:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from drafter.app.comparison import compare
 from drafter.model import edits
-from drafter.model.document import Masthead, ParagraphId, Run
+from drafter.model.document import Mark, Masthead, NoteId, ParagraphId, Run
 from drafter.model.place import Place
 from drafter.model.state import at
 from drafter.text.spans import Span
-from drafter.ui.walking import blank_stops, caret_order, change_stops, next_stop
+from drafter.ui.walking import blank_stops, caret_order, change_stops, next_stop, note_order
 from tests.builders import op, pp, res
 
 ONE, TWO = ParagraphId(1), ParagraphId(2)
@@ -32,6 +32,24 @@ def test_one_walks_from_the_caret_and_round() -> None:
     assert next_stop(stops, caret_order(document, at(TWO, 5))) == stops[0]
     assert next_stop(stops, caret_order(document, at(ONE, 0)), backwards=True) == stops[2]
     assert next_stop((), caret) is None
+
+
+def test_one_walks_from_blank_to_blank_in_the_notes() -> None:
+    document = res(pp("回顾<x>[…]</x><n>1</n>，"), op("请<n>2</n>。"))
+    for note_id in (NoteId(1001), NoteId(1002)):
+        blank = Run("[…]", frozenset({Mark.BLANK}))
+        document = edits.set_note_runs(document, note_id, (Run("A/79/"), blank, Run("和"), blank, Run("。")))
+    stops = blank_stops(document)
+    assert [stop.order for stop in stops] == sorted(stop.order for stop in stops)
+    walked = [note_order(document, NoteId(1001), 0)]
+    for _ in range(5):
+        stop = next_stop(stops, walked[-1])
+        assert stop is not None
+        walked.append(stop.order)
+    first, second = note_order(document, NoteId(1001), 5), note_order(document, NoteId(1001), 9)
+    third, fourth = note_order(document, NoteId(1002), 5), note_order(document, NoteId(1002), 9)
+    assert walked[1:] == [first, second, third, fourth, stops[0].order]
+    assert next_stop(stops, third, backwards=True) == stops[2]
 
 
 def test_changes_are_where_words_came_in_or_went() -> None:
