@@ -19,6 +19,9 @@ Widget = TypeVar("Widget", bound=QWidget)
 _SOON_MS = 10
 """After the paint and between two steps: the window is on the screen by then, and keys that wait go first."""
 
+_PAUSE_MS = 400
+"""What is left waits for that long after a change: who writes is not held up by what nobody has asked for."""
+
 Step = Callable[[], object]
 
 
@@ -28,13 +31,19 @@ class Turns(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: list[Step] = []
-        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._take_one)
 
     def ask(self, *steps: Step, ahead: bool = False) -> None:
         """Do these in their order, after what was asked for before, or ahead of that."""
         self._steps[:] = [*steps, *self._steps] if ahead else [*self._steps, *steps]
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start(_SOON_MS)
+
+    def put_off(self) -> None:
+        """The draft was changed: what is left waits for a pause."""
+        if self._steps:
+            self._timer.start(_PAUSE_MS)
 
     def ask_after_paint(self, window: QWidget, *steps: Step) -> None:
         """The same once the window was painted for the first time, after what the parts of the window asked for."""
@@ -43,7 +52,7 @@ class Turns(QObject):
     def _take_one(self) -> None:
         self._steps.pop(0)()
         if self._steps:
-            self._timer.start()
+            self._timer.start(_SOON_MS)
 
 
 class Late(Generic[Part]):

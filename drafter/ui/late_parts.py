@@ -45,7 +45,16 @@ FOR_CLICKS = (
     "drafter.ui.palette.palette",
 )
 """Panels, pages and dialogs that are likely to be opened."""
+_OF_PHRASES = ("drafter.phrases.leads", "drafter.phrases.bank")
+"""Loaded before the panel itself, which asks for them: all of it at one go would hold up a key."""
 _FOR_TYPING = ("drafter.app.outstanding", "drafter.app.comparison")
+
+
+def _import(name: str) -> Step:
+    return partial(import_module, name)
+
+
+_PHRASE_PANEL = _import("drafter.ui.panels.phrases")
 
 
 class LateParts:
@@ -58,7 +67,9 @@ class LateParts:
         self.roll_review = LateWidget(self._roll_review)
         self.compare = LateWidget(self._compare)
         self.outline = LateWidget(self._outline, turns, (_import("drafter.ui.panels.outline"),))
-        self.phrases = LateWidget(self._phrases, turns, (_import("drafter.ui.panels.phrases"), self._read_phrases))
+        self.phrases = LateWidget(
+            self._phrases, turns, (*map(_import, _OF_PHRASES), self._learn_phrases, _PHRASE_PANEL)
+        )
         self.checks = LateWidget(self._checks, turns, (_import("drafter.ui.panels.checks"),))
         self.precedents = LateWidget(self._precedents, turns, (_import("drafter.ui.panels.precedents"),))
         self.amendments = LateWidget(self._amendments, turns, (_import("drafter.ui.panels.amendments"),))
@@ -138,11 +149,19 @@ class LateParts:
         services = self._window.services
         return PhrasePanel(self._window.session, services.theme, services.translation, services.phrases_folder)
 
-    def _read_phrases(self) -> None:
-        """The bank is kept once it was read."""
+    def _learn_phrases(self) -> None:
+        """What the panel looks for first, in a thread: it is kept, as are the patterns of opening phrases."""
         from drafter.phrases.bank import phrase_bank
+        from drafter.phrases.leads import match_lead
 
-        phrase_bank(self._window.services.phrases_folder)
+        services, document = self._window.services, self._window.session.document
+
+        def learn(_token: Token) -> None:
+            phrase_bank(services.phrases_folder)
+            for paragraph in document.paragraphs[:1]:
+                match_lead(paragraph.text, document.language, paragraph.part)
+
+        services.tasks.start("learn phrases", learn, lambda _done: None)
 
     def _checks(self) -> ChecksPanel:
         from drafter.ui.panels.checks import ChecksPanel
@@ -194,10 +213,6 @@ class LateParts:
 
         services = self._window.services
         return Learning(services.disk, services.register_folder, services.library_path, self._window)
-
-
-def _import(name: str) -> Step:
-    return partial(import_module, name)
 
 
 class WantedParts:

@@ -82,3 +82,24 @@ def test_steps_are_done_one_by_one_after_the_window_was_painted(qtbot: QtBot) ->
     window.update()
     qtbot.wait(50)
     assert done == ["first", "between", "second"]
+
+
+def test_what_is_left_waits_for_a_pause_in_writing(qtbot: QtBot) -> None:
+    done: list[str] = []
+    turns = Turns()
+    turns.ask(lambda: done.append("first"), lambda: done.append("second"))
+    qtbot.waitUntil(lambda: done == ["first"])
+    for _key in range(5):
+        turns.put_off()
+        qtbot.wait(50)
+    turns.ask(lambda: done.append("third"))
+    assert done == ["first"]
+    qtbot.waitUntil(lambda: done == ["first", "second", "third"])
+
+
+def test_nothing_is_put_off_where_nothing_is_left(qtbot: QtBot) -> None:
+    done: list[str] = []
+    turns = Turns()
+    turns.put_off()
+    turns.ask(lambda: done.append("first"))
+    qtbot.waitUntil(lambda: done == ["first"], timeout=200)
