@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
+    from drafter.model.state import Selection
+    from drafter.ui.editor.sight import Reading
     from drafter.ui.main_window import MainWindow
 
 ZOOM_PERCENT = 150
@@ -23,6 +25,7 @@ class Projection(QObject):
         self._window = window
         self._is_on = False
         self._state = Qt.WindowState.WindowNoState
+        self._before: tuple[Reading | None, Selection | None] = (None, None)
         window.actions_.of("project").triggered.connect(lambda _checked=False: self.toggle())
         window.lifecycle.draft_closed.connect(self.leave)
         self._escape = QShortcut(Qt.Key.Key_Escape, window, self._escaped)
@@ -51,6 +54,9 @@ class Projection(QObject):
         window.preferences.lend_zoom(None)
         window.setWindowState(self._state)
         window.editor.focus_text()
+        reading, selection = self._before
+        if window.session.selection == selection:
+            window.editor.sheet.sight.read(reading)
 
     def _escaped(self) -> None:
         """What is open over the text goes first."""
@@ -66,13 +72,16 @@ class Projection(QObject):
         self._is_on = True
         window = self._window
         # Not before: a filter in Python is asked about every event of every key.
-        window.editor.sheet.installEventFilter(self)
+        sheet = window.editor.sheet
+        sheet.installEventFilter(self)
+        self._before = (sheet.sight.reading, window.session.selection)
+        # From here on, and so through all that the window goes through until it has the whole screen.
+        sheet.sight.read(self._before[0])
         self._state = window.windowState()
         self._show_parts(is_shown=False)
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
         window.preferences.lend_zoom(ZOOM_PERCENT)
         window.editor.focus_text()
-        window.editor.sheet.ensureCursorVisible()
 
     def _show_parts(self, *, is_shown: bool) -> None:
         window = self._window

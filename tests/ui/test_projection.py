@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from drafter.app.settings import ZOOM
 from drafter.model import edits
 from drafter.model.document import Masthead, ParagraphId, Run
+from drafter.model.place import Place
 from drafter.model.state import Base
 from drafter.text.spans import Span
 from drafter.ui.dialogs.questions import Unsaved
@@ -150,3 +151,55 @@ def test_esc_closes_first_what_is_open_over_the_text(qtbot: QtBot, window: MainW
     assert window.views.projection.is_on
     press(qtbot, Qt.Key.Key_Escape)
     assert not window.views.projection.is_on
+
+
+LONG = res(*(op("<b>请</b>秘书长" + "就执行情况提出报告，" * (3 + n % 9) + "；") for n in range(120)))
+
+
+@pytest.mark.parametrize("number", [9, 60, 77, 118])
+def test_the_carets_paragraph_stays_in_sight_and_the_old_view_comes_back(
+    qtbot: QtBot, window: MainWindow, number: int
+) -> None:
+    window.session.new_draft(LONG, Base(BASE, "A/RES/78/1"))
+    window.editor.go_to(Place(paragraph_id=ParagraphId(number)))
+    sheet = window.editor.sheet
+    at_height = sheet.cursorRect().top() / sheet.viewport().height()
+    for _ in range(2):
+        press(qtbot, Qt.Key.Key_F11)
+        qtbot.wait(50)
+        placed = sheet.placed(ParagraphId(number))
+        assert placed is not None
+        assert placed.text_rect.top() >= 0
+        assert placed.text_rect.bottom() <= sheet.viewport().height()
+        assert abs(sheet.cursorRect().top() / sheet.viewport().height() - at_height) < 0.3
+        press(qtbot, Qt.Key.Key_F11)
+        qtbot.wait(50)
+        # A window without a manager is smaller than it was, so that what counts is the part of its height.
+        assert abs(sheet.cursorRect().top() / sheet.viewport().height() - at_height) < 0.01
+
+
+def test_the_old_view_comes_back_also_from_where_one_has_scrolled_to(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.new_draft(LONG, Base(BASE, "A/RES/78/1"))
+    window.editor.go_to(Place(paragraph_id=ParagraphId(60)))
+    sheet = window.editor.sheet
+    bar, at_height = sheet.verticalScrollBar(), sheet.cursorRect().top() / sheet.viewport().height()
+    press(qtbot, Qt.Key.Key_F11)
+    qtbot.wait(50)
+    bar.setValue(bar.value() + 3000)
+    press(qtbot, Qt.Key.Key_F11)
+    qtbot.wait(50)
+    assert abs(sheet.cursorRect().top() / sheet.viewport().height() - at_height) < 0.01
+
+
+def test_a_place_that_was_gone_to_meanwhile_is_in_sight_afterwards(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.new_draft(LONG, Base(BASE, "A/RES/78/1"))
+    window.editor.go_to(Place(paragraph_id=ParagraphId(60)))
+    press(qtbot, Qt.Key.Key_F11)
+    qtbot.wait(50)
+    window.editor.go_to(Place(paragraph_id=ParagraphId(20)))
+    press(qtbot, Qt.Key.Key_F11)
+    qtbot.wait(50)
+    placed = window.editor.sheet.placed(ParagraphId(20))
+    assert placed is not None
+    assert placed.text_rect.top() >= 0
+    assert placed.text_rect.bottom() <= window.editor.sheet.viewport().height()

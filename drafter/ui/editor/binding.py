@@ -49,6 +49,8 @@ class Binding(QObject):
     """The view shows the session's document."""
     painted_early = Signal(object)
     """ParagraphId: what was typed there was painted before it was taken in, so what lies over it stands a bit off."""
+    caret_led = Signal()
+    """The session has put the caret into another place or paragraph, which is to be seen."""
     typed = Signal(object, object)
     """(ParagraphId, Span): the user has just written the characters of this span of its content."""
 
@@ -174,8 +176,12 @@ class Binding(QObject):
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         self._show()
         was_opened, self._is_opened_anew = self._is_opened_anew, False
-        if new.selection != old.selection and not was_opened and not self.is_composing:
-            # Also where Qt's cursor went along by itself, as it does behind the last paragraph.
+        if new.selection == old.selection or was_opened or self.is_composing:
+            return
+        # Also where Qt's cursor went along by itself, as it does behind the last paragraph.
+        if _paragraph_of(new.selection) != _paragraph_of(old.selection):
+            self.caret_led.emit()
+        else:
             self._view.ensureCursorVisible()
 
     def _show(self) -> None:
@@ -328,9 +334,13 @@ class Binding(QObject):
         cursor = self._view.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        bar = self._view.verticalScrollBar()
+        before = bar.value()
         with self.own_change():
             self._view.setTextCursor(cursor)
-        self._view.ensureCursorVisible()
+        # Qt has scrolled until the caret stood at an edge of the window; how far it goes is for others to say.
+        bar.setValue(before)
+        self.caret_led.emit()
 
     # Frames around what is done to the view
 
@@ -363,6 +373,10 @@ class Binding(QObject):
         shown = self.displayed_in(block).shown
         table = Utf16Table(shown.text)
         return block.position() + table.to_utf16(move(shown, table.to_code_point(position - block.position())))
+
+
+def _paragraph_of(selection: Selection | None) -> ParagraphId | None:
+    return None if selection is None else selection.caret.paragraph_id
 
 
 def _located(displayed: list[Displayed], offset: int) -> Caret | None:

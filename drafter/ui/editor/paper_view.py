@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from drafter.app.session import Session
 from drafter.model.document import ParagraphId, Resolution
+from drafter.model.state import Caret
 from drafter.ui.editor.binding import Binding
 from drafter.ui.editor.decorations import DecorationPainter, Decorations
 from drafter.ui.editor.fault_lines import FaultLines
@@ -19,13 +20,10 @@ from drafter.ui.editor.note_object import NoteObject
 from drafter.ui.editor.page import Page, PlacedBlock
 from drafter.ui.editor.properties import NOTE_OBJECT
 from drafter.ui.editor.sheet_style import SheetStyle
+from drafter.ui.editor.sight import Sight
 
 _BELOW_PX = 160
 """Empty paper below the last paragraph, so that it need not be written at the edge of the window."""
-_LINES_BELOW = 3
-"""As much of the window stays below the line that is being written as a short paragraph takes."""
-_SEEN_AT = 3
-"""What is scrolled to comes to stand this part of the window's height from its top."""
 
 
 class PaperView(QTextEdit):
@@ -50,10 +48,13 @@ class PaperView(QTextEdit):
         self.binding = Binding(session, self, style)
         self.binding.shown.connect(self._place_masthead)
         self.binding.painted_early.connect(self._repaint_decorated)
+        self.sight = Sight(self, self.binding)
+        self.binding.caret_led.connect(self.sight.bring_caret)
         self._line = self._caret_line()
         self.cursorPositionChanged.connect(self._on_caret_in_view)
         session.changed.connect(lambda _old, _new: self._follow_writing())
         session.selection_changed.connect(lambda _selection: self._keep_line())
+        session.opened.connect(self.sight.forget)
         self.verticalScrollBar().valueChanged.connect(self._scroll_masthead)
         self._place_masthead()
 
@@ -67,10 +68,11 @@ class PaperView(QTextEdit):
     def set_style(self, style: SheetStyle) -> None:
         """Show everything in another theme, zoom or language."""
         self._style = style
-        self._dress()
-        self.binding.set_style(style)
-        self._lay_out_paper()
-        self._place_masthead()
+        with self.sight.kept():
+            self._dress()
+            self.binding.set_style(style)
+            self._lay_out_paper()
+            self._place_masthead()
 
     def set_margin(self, margin: MarginContents) -> None:
         """What stands beside the paragraphs."""
@@ -130,16 +132,7 @@ class PaperView(QTextEdit):
 
         `at` is a place in its content: its line alone has to be seen then.
         """
-        placed = self.placed(paragraph_id)
-        if placed is None:
-            return
-        rect, height = placed.text_rect, self.viewport().height()
-        if at is not None:
-            line = self._style.kind.line_px
-            rect = QRectF(rect.x(), placed.point_of(at).y() - line, rect.width(), line * 2)
-        if rect.top() < 0 or rect.bottom() > height:
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + rect.top() - height / _SEEN_AT))
+        self.sight.bring(Caret(paragraph_id, at or 0), line_alone=at is not None)
 
     def _caret_line(self) -> tuple[int, int]:
         """Which block the caret stands in, and in which of its lines."""
@@ -149,6 +142,7 @@ class PaperView(QTextEdit):
 
     def _keep_line(self) -> None:
         self._line = self._caret_line()
+        self.sight.forget()
 
     def _on_caret_in_view(self) -> None:
         """While something is written, before the view scrolls by itself: the page moves once."""
@@ -159,15 +153,7 @@ class PaperView(QTextEdit):
         """Whoever writes on into the next line sees what is below it; within a line, however low, nothing moves."""
         before, self._line = self._line, self._caret_line()
         if self._line > before:
-            self.leave_room_below()
-
-    def leave_room_below(self) -> None:
-        """Scroll so far that some lines' room is seen below the caret."""
-        height = self.viewport().height()
-        room = min(_LINES_BELOW * self._style.kind.line_px, height / _SEEN_AT)
-        beyond = self.cursorRect().bottom() + room - height
-        if beyond > 0:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(beyond))
+            self.sight.leave_room_below()
 
     def _repaint_decorated(self, paragraph_id: ParagraphId) -> None:
         """What is painted over the words of a paragraph stands where they do again."""
@@ -180,9 +166,10 @@ class PaperView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The paper keeps its measure and stays in the middle of the desk."""
-        self._lay_out_paper()
-        super().resizeEvent(event)
-        self._place_masthead()
+        with self.sight.resized(event.oldSize().height()):
+            self._lay_out_paper()
+            super().resizeEvent(event)
+            self._place_masthead()
 
     def _lay_out_paper(self) -> None:
         desk = self.width() - self.verticalScrollBar().sizeHint().width() - self._style.paper.width

@@ -343,6 +343,13 @@ def _room_below(desk: Desk) -> float:
     return (room + 1) / desk.sheet.style_in_use.kind.line_px
 
 
+def _scroll_to_lower_edge(desk: Desk) -> None:
+    """The caret's line is the last one that is seen."""
+    QApplication.processEvents()
+    bar = desk.sheet.verticalScrollBar()
+    bar.setValue(bar.value() + desk.sheet.cursorRect().bottom() + 1 - desk.sheet.viewport().height())
+
+
 @pytest.mark.parametrize(("language", "words"), [("zh", "各国的贡献"), ("en", " and others")])
 def test_writing_on_into_the_next_line_keeps_room_below_it(desk: Desk, language: Language, words: str) -> None:
     document = res(*[op(f"<b>{words}</b>{number}") for number in range(60)], language=language)
@@ -350,7 +357,7 @@ def test_writing_on_into_the_next_line_keeps_room_below_it(desk: Desk, language:
     for paragraph in (document.paragraphs[30], document.paragraphs[-1]):
         desk.session.new_draft(document, None)
         desk.session.select(at(paragraph.id, len(paragraph.content)))
-        QApplication.processEvents()
+        _scroll_to_lower_edge(desk)
         where = bar.value()
         line = desk.sheet.cursorRect().top()
         desk.type(words)
@@ -366,7 +373,7 @@ def test_the_page_moves_once_when_a_line_is_full(desk: Desk) -> None:
     document = res(*[op(f"<b>请</b>{number}") for number in range(60)])
     desk.session.new_draft(document, None)
     desk.session.select(at(document.paragraphs[30].id, 3))
-    QApplication.processEvents()
+    _scroll_to_lower_edge(desk)
     bar, seen = desk.sheet.verticalScrollBar(), []
     bar.valueChanged.connect(seen.append)
     desk.type("各国的贡献" * 8)
@@ -378,7 +385,7 @@ def test_a_paragraph_that_begins_at_the_lower_edge_has_room_below_it(desk: Desk)
     document = res(*[op(f"<b>请</b>{number}") for number in range(60)])
     desk.session.new_draft(document, None)
     desk.session.select(at(document.paragraphs[30].id, 3))
-    QApplication.processEvents()
+    _scroll_to_lower_edge(desk)
     desk.key(Qt.Key.Key_Return)
     QApplication.processEvents()
     where = desk.sheet.verticalScrollBar().value()
