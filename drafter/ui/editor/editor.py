@@ -196,10 +196,11 @@ class Editor(QWidget):
             end = paragraph.content_position(span.end) if span else start
             self._session.select(Selection(Caret(paragraph.id, start), Caret(paragraph.id, end)))
             self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.sheet.ensureCursorVisible()
+            # Also where the caret stands there already.
+            self.sheet.sight.bring_caret()
             if paragraph.id == document.paragraphs[-1].id:
                 # What is gone behind the last paragraph is marked below it.
-                self.sheet.leave_room_below()
+                self.sheet.sight.leave_room_below()
         elif place.note_id is not None:
             self.show_place(place)
             self.footnotes.edit_note(place.note_id, span)
