@@ -97,14 +97,6 @@ ANNOUNCEMENTS = Setting(
         ("off", Sentence(zh="关", en="Off")),
     ),
 )
-_EXPORT_KINDS = (
-    ("tracked", Sentence(zh="提交用Word", en="Submission copy (Word)")),
-    ("clean", Sentence(zh="清稿Word", en="Clean copy (Word)")),
-    ("comparison", Sentence(zh="对照表Word", en="Comparison table (Word)")),
-    ("pdf", Sentence(zh="PDF", en="PDF")),
-    ("xml", Sentence(zh="联合国XML", en="UN XML")),
-    ("text", Sentence(zh="纯文本", en="Plain text")),
-)
 KEYS: Setting[tuple[str, ...]] = Setting("keys", ())
 """Keys of actions that the user changed: "export=Ctrl+Shift+9"; "export=" where it is to have none."""
 RECENT: Setting[tuple[str, ...]] = Setting("recent", ())
@@ -113,8 +105,8 @@ WINDOW_GEOMETRY = Setting("window_geometry", "")
 """What QWidget.saveGeometry gives, in Base64."""
 PANES: Setting[tuple[str, ...]] = Setting("panes", ())
 """Widths of outline and dock for each screen size: "1440x900:236,360"."""
-EXPORT_KIND = Setting("export_kind", "tracked", choices=_EXPORT_KINDS)
-"""What was exported last."""
+EXPORTS: Setting[tuple[str, ...]] = Setting("exports", ())
+"""What was exported last of each draft; `last_exports` knows the form."""
 PAPER = Setting(
     "paper",
     "letter",
@@ -143,9 +135,7 @@ AUTOMATIC_NUMBERS = Setting("automatic_numbers", False)
 ORIGINS: Setting[tuple[str, ...]] = Setting("origins", ())
 """Where files were read that drafts have as their base; `base_origin` knows the form."""
 EXPORT_FOLDER = Setting("export_folder", "")
-"""Where it was written."""
-EXPORTED_AT = Setting("exported_at", "")
-"""When, as ISO 8601; "" where nothing was exported yet."""
+"""Where the last file was written."""
 
 SETTINGS: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -161,7 +151,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     RECENT,
     WINDOW_GEOMETRY,
     PANES,
-    EXPORT_KIND,
+    EXPORTS,
     PAPER,
     FACES,
     CHINESE_LEADS,
@@ -169,7 +159,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     AUTOMATIC_NUMBERS,
     ORIGINS,
     EXPORT_FOLDER,
-    EXPORTED_AT,
 )
 
 

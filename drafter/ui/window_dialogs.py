@@ -34,10 +34,11 @@ class WindowDialogs(QObject):
         open_dialog(self._export_dialog())
 
     def export_again(self) -> None:
-        """Export with the settings of the last time."""
+        """Export with the settings of the draft's last time; a draft without one asks first."""
         dialog = self._export_dialog()
         open_dialog(dialog)
-        dialog.export()
+        if dialog.was_exported:
+            dialog.export()
 
     def show_settings(self, *, keys: bool = False) -> None:
         """What the user can set; `keys` begins with the keys."""

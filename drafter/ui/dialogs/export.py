@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from drafter.app.base_origin import Origin, look, origin_of, said_of
 from drafter.app.exporting import STEPS, Kind, Order, Product, free_path, produce, usual_author, usual_name
+from drafter.app.last_exports import KIND_NAMES, LastExport, draft_key, last_export, with_export
 from drafter.app.outstanding import outstanding
 from drafter.app.session import Session
-from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, EXPORTED_AT, ORIGINS
+from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORTS, ORIGINS
 from drafter.app.tasks import Token
 from drafter.formats import outputs
 from drafter.formats.page_options import USUAL_PAGES
@@ -140,7 +141,7 @@ class ExportDialog(QDialog):
         )
 
     def export_again(self) -> None:
-        """Export with the settings of the last time, whatever the form says now."""
+        """Export with the settings of this draft's last time, whatever the form says now."""
         self._chosen_path = None
         self._set_defaults()
         self.export()
@@ -189,8 +190,9 @@ class ExportDialog(QDialog):
 
     def _set_defaults(self) -> None:
         settings = self._services.settings
-        last = Kind(settings.value(EXPORT_KIND))
-        self.form.choose_kind(last if self._base is not None or not last.needs_base else Kind.CLEAN)
+        last = self._last
+        kind = Kind.TRACKED if last is None else last.kind
+        self.form.choose_kind(kind if self._base is not None or not kind.needs_base else Kind.CLEAN)
         self.form.pages.fill()
         self.form.author.setText(settings.value(DELEGATION) or usual_author(self._document.language))
         self.form.day.setDate(QDate.currentDate())
@@ -308,9 +310,10 @@ class ExportDialog(QDialog):
         is_usual = author == usual_author(self._document.language)
         services.remember(DELEGATION, "" if is_usual else author)
         self.form.pages.remember()
-        services.remember(EXPORT_KIND, written.product.order.kind.value)
+        last = LastExport(written.product.order.kind, datetime.now())
+        known = services.settings.value(EXPORTS)
+        services.remember(EXPORTS, with_export(known, draft_key(self._session), last))
         services.remember(EXPORT_FOLDER, str(written.path.parent))
-        services.remember(EXPORTED_AT, datetime.now().isoformat(timespec="minutes"))
         self._show_last()
 
     def _fail(self, error: DrafterError) -> None:
@@ -352,13 +355,22 @@ class ExportDialog(QDialog):
         last = Path(self._services.settings.value(EXPORT_FOLDER) or ".")
         return last if last.is_absolute() and last.is_dir() else documents_folder()
 
+    @property
+    def was_exported(self) -> bool:
+        """Whether this draft has a last time."""
+        return self._last is not None
+
+    @property
+    def _last(self) -> LastExport | None:
+        """What was exported last of this draft."""
+        return last_export(self._services.settings.value(EXPORTS), draft_key(self._session))
+
     def _show_last(self) -> None:
-        stored = self._services.settings.value(EXPORTED_AT)
-        if not stored:
+        last = self._last
+        if last is None:
             self.form.left.show_last("")
             return
-        kind = dict(EXPORT_KIND.choices)[self._services.settings.value(EXPORT_KIND)]
-        when = moment_words(datetime.fromisoformat(stored), datetime.now(), self._services.language)
+        kind, when = KIND_NAMES[last.kind], moment_words(last.at, datetime.now(), self._services.language)
         self.form.left.show_last(
             self.tr("Last export: {when}, {kind}").format(when=when, kind=self._services.say(kind))
         )

@@ -18,7 +18,7 @@ from drafter.app import exporting
 from drafter.app.base_origin import with_origin
 from drafter.app.exporting import Kind
 from drafter.app.session import Session
-from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORT_KIND, ORIGINS
+from drafter.app.settings import DELEGATION, EXPORT_FOLDER, ORIGINS
 from drafter.app.tasks import Token
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.formats import outputs, read
@@ -138,10 +138,26 @@ def test_the_last_settings_are_those_of_the_next_time(
     assert not dialog.form.author.isVisible()
     dialog.export()
     qtbot.waitUntil(lambda: dialog.done_text != "")
-    assert services.settings.value(EXPORT_KIND) == "clean"
     again = shown(qtbot, session, services, answers)
     assert again.form.kind is Kind.CLEAN
     assert again.form.again.isVisible()
+
+
+def test_a_draft_that_was_never_exported_begins_with_the_submission_copy_whatever_was_made_of_another(
+    qtbot: QtBot, dialog: ExportDialog, services: Services, answers: Answers, tmp_path: Path
+) -> None:
+    dialog.form.choose_kind(Kind.TEXT)
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.done_text != "")
+    other = Session(BASE, Base(BASE, "A/RES/78/168"))
+    other.new_draft(BASE, Base(BASE, "A/RES/78/167"), tmp_path / "森林.drafter", saved=True)
+    fresh = shown(qtbot, other, services, answers)
+    assert fresh.form.kind is Kind.TRACKED
+    assert not fresh.form.again.isVisible()
+    fresh.export_again()
+    qtbot.waitUntil(lambda: fresh.done_text != "")
+    assert fresh.form.kind is Kind.TRACKED
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".txt"]
 
 
 def test_errors_come_first_and_exporting_goes_on_all_the_same(
@@ -590,3 +606,9 @@ def test_a_copy_that_keeps_the_macros_of_its_base_is_named_so(
     dialog.form.without_traces.setChecked(False)
     dialog.form.choose_kind(Kind.CLEAN)
     assert dialog.path.suffix == ".docx"
+
+
+def test_only_a_draft_that_was_exported_has_a_last_time(qtbot: QtBot, dialog: ExportDialog) -> None:
+    assert not dialog.was_exported
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.was_exported)
