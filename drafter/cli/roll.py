@@ -35,10 +35,11 @@ def roll(options: argparse.Namespace) -> int:
 
 def _roll(name: str, earlier: Resolution | None, options: argparse.Namespace) -> shapes.Json:
     opened = open_source(name)
-    target = options.to or rollforward.next_session(opened.document)
+    known = own_register()
+    target = options.to or rollforward.next_session(opened.document, known)
     cycle = rollforward.Cycle(
         target_session=target,
-        register=own_register(),
+        register=known,
         earlier=earlier,
         today=options.today or rollforward.usual_day(target, date.today()),
         target_is_assumed=not options.to,

@@ -26,7 +26,7 @@ class Cycle:
     earlier_is_held: bool = False
     """True where the program found that text in the library, False where the user gave it."""
     target_is_assumed: bool = False
-    """True where nobody named the target, so that it is the session after the base's."""
+    """True where nobody named the target, so that it is what `assumed_target` makes of base and register."""
 
 
 def drafting_day(session: int) -> date:

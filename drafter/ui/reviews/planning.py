@@ -14,8 +14,8 @@ from drafter.app.tasks import Tasks, Token
 from drafter.model.document import Resolution
 from drafter.register.lookup import Register, register
 from drafter.register.series import Periodicity
-from drafter.rollforward import Cycle, Plan
-from drafter.rollforward.assumed_target import step_to_base
+from drafter.rollforward import Cycle, Plan, usual_day
+from drafter.rollforward.assumed_target import AssumedTarget, assumed_target, step_to_base
 from drafter.rollforward.predecessors import earlier_remarks
 from drafter.text.sentence import DrafterError, Sentence
 
@@ -45,6 +45,10 @@ class Wanted:
     day: date
     earlier: EarlierText | None = None
     uses_library: bool = True
+    session_is_own: bool = True
+    """False where nobody chose the session, so that the plan is for the one that base and register lead to."""
+    today: date | None = None
+    """None where the user set the day; else the day goes with the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class Planned:
     """A plan, with what it rests on."""
 
     plan: Plan
+    session: int
+    day: date
+    assumed: AssumedTarget | None = None
+    """The session that base and register lead to; None where the user chose one, or where the base does not say its
+    own."""
     earlier: EarlierText | None = None
     unfit: Sentence | None = None
     """Why the earlier text that the user gave is not used, or should be checked."""
@@ -139,10 +148,13 @@ def planned(wanted: Wanted, known: Register, library_path: Path | None) -> Plann
             earlier = _held(wanted.document, known, library_path)
         except DrafterError as error:
             trouble = error.sentence
+    assumed = None if wanted.session_is_own else assumed_target(wanted.document, known)
+    session = assumed.session if assumed else wanted.session
+    day = wanted.day if wanted.today is None else usual_day(session, wanted.today)
     cycle = Cycle(
-        wanted.session,
+        session,
         known,
-        wanted.day,
+        day,
         earlier.document if earlier else None,
         earlier_is_held=earlier is not None and earlier.is_held,
     )
@@ -150,7 +162,8 @@ def planned(wanted: Wanted, known: Register, library_path: Path | None) -> Plann
     if trouble is not None:
         plan = replace(plan, remarks=(*plan.remarks, trouble))
     step = step_to_base(wanted.document, known)
-    return Planned(plan, earlier, next(earlier_remarks(wanted.document, cycle), None), step)
+    unfit = next(earlier_remarks(wanted.document, cycle), None)
+    return Planned(plan, session, day, assumed, earlier, unfit, step)
 
 
 def _held(document: Resolution, known: Register, path: Path) -> EarlierText | None:

@@ -10,10 +10,12 @@ from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
 from drafter.register.series import Periodicity
 from drafter.rollforward import usual_day
+from drafter.rollforward.assumed_target import AssumedTarget
 from drafter.rollforward.base import base_session
+from drafter.rollforward.next_time import next_time
 from drafter.store.review_file import SessionState
 from drafter.text.symbols import FIRST_YEAR
-from drafter.ui.reviews.planning import EarlierText, Wanted
+from drafter.ui.reviews.planning import EarlierText, Planned, Wanted
 from drafter.ui.reviews.roll_form import RollForm
 from drafter.ui.reviews.roll_words import assumption
 
@@ -74,16 +76,28 @@ class RollCycle(QObject):
 
     def wanted(self, document: Resolution) -> Wanted:
         """What to plan for."""
-        return Wanted(document, self.session, self._form.drafting_day, self._given, self._uses_library)
+        return Wanted(
+            document,
+            self.session,
+            self._form.drafting_day,
+            self._given,
+            self._uses_library,
+            session_is_own=self._session_is_own,
+            today=None if self._day_is_own else date.today(),
+        )
+
+    def take(self, planned: Planned) -> None:
+        """Show what was planned for, where that was left to the program."""
+        self._form.show_cycle(planned.day, planned.session)
 
     def take_earlier(self, earlier: EarlierText) -> None:
         """The user gave the text before the base."""
         self._given = earlier
         self.changed.emit(False)
 
-    def explain(self, document: Resolution, step: Periodicity | None) -> None:
+    def explain(self, document: Resolution, assumed: AssumedTarget | None, step: Periodicity | None) -> None:
         """Say why it is this session."""
-        said = assumption(document, self.session, step, is_own=self._session_is_own)
+        said = assumption(document, assumed, step, is_own=self._session_is_own)
         self._form.explain_session(self._translation.say(said))
 
     def _drop_earlier(self) -> None:
@@ -105,8 +119,8 @@ class RollCycle(QObject):
 
 
 def session_after(document: Resolution, today: date) -> int:
-    """The session that a draft on the base is for: the next one; where the base does not say, the one under way."""
-    session = base_session(document)
+    """What a draft is for as far as the base says: when it is taken up next, else the next session, else the present."""
+    session, said = base_session(document), next_time(document)
     if session is not None:
-        return session + 1
+        return said.session if said is not None and said.is_agenda else session + 1
     return today.year - FIRST_YEAR - (today.month < _OPENING_MONTH)

@@ -13,6 +13,7 @@ from drafter.model.naming import field_name
 from drafter.model.state import Base
 from drafter.register.series import Periodicity
 from drafter.rollforward import Certainty, Proposal
+from drafter.rollforward.assumed_target import AssumedTarget
 from drafter.rollforward.base import base_session
 from drafter.text.dates import format_date
 from drafter.text.sentence import Sentence
@@ -106,27 +107,27 @@ class RollWords(QObject):
         footer.keys.setText(self._translation.say(PLANNING) if is_planning else GAP.join(keys))
 
 
-def assumption(document: Resolution, session: int, step: Periodicity | None, *, is_own: bool) -> Sentence:
-    """Why it is this session: what was assumed where the user did not say it, and how often the series comes back."""
-    said = Sentence("", "") if is_own else _assumed(base_session(document), session)
-    if step is None or step.sessions == 1:
-        return said
-    every = Sentence(zh=f"这个系列每{step.sessions}届一次。", en=f"This series comes every {step.sessions} sessions.")
-    return Sentence(said.zh + every.zh, f"{said.en} {every.en}".strip())
-
-
-def _assumed(own: int | None, session: int) -> Sentence:
-    if own is None:
+def assumption(
+    document: Resolution, assumed: AssumedTarget | None, step: Periodicity | None, *, is_own: bool
+) -> Sentence:
+    """Why it is this session: what was assumed where the user did not say it, else how often the series comes back."""
+    if is_own and (step is None or step.sessions == 1):
+        return Sentence("", "")
+    if is_own and step is not None:
         return Sentence(
-            zh="基稿没有写届次，按今天的日期推定，可改。",
-            en="The base does not say its session; this is the present one. It can be changed.",
+            zh=f"这个系列每{step.sessions}届一次。", en=f"This series comes every {step.sessions} sessions."
         )
-    if session == own + 1:
-        return Sentence(
-            zh=f"基稿是第{own}届，按下一届更新，可改。",
-            en=f"The base is of session {own}; the next one is assumed. It can be changed.",
-        )
+    if assumed is not None:
+        return Sentence(f"{assumed.why.zh}可改。", f"{assumed.why.en} It can be changed.")
+    if base_session(document) is None:
+        return _OF_TODAY
     return Sentence("", "")
+
+
+_OF_TODAY = Sentence(
+    zh="基稿没有写届次，按今天的日期推定，可改。",
+    en="The base does not say its session; this is the present one. It can be changed.",
+)
 
 
 def doubt(document: Resolution, proposal: Proposal) -> Sentence:

@@ -17,10 +17,11 @@ from drafter.model.state import Base
 from drafter.register.lookup import register
 from drafter.register.series import Periodicity
 from drafter.rollforward import Certainty, Cycle, Proposal, apply, drafting_day, plan
+from drafter.rollforward.assumed_target import AssumedTarget
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.lists.pieces import Look
-from drafter.ui.reviews import roll_cycle
+from drafter.ui.reviews import planning, roll_cycle
 from drafter.ui.reviews.roll_choices import Entry, Key, Kind, kind_of
 from drafter.ui.reviews.roll_words import NOT_YET, assumption
 from drafter.ui.reviews.rolling import RollReview
@@ -449,7 +450,7 @@ def test_with_nothing_ticked_the_button_begins_the_draft(qtbot: QtBot, review: R
 
 
 def test_the_session_is_said_to_be_assumed_until_the_user_sets_it(qtbot: QtBot, review: RollReview) -> None:
-    assert review.form.session_words == "The base is of session 80; the next one is assumed. It can be changed."
+    assert review.form.session_words == "The base itself has the item taken up again at session 81. It can be changed."
     review.form.session.setValue(82)
     planned(qtbot, review)
     assert review.form.session_words == ""
@@ -466,8 +467,34 @@ def test_a_base_without_a_session_says_where_the_session_is_from(
 def test_a_series_that_does_not_come_every_session_is_told() -> None:
     every = Periodicity(2, is_regular=True, why=Sentence("", ""))
     document = res(op("x"), masthead=Masthead("大会", session=78))
-    assert assumption(document, 79, every, is_own=False).zh == "基稿是第78届，按下一届更新，可改。这个系列每2届一次。"
-    assert assumption(document, 80, every, is_own=True).en == "This series comes every 2 sessions."
+    known = AssumedTarget(80, Sentence("基稿是第78届，这个系列每2届一次。", "It comes every 2 sessions."))
+    assert assumption(document, known, every, is_own=False).zh == "基稿是第78届，这个系列每2届一次。可改。"
+    assert assumption(document, None, every, is_own=True).en == "This series comes every 2 sessions."
+
+
+def test_the_session_is_the_one_that_the_text_names(qtbot: QtBot, services: Services) -> None:
+    base = Base(res(op("决定列入大会第八十二届会议临时议程。"), masthead=Masthead("大会", session=80)), "pasted")
+    review = shown(qtbot, services)
+    review.start(base)
+    planned(qtbot, review)
+    assert review.form.session.value() == 82
+    assert review.form.drafting_day == date(2027, 10, 1)
+    assert "eighty-second" in review.header.title.text()
+    assert "taken up again at session 82" in review.form.session_words
+
+
+def test_the_session_keeps_the_pace_of_the_series(
+    qtbot: QtBot, services: Services, base: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = AssumedTarget(83, Sentence("每3届一次。", "It comes every 3 sessions."))
+    monkeypatch.setattr(planning, "assumed_target", lambda _document, _register: said)
+    review = shown(qtbot, services)
+    review.start(base)
+    planned(qtbot, review)
+    assert review.form.session.value() == 83
+    assert review.form.drafting_day == date(2028, 10, 1)
+    assert "eighty-third" in review.header.title.text()
+    assert "every 3 sessions" in review.form.session_words
 
 
 def earlier_text(number: str) -> Resolution:
