@@ -44,6 +44,8 @@ class Lifecycle(QObject):
     """Sentence: what was asked for did not come about, and why."""
     said = Signal(object)
     """Sentence: something for the status line."""
+    look_wanted = Signal()
+    """The user wants to see how the draft's own file differs from the draft."""
     recent_changed = Signal()
     quit_allowed = Signal()
     """The window may close: everything is saved, or given up by the user."""
@@ -254,7 +256,9 @@ class Lifecycle(QObject):
         path = self._session.path
         if path is not None and self.saving.was_touched(path):
             answer = self._questions.about_touched(path)
-            if answer is Touched.CANCEL:
+            if answer is Touched.LOOK:
+                self.look_wanted.emit()
+            if answer in (Touched.CANCEL, Touched.LOOK):
                 return
             path = path if answer is Touched.OVERWRITE else None
         if path is None:

@@ -26,6 +26,10 @@ class Notices(QObject):
         super().__init__(window)
         self._window = window
         self._has_untold_crash = False
+        self._failure: Sentence | None = None
+        """Why the draft was not saved the last time."""
+        window.lifecycle.saving.failed.connect(self._remember_failure)
+        window.lifecycle.saving.saved.connect(lambda _path: self._forget_failure())
         window.lifecycle.opening.doubted.connect(self._doubt)
         window.lifecycle.opening.slow.connect(self._show_reading)
         window.lifecycle.opening.ended.connect(self._end_reading)
@@ -80,7 +84,11 @@ class Notices(QObject):
 
     def tell_of_crash(self) -> None:
         """The start page says it itself; a file that was named when the program started hides that page."""
-        if not self._has_untold_crash or self._window.page is PageName.START:
+        if not self._has_untold_crash:
+            return
+        if self._window.page is PageName.START:
+            # Who sees that page has been told, and is not told again elsewhere.
+            self._has_untold_crash = not self._window.isVisible()
             return
         self._has_untold_crash = self._window.page is not PageName.DRAFT
         self._window.message.show_notice(
@@ -91,6 +99,15 @@ class Notices(QObject):
         """The copy that was spoken of is back."""
         self._has_untold_crash = False
         if self._window.message.text == self._window.services.say(_CRASH):
+            self._window.message.clear()
+
+    def _remember_failure(self, sentence: Sentence) -> None:
+        self._failure = sentence
+
+    def _forget_failure(self) -> None:
+        """What could not be written was written after all."""
+        failure, self._failure = self._failure, None
+        if failure is not None and self._window.message.text == self._window.services.say(failure):
             self._window.message.clear()
 
     def _on_fault(self, fault: Fault) -> None:

@@ -46,6 +46,7 @@ class Views(QObject):
         window.late.compare.when_made(self._connect_page)
         window.header.compare_requested.connect(self.toggle_compare)
         window.status.look_requested.connect(self._compare_own_file)
+        window.lifecycle.look_wanted.connect(self._compare_own_file)
         window.late.start.when_made(lambda start: start.compare_requested.connect(lambda: self.compare_files(())))
         window.late.start.when_made(lambda start: start.notice.look_requested.connect(self._compare_leftover))
         window.actions_.of("commands").triggered.connect(lambda _checked=False: self.show_commands())
@@ -122,8 +123,11 @@ class Views(QObject):
 
     def _compare_leftover(self, leftover: Leftover) -> None:
         """The file at the left, and what was secured of it at the right."""
-        if leftover.copy.draft_path is not None:
-            self.compare_files((leftover.copy.draft_path, leftover.copy.path))
+        copy = leftover.copy
+        if copy.draft_path is not None:
+            names = (self.tr("File {}").format(copy.draft_path.name), self.tr("Recovery copy"))
+            has_draft = self._window.lifecycle.has_draft
+            self.desk.show_files((copy.draft_path, copy.path), has_draft=has_draft, names=names)
 
     def offer_pair(self, paths: list[Path]) -> bool:
         """Two files were dropped: compare them, or ask whether they are to be; False for any other number."""

@@ -681,6 +681,10 @@
         <translation>覆盖</translation>
     </message>
     <message>
+        <source>See differences</source>
+        <translation>看差异</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2471,10 +2475,6 @@
         <source>, the same text as in the file</source>
         <translation>，与已保存的相同</translation>
     </message>
-    <message>
-        <source>, {} changes more than in the file</source>
-        <translation>，比已保存的多{}处改动</translation>
-    </message>
 </context>
 <context>
     <name>RepairCard</name>
@@ -3067,6 +3067,17 @@
     <message>
         <source>Name, such as Zero draft</source>
         <translation>名称，如零稿</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>File {}</source>
+        <translation>文件 {}</translation>
+    </message>
+    <message>
+        <source>Recovery copy</source>
+        <translation>恢复稿</translation>
     </message>
 </context>
 <context>

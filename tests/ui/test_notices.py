@@ -9,10 +9,17 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
-from drafter.ui.dialogs.questions import Unsaved
+from drafter.model import edits
+from drafter.model.document import Masthead, ParagraphId
+from drafter.store import draft_file
+from drafter.store.draft_file import Draft
+from drafter.store.recovery import RecoveryFolder
+from drafter.text.spans import Span
+from drafter.ui.dialogs.questions import Touched, Unsaved
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
+from tests.builders import pp, res
 from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -62,3 +69,66 @@ def test_beside_a_draft_it_is_said_above_the_page(
     assert window.message.remedy.text() == "仍作纯文本打开"
     qtbot.mouseClick(window.message.remedy, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.page is PageName.IMPORT, timeout=20_000)
+
+
+def crashed_copy(services: Services, folder: Path) -> None:
+    """What a window left that was killed, and the file that it had open."""
+    document = res(pp("<b>重申</b>承诺，"), masthead=Masthead("大会", symbol="A/C.2/78/L.__", session=78))
+    path = folder / "南南合作.drafter"
+    draft_file.save(path, Draft(document))
+    changed = edits.type_text(document, ParagraphId(1), Span(0, 0), "又")
+    RecoveryFolder(services.recovery_folder).write("k1", Draft(changed), path)
+
+
+def test_comparing_a_recovery_copy_says_which_side_is_which_and_nothing_moves_on_coming_back(
+    qtbot: QtBot, window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    crashed_copy(services, tmp_path)
+    window.start_contents.refresh()
+    qtbot.waitUntil(lambda: window.start.notice.isVisible(), timeout=20_000)
+    assert "1 change more" in window.start.notice.accessibleName()
+    place = window.start.notice.restore.mapTo(window, window.start.notice.restore.rect().topLeft())
+    qtbot.mouseClick(window.start.notice.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page is PageName.COMPARE)
+    qtbot.waitUntil(lambda: window.compare.texts[1] is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.compare.texts[0] is not None, timeout=20_000)
+    names = [text.name for text in window.compare.texts if text is not None]
+    assert names == ["File 南南合作.drafter", "Recovery copy"]
+    assert not window.message.isVisible()
+    window.views.leave_compare()
+    assert window.page is PageName.START
+    assert not window.message.isVisible()
+    assert window.start.notice.restore.mapTo(window, window.start.notice.restore.rect().topLeft()) == place
+
+
+def test_what_could_not_be_written_is_said_until_it_is(
+    qtbot: QtBot, window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    answers = window.questions
+    assert isinstance(answers, Answers)
+    window.lifecycle.new_blank()
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+    answers.saved = tmp_path / "no folder" / "a.drafter"
+    window.lifecycle.save()
+    qtbot.waitUntil(lambda: window.message.isVisible())
+    answers.saved = tmp_path / "a.drafter"
+    window.lifecycle.save()
+    qtbot.waitUntil(lambda: answers.saved is not None and answers.saved.exists())
+    qtbot.waitUntil(lambda: not window.message.isVisible())
+
+
+def test_before_a_file_that_was_changed_elsewhere_is_overwritten_the_differences_can_be_seen(
+    qtbot: QtBot, window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    answers = window.questions
+    assert isinstance(answers, Answers)
+    path = tmp_path / "a.drafter"
+    document = res(pp("<b>重申</b>承诺，"), masthead=Masthead("大会", session=78))
+    draft_file.save(path, Draft(document))
+    window.lifecycle.open_path(path)
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT, timeout=20_000)
+    draft_file.save(path, Draft(edits.type_text(document, ParagraphId(1), Span(0, 0), "又又又")))
+    answers.touched = Touched.LOOK
+    window.lifecycle.save()
+    qtbot.waitUntil(lambda: window.page is PageName.COMPARE, timeout=20_000)
+    assert draft_file.load(path).document != window.session.document

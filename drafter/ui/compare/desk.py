@@ -62,14 +62,17 @@ class CompareDesk(QObject):
         self._page.show_texts(version_text(version), self._page.draft_text())
         self.page_wanted.emit()
 
-    def show_files(self, paths: Sequence[Path], *, has_draft: bool) -> None:
-        """The first file at the left and the second at the right; without files the page asks for them."""
+    def show_files(self, paths: Sequence[Path], *, has_draft: bool, names: Sequence[str] = ("", "")) -> None:
+        """The first file at the left and the second at the right; without files the page asks for them.
+
+        `names` say what each is, where symbol and file name do not tell them apart.
+        """
         self._stop_reading()
         self._page.set_has_draft(has_draft)
         self._page.show_texts(None, None)
         self.page_wanted.emit()
-        for side, path in zip(Side, paths[:_PAIR], strict=False):
-            self._read(side, path)
+        for side, path, name in zip(Side, paths[:_PAIR], names, strict=False):
+            self._read(side, path, name)
 
     def show_own_file(self, path: Path) -> None:
         """What now stands in the draft's own file at the left, the draft at the right."""
@@ -109,11 +112,11 @@ class CompareDesk(QObject):
             self._stop_reading(side)
             self._page.set_side(side, version_text(version))
 
-    def _read(self, side: Side, path: Path) -> None:
+    def _read(self, side: Side, path: Path, name: str = "") -> None:
         self._services.tasks.start(
             _purpose(side),
             lambda _token: read_path(path),
-            lambda opened: self._page.set_side(side, _text(opened, path)),
+            lambda opened: self._page.set_side(side, _text(opened, path, name)),
             failed=self._refuse,
             owner=self,
         )
@@ -131,6 +134,6 @@ def _purpose(side: Side) -> str:
     return f"compare {side.name}"
 
 
-def _text(opened: Opened, path: Path) -> Text:
+def _text(opened: Opened, path: Path, name: str) -> Text:
     document: Resolution = opened.draft.document if isinstance(opened, OpenedDraft) else opened.document
-    return Text(document, Origin.FILE, base_name(document, path.name), path)
+    return Text(document, Origin.FILE, name or base_name(document, path.name), path)

@@ -29,6 +29,8 @@ class Touched(Enum):
 
     OVERWRITE = auto()
     ELSEWHERE = auto()
+    LOOK = auto()
+    """First see how the file differs from the draft."""
     CANCEL = auto()
 
 
@@ -169,7 +171,12 @@ class Dialogs(QObject):
         box.setText(self.tr("Another program has changed “{}” since it was opened here.").format(path.name))
         elsewhere = box.addButton(self.tr("Save elsewhere"), QMessageBox.ButtonRole.AcceptRole)
         overwrite = box.addButton(self.tr("Overwrite it"), QMessageBox.ButtonRole.DestructiveRole)
-        answers: dict[QAbstractButton, Touched] = {elsewhere: Touched.ELSEWHERE, overwrite: Touched.OVERWRITE}
+        look = box.addButton(self.tr("See differences"), QMessageBox.ButtonRole.ActionRole)
+        answers: dict[QAbstractButton, Touched] = {
+            elsewhere: Touched.ELSEWHERE,
+            overwrite: Touched.OVERWRITE,
+            look: Touched.LOOK,
+        }
         return answers.get(self._asked(box, elsewhere), Touched.CANCEL)
 
     def _asked(self, box: QMessageBox, default: QPushButton) -> QAbstractButton:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from drafter.app.i18n import Translation
 from drafter.app.recovery import Leftover
+from drafter.text.counting import counted
+from drafter.text.sentence import Sentence
 from drafter.ui.moments import moment_words
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import Theme
@@ -111,4 +113,7 @@ class RecoveryNotice(QFrame):
             return ""
         if self._changes == 0:
             return self.tr(", the same text as in the file")
-        return self.tr(", {} changes more than in the file").format(self._changes)
+        said = Sentence(
+            zh=f"，比已保存的多{self._changes}处改动", en=f", {counted(self._changes, 'change')} more than in the file"
+        )
+        return self._translation.say(said)
