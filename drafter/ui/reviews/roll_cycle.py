@@ -119,7 +119,7 @@ class RollCycle(QObject):
 
 
 def session_after(document: Resolution, today: date) -> int:
-    """What a draft is for as far as the base says: when it is taken up next, else the next session, else the present."""
+    """What a draft is for as far as the base says: where it is taken up next, else the next session, or the present."""
     session, said = base_session(document), next_time(document)
     if session is not None:
         return said.session if said is not None and said.is_agenda else session + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal, SignalInstance
@@ -23,79 +22,15 @@ from PySide6.QtWidgets import (
 
 from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
-from drafter.rollforward.masthead import AGENDA_RULE, SPONSORS_RULE
-from drafter.rollforward.reports import REPORT_RULE
+from drafter.rollforward.masthead import SPONSORS_RULE
 from drafter.rollforward.sponsors import SponsorLine, is_group_of_77, kind_of_line
-from drafter.text.sentence import Sentence
 from drafter.ui.reviews.earlier_field import EarlierField
 from drafter.ui.reviews.flow import FlowLayout
-from drafter.ui.reviews.proposal_text import headed, where
-from drafter.ui.reviews.roll_choices import KIND_NAMES, Entry, Key, Kind, kind_of
+from drafter.ui.reviews.roll_choices import Entry
+from drafter.ui.reviews.roll_fields import SPONSOR, Field, fields_of
 from drafter.ui.style import indent_number, mark
 
 FIRST_SESSION, LAST_SESSION = 1, 150
-_CONTEXT = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing to fill in: the blank `number` of a proposal, or for None its whole wording."""
-
-    key: Key
-    number: int | None
-    label: Sentence
-    hint: Sentence
-    value: str
-    placeholder: str
-
-
-_SYMBOL_OF_DRAFT = Sentence(zh="协商所依据的草案文号", en="Symbol of the draft consulted on")
-_SPONSOR = Sentence(zh="主提案国", en="Main sponsor")
-_REPORT = Sentence(zh="报告文号", en="Symbol of the report")
-_NUMBER = Sentence(zh="上一份决议的编号", en="Number of the last resolution")
-_DAY = Sentence(zh="上一份决议的通过日期", en="Day on which it was adopted")
-_AGENDA = Sentence(zh="议程项目", en="Agenda item")
-
-
-def fields_of(entries: Sequence[Entry], document: Resolution) -> tuple[Field, ...]:
-    """What is to be filled in, in document order, without the draft's own symbol, which the Secretariat gives."""
-    found: list[Field] = []
-    for entry in entries:
-        if entry.proposal.rule == "masthead-symbol":
-            continue
-        if entry.proposal.rule == AGENDA_RULE and not entry.blanks:
-            found.append(Field(entry.key, None, _AGENDA, entry.proposal.why, entry.wording, ""))
-        found += [_field(entry, number, document) for number in range(len(entry.blanks))]
-    return tuple(found)
-
-
-def _field(entry: Entry, number: int, document: Resolution) -> Field:
-    values = entry.choice.values
-    value = values[number] if number < len(values) else ""
-    blank = entry.blanks[number]
-    head = entry.context[: blank.start].rsplit(" ", 1)[-1] if entry.proposal.rule == REPORT_RULE else ""
-    return Field(entry.key, number, _label(entry, number), _hint(entry, number, document), value, head)
-
-
-def _label(entry: Entry, number: int) -> Sentence:
-    if entry.proposal.rule == SPONSORS_RULE:
-        return _SPONSOR if number == 0 else _SYMBOL_OF_DRAFT
-    named = {REPORT_RULE: _REPORT, AGENDA_RULE: _AGENDA}
-    if kind_of(entry.proposal) is Kind.RECALLED:
-        return _NUMBER if entry.context[: entry.blanks[number].start].endswith("/") else _DAY
-    return named.get(entry.proposal.rule, KIND_NAMES[kind_of(entry.proposal)])
-
-
-def _hint(entry: Entry, number: int, document: Resolution) -> Sentence:
-    place = where(document, entry)
-    if entry.proposal.rule in (REPORT_RULE, AGENDA_RULE):
-        before = entry.proposal.before
-        return Sentence(zh=f"{place.zh}。上届：{before}", en=f"{headed(place.en)}. Last time: {before}")
-    if entry.proposal.rule == SPONSORS_RULE:
-        return entry.proposal.why if number == 0 else Sentence("", "")
-    text, blank = entry.context, entry.blanks[number]
-    around = text[max(0, blank.start - _CONTEXT) : blank.end + _CONTEXT]
-    return Sentence(zh=f"{place.zh}：…{around}…", en=f"{place.en}: …{around}…")
 
 
 class RollForm(QScrollArea):
@@ -283,14 +218,14 @@ class RollForm(QScrollArea):
             mark(hint, "secondary")
             hint.setWordWrap(True)
             label.setContentsMargins(0, 8, 0, 0)
-            if field.number is None or field.label is not _SPONSOR:
+            if field.number is None or field.label is not SPONSOR:
                 edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
             edit.textEdited.connect(lambda text, f=field: self._tell(f, text))
             for widget in (label, edit, hint):
                 self._fields_column.addWidget(widget)
-            if field.label is _SPONSOR and sponsors is not None:
+            if field.label is SPONSOR and sponsors is not None:
                 self._fields_column.insertWidget(self._fields_column.count() - 1, self._made_chips(sponsors))
-            self._stops += [edit, *self.chips] if field.label is _SPONSOR else [edit]
+            self._stops += [edit, *self.chips] if field.label is SPONSOR else [edit]
             self._edits.append(edit)
             self._labels.append((label, hint))
         self.rebuilt.emit()
