@@ -26,6 +26,8 @@ _SHORTEST_MOVED = 6
 _LIKE_BY_ID = 0.3
 """The same for two with one id, in texts of one descent."""
 _ID_BONUS = 0.3
+_OPENING = 4
+"""As many characters tell that a paragraph begins as another one does, however short it has become."""
 _OTHER_PART = 0.15
 _SHARED_DESCENT = 0.5
 _NEAR = 12
@@ -93,6 +95,11 @@ class _Search:
         """True where one paragraph became a part of the other: words were added to it, or most of it was cut."""
         return self._resemblance.contained(i, len(self._old) + j) >= _CONTAINED
 
+    def _is_cut_short(self, i: int, j: int) -> bool:
+        """True where the new paragraph is the beginning of the old one, but perhaps for its last characters."""
+        old, new = self._old[i].text, self._new[j].text
+        return len(new) >= _OPENING and common_length(old, new) >= _CONTAINED * len(new)
+
     def _same_id(self, i: int, j: int) -> bool:
         return self._by_id and self._old[i].id == self._new[j].id
 
@@ -101,6 +108,9 @@ class _Search:
         alike = self._alike(i, j)
         if alike < LIKE and self._contained(i, j):
             alike = LIKE
+        if self._same_id(i, j) and self._is_cut_short(i, j):
+            # The first part of a paragraph that was split, the larger part of which now stands below.
+            alike = 1.0
         if alike < (_LIKE_BY_ID if self._same_id(i, j) else LIKE):
             return 0.0
         bonus = _ID_BONUS if self._same_id(i, j) else 0.0

@@ -109,6 +109,20 @@ def test_the_halves_of_a_split_paragraph_are_a_changed_and_a_new_one() -> None:
     assert changes(OLD, new) == ["5>5 changed", "->6 new"]
 
 
+@pytest.mark.parametrize("again", [8, 5, 4])
+def test_the_beginning_of_a_paragraph_that_is_split_again_and_again_is_the_one_that_was(again: int) -> None:
+    once = edits.split(OLD, pid(5), 16)
+    assert changes(OLD, edits.split(once, pid(5), again)) == ["5>5 changed", "->6 new", "->7 new"]
+    short = edits.split(OLD, pid(5), again)
+    assert changes(OLD, short) == ["5>5 changed", "->6 new"]
+
+
+def test_the_words_that_stand_below_an_opening_keep_their_identity_where_the_opening_is_another() -> None:
+    split = edits.split(OLD, pid(5), 2)
+    new = edits.replace_text(split, pid(5), Span(0, len(split.paragraphs[4].text)), "又决定铭记如下：")
+    assert changes(OLD, new) == ["->5 new", "5>6 changed"]
+
+
 def test_paragraphs_that_read_alike_are_told_apart_by_place_and_id() -> None:
     twins = res(op("甲乙丙丁；"), op("甲乙丙丁；"), op("甲乙丙丁；"))
     new = edits.remove(twins, [pid(2)])
