@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTabBar, QWidget
 from shiboken6 import isValid
 
+from drafter.ui.leaving import Leaving
 from drafter.ui.theme import RADIUS_PX, Theme
 
 RING_PX = 2
 GAP_PX = 2
 _OUT_PX = RING_PX + GAP_PX
 
-_RINGED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
-"""The sheet shows its focus by its caret line, lists by their current row."""
+_RINGED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTabBar, Leaving)
+"""The sheet shows its focus by its caret line, lists by their current row, panels where nothing is listed by this."""
 _MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -96,7 +97,9 @@ class _Ring(QWidget):
     def _place(self) -> None:
         control = self._watched[0]
         corner = control.mapTo(control.window(), QPoint(0, 0))
-        self.setGeometry(QRect(corner, control.size()).adjusted(-_OUT_PX, -_OUT_PX, _OUT_PX, _OUT_PX))
+        around = QRect(corner, control.size()).adjusted(-_OUT_PX, -_OUT_PX, _OUT_PX, _OUT_PX)
+        # Some controls reach to the edge of the window, where the ring is to be whole too.
+        self.setGeometry(around.intersected(control.window().rect()))
         self.setVisible(control.isVisible() and not control.visibleRegion().isEmpty())
         self.raise_()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from drafter.ui.focus import FocusRing
+from drafter.ui.leaving import Leaving
 from drafter.ui.services import Services
 
 
@@ -71,6 +72,16 @@ def test_a_list_has_no_ring(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:
     qtbot.waitUntil(desk.one.hasFocus)
     desk.list.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: ring.rect is None)
+
+
+def test_an_empty_panel_has_a_ring_that_stays_within_the_window(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:
+    panel = Leaving(desk)
+    panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    panel.setGeometry(100, 0, 100, 260)
+    panel.show()
+    panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(panel.hasFocus)
+    assert ring.rect == QRect(96, 0, 104, 260)
 
 
 def test_a_control_or_window_that_is_deleted_takes_the_ring_along(qtbot: QtBot, desk: Desk, ring: FocusRing) -> None:

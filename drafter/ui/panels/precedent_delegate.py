@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from drafter.app.i18n import Translation
@@ -50,12 +50,7 @@ class PrecedentDelegate(CardDelegate):
         precedent: Precedent = index.data(VALUE_ROLE)
         colours, rect = self._theme.colours, QRectF(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(colours.colour("sel"))
-            painter.setBrush(colours.colour("sel"))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), CARD_RADIUS_PX, CARD_RADIUS_PX)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._paint_ground(painter, rect, option.state)
         left, top = rect.left() + _PAD, rect.top() + _PAD - 2
         count = SetText(
             (Piece(self._translation.say(difference_words(precedent.differences))),), SECONDARY, colours, 120
@@ -69,6 +64,19 @@ class PrecedentDelegate(CardDelegate):
         )
         self._words(precedent, int(rect.width())).paint(painter, left, top + HEADING.line_px + 2)
         painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        colours, inside = self._theme.colours, rect.adjusted(2, 2, -2, -2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(colours.colour("sel"))
+            painter.setBrush(colours.colour("sel"))
+            painter.drawRoundedRect(inside, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inside, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _place(self, precedent: Precedent) -> str:
         words = self._translation.say(precedent.place)

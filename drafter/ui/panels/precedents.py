@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.precedents import Lineage, Precedent, adoption, earlier_texts, finding, lineage, precedents
 from drafter.app.session import Session
@@ -145,6 +145,7 @@ class PrecedentsPanel(Leaving):
         self._delegate.take(text)
         self._model.take(found)
         self.list.refit()
+        self._keep_keyboard(is_any=bool(found))
         for widget in (self.list, self._about, self.copy_button, self.take_button):
             widget.setVisible(bool(found))
         self._empty.setVisible(not found)
@@ -158,6 +159,15 @@ class PrecedentsPanel(Leaving):
         if found and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._model.index(0))
         self._follow_current()
+        if found and self.hasFocus():
+            # It came before there was anything to list.
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_keyboard(self, *, is_any: bool) -> None:
+        """Qt would give the keyboard to whatever comes next when the part that has it is hidden."""
+        focused = QApplication.focusWidget()
+        if not is_any and focused is not None and self.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _nothing(self) -> Sentence:
         if self._trouble is not None:

@@ -190,3 +190,28 @@ def test_nothing_is_read_while_the_panel_cannot_be_seen(qtbot: QtBot, session: S
     session.select(at(ParagraphId(1)))
     qtbot.wait(300)
     assert listed(panel) == []
+
+
+def test_the_keyboard_that_came_early_goes_to_the_list_and_never_out_of_the_panel(
+    qtbot: QtBot, panel: PrecedentsPanel, session: Session
+) -> None:
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    panel.focus_list()
+    qtbot.waitUntil(panel.hasFocus)
+    qtbot.waitUntil(panel.list.hasFocus)
+    session.new_draft(res(pp("重申，")), None)
+    qtbot.waitUntil(lambda: listed(panel) == [] and panel.empty_text != "")
+    assert panel.hasFocus()
+
+
+def test_the_current_row_shows_whether_the_keyboard_is_in_the_list(qtbot: QtBot, panel: PrecedentsPanel) -> None:
+    qtbot.waitUntil(lambda: len(listed(panel)) == 2)
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    panel.take_button.setFocus()
+    qtbot.waitUntil(panel.take_button.hasFocus)
+    without = panel.list.grab().toImage()
+    panel.focus_list()
+    qtbot.waitUntil(panel.list.hasFocus)
+    assert panel.list.grab().toImage() != without
