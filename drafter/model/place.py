@@ -19,6 +19,13 @@ class Place:
     field: str | None = None
 
 
+def is_there(document: Resolution, place: Place) -> bool:
+    """True where the document still has the paragraph or note; always for its fields and for the whole of it."""
+    if place.paragraph_id is not None:
+        return place.paragraph_id in document.positions
+    return place.note_id is None or place.note_id in document.notes_by_id
+
+
 def words_at(document: Resolution, place: Place) -> str:
     """The words of a paragraph, a note or a field, without marks of notes; "" for the document as a whole.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.model.document import Adoption, Masthead, NoteId, ParagraphId, Run
-from drafter.model.place import Place, words_at
+from drafter.model.place import Place, is_there, words_at
 from tests.builders import pp, res
 
 DRAFT = replace(
@@ -30,9 +30,11 @@ DRAFT = replace(
 )
 def test_the_words_at_a_place_are_those_without_its_notes(place: Place, words: str) -> None:
     assert words_at(DRAFT, place) == words
+    assert is_there(DRAFT, place)
 
 
 @pytest.mark.parametrize("place", [Place(paragraph_id=ParagraphId(99)), Place(note_id=NoteId(99))])
-def test_what_is_gone_has_no_words(place: Place) -> None:
+def test_what_is_gone_is_not_there_and_has_no_words(place: Place) -> None:
+    assert not is_there(DRAFT, place)
     with pytest.raises(KeyError):
         words_at(DRAFT, place)

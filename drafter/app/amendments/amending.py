@@ -18,7 +18,7 @@ from drafter.app.session import Session
 from drafter.app.tasks import Tasks
 from drafter.formats import refusals
 from drafter.model.document import Resolution
-from drafter.model.place import Place
+from drafter.model.place import Place, is_there
 from drafter.store import draft_file
 from drafter.store.draft_kind import is_draft
 from drafter.text.sentence import DrafterError
@@ -136,7 +136,7 @@ class Amending(QObject):
         keys = {one.amendment.key for one in wanted}
         place = wanted[0].place if len(wanted) == 1 else None
         amendments = [one.amendment for one in wanted]
-        if place is not None and not _is_there(self._session.document, place):
+        if place is not None and not is_there(self._session.document, place):
             place = None
         self._declined -= keys
         if not self._session.dispatch(edit(view.received, amendments, self._session.document, place)):
@@ -187,9 +187,3 @@ class Amending(QObject):
 
     def _refuse(self, error: DrafterError) -> None:
         self.refused.emit(error.sentence)
-
-
-def _is_there(document: Resolution, place: Place) -> bool:
-    if place.paragraph_id is not None:
-        return place.paragraph_id in document.positions
-    return place.note_id is None or place.note_id in document.notes_by_id

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from drafter.app.amendments.amending import Amending
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
-from drafter.model.place import Place
+from drafter.model.place import is_there
 from drafter.text.sentence import Language
 from drafter.ui.key_hints import Keys
 from drafter.ui.lists.card_list import CardList
@@ -280,7 +280,7 @@ class AmendmentsPanel(QWidget):
 
     def _visit(self) -> None:
         item = self.current
-        if item is not None and item.place is not None and _is_there(self._session, item.place):
+        if item is not None and item.place is not None and is_there(self._session.document, item.place):
             self.go_to.emit(item.place, item.span)
 
     def _restore(self) -> None:
@@ -387,9 +387,3 @@ class AmendmentsPanel(QWidget):
 
 def _key(row: ListRow) -> object:
     return f"author {row.author}" if isinstance(row, Heading) else row.key
-
-
-def _is_there(session: Session, place: Place) -> bool:
-    if place.paragraph_id is not None:
-        return place.paragraph_id in session.document.positions
-    return place.note_id is None or place.note_id in session.document.notes_by_id

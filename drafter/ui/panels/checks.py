@@ -15,6 +15,7 @@ from drafter.app.i18n import Translation
 from drafter.app.outstanding import blanks_of
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
+from drafter.model.place import is_there
 from drafter.text.sentence import Sentence
 from drafter.ui.key_hints import Keys
 from drafter.ui.panels.batch_page import BatchPage
@@ -23,7 +24,7 @@ from drafter.ui.panels.checks_parts import EmptyPage, FilterRow
 from drafter.ui.panels.finding_card import FindingCard, Ignoring
 from drafter.ui.panels.finding_groups import ListRow, Section, by_place, grouped, siblings
 from drafter.ui.panels.finding_list import FindingList
-from drafter.ui.panels.finding_rows import Group, Item, KeptItems, Shown, is_there, items
+from drafter.ui.panels.finding_rows import Group, Item, KeptItems, Shown, items
 from drafter.ui.panels.finding_words import FindingWords
 from drafter.ui.panels.fixing import Fixing, kind_of
 from drafter.ui.theme import Theme

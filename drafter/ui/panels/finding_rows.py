@@ -151,10 +151,3 @@ def text_at(document: Resolution, place: Place) -> str:
         return document.paragraph(place.paragraph_id).text
     note = None if place.note_id is None else document.notes_by_id.get(place.note_id)
     return "" if note is None else note.text
-
-
-def is_there(document: Resolution, place: Place) -> bool:
-    """True where the document still has the place."""
-    if place.paragraph_id is not None:
-        return place.paragraph_id in document.positions
-    return place.note_id is None or place.note_id in document.notes_by_id

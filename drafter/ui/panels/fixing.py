@@ -10,12 +10,13 @@ from drafter.checks.finding import Finding, Safety
 from drafter.checks.fixes import fixed
 from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused
+from drafter.model.place import is_there
 from drafter.model.state import Edit
 from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.editor.fault_lines import carried
-from drafter.ui.panels.finding_rows import Group, Item, is_there, name_of_place, text_at
+from drafter.ui.panels.finding_rows import Group, Item, name_of_place, text_at
 
 
 class Fixing:
