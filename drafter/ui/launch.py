@@ -83,7 +83,14 @@ def show_with(window: MainWindow, files: list[Path]) -> None:
     Where that takes longer than nobody notices, or goes wrong, the start page says so.
     """
     life = window.lifecycle
-    outcomes = (life.draft_opened, life.imported, life.refused, life.opening.slow, window.services.faults.happened)
+    outcomes = (
+        life.draft_opened,
+        life.imported,
+        life.refused,
+        life.declined,
+        life.opening.slow,
+        window.services.faults.happened,
+    )
 
     def show() -> None:
         for outcome in outcomes:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from drafter.app.file_names import name_of
+from drafter.app.open_files import OpenFiles
 from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
 from drafter.app.recent import with_recent
 from drafter.app.recovery import DraftJournal, Leftover, discard, keep_aside
@@ -22,7 +23,7 @@ from drafter.store import draft_file
 from drafter.store.draft_file import SUFFIX, Draft
 from drafter.text.resources import resource
 from drafter.text.sentence import DrafterError, Language, Sentence
-from drafter.ui.dialogs.questions import Questions, Touched, Unsaved
+from drafter.ui.dialogs.questions import Elsewhere, Questions, Touched, Unsaved
 from drafter.ui.services import Services
 
 EMPTY = Resolution("zh")
@@ -42,6 +43,8 @@ class Lifecycle(QObject):
     """Imported: a text was read that is to become the base of a draft."""
     refused = Signal(object)
     """Sentence: what was asked for did not come about, and why."""
+    declined = Signal()
+    """The user does not want the draft opened after all."""
     said = Signal(object)
     """Sentence: something for the status line."""
     look_wanted = Signal()
@@ -65,6 +68,8 @@ class Lifecycle(QObject):
         self.saving = Saving(session, services.disk, journal, self)
         self.reviews = ReviewJournal(services.recovery_folder, services.disk, self)
         self.reviews.failed.connect(self.refused)
+        self._open_files = OpenFiles(services.data_folder, session, self)
+        self.quit_allowed.connect(self._open_files.release)
         self._has_draft = self._is_loss_told = False
         self._asked: Path | None = None
         """The file that is being read."""
@@ -198,8 +203,17 @@ class Lifecycle(QObject):
             self.imported.emit(opened)
             return
         draft, path = opened.draft, opened.path
+        answer = Elsewhere.ALL_THE_SAME
+        if self._open_files.is_open_elsewhere(path):
+            answer = self._questions.about_elsewhere(path)
+        if answer is Elsewhere.CANCEL:
+            self.declined.emit()
+            return
 
         def begin() -> None:
+            if answer is Elsewhere.COPY:
+                self._begin(draft)
+                return
             self._begin(draft, path, saved=True)
             self._remember(with_recent(self._services.settings.value(RECENT), path))
 

@@ -685,6 +685,22 @@
         <translation>看差异</translation>
     </message>
     <message>
+        <source>The draft is open elsewhere</source>
+        <translation>草案在别处开着</translation>
+    </message>
+    <message>
+        <source>Another window has “{}” open. Who saves last would overwrite the other.</source>
+        <translation>另一个窗口正开着“{}”。两处都保存，后存的会盖掉先存的。</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
-from drafter.ui.dialogs.questions import Touched, Unsaved
+from drafter.ui.dialogs.questions import Elsewhere, Touched, Unsaved
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Answers:
     printed: Path | None = None
     unsaved: Unsaved = Unsaved.CANCEL
     touched: Touched = Touched.CANCEL
+    elsewhere: Elsewhere = Elsewhere.CANCEL
     asked: list[str] = field(default_factory=list)
     suggested: Path | None = None
 
@@ -73,3 +74,7 @@ class Answers:
     def about_touched(self, path: Path) -> Touched:
         self.asked.append("touched")
         return self.touched
+
+    def about_elsewhere(self, path: Path) -> Elsewhere:
+        self.asked.append(f"elsewhere {path.name}")
+        return self.elsewhere

@@ -19,7 +19,7 @@ from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.dialogs.questions import Touched, Unsaved
+from drafter.ui.dialogs.questions import Elsewhere, Touched, Unsaved
 from drafter.ui.lifecycle import EMPTY, Lifecycle, blank_draft
 from drafter.ui.services import Services
 from tests.builders import pp, res
@@ -218,3 +218,43 @@ def test_a_blank_draft_has_its_organ_and_a_paragraph_to_begin_in(life: Lifecycle
     assert [paragraph.text for paragraph in session.document.paragraphs] == [""]
     assert session.selection is not None
     assert blank_draft("zh").masthead.organ == "大会"
+
+
+@pytest.fixture
+def other(qtbot: QtBot, services: Services) -> Iterator[Lifecycle]:
+    """Another window of the same user."""
+    journal = DraftJournal(services.recovery_folder, services.disk, delay_ms=10)
+    session = Session(EMPTY, journal=journal)
+    journal.attach(session)
+    life = Lifecycle(services, session, journal, Answers(), session)
+    yield life
+    journal.finish(keep=False)
+
+
+def test_a_draft_that_another_window_has_open_is_opened_only_once_that_was_said(
+    qtbot: QtBot, life: Lifecycle, other: Lifecycle, session: Session, answers: Answers, file: Path
+) -> None:
+    opened(qtbot, other, file)
+    with qtbot.waitSignal(life.declined):
+        life.open_path(file)
+    assert answers.asked == [f"elsewhere {file.name}"]
+    assert not life.has_draft
+    answers.elsewhere = Elsewhere.COPY
+    opened(qtbot, life, file)
+    assert (session.document, session.path, session.is_modified) == (DOCUMENT, None, True)
+    answers.unsaved, answers.elsewhere = Unsaved.DISCARD, Elsewhere.ALL_THE_SAME
+    opened(qtbot, life, file)
+    assert session.path == file
+    # Both have it; neither is asked about its own.
+    asked = len(answers.asked)
+    opened(qtbot, life, file)
+    assert len(answers.asked) == asked
+
+
+def test_a_draft_that_was_closed_elsewhere_opens_without_a_word(
+    qtbot: QtBot, life: Lifecycle, other: Lifecycle, answers: Answers, file: Path
+) -> None:
+    opened(qtbot, other, file)
+    other.close_draft()
+    opened(qtbot, life, file)
+    assert answers.asked == []

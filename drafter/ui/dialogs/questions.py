@@ -34,6 +34,15 @@ class Touched(Enum):
     CANCEL = auto()
 
 
+class Elsewhere(Enum):
+    """What to do with a draft that another window has open."""
+
+    COPY = auto()
+    """Open what it holds, in no file of its own yet."""
+    ALL_THE_SAME = auto()
+    CANCEL = auto()
+
+
 class Questions(Protocol):
     """Whoever can ask the user."""
 
@@ -66,6 +75,9 @@ class Questions(Protocol):
 
     def about_touched(self, path: Path) -> Touched:
         """What to do about the draft's file that was written to by another program."""
+
+    def about_elsewhere(self, path: Path) -> Elsewhere:
+        """What to do with a draft that another window has open."""
 
 
 class Dialogs(QObject):
@@ -178,6 +190,19 @@ class Dialogs(QObject):
             look: Touched.LOOK,
         }
         return answers.get(self._asked(box, elsewhere), Touched.CANCEL)
+
+    def about_elsewhere(self, path: Path) -> Elsewhere:
+        """By a message box; Enter opens a copy, which disturbs nobody."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("The draft is open elsewhere"))
+        box.setText(
+            self.tr("Another window has “{}” open. Who saves last would overwrite the other.").format(path.name)
+        )
+        copy = box.addButton(self.tr("Open a copy"), QMessageBox.ButtonRole.AcceptRole)
+        same = box.addButton(self.tr("Open all the same"), QMessageBox.ButtonRole.DestructiveRole)
+        answers: dict[QAbstractButton, Elsewhere] = {copy: Elsewhere.COPY, same: Elsewhere.ALL_THE_SAME}
+        return answers.get(self._asked(box, copy), Elsewhere.CANCEL)
 
     def _asked(self, box: QMessageBox, default: QPushButton) -> QAbstractButton:
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
