@@ -92,8 +92,12 @@ def place_name(document: Resolution, place: Place) -> Sentence:
 
 def at_head(name: Sentence) -> Sentence:
     """A name as it stands at the head of a line, with a capital and no article: Title for the title."""
-    bare = name.en.removeprefix("the ")
-    return Sentence(name.zh, bare[:1].upper() + bare[1:])
+    return with_capital(Sentence(name.zh, name.en.removeprefix("the ")))
+
+
+def with_capital(name: Sentence) -> Sentence:
+    """A name as it begins a sentence: The title for the title."""
+    return Sentence(name.zh, name.en[:1].upper() + name.en[1:])
 
 
 @remembered_names

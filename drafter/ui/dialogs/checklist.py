@@ -14,7 +14,7 @@ from drafter.app.exporting import Kind, Proof
 from drafter.app.outstanding import Blank, Outstanding, PastEvent
 from drafter.checks.finding import Finding
 from drafter.model.document import Resolution
-from drafter.model.naming import place_name
+from drafter.model.naming import place_name, with_capital
 from drafter.model.place import Place
 from drafter.model.state import Base
 from drafter.text.sentence import Sentence
@@ -111,26 +111,22 @@ def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kin
 
 
 def _error(document: Resolution, finding: Finding) -> Line:
-    name = place_name(document, finding.place)
-    words = Sentence(zh=f"{name.zh}：{finding.message.zh}", en=f"{_capital(name.en)}: {finding.message.en}")
+    name = with_capital(place_name(document, finding.place))
+    words = Sentence(zh=f"{name.zh}：{finding.message.zh}", en=f"{name.en}: {finding.message.en}")
     return Line(Shape.ERROR, words, _FIX, finding.place, finding.span)
 
 
 def _blank(document: Resolution, blank: Blank, detail: Sentence | None) -> Line:
-    name = place_name(document, blank.place)
-    words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{_capital(name.en)}, to fill in: {blank.context}")
+    name = with_capital(place_name(document, blank.place))
+    words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{name.en}, to fill in: {blank.context}")
     return Line(Shape.BLANK, words, _FILL, blank.place, blank.span, detail)
 
 
 def _past(document: Resolution, event: PastEvent) -> Line:
-    name = place_name(document, event.place)
+    name = with_capital(place_name(document, event.place))
     words = event.text if len(event.text) <= _LONGEST_EVENT else event.text[:_LONGEST_EVENT] + "…"
-    said = Sentence(zh=f"{name.zh}：会期已过：“{words}”", en=f"{_capital(name.en)}, is past: “{words}”")
+    said = Sentence(zh=f"{name.zh}：会期已过：“{words}”", en=f"{name.en}, is past: “{words}”")
     return Line(Shape.WARNING, said, _LOOK, event.place, event.span)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _base(base: Base) -> Line:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QToolTip
 
 from drafter.app.session import Session
 from drafter.model.document import NOTE_CHARACTER, NoteId
-from drafter.model.naming import note_name
+from drafter.model.naming import note_name, with_capital
 from drafter.model.state import Caret
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.editor import Editor
@@ -123,10 +123,11 @@ class Telling(QObject):
         return None
 
     def _told_note(self, note: NoteId) -> Sentence:
-        name, words = note_name(self._session.document, note), self._session.document.notes_by_id[note].text.strip()
+        document = self._session.document
+        name, words = with_capital(note_name(document, note)), document.notes_by_id[note].text.strip()
         if not words:
-            return Sentence(f"{name.zh}还没有文字。", f"{name.en[:1].upper()}{name.en[1:]} has no words yet.")
-        return Sentence(f"{name.zh}：{words}", f"{name.en[:1].upper()}{name.en[1:]}: {words}")
+            return Sentence(f"{name.zh}还没有文字。", f"{name.en} has no words yet.")
+        return Sentence(f"{name.zh}：{words}", f"{name.en}: {words}")
 
     def _describe(self, purpose: str, citation: Citation, done: Callable[[Sentence | None], None]) -> None:
         folder = self._services.register_folder

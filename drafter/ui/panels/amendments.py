@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from drafter.app.amendments.amending import Amending
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
+from drafter.model.naming import with_capital
 from drafter.model.place import is_there
 from drafter.text.sentence import Language
 from drafter.ui.key_hints import Keys
@@ -351,14 +352,10 @@ class AmendmentsPanel(QWidget):
             State.CLASHING: self.tr("cannot be placed"),
         }[item.state]
 
-    def _place_words(self, item: Item) -> str:
+    def _headed(self, item: Item) -> str:
         view = self._amending.overview
         document = self._session.document if view is None else view.document
-        return self._translation.say(name_of(item, document))
-
-    def _headed(self, item: Item) -> str:
-        words = self._place_words(item)
-        return words[:1].upper() + words[1:]
+        return self._translation.say(with_capital(name_of(item, document)))
 
     def _below(self, item: Item, *, with_author: bool) -> str:
         parts = [self._author(item.author)] if with_author else [self._headed(item)]

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from drafter.app.i18n import Translation
 from drafter.checks.finding import Finding
 from drafter.model.document import Resolution
+from drafter.model.naming import with_capital
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.key_hints import Keys, beside, usual_key
@@ -86,7 +87,7 @@ class FindingCard(Surface):
         self._item = item
         self._shape.show_severity(item.severity)
         self._message.setText(say(message_of(item)))
-        self._place.setText(_headed(say(name_of_place(document, item))))
+        self._place.setText(say(with_capital(name_of_place(document, item))))
         self._position.setText(
             self.tr("{}/{} {} next").format(*position, self._keys("next-finding")) if position[1] else ""
         )
@@ -247,10 +248,6 @@ class FindingCard(Surface):
             self._source.setText(
                 self.tr("Rule {}. Based on: {}").format(finding.rule, self._translation.say(source_of(finding)))
             )
-
-
-def _headed(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def source_of(finding: Finding) -> Sentence:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
+from drafter.model.naming import with_capital
 from drafter.ui.panels.finding_card import describe
 from drafter.ui.panels.finding_groups import Heading, ListRow, Section, siblings
 from drafter.ui.panels.finding_rows import Group, Item, message_of, name_of_place, text_at
@@ -40,8 +41,7 @@ class FindingWords(QObject):
     def of_item(self, item: Item) -> tuple[str, str]:
         """What a row says, and where."""
         say = self._translation.say
-        place = say(name_of_place(self._session.document, item))
-        return say(message_of(item)), place[:1].upper() + place[1:]
+        return say(message_of(item)), say(with_capital(name_of_place(self._session.document, item)))
 
     def of_fix(self, finding: Finding) -> str:
         """执行段3：又期待 → 期待, with a few words before it where it is but a mark: 序言段2：号决议； → 号决议，"""
