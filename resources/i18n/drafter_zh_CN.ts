@@ -1895,6 +1895,14 @@
         </translation>
     </message>
     <message>
+        <source>Preambular</source>
+        <translation>序言</translation>
+    </message>
+    <message>
+        <source>Operative</source>
+        <translation>执行</translation>
+    </message>
+    <message>
         <source>{}</source>
         <comment>paragraphs</comment>
         <translation>{}段</translation>

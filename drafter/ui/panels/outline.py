@@ -31,7 +31,7 @@ from drafter.model.state import DraftState, Selection, at
 from drafter.ui.panels.outline_delegate import OutlineDelegate
 from drafter.ui.panels.outline_drag import move
 from drafter.ui.panels.outline_model import ROW_ROLE, SECTION_ROLE, OutlineModel
-from drafter.ui.panels.outline_rows import Change, Filter, OutlineMaker, Row, Section, SectionKind
+from drafter.ui.panels.outline_rows import Change, Filter, OutlineMaker, Row, Section, SectionKind, stands_apart
 from drafter.ui.panels.outline_tree import OutlineTree
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
@@ -95,7 +95,7 @@ class OutlinePanel(QWidget):
     def _made_tree(self) -> OutlineTree:
         tree = OutlineTree(self._session, self._theme)
         tree.setModel(self._model)
-        tree.setItemDelegate(OutlineDelegate(tree, self._theme, self._titles))
+        tree.setItemDelegate(OutlineDelegate(tree, self._theme, self._title_choices))
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
         tree.setIndentation(0)
@@ -250,6 +250,16 @@ class OutlinePanel(QWidget):
         self.tree.setAccessibleName(self.tr("Outline"))
         self._model.refresh()
 
+    def _title_choices(self, section: Section) -> tuple[tuple[str, str], ...]:
+        """The name of a section and its counts, then shorter ones for where these have no room."""
+        short = {
+            SectionKind.PREAMBULAR: self.tr("Preambular"),
+            SectionKind.OPERATIVE: self.tr("Operative"),
+        }
+        name, counts = self._titles(section)
+        name_alone = short.get(section.kind, name)
+        return (name, counts), (name_alone, counts), (name_alone, self._counts(replace(section, paragraphs=0)))
+
     def _titles(self, section: Section) -> tuple[str, str]:
         """The name of a section, and its counts."""
         names = {
@@ -258,6 +268,9 @@ class OutlinePanel(QWidget):
             SectionKind.OPERATIVE: self.tr("Operative part"),
             SectionKind.ANNEX: self.tr("Annex"),
         }
+        return names[section.kind], self._counts(section)
+
+    def _counts(self, section: Section) -> str:
         counts = []
         if section.paragraphs:
             # English has less room: beside the name of the part the number says it.
@@ -268,7 +281,7 @@ class OutlinePanel(QWidget):
             counts.append(self.tr("%n new", "", section.new))
         if section.blanks:
             counts.append(self.tr("%n to fill in", "", section.blanks))
-        return names[section.kind], (" " if self._translation.language == "zh" else ", ").join(counts)
+        return (" " if self._translation.language == "zh" else ", ").join(counts)
 
     def _describe(self, item: Section | Row) -> str:
         """A whole sentence for screen readers."""
@@ -282,7 +295,8 @@ class OutlinePanel(QWidget):
         known = row.paragraph_id in document.positions
         name = self._translation.say(paragraph_name(document, row.paragraph_id)) if known else row.number
         topic = row.topic[:40].rstrip("，。；：,.;:")
-        return name, f"{row.lead} {topic}".strip(), self._change_word(row.change), self._issue_word(row)
+        gap = " " if stands_apart(topic) else ""
+        return name, f"{row.lead}{gap}{topic}".strip(), self._change_word(row.change), self._issue_word(row)
 
     def _change_word(self, change: Change) -> str:
         return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from drafter.model.document import Part
 from drafter.ui.icons import icon
 from drafter.ui.panels.outline_model import ROW_ROLE, SECTION_ROLE, Index
-from drafter.ui.panels.outline_rows import Change, Row, Section
+from drafter.ui.panels.outline_rows import Change, Row, Section, stands_apart
 from drafter.ui.shapes import paint_blank, paint_severity
 from drafter.ui.theme import INTERFACE_PX, OUTLINE_ROW_PX, SECONDARY_PX, Theme, interface_font, scaled
 
@@ -19,12 +19,20 @@ _MARK_X, _NUMBER_X, _WORDS_X, _INDENT = 18.0, 27.0, 62.0, 14.0
 _SHAPE_PX = 12.0
 _SHAPE_ROOM = 28.0
 _CHEVRON_PX = 12
+_TOPIC_SHARE = 0.4
+"""This part of the room belongs to the topic, however long the opening phrase: by it rows are told from each other."""
+_SHOWN = 80
+"""More characters no outline has room for."""
+_GAP = 5.0
+_TITLE_X, _COUNTS_GAP = 26.0, 8.0
+
+Titles = Callable[[Section], Sequence[tuple[str, str]]]
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """`titles` gives a section's name and its counts."""
+    """`titles` gives a section's name and its counts, the longest words first."""
 
-    def __init__(self, view: QTreeView, theme: Theme, titles: Callable[[Section], tuple[str, str]]) -> None:
+    def __init__(self, view: QTreeView, theme: Theme, titles: Titles) -> None:
         super().__init__(view)
         self._view = view
         self._theme = theme
@@ -60,12 +68,23 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _paint_section(self, painter: QPainter, rect: QRectF, section: Section, *, is_open: bool) -> None:
         colours = self._theme.colours
-        name, counts = self._titles(section)
+        name, counts = self.title_in(section, rect.width())
         if section.rows:
             chevron = icon("down" if is_open else "right", colours.colour("ink2"), colours.colour("panel"), _CHEVRON_PX)
             chevron.paint(painter, int(rect.left()) + 8, int(rect.center().y()) - 6, _CHEVRON_PX, _CHEVRON_PX)
-        x = self._write(painter, rect, 26, name, INTERFACE_PX, "ink", bold=True)
-        self._write(painter, rect, x + 8, counts, SECONDARY_PX, "ink2")
+        x = self._write(painter, rect, _TITLE_X, name, INTERFACE_PX, "ink", bold=True)
+        self._write(painter, rect, x + _COUNTS_GAP, counts, SECONDARY_PX, "ink2")
+
+    def title_in(self, section: Section, width: float) -> tuple[str, str]:
+        """The longest words for a section, and for its counts, that this width has room for."""
+        choices = self._titles(section)
+        room = width - _TITLE_X - _COUNTS_GAP
+        fitting = (
+            (name, counts)
+            for name, counts in choices
+            if _width(name, INTERFACE_PX, semibold=True) + _width(counts, SECONDARY_PX) <= room
+        )
+        return next(fitting, choices[-1])
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         self._paint_mark(painter, rect, row.change)
@@ -73,9 +92,11 @@ class OutlineDelegate(QStyledItemDelegate):
         self._write(painter, rect, scaled(_NUMBER_X) + inset, row.number, SECONDARY_PX, "ink2")
         right = rect.right() - (_SHAPE_ROOM if row.has_issue else 8)
         x = scaled(_NUMBER_X if row.part is Part.HEADING else _WORDS_X) + inset * (row.part is not Part.HEADING)
-        x = self._write(painter, rect, x, row.lead, INTERFACE_PX, "ink", bold=True, right=right)
         is_heading = row.part is Part.HEADING
-        gap = 5 if row.lead else 0
+        gap = _GAP if row.lead and stands_apart(row.topic) else 0
+        topic = _width(row.topic[:_SHOWN], INTERFACE_PX, semibold=is_heading)
+        topic_room = min(topic + gap, (right - x) * _TOPIC_SHARE)
+        x = self._write(painter, rect, x, row.lead, INTERFACE_PX, "ink", bold=True, right=right - topic_room)
         self._write(painter, rect, x + gap, row.topic, INTERFACE_PX, "ink", bold=is_heading, right=right)
         shape = QRectF(rect.right() - 22, rect.center().y() - _SHAPE_PX / 2, _SHAPE_PX, _SHAPE_PX)
         if row.severity is not None:
@@ -118,9 +139,13 @@ class OutlineDelegate(QStyledItemDelegate):
             return x
         font = interface_font(size_px, semibold=bold)
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text[:80], Qt.TextElideMode.ElideRight, room)
+        shown = metrics.elidedText(text[:_SHOWN], Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(self._theme.colours.colour(token))
         base_line = rect.center().y() + scaled(size_px) * 0.38
         painter.drawText(QPointF(x, base_line), shown)
         return x + metrics.horizontalAdvance(shown)
+
+
+def _width(text: str, size_px: int, *, semibold: bool = False) -> float:
+    return QFontMetricsF(interface_font(size_px, semibold=semibold)).horizontalAdvance(text)

@@ -9,18 +9,21 @@ from PySide6.QtCore import QMimeData
 from drafter.model import edits
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
-from drafter.model.numbering import paragraph_numbers
 from drafter.model.outline import block_end
 from drafter.model.refusal import EditRefused
 from drafter.model.state import Edit
 from drafter.text.sentence import Sentence
+from drafter.ui.editor.margin_contents import short_name
 
 MIME = "application/x-drafter-paragraph"
 
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """A place between two paragraphs: before this one, or at the end for None. `number` is what would stand there."""
+    """A place between two paragraphs: before this one, or at the end for None.
+
+    `number` is what would stand beside it there: 12, (a), PP4; "" for what has no number.
+    """
 
     before_id: ParagraphId | None
     number: str
@@ -60,7 +63,7 @@ def landing(document: Resolution, moving: ParagraphId, row: ParagraphId, *, belo
         moved = move(document, moving, before_id).change(document)
     except EditRefused:
         return None
-    return Landing(before_id, paragraph_numbers(moved).get(moving, "").removesuffix("."))
+    return Landing(before_id, short_name(moved, moved.paragraph(moving)))
 
 
 def move(document: Resolution, moving: ParagraphId, before_id: ParagraphId | None) -> Edit:

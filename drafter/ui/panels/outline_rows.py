@@ -17,6 +17,7 @@ from drafter.model.memo import remembered_structure
 from drafter.model.pair_kind import PairKind
 from drafter.ui.editor.margin_contents import has_blank, short_name
 
+_CLINGING = "，、；：。）,;:.)"
 _COUNTED = (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX)
 
 
@@ -219,6 +220,11 @@ def _words(paragraph: Paragraph) -> tuple[str, str]:
     if lead is None or text[: lead.start].strip():
         return "", text.strip()
     return lead.of(text), text[lead.end :].strip()
+
+
+def stands_apart(topic: str) -> bool:
+    """True where a blank belongs before what follows an opening phrase: not before its comma, as in “Recalling, in”."""
+    return bool(topic) and topic[0] not in _CLINGING
 
 
 def _kinds(paragraphs: Sequence[Paragraph]) -> list[SectionKind]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -115,10 +116,16 @@ class OutlineTree(QTreeView):
             return
         painter = QPainter(self.viewport())
         painter.fillRect(0, self._line_y - 1, self.viewport().width(), 2, self._theme.colours.colour("accent"))
-        box = QRect(2, self._line_y - scaled(9), scaled(_NUMBER_PX), scaled(18))
+        if not self._landing.number:
+            return
+        font = interface_font(SECONDARY_PX, semibold=True)
+        width = max(scaled(_NUMBER_PX), QFontMetrics(font).horizontalAdvance(self._landing.number) + scaled(10))
+        # Between the rows, whole also at the top and at the bottom of the list.
+        top = min(max(self._line_y - scaled(9), 0), self.viewport().height() - scaled(18))
+        box = QRect(2, top, width, scaled(18))
         painter.fillRect(box, self._theme.colours.colour("accent"))
         painter.setPen(self._theme.colours.colour("accent_ink"))
-        painter.setFont(interface_font(SECONDARY_PX, semibold=True))
+        painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._landing.number)
 
     def _landing_at(self, point: QPoint, moving: ParagraphId | None) -> Landing | None:

@@ -200,9 +200,8 @@ class PhrasePanel(QWidget):
     def _refresh(self) -> None:
         if not self.isVisible():
             return
-        kept, before = self.current, self._place
-        place = self._now()
-        is_new_place = before is None or _id(before) != _id(place)
+        kept, before, place = self.current, self._place, self._now()
+        is_new_place = before is None or _opening(before) != _opening(place)
         self._delegate.language = place.language
         self._show_context(place)
         self._model.take(self._listed(place, self.search.text()))
@@ -384,8 +383,9 @@ class PhrasePanel(QWidget):
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-def _id(place: Place) -> ParagraphId | None:
-    return None if place.paragraph is None else place.paragraph.id
+def _opening(place: Place) -> tuple[ParagraphId | None, Phrase | None]:
+    """What the list begins with: that of another paragraph, or of one that opens otherwise now."""
+    return None if place.paragraph is None else place.paragraph.id, place.own
 
 
 def _has_lead(place: Place) -> bool:

@@ -19,9 +19,10 @@ from drafter.model.state import Edit, at
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.panels.outline import OutlinePanel
+from drafter.ui.panels.outline_delegate import OutlineDelegate
 from drafter.ui.panels.outline_drag import to_mime
 from drafter.ui.panels.outline_model import ROW_ROLE
-from drafter.ui.panels.outline_rows import Change, Row, SectionKind
+from drafter.ui.panels.outline_rows import Change, Row, Section, SectionKind
 from drafter.ui.services import Services
 from tests.builders import heading, op, pp, res
 
@@ -238,6 +239,34 @@ def test_a_dragged_paragraph_says_which_number_it_would_get(panel: OutlinePanel,
     assert (shown.before_id, shown.number) == (3, "1")
     panel.grab()
     assert session.undo_label is None
+
+
+def test_a_dragged_preambular_paragraph_says_which_label_it_would_get(panel: OutlinePanel) -> None:
+    drag(panel, 2, 1, below=False, drops=False)
+    shown = panel.tree._landing
+    assert shown is not None
+    assert shown.number == "PP1"
+    panel.grab()
+
+
+def test_counts_that_have_no_room_are_not_cut_short(panel: OutlinePanel) -> None:
+    delegate = panel.tree.itemDelegate()
+    assert isinstance(delegate, OutlineDelegate)
+    section = Section(SectionKind.PREAMBULAR, paragraphs=12, changed=1)
+    assert delegate.title_in(section, 600) == ("Preambular part", "12, 1 changed")
+    name, counts = delegate.title_in(section, 140)
+    assert (name, counts) == ("Preambular", "1 changed")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("<b>Recalling</b>, in this regard, its vote,", "Recalling, in"), ("<b>Urges</b> all States,", "Urges all")],
+)
+def test_no_blank_stands_before_a_comma(
+    qtbot: QtBot, panel: OutlinePanel, session: Session, text: str, said: str
+) -> None:
+    session.new_draft(res(pp(text), language="en"), None)
+    qtbot.waitUntil(lambda: said in panel._words(rows(panel)[0])[1])
 
 
 @pytest.mark.parametrize("target", [1, 5], ids=["another part", "inside a paragraph"])

@@ -58,6 +58,21 @@ def test_the_paragraphs_own_phrase_comes_first_in_the_form_that_fits(
     assert all(offer.phrase is None or offer.phrase.part is Part.PREAMBULAR for offer in offers(panel))
 
 
+def test_the_list_follows_the_opening_of_the_paragraph_also_while_the_caret_stays(
+    qtbot: QtBot, panel: PhrasePanel, session: Session
+) -> None:
+    put(qtbot, panel, session, ENCOURAGE, 4)
+    assert current(panel).text == "鼓励"
+    panel.search.setText("促请")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: current(panel).text == "促请")
+    session.undo()
+    qtbot.waitUntil(lambda: current(panel).text == "鼓励")
+    session.new_draft(res(pp("<b>重申</b>承诺，"), pp("<b>回顾</b>决议，")), None)
+    session.select(at(ONE, 0))
+    qtbot.waitUntil(lambda: current(panel).text == "重申")
+
+
 def test_enter_in_an_empty_paragraph_inserts_as_one_named_step(
     qtbot: QtBot, panel: PhrasePanel, session: Session
 ) -> None:
