@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from drafter.model.document import Resolution
+from drafter.model.document import ParagraphId, Resolution
 from drafter.model.edits import EditRefused, replace_note_text, replace_text, set_lead
 from drafter.model.place import Place
 from drafter.phrases.leads import match_lead
@@ -15,7 +16,7 @@ from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.proposal import Proposal
 from drafter.text.spans import Span
 
-_OPENING = 24
+OPENING = 24
 """Characters of a paragraph that its opening phrase may reach over; a change behind them leaves the opening alone."""
 
 
@@ -34,6 +35,52 @@ def apply(document: Resolution, proposals: Iterable[Proposal]) -> tuple[Resoluti
     A proposal fits where its `before` still stands at its place and none that was accepted before it changes the same
     words. 又/还 and also/further are put right where a change made them wrong.
     """
+    draft, refused = _edited(document, proposals)
+    return _chained(document, draft), refused
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningChange:
+    """What the chain of 又 and 还 makes of the opening that the proposals wrote: `new` for the words at `span`."""
+
+    written: str
+    """The paragraph as the proposals alone leave it."""
+    span: Span
+    new: str
+
+    def apply(self, text: str) -> str:
+        """`text` with the change, if it begins as what the proposals wrote; else as it is."""
+        if text[: self.span.end] != self.written[: self.span.end]:
+            return text
+        return text[: self.span.start] + self.new + text[self.span.end :]
+
+
+def opening_changes(document: Resolution, proposals: Iterable[Proposal]) -> Mapping[ParagraphId, OpeningChange]:
+    """What `apply` does to openings beyond the words of the proposals."""
+    written, _ = _edited(document, proposals)
+    result = _chained(document, written)
+    pairs = zip(written.paragraphs, result.paragraphs, strict=True)
+    return {one.id: _opening_change(one.text, other.text) for one, other in pairs if one.text != other.text}
+
+
+def _opening_change(written: str, result: str) -> OpeningChange:
+    head = _shared(written, result)
+    tail = _shared(written[head:][::-1], result[head:][::-1])
+    return OpeningChange(written, Span(head, len(written) - tail), result[head : len(result) - tail])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _chained(document: Resolution, draft: Resolution) -> Resolution:
+    if any(_opening_changed(document, draft, index) for index in range(len(draft.paragraphs))):
+        return rechained(document, _with_leads(document, draft))
+    return draft
+
+
+def _edited(document: Resolution, proposals: Iterable[Proposal]) -> tuple[Resolution, tuple[Proposal, ...]]:
     draft = document
     fields: list[Proposal] = []
     edits: dict[Place, list[_Edit]] = {}
@@ -47,10 +94,7 @@ def apply(document: Resolution, proposals: Iterable[Proposal]) -> tuple[Resoluti
         others += own
         if proposal.place.field is not None:
             fields.append(proposal)
-    draft = _with_edits(_with_fields(draft, fields, refused), edits)
-    if any(_opening_changed(document, draft, index) for index in range(len(draft.paragraphs))):
-        draft = rechained(document, _with_leads(document, draft))
-    return draft, tuple(refused)
+    return _with_edits(_with_fields(draft, fields, refused), edits), tuple(refused)
 
 
 def _edits(proposal: Proposal) -> tuple[_Edit, ...]:
@@ -133,7 +177,7 @@ def _with_field(document: Resolution, proposal: Proposal, field: str) -> Resolut
 def _opening_changed(before: Resolution, draft: Resolution, index: int) -> bool:
     """True where the first words of a paragraph are others than before; paragraphs are neither added nor moved here."""
     old, new = before.paragraphs[index], draft.paragraphs[index]
-    return new is not old and new.text[:_OPENING] != old.text[:_OPENING]
+    return new is not old and new.text[:OPENING] != old.text[:OPENING]
 
 
 def _with_leads(before: Resolution, draft: Resolution) -> Resolution:

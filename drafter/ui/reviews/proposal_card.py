@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
 from drafter.rollforward import Certainty
+from drafter.rollforward.applying import OpeningChange
 from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.setting import BODY, document_type
 from drafter.ui.lists.surface import Surface
@@ -69,8 +70,8 @@ class ProposalCard(Surface):
         self._place, self._kind = QLabel(), QLabel()
         self._certainty, self._certainty_icon = QLabel(), QLabel()
         self._labels = [QLabel() for _ in range(3)]
-        self._before = TextLabel(theme, document_type("zh", TEXT_PX), most_lines=6)
-        self._after = TextLabel(theme, document_type("zh", TEXT_PX), most_lines=6)
+        self._before = TextLabel(theme, document_type("zh", TEXT_PX))
+        self._after = TextLabel(theme, document_type("zh", TEXT_PX))
         self._why = TextLabel(theme, BODY)
         self.options: list[QRadioButton] = []
         self._group = QButtonGroup(self)
@@ -83,8 +84,18 @@ class ProposalCard(Surface):
         self._connect()
         self.retranslate()
 
-    def show_entry(self, entry: Entry, document: Resolution, words: RowWords, alike: int = 1) -> None:
-        """Show a proposal as it is decided now; `alike` says how many ask for the same change, itself among them."""
+    def show_entry(
+        self,
+        entry: Entry,
+        document: Resolution,
+        words: RowWords,
+        alike: int = 1,
+        opening: OpeningChange | None = None,
+    ) -> None:
+        """Show a proposal as it is decided now; `alike` says how many ask for the same change, itself among them.
+
+        `opening` is what becomes of 又 and 还 at the head of its paragraph.
+        """
         is_other = self._entry is None or self._entry.key != entry.key
         self._entry = entry
         self._is_showing = True
@@ -94,8 +105,8 @@ class ProposalCard(Surface):
         self._place.setText(words.place)
         self._kind.setText(words.kind)
         self._show_certainty(words.certainty, entry.proposal.certainty)
-        self._before.show_pieces(side(document, entry, is_after=False), kind)
-        self._after.show_pieces(side(document, entry, is_after=True), kind)
+        self._before.show_pieces(side(document, entry, opening, is_after=False), kind)
+        self._after.show_pieces(side(document, entry, opening, is_after=True), kind)
         self._why.show_pieces((Piece(words.why),))
         self._show_options(entry)
         if is_other:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -65,8 +65,9 @@ class Deciding(QObject):
 
     def word(self, key: Key, wording: str) -> None:
         """Apply a proposal in this wording; "" changes nothing."""
-        if wording:
-            self.decide(key, worded(wording))
+        entry = self._choices.entry(key)
+        if wording and entry is not None:
+            self.decide(key, worded(wording, (entry.proposal.after, *entry.proposal.options)))
 
     def fill_in(self, key: Key, number: int | None, text: str) -> None:
         """What was typed for a blank is part of the proposal at once, and the proposal is meant to be applied.
@@ -92,11 +93,11 @@ class Deciding(QObject):
         return next((entry for entry in (*entries[here:], *entries[:here]) if entry.waits), None)
 
 
-def worded(wording: str) -> Change:
-    """Take this wording; what was filled in for another one's blanks goes."""
+def worded(wording: str, offered: Collection[str]) -> Change:
+    """Take this wording. What was filled in stays for another one that is offered too; it is no part of own words."""
 
     def change(choice: Choice) -> Choice:
-        values = choice.values if choice.wording == wording else ()
-        return replace(choice, wording=wording, values=values, ticked=True)
+        is_kept = choice.wording == wording or (wording in offered and choice.wording in (None, *offered))
+        return replace(choice, wording=wording, values=choice.values if is_kept else (), ticked=True)
 
     return change

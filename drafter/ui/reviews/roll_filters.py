@@ -73,6 +73,11 @@ class FilterList(QListView):
         """The filter that is on."""
         return self.filters.value(self.currentIndex())
 
+    def begin(self) -> None:
+        """Another base: all of its proposals are listed."""
+        if self.filters.rows:
+            self.setCurrentIndex(self.filters.index(0))
+
     def show_choices(self, choices: Choices) -> None:
         """Show the certainties and the kinds that there are, with their counts."""
         asked = sum(e.is_ticked and e.proposal.certainty is Certainty.ASK for e in choices.entries)

@@ -13,6 +13,7 @@ from drafter.model.naming import field_name
 from drafter.model.state import Base
 from drafter.register.series import Periodicity
 from drafter.rollforward import Certainty, Proposal
+from drafter.rollforward.applying import OpeningChange
 from drafter.rollforward.assumed_target import AssumedTarget
 from drafter.rollforward.base import base_session
 from drafter.text.dates import format_date
@@ -22,6 +23,7 @@ from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader
 from drafter.ui.reviews.proposal_delegate import RowWords
 from drafter.ui.reviews.proposal_text import difference, headed, where
 from drafter.ui.reviews.roll_choices import KIND_NAMES, Choices, Entry, kind_of
+from drafter.ui.reviews.roll_openings import Openings
 
 PLANNING = Sentence("正在推算改动…", "Working out the changes…")
 NOT_YET = Sentence(
@@ -42,7 +44,8 @@ class RollWords(QObject):
     ) -> None:
         super().__init__(parent)
         self._translation, self._document, self._certainty_word = translation, document, certainty_word
-        self._differences: dict[Entry, Pieces] = {}
+        self._differences: dict[tuple[Entry, OpeningChange | None], Pieces] = {}
+        self.openings = Openings()
 
     def begin(self) -> None:
         """Another base: its differences are others."""
@@ -61,9 +64,10 @@ class RollWords(QObject):
 
     def pieces(self, entry: Entry) -> Pieces:
         """The line of differences; kept for each entry, since rows are painted again and again."""
-        known = self._differences.get(entry)
+        opening = self.openings.of(entry)
+        known = self._differences.get((entry, opening))
         if known is None:
-            known = self._differences[entry] = difference(self._document(), entry)
+            known = self._differences[entry, opening] = difference(self._document(), entry, opening)
         return known
 
     def describe(self, entry: Entry) -> str:
@@ -99,10 +103,11 @@ class RollWords(QObject):
         waiting = sum(entry.waits for entry in choices.entries)
         if waiting:
             keys.append(self.tr("F7 next to decide"))
-        keys += [self.tr("%n ticked", "", ticked)] if ticked else []
-        keys += [self.tr("%n not ticked", "", left)] if left else []
+        counts = [self.tr("%n ticked", "", ticked)] if ticked else []
+        counts += [self.tr("%n not ticked", "", left)] if left else []
         if waiting:
-            keys.append(self._translation.say(Sentence(zh=f"请您定{waiting}", en=f"{waiting} to decide")))
+            counts.append(self._translation.say(Sentence(zh=f"请您定{waiting}", en=f"{waiting} for you to decide")))
+        keys.append(("，" if self._translation.language == "zh" else ", ").join(counts))
         keys = keys if choices.entries else []
         footer.keys.setText(self._translation.say(PLANNING) if is_planning else GAP.join(keys))
 

@@ -106,6 +106,7 @@ class RollReview(QWidget):
         self._base = base
         self._deciding.begin({} if kept is None else decided_of(kept.decisions))
         self._words.begin()
+        self.filters.begin()
         self._planning.forget_earlier()
         self._plan, self._step, self._assumed, self._refusal = None, None, None, None
         self._cycle.begin(base.document, target_session)
@@ -275,6 +276,8 @@ class RollReview(QWidget):
     # Showing
 
     def _refresh(self) -> None:
+        if self._base is not None:
+            self._words.openings.take(self._base.document, self.choices)
         self.filters.show_choices(self.choices)
         self._list_again()
         if self._base is not None:
@@ -297,7 +300,8 @@ class RollReview(QWidget):
             self.list.set_open(False)
             return
         alike = len(self.choices.alike(entry))
-        self.card.show_entry(entry, self._base.document, self._words.row(entry), alike)
+        opening = self._words.openings.of(entry)
+        self.card.show_entry(entry, self._base.document, self._words.row(entry), alike, opening)
         self.list.set_open(True)
 
     def _show_remarks(self) -> None:

@@ -9,6 +9,7 @@ from drafter.rollforward.blanks import blanks_in
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.reviews.roll_choices import Choice, Choices, Entry, Kind, kind_of, way_name
+from drafter.ui.reviews.roll_deciding import worded
 
 WHY = Sentence(zh="因", en="Because")
 
@@ -90,3 +91,12 @@ def test_the_ways_of_a_list_are_named() -> None:
     made = proposal("recalled-list", longer, before=before, options=(latest, slid))
     names = [way_name(made, wording) for wording in (longer, latest, slid, "别的")]
     assert [name.zh if name else None for name in names] == ["逐年添加", "只留最近一届", "去掉最早，添上最新", None]
+
+
+def test_what_was_typed_stays_for_another_wording_that_is_offered_and_comes_back() -> None:
+    offered = ("[…]：决议草案", "[…]：* 决议草案")
+    typed = Choice(values=("Ghana",))
+    other = worded(offered[1], offered)(typed)
+    assert Entry(proposal("masthead-sponsors", offered[0], options=offered[1:]), other).wording == "Ghana：* 决议草案"
+    assert worded(offered[0], offered)(other).values == ("Ghana",)
+    assert worded("另一种[…]写法", offered)(other).values == ()

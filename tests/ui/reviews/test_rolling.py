@@ -20,7 +20,7 @@ from drafter.rollforward import Certainty, Cycle, Proposal, apply, drafting_day,
 from drafter.rollforward.assumed_target import AssumedTarget
 from drafter.text.resources import resource
 from drafter.text.sentence import Language, Sentence
-from drafter.ui.lists.pieces import Look
+from drafter.ui.lists.pieces import Look, plain_text
 from drafter.ui.reviews import planning, roll_cycle
 from drafter.ui.reviews.roll_choices import Entry, Key, Kind, kind_of
 from drafter.ui.reviews.roll_words import NOT_YET, assumption
@@ -495,6 +495,31 @@ def test_the_session_keeps_the_pace_of_the_series(
     assert review.form.drafting_day == date(2028, 10, 1)
     assert "eighty-third" in review.header.title.text()
     assert "every 3 sessions" in review.form.session_words
+
+
+def test_another_base_is_listed_in_full(qtbot: QtBot, services: Services, review: RollReview) -> None:
+    review.filters.setCurrentIndex(review.filters.model().index(1, 0))
+    assert len(review.entries) < len(review.choices.entries)
+    review.start(Base(res(op("请秘书长在第八十二届会议上报告。"), masthead=Masthead("大会", session=80)), "pasted"))
+    planned(qtbot, review)
+    assert len(review.entries) == len(review.choices.entries)
+    assert review.filters.currentIndex().row() == 0
+
+
+def test_an_open_card_shows_the_whole_paragraph(qtbot: QtBot, review: RollReview) -> None:
+    long = f"请秘书长{'同各会员国和各有关组织密切合作，' * 30}向大会第八十二届会议报告{'，并随时通报有关情况' * 30}。"
+    review.start(Base(res(op(long), masthead=Masthead("大会", session=80)), "pasted"), 81)
+    planned(qtbot, review)
+    review._go_to(entry(review, "session-ordinal").key)
+    assert plain_text(review.card._before.pieces) == long
+    assert plain_text(review.card._after.pieces) == long.replace("第八十二届", "第八十三届")
+
+
+def test_the_foot_tells_its_counts_apart(review: RollReview) -> None:
+    waiting = sum(each.waits for each in review.choices.entries)
+    ticked = len(review.choices.accepted)
+    left = len(review.choices.entries) - ticked
+    assert review.footer.keys.text().endswith(f"{ticked} ticked, {left} not ticked, {waiting} for you to decide")
 
 
 def earlier_text(number: str) -> Resolution:
