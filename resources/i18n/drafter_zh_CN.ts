@@ -3075,13 +3075,13 @@
         <translation>与现稿相同</translation>
     </message>
     <message>
-        <source>1 paragraph differs</source>
-        <translation>与现稿有1段不同</translation>
+        <source>1 place differs</source>
+        <translation>与现稿有1处不同</translation>
     </message>
     <message numerus="yes">
-        <source>%n paragraphs differ</source>
+        <source>%n places differ</source>
         <translation>
-            <numerusform>与现稿有%n段不同</numerusform>
+            <numerusform>与现稿有%n处不同</numerusform>
         </translation>
     </message>
     <message>

@@ -104,7 +104,7 @@ class VersionsDialog(ListDialog):
         if not count:
             said = self.tr("the same as the draft")
         else:
-            said = self.tr("1 paragraph differs") if count == 1 else self.tr("%n paragraphs differ", "", count)
+            said = self.tr("1 place differs") if count == 1 else self.tr("%n places differ", "", count)
         return "    ".join((version.name, moment, said))
 
     def _enable(self) -> None:

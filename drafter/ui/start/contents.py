@@ -132,7 +132,7 @@ def crashed(folder: Path) -> Crashed:
 
 
 def _differences(leftover: Leftover) -> int | None:
-    """By how many paragraphs the copy differs from the file that it was saved in; None without such a file."""
+    """At how many places the copy differs from the file that it was saved in; None without such a file."""
     if leftover.copy.draft_path is None:
         return None
     try:
@@ -140,7 +140,6 @@ def _differences(leftover: Leftover) -> int | None:
         copy = draft_file.load(leftover.copy.path)
     except (OSError, DrafterError):
         return None
-    from drafter.model.alignment import align
-    from drafter.model.pair_kind import PairKind
+    from drafter.model.version import differing  # with what compares texts
 
-    return sum(pair.kind is not PairKind.SAME for pair in align(saved.document, copy.document))
+    return differing(saved.document, copy.document)
