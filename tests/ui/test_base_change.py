@@ -30,7 +30,7 @@ def session(qtbot: QtBot) -> Session:
 def test_the_file_becomes_the_base_and_undo_takes_it_back(qtbot: QtBot, session: Session, services: Services) -> None:
     parent = QObject()
     BaseChange(session, services, Answers(opened=SAMPLE), parent).choose()
-    qtbot.waitUntil(lambda: session.base is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.base is not None)
     assert session.base is not None
     assert session.base.name == "A/RES/80/372"
     session.undo()
@@ -52,6 +52,6 @@ def test_what_was_being_read_does_not_become_the_base_of_another_draft(
     BaseChange(session, services, Answers(opened=SAMPLE), parent).choose()
     assert begun.wait(20)
     session.new_draft(res(pp("<b>回顾</b>别的，")), None)
-    with qtbot.waitSignal(services.tasks.idle, timeout=20_000):
+    with qtbot.waitSignal(services.tasks.idle):
         go.set()
     assert session.base is None

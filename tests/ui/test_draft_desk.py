@@ -41,7 +41,7 @@ def window(qtbot: QtBot, services: Services, answers: Answers, tmp_path: Path) -
     window.show()
     qtbot.waitExposed(window)
     window.lifecycle.open_path(path)
-    qtbot.waitUntil(lambda: window.page is PageName.DRAFT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
     yield window
     window.session.set_saved(window.session.document, path)
 
@@ -74,12 +74,12 @@ def test_versions_come_back_with_the_file(qtbot: QtBot, window: MainWindow) -> N
     path = window.session.path
     assert path is not None
     window.lifecycle.save()
-    qtbot.waitUntil(lambda: not window.session.is_modified, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.is_modified)
     assert [one.name for one in draft_file.load(path).versions] == ["L."]
     window.lifecycle.close_draft()
-    qtbot.waitUntil(lambda: window.page is PageName.START, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.START)
     window.lifecycle.open_path(path)
-    qtbot.waitUntil(lambda: window.page is PageName.DRAFT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
     assert [one.name for one in window.session.versions] == ["L."]
 
 
@@ -92,5 +92,5 @@ def test_the_steps_by_menu(qtbot: QtBot, window: MainWindow) -> None:
 def test_paper_by_menu(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     answers.printed = tmp_path / "out.pdf"
     window.actions_.of("print").trigger()
-    qtbot.waitUntil(lambda: "打印" in window.status.line_text or "printer" in window.status.line_text, timeout=20_000)
+    qtbot.waitUntil(lambda: "打印" in window.status.line_text or "printer" in window.status.line_text)
     assert answers.printed.is_file()

@@ -62,7 +62,7 @@ def opened(qtbot: QtBot, window: MainWindow, folder: Path, text: str) -> None:
     path = folder / "base.md"
     path.write_text(text, encoding="utf-8")
     window.lifecycle.open_path(path)
-    qtbot.waitUntil(lambda: window.page is PageName.IMPORT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.IMPORT)
 
 
 def test_ctrl_l_opens_the_library_and_a_text_of_it_becomes_the_base(
@@ -72,10 +72,10 @@ def test_ctrl_l_opens_the_library_and_a_text_of_it_becomes_the_base(
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, LibraryDialog) and one.isVisible()]
     (dialog,) = dialogs
-    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1)
     dialog.begin.click()
-    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
-    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
     window.roll_review.apply()
     assert window.page is PageName.DRAFT
     base = window.session.base
@@ -91,9 +91,9 @@ def test_back_from_a_text_of_the_library_leads_to_the_first_page(
     in_library(services)
     window.earlier_texts.show_library()
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, LibraryDialog) and one.isVisible())
-    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1)
     dialog.begin.click()
-    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL)
     window.roll_review.header.back.click()
     assert window.page is PageName.START
 
@@ -103,11 +103,11 @@ def test_an_accepted_text_joins_and_the_next_one_finds_it(
 ) -> None:
     opened(qtbot, window, tmp_path, OURS)
     window.import_review.accept()
-    qtbot.waitUntil(lambda: "joined the library" in window.roll_review.footer.words.full_text, timeout=20_000)
+    qtbot.waitUntil(lambda: "joined the library" in window.roll_review.footer.words.full_text)
     assert window.message.text == ""
     opened(qtbot, window, tmp_path, SAMPLE)
     window.import_review.accept()
-    qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374", timeout=20_000)
+    qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374")
 
 
 def test_the_librarys_copy_can_be_seen_and_taken_instead(
@@ -116,14 +116,14 @@ def test_the_librarys_copy_can_be_seen_and_taken_instead(
     in_library(services)
     opened(qtbot, window, tmp_path, OURS.replace("报告", "详细报告"))
     advice = window.import_review.advice
-    qtbot.waitUntil(lambda: advice.see.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: advice.see.isVisible())
     advice.see.click()
-    qtbot.waitUntil(lambda: window.page is PageName.COMPARE, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.COMPARE)
     assert [text.name for text in window.compare.texts if text] == ["The library's A/RES/79/374", "A/RES/79/374"]
     window.views.leave_compare()
     assert window.page is PageName.IMPORT
     advice.use.click()
-    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL)
     window.roll_review.header.back.click()
     assert window.page is PageName.IMPORT, "the text that was under review"
 
@@ -134,7 +134,7 @@ def test_the_earlier_text_is_asked_for(qtbot: QtBot, window: MainWindow, answers
     answers.opened = tmp_path / "earlier.md"
     answers.opened.write_text(OURS, encoding="utf-8")
     window.roll_review.form.earlier.choose.click()
-    qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374", timeout=20_000)
+    qtbot.waitUntil(lambda: window.roll_review.form.earlier.name == "A/RES/79/374")
     assert "open" in answers.asked
 
 
@@ -169,11 +169,11 @@ def test_the_next_draft_of_a_series_begins_from_its_newest_text(
     draft_file.save(path, Draft(document))
     services.settings.set(RECENT, (str(path),))
     window.start_contents.refresh_recent()
-    qtbot.waitUntil(lambda: bool(window.start.series.rows.rows), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.start.series.rows.rows))
     assert window.start.series.rows.rows[0].numbers == ("78/365", "79/374")
     assert window.start.library.accessibleName() == "Library. Sessions 78 to 79, 2 texts"
     window.start.series.setFocus()
     qtbot.keyClick(window.start.series, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.page is PageName.ROLL, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.ROLL)
     assert "A/RES/79/374" in window.roll_review.header.about.full_text
-    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)

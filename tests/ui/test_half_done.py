@@ -58,7 +58,7 @@ def shows(window: MainWindow, page: PageName) -> Callable[[], bool]:
 
 def corrected(qtbot: QtBot, window: MainWindow) -> None:
     window.lifecycle.open_path(SAMPLE)
-    qtbot.waitUntil(shows(window, PageName.IMPORT), timeout=20_000)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
     review = window.import_review
     first = review.document.paragraphs[0].id
     row = next(index for index, row in enumerate(review.rows) if row.paragraph_id == first)
@@ -70,21 +70,21 @@ def corrected(qtbot: QtBot, window: MainWindow) -> None:
 def decided(qtbot: QtBot, window: MainWindow) -> None:
     corrected(qtbot, window)
     window.import_review.accept()
-    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
     window.roll_review.form.session.setValue(82)
-    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
     window.roll_review.card.tick_changed.emit(not window.roll_review.entries[0].is_ticked)
 
 
 def offered(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.start.reviews.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.start.reviews.isVisible())
 
 
 def gone_on(qtbot: QtBot, window: MainWindow, page: PageName) -> None:
     offered(qtbot, window)
     window.start.reviews.setFocus()
     qtbot.keyClick(window.start.reviews, Qt.Key.Key_Return)
-    qtbot.waitUntil(shows(window, page), timeout=20_000)
+    qtbot.waitUntil(shows(window, page))
 
 
 def test_a_structure_that_was_corrected_is_gone_on_with_after_quitting(qtbot: QtBot, made: Made) -> None:
@@ -102,7 +102,7 @@ def test_decisions_about_the_session_are_gone_on_with_after_quitting(qtbot: QtBo
     assert before.close()
     after = made()
     gone_on(qtbot, after, PageName.ROLL)
-    qtbot.waitUntil(lambda: not after.roll_review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: not after.roll_review.is_planning)
     assert after.roll_review.form.session.value() == 82
     assert after.roll_review.entries[0].is_ticked is before.roll_review.entries[0].is_ticked
     # Back to the structure, and forth again: nothing of it is lost.
@@ -120,7 +120,7 @@ def test_a_window_that_is_killed_loses_nothing_older_than_a_second(
     window = made()
     decided(qtbot, window)
     folder = services.recovery_folder
-    qtbot.waitUntil(lambda: [*folder.glob("*.review")] != [], timeout=5_000)
+    qtbot.waitUntil(lambda: [*folder.glob("*.review")] != [])
     qtbot.wait(1_500)
     assert left_reviews(folder) == ()
     # The files as they lie, without the lock of a window that lives.
@@ -136,7 +136,7 @@ def test_closing_a_review_leads_to_the_start_page_which_offers_it(qtbot: QtBot, 
     qtbot.keyClick(window, Qt.Key.Key_W, CONTROL)
     assert window.page is PageName.START
     gone_on(qtbot, window, PageName.ROLL)
-    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
     assert window.roll_review.form.session.value() == 82
 
 
@@ -148,7 +148,7 @@ def test_another_file_takes_its_place_and_it_is_offered(
     other = tmp_path / "other.md"
     other.write_bytes(SAMPLE.read_bytes().replace("海洋".encode(), "森林".encode()))
     window.lifecycle.open_path(other)
-    qtbot.waitUntil(lambda: "森林" in window.import_review.document.masthead.title_text, timeout=20_000)
+    qtbot.waitUntil(lambda: "森林" in window.import_review.document.masthead.title_text)
     qtbot.waitUntil(lambda: len(left_reviews(services.recovery_folder)) == 1)
     assert "海洋" in left_reviews(services.recovery_folder)[0].about.title
 
@@ -156,7 +156,7 @@ def test_another_file_takes_its_place_and_it_is_offered(
 def test_once_the_draft_is_begun_nothing_is_offered(qtbot: QtBot, made: Made, services: Services) -> None:
     window = made()
     decided(qtbot, window)
-    qtbot.waitUntil(lambda: not window.roll_review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
     window.roll_review.apply()
     qtbot.waitUntil(shows(window, PageName.DRAFT))
     assert window.close()
@@ -166,7 +166,7 @@ def test_once_the_draft_is_begun_nothing_is_offered(qtbot: QtBot, made: Made, se
 def test_a_file_that_was_only_looked_at_is_not_kept(qtbot: QtBot, made: Made, services: Services) -> None:
     window = made()
     window.lifecycle.open_path(SAMPLE)
-    qtbot.waitUntil(shows(window, PageName.IMPORT), timeout=20_000)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
     assert window.close()
     assert left_reviews(services.recovery_folder) == ()
 
@@ -185,7 +185,7 @@ def test_what_is_put_aside_is_found_among_the_recovery_copies(qtbot: QtBot, made
     (dialog,) = window.findChildren(RecoveryDialog)
     assert dialog.list.count() == 1
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(shows(window, PageName.IMPORT), timeout=20_000)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
 
 
 def test_the_session_of_a_draft_that_is_rolled_itself_is_gone_on_with(qtbot: QtBot, made: Made, tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_the_session_of_a_draft_that_is_rolled_itself_is_gone_on_with(qtbot: QtB
     draft_file.save(path, Draft(document))
     before = made()
     before.lifecycle.open_path(path)
-    qtbot.waitUntil(shows(before, PageName.DRAFT), timeout=20_000)
+    qtbot.waitUntil(shows(before, PageName.DRAFT))
     before.way.roll_draft()
     before.roll_review.form.session.setValue(83)
     assert before.close()

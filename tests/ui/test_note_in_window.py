@@ -116,7 +116,7 @@ def test_quitting_in_the_midst_of_a_note_asks_first(qtbot: QtBot, window: MainWi
 def test_what_stands_in_a_note_is_in_the_recovery_copy(
     qtbot: QtBot, window: MainWindow, services: Services, answers: Answers
 ) -> None:
-    with qtbot.waitSignal(window.journal.secured, timeout=3000):
+    with qtbot.waitSignal(window.journal.secured):
         written(qtbot, window, "x.")
     answers.unsaved = Unsaved.DISCARD
     window.close()
@@ -131,7 +131,7 @@ def test_no_copy_is_written_while_a_note_is_composed(qtbot: QtBot, window: MainW
         pass
     commit = QInputMethodEvent("", [])
     commit.setCommitString("你")
-    with qtbot.waitSignal(window.journal.secured, timeout=3000):
+    with qtbot.waitSignal(window.journal.secured):
         QApplication.sendEvent(line, commit)
     assert window.session.document.notes_by_id[FIRST].text == "A/78/100。x你"
 

@@ -50,10 +50,10 @@ def test_what_may_be_no_resolution_is_opened_from_the_start_page_all_the_same(
 ) -> None:
     services.translation.set_language("zh")
     window.lifecycle.open_path(letter)
-    qtbot.waitUntil(lambda: "可能不是决议" in window.start.refusal, timeout=20_000)
+    qtbot.waitUntil(lambda: "可能不是决议" in window.start.refusal)
     assert window.start.remedy.text() == "仍作纯文本打开"
     qtbot.mouseClick(window.start.remedy, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.page is PageName.IMPORT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.IMPORT)
     assert "会议改在下周。" in [paragraph.text for paragraph in window.import_review.document.paragraphs]
     assert window.start.refusal == ""
 
@@ -65,10 +65,10 @@ def test_beside_a_draft_it_is_said_above_the_page(
     window.lifecycle.new_blank()
     qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
     window.lifecycle.open_path(letter)
-    qtbot.waitUntil(lambda: "可能不是决议" in window.message.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "可能不是决议" in window.message.text)
     assert window.message.remedy.text() == "仍作纯文本打开"
     qtbot.mouseClick(window.message.remedy, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.page is PageName.IMPORT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.IMPORT)
 
 
 def crashed_copy(services: Services, folder: Path) -> None:
@@ -85,13 +85,13 @@ def test_comparing_a_recovery_copy_says_which_side_is_which_and_nothing_moves_on
 ) -> None:
     crashed_copy(services, tmp_path)
     window.start_contents.refresh()
-    qtbot.waitUntil(lambda: window.start.notice.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.start.notice.isVisible())
     assert "1 change more" in window.start.notice.accessibleName()
     place = window.start.notice.restore.mapTo(window, window.start.notice.restore.rect().topLeft())
     qtbot.mouseClick(window.start.notice.look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.page is PageName.COMPARE)
-    qtbot.waitUntil(lambda: window.compare.texts[1] is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: window.compare.texts[0] is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.compare.texts[1] is not None)
+    qtbot.waitUntil(lambda: window.compare.texts[0] is not None)
     names = [text.name for text in window.compare.texts if text is not None]
     assert names == ["File 南南合作.drafter", "Recovery copy"]
     assert not window.message.isVisible()
@@ -126,9 +126,9 @@ def test_before_a_file_that_was_changed_elsewhere_is_overwritten_the_differences
     document = res(pp("<b>重申</b>承诺，"), masthead=Masthead("大会", session=78))
     draft_file.save(path, Draft(document))
     window.lifecycle.open_path(path)
-    qtbot.waitUntil(lambda: window.page is PageName.DRAFT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
     draft_file.save(path, Draft(edits.type_text(document, ParagraphId(1), Span(0, 0), "又又又")))
     answers.touched = Touched.LOOK
     window.lifecycle.save()
-    qtbot.waitUntil(lambda: window.page is PageName.COMPARE, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is PageName.COMPARE)
     assert draft_file.load(path).document != window.session.document

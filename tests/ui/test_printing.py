@@ -26,7 +26,7 @@ def started(services: Services, answers: Answers) -> tuple[Printing, list[Senten
 def test_the_draft_is_printed(qtbot: QtBot, services: Services, tmp_path: Path) -> None:
     answers = Answers(printed=tmp_path / "out.pdf")
     _, said = started(services, answers)
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert said[0].zh == "已送去打印，1页"
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
 
@@ -34,11 +34,11 @@ def test_the_draft_is_printed(qtbot: QtBot, services: Services, tmp_path: Path) 
 def test_nothing_is_printed_where_no_printer_is_chosen(qtbot: QtBot, services: Services) -> None:
     answers = Answers()
     _, said = started(services, answers)
-    qtbot.waitUntil(lambda: answers.asked == ["print 1"], timeout=20_000)
+    qtbot.waitUntil(lambda: answers.asked == ["print 1"])
     assert said == []
 
 
 def test_a_printer_that_does_not_begin_is_told(qtbot: QtBot, services: Services, tmp_path: Path) -> None:
     _, said = started(services, Answers(printed=tmp_path / "no such folder" / "out.pdf"))
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert "PDF" in said[0].zh

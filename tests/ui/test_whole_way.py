@@ -52,7 +52,7 @@ class User:
         self._taken = 0
 
     def until(self, happened: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(happened, timeout=30_000)
+        self.qtbot.waitUntil(happened)
 
     def comes_to(self, page: PageName) -> None:
         self.until(lambda: self.window.page is page)

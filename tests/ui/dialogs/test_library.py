@@ -48,7 +48,7 @@ def open_dialog(qtbot: QtBot, services: Services, answers: Answers, tmp_path: Pa
         made.show()
         qtbot.waitExposed(made)
         made.activateWindow()
-        qtbot.waitUntil(lambda: bool(listed(made) or made.nothing or made.said), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(listed(made) or made.nothing or made.said))
         return made
 
     return opened
@@ -59,7 +59,7 @@ def filled(qtbot: QtBot, open_dialog: Callable[[], LibraryDialog], answers: Answ
     dialog = open_dialog()
     answers.folder = folder
     dialog.add_folder.click()
-    qtbot.waitUntil(lambda: len(listed(dialog)) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed(dialog)) == 3)
     return dialog
 
 
@@ -105,7 +105,7 @@ def test_files_join(
     dialog = open_dialog()
     answers.files = [folder / "80-372.md", folder / "79-374.md"]
     dialog.add_files.click()
-    qtbot.waitUntil(lambda: len(listed(dialog)) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed(dialog)) == 2)
     assert dialog.said == "2 added."
     services.translation.set_language("zh")
 
@@ -120,20 +120,20 @@ def test_who_chooses_nothing_changes_nothing(open_dialog: Callable[[], LibraryDi
 
 def test_the_search_narrows_and_says_when_nothing_is_there(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "79-374")
-    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/79/374"], timeout=20_000)
+    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/79/374"])
     qtbot.keyClicks(filled.search, "x")
-    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(filled.nothing))
     assert filled.nothing == "No text contains “79-374x”."
     filled.search.clear()
-    qtbot.waitUntil(lambda: len(listed(filled)) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed(filled)) == 3)
 
 
 def test_by_keyboard_alone_a_text_is_found_and_begun_from(qtbot: QtBot, filled: LibraryDialog) -> None:
     filled.search.setFocus()
     qtbot.keyClick(filled.search, Qt.Key.Key_Down)
-    qtbot.waitUntil(filled.list.hasFocus, timeout=20_000)
+    qtbot.waitUntil(filled.list.hasFocus)
     qtbot.keyClick(filled.list, Qt.Key.Key_Down)
-    with qtbot.waitSignal(filled.base_chosen, timeout=20_000) as chosen:
+    with qtbot.waitSignal(filled.base_chosen) as chosen:
         qtbot.keyClick(filled.list, Qt.Key.Key_Return)
     base: Base = chosen.args[0]
     assert (base.name, base.source is not None) == ("A/RES/79/374", True)
@@ -142,8 +142,8 @@ def test_by_keyboard_alone_a_text_is_found_and_begun_from(qtbot: QtBot, filled: 
 
 def test_enter_in_the_search_begins_from_the_only_hit(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "78/365")
-    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/78/365"], timeout=20_000)
-    with qtbot.waitSignal(filled.base_chosen, timeout=20_000) as chosen:
+    qtbot.waitUntil(lambda: listed(filled) == ["A/RES/78/365"])
+    with qtbot.waitSignal(filled.base_chosen) as chosen:
         qtbot.keyClick(filled.search, Qt.Key.Key_Return)
     assert chosen.args[0].name == "A/RES/78/365"
 
@@ -151,7 +151,7 @@ def test_enter_in_the_search_begins_from_the_only_hit(qtbot: QtBot, filled: Libr
 def test_enter_before_the_search_has_answered_waits_for_it(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "78-365")
     assert len(listed(filled)) == 3
-    with qtbot.waitSignal(filled.base_chosen, timeout=20_000) as chosen:
+    with qtbot.waitSignal(filled.base_chosen) as chosen:
         qtbot.keyClick(filled.search, Qt.Key.Key_Return)
     assert chosen.args[0].name == "A/RES/78/365"
 
@@ -159,7 +159,7 @@ def test_enter_before_the_search_has_answered_waits_for_it(qtbot: QtBot, filled:
 def test_enter_after_a_search_without_a_hit_does_nothing(qtbot: QtBot, filled: LibraryDialog) -> None:
     qtbot.keyClicks(filled.search, "nothing like it")
     qtbot.keyClick(filled.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(filled.nothing))
     assert filled.isVisible()
 
 
@@ -168,16 +168,16 @@ def test_a_search_makes_its_first_hit_current_whatever_was_chosen_before(qtbot: 
     qtbot.keyClick(filled.list, Qt.Key.Key_End)
     assert [text.symbol for text in filled.list.chosen] == ["A/RES/78/365"]
     qtbot.keyClicks(filled.search, "A/RES")
-    qtbot.waitUntil(lambda: [text.symbol for text in filled.list.chosen] == ["A/RES/80/372"], timeout=20_000)
+    qtbot.waitUntil(lambda: [text.symbol for text in filled.list.chosen] == ["A/RES/80/372"])
 
 
 def test_what_is_taken_out_can_be_put_back(qtbot: QtBot, filled: LibraryDialog) -> None:
     filled.list.selectAll()
     qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(filled.nothing))
     assert filled.said == "3 removed; the files stay."
     filled.undo.click()
-    qtbot.waitUntil(lambda: len(listed(filled)) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed(filled)) == 3)
     assert not filled.undo.isVisible()
 
 
@@ -193,11 +193,11 @@ def test_adding_can_be_cancelled_and_what_joined_stays(
     answers.folder = folder
     dialog.add_folder.click()
     assert not dialog.add_files.isEnabled()
-    qtbot.waitUntil(lambda: 1 in reached, timeout=20_000)
-    qtbot.waitUntil(lambda: dialog._working.text() == "Reading 1 of 4", timeout=20_000)
+    qtbot.waitUntil(lambda: 1 in reached)
+    qtbot.waitUntil(lambda: dialog._working.text() == "Reading 1 of 4")
     dialog.cancel.click()
     assert dialog.add_files.isEnabled()
-    qtbot.waitUntil(lambda: listed(dialog) == ["A/RES/78/365"], timeout=20_000)
+    qtbot.waitUntil(lambda: listed(dialog) == ["A/RES/78/365"])
     assert dialog.said == "Cancelled; what had joined stays."
 
 
@@ -210,11 +210,11 @@ def test_a_damaged_library_is_said_and_a_new_one_begun(
     assert "damaged" in dialog.said
     assert dialog.anew.isVisible()
     dialog.anew.click()
-    qtbot.waitUntil(lambda: "The library is empty" in dialog.nothing, timeout=20_000)
+    qtbot.waitUntil(lambda: "The library is empty" in dialog.nothing)
     assert [path.read_bytes() for path in services.library_path.parent.iterdir()] == [b"not a library"]
     answers.files = [SAMPLE]
     dialog.add_files.click()
-    qtbot.waitUntil(lambda: len(listed(dialog)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed(dialog)) == 1)
 
 
 def test_a_library_of_a_later_version_is_not_set_aside(
@@ -237,7 +237,7 @@ def test_a_text_that_another_window_took_out_is_said(qtbot: QtBot, filled: Libra
     library = Library(services.library_path)
     library.remove(library.texts())
     filled.begin.click()
-    qtbot.waitUntil(lambda: "no longer in the library" in filled.said, timeout=20_000)
+    qtbot.waitUntil(lambda: "no longer in the library" in filled.said)
     assert filled.isVisible()
 
 
@@ -248,7 +248,7 @@ def test_input_methods_are_off_in_the_list(filled: LibraryDialog) -> None:
 
 def test_a_listing_does_not_stop_what_is_being_added(qtbot: QtBot, services: Services, folder: Path) -> None:
     desk = LibraryDesk(services.tasks, services.library_path)
-    with qtbot.waitSignal(desk.added, timeout=20_000) as added:
+    with qtbot.waitSignal(desk.added) as added:
         desk.add_folder(folder)
         desk.list_texts("80")
         desk.list_texts("8")
@@ -270,7 +270,7 @@ def test_what_is_removed_while_files_join_is_removed_and_the_files_join(
     filled.remove.click()
     assert filled.said == "They will be removed once the present step is done."
     expected = ["A/RES/80/372", "A/RES/79/374", "A/RES/77/2", "A/RES/77/1"]
-    qtbot.waitUntil(lambda: listed(filled) == expected, timeout=20_000)
+    qtbot.waitUntil(lambda: listed(filled) == expected)
     assert filled.said == "1 removed; the files stay."
 
 
@@ -279,11 +279,11 @@ def test_who_cancels_the_adding_still_has_removed_what_was_to_go(
 ) -> None:
     reached = held_at_the_second_file(monkeypatch)
     filled.add_folder.click()
-    qtbot.waitUntil(lambda: 1 in reached, timeout=20_000)
+    qtbot.waitUntil(lambda: 1 in reached)
     filled.list.selectAll()
     filled.remove.click()
     filled.cancel.click()
-    qtbot.waitUntil(lambda: bool(filled.nothing), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(filled.nothing))
     assert filled.said == "3 removed; the files stay."
 
 
@@ -292,9 +292,9 @@ def test_what_was_to_go_goes_although_the_window_is_closed(
 ) -> None:
     reached = held_at_the_second_file(monkeypatch)
     filled.add_folder.click()
-    qtbot.waitUntil(lambda: 1 in reached, timeout=20_000)
+    qtbot.waitUntil(lambda: 1 in reached)
     filled.list.selectAll()
     filled.remove.click()
-    with qtbot.waitSignal(services.tasks.idle, timeout=20_000):
+    with qtbot.waitSignal(services.tasks.idle):
         filled.close()
     assert Library(services.library_path).texts() == ()

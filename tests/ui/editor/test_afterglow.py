@@ -63,7 +63,7 @@ def test_marks_and_numbers_of_later_notes_glow(editor: Editor, session: Session)
 def test_it_goes_out_by_itself_and_typing_does_not_light_it(editor: Editor, session: Session, qtbot: QtBot) -> None:
     session.select(at(ONE, 2))
     session.run(PARAGRAPH_BELOW.run)
-    qtbot.waitUntil(lambda: not editor.sheet.margin.renumbered, timeout=4000)
+    qtbot.waitUntil(lambda: not editor.sheet.margin.renumbered)
     assert editor.sheet.decorations.tints == {}
     QTest.keyClicks(editor.sheet, "x")
     assert editor._presenter.afterglow.glow is NOTHING

@@ -894,7 +894,7 @@ def test_a_paragraph_that_a_key_makes_is_brought_into_view(qtbot: QtBot, desk: D
     caret = desk.session.selection
     assert caret is not None
     assert caret.caret.paragraph_id == desk.session.document.paragraphs[-1].id
-    qtbot.waitUntil(lambda: desk.sheet.viewport().rect().contains(desk.sheet.cursorRect()), timeout=1000)
+    qtbot.waitUntil(lambda: desk.sheet.viewport().rect().contains(desk.sheet.cursorRect()))
 
 
 def test_the_words_of_a_long_paragraph_are_shown_and_the_caret_stays(desk: Desk) -> None:

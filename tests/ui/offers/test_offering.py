@@ -54,7 +54,7 @@ class Desk:
         self.qtbot.keyClick(self.editor.sheet, key)
 
     def wait_for_offers(self) -> None:
-        self.qtbot.waitUntil(lambda: bool(self.offered), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(self.offered))
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_caret_that_moves_away_closes_the_list(desk: Desk) -> None:
     desk.type("78/167")
     desk.wait_for_offers()
     desk.stand_in(2, 0)
-    desk.qtbot.waitUntil(lambda: not desk.offered, timeout=5_000)
+    desk.qtbot.waitUntil(lambda: not desk.offered)
 
 
 def test_a_click_takes_nothing_that_was_offered_for_other_words(desk: Desk) -> None:

@@ -65,7 +65,7 @@ def test_it_is_asked_once_the_pointer_rests(qtbot: QtBot, sheet: QTextEdit, aske
     move(sheet, 80, 20)
     qtbot.wait(REST_MS // 2 + 60)
     assert asked.at == [], "it has moved since"
-    qtbot.waitUntil(lambda: asked.at == [QPoint(80, 20)], timeout=2000)
+    qtbot.waitUntil(lambda: asked.at == [QPoint(80, 20)])
 
 
 def test_a_key_and_a_departure_end_it(qtbot: QtBot, sheet: QTextEdit, asked: Asked) -> None:
@@ -90,4 +90,4 @@ def test_a_pointer_that_trembles_under_a_hand_that_types_asks_for_nothing(
     QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, QPoint(52, 21), view.mapToGlobal(QPoint(52, 21))))
     assert asked.at == [], "not by the system's own delay either"
     move(sheet, 90, 40)
-    qtbot.waitUntil(lambda: asked.at == [QPoint(90, 40)], timeout=2000)
+    qtbot.waitUntil(lambda: asked.at == [QPoint(90, 40)])

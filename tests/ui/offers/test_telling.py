@@ -35,11 +35,11 @@ def test_a_caret_in_a_citation(qtbot: QtBot, services: Services) -> None:
     telling.caret_told.connect(told.append)
     first, last = (one.id for one in session.document.paragraphs)
     session.select(at(first, 8))
-    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[-1] is not None
     assert told[-1].zh == SAID
     session.select(at(last, 2))
-    qtbot.waitUntil(lambda: told[-1] is None, timeout=10_000)
+    qtbot.waitUntil(lambda: told[-1] is None)
 
 
 def test_what_comes_after_the_caret_has_left_is_not_told(
@@ -61,7 +61,7 @@ def test_what_comes_after_the_caret_has_left_is_not_told(
     telling.caret_told.connect(told.append)
     first, last = (one.id for one in session.document.paragraphs)
     session.select(at(first, 8))
-    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    qtbot.waitUntil(begun.is_set)
     session.select(at(last, 2))
     qtbot.waitUntil(lambda: not services.tasks.is_busy("citation at the caret"))
     may_end.set()
@@ -82,7 +82,7 @@ def test_a_pointer_that_rests_on_a_citation(qtbot: QtBot, services: Services) ->
     spot: QPoint = editor.sheet.cursorRect().center()
     event = QHelpEvent(QEvent.Type.ToolTip, spot, editor.sheet.viewport().mapToGlobal(spot))
     QApplication.sendEvent(editor.sheet.viewport(), event)
-    qtbot.waitUntil(lambda: QToolTip.text() == f"<qt>{SAID}</qt>", timeout=10_000)
+    qtbot.waitUntil(lambda: QToolTip.text() == f"<qt>{SAID}</qt>")
     QToolTip.hideText()
 
 

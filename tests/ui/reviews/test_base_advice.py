@@ -53,7 +53,7 @@ def banner(qtbot: QtBot, services: Services) -> BaseAdvice:
 def looked_up(qtbot: QtBot, banner: BaseAdvice, document: Resolution) -> list[str]:
     """The words of the buttons that are shown."""
     banner.begin(document)
-    qtbot.waitUntil(lambda: bool(banner.advice.remarks), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(banner.advice.remarks))
     return [button.text() for button in banner.buttons() if not button.isHidden()]
 
 
@@ -111,6 +111,6 @@ def test_the_buttons_of_a_differing_copy(qtbot: QtBot, banner: BaseAdvice, libra
 def test_an_answer_about_an_earlier_text_is_dropped(qtbot: QtBot, services: Services, banner: BaseAdvice) -> None:
     banner.begin(DRAFT)
     banner.begin(ADOPTED)
-    qtbot.waitUntil(lambda: services.tasks.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: services.tasks.is_idle)
     assert banner.advice.remarks == ()
     assert banner.isHidden()

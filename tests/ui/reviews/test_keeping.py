@@ -84,7 +84,7 @@ def test_an_earlier_text_that_was_given_is_given_again(
     path.write_bytes(wrapped.source.data)
     before = shown(qtbot, services)
     before.start(base)
-    with qtbot.waitSignal(before.touched, timeout=20_000):
+    with qtbot.waitSignal(before.touched):
         before.give_earlier(path)
     after = shown(qtbot, services)
     after.start(base, kept=through_the_disk(base, before.state, tmp_path))

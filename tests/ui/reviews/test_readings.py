@@ -38,7 +38,7 @@ def tracked() -> Imported:
 @pytest.fixture
 def page(qtbot: QtBot, review: ImportReview, tracked: Imported) -> ImportReview:
     review.show_import(tracked)
-    qtbot.waitUntil(lambda: IS_DRAFT in review.advice.remarks.text, timeout=20_000)
+    qtbot.waitUntil(lambda: IS_DRAFT in review.advice.remarks.text)
     return review
 
 

@@ -69,7 +69,7 @@ def review(qtbot: QtBot, services: Services, base: Base) -> RollReview:
 
 
 def planned(qtbot: QtBot, review: RollReview) -> None:
-    qtbot.waitUntil(lambda: not review.is_planning, timeout=20_000)
+    qtbot.waitUntil(lambda: not review.is_planning)
 
 
 def press(qtbot: QtBot, review: RollReview, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
@@ -571,12 +571,12 @@ def test_the_user_gives_the_earlier_text_and_an_unfit_one_is_told(
     later.write_text(sample.replace("80/372", "81/372"), encoding="utf-8")
     fit.write_text(sample.replace("80/372", "79/374"), encoding="utf-8")
     made.give_earlier(later)
-    qtbot.waitUntil(lambda: "not older than the base" in made.form.earlier.said, timeout=20_000)
+    qtbot.waitUntil(lambda: "not older than the base" in made.form.earlier.said)
     made.give_earlier(fit)
-    qtbot.waitUntil(lambda: made.form.earlier.name == "A/RES/79/374", timeout=20_000)
+    qtbot.waitUntil(lambda: made.form.earlier.name == "A/RES/79/374")
     assert made.form.earlier.said.startswith("As you chose")
     made.give_earlier(tmp_path / "gone.docx")
-    qtbot.waitUntil(lambda: "gone.docx" in made.form.earlier.said, timeout=20_000)
+    qtbot.waitUntil(lambda: "gone.docx" in made.form.earlier.said)
     assert made.form.earlier.name == "A/RES/79/374", "what was used before still is"
 
 
