@@ -48,7 +48,7 @@ def test_a_stage_is_kept_and_restored_and_undo_takes_that_back(qtbot: QtBot, ses
     change(session)
     changed = session.document
     made = dialog(qtbot, session)
-    assert "1 paragraph" in made.list.item(0).text()
+    assert "1 place" in made.list.item(0).text()
     qtbot.mouseClick(made.restore, Qt.MouseButton.LeftButton)
     assert session.document.paragraphs == before.paragraphs
     assert session.undo_label == Sentence(zh="恢复“Zero draft”", en="Restore “Zero draft”")

@@ -321,6 +321,28 @@ def test_the_place_in_a_note_is_known_while_it_is_written(desk: Desk) -> None:
 # The text beside it
 
 
+def test_the_annotated_paragraph_stays_in_sight_when_the_pane_opens(desk: Desk, qtbot: QtBot) -> None:
+    long = res(*[op("<b>请</b>秘书长" + "就海洋观测提交报告" * 9 + "；") for _ in range(12)])
+    desk.editor.resize(900, 420)
+    desk.editor.fold_footnotes(is_folded=True)
+    desk.session.new_draft(long, None)
+    sheet = desk.editor.sheet
+    # The lowest line in sight.
+    desk.session.select(at(long.paragraphs[0].id, 0))
+    qtbot.wait(50)
+    bottom = sheet.viewport().rect().bottomLeft()
+    cursor = sheet.cursorForPosition(bottom)
+    caret = sheet.binding.caret_at(cursor.position())
+    assert caret is not None
+    desk.session.select(at(caret.paragraph_id, caret.position))
+    qtbot.wait(50)
+    assert sheet.viewport().rect().contains(sheet.cursorRect())
+    QTest.keyClick(sheet, Qt.Key.Key_F, CONTROL | ALT)
+    qtbot.wait(50)
+    assert desk.pane.table.isVisible()
+    assert sheet.viewport().rect().contains(sheet.cursorRect())
+
+
 def test_the_pane_keeps_the_height_that_the_user_gave_it(desk: Desk, qtbot: QtBot) -> None:
     desk.editor._splitter.setSizes([400, 300])
     qtbot.wait(20)
