@@ -31,12 +31,23 @@ def print_line(text: str, to: Any = None) -> None:
 
 def each(options: argparse.Namespace, one: Callable[[str], shapes.Json]) -> int:
     """One line for each file, going on after a file that fails; the exit code says whether one did."""
+    return each_file(
+        options,
+        lambda name: print_json(one(name)),
+        lambda name, error: print_json(shapes.error_of(name, error, options.language)),
+    )
+
+
+def each_file(
+    options: argparse.Namespace, take: Callable[[str], None], refused: Callable[[str, DrafterError], None]
+) -> int:
+    """Take each file, going on after a file that fails, which `refused` is told; the exit code says whether one did."""
     code = 0
     for name in options.files:
         try:
-            print_json(one(name))
+            take(name)
         except DrafterError as error:
-            print_json(shapes.error_of(name, error, options.language))
+            refused(name, error)
             code = FAILED
     return code
 

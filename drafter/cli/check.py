@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from drafter.checks.finding import Severity
 from drafter.checks.ignoring import ignored_among
 from drafter.checks.words import WordList, read_own
 from drafter.cli import sarif, shapes
-from drafter.cli.answers import FAILED, NotAnswered, each, print_json, print_line, refuse_overwriting
+from drafter.cli.answers import NotAnswered, each, each_file, print_json, print_line, refuse_overwriting
 from drafter.cli.registers import own_register
 from drafter.cli.sources import open_source
 from drafter.formats import outputs
@@ -22,47 +23,65 @@ from drafter.store.atomic import atomic_write
 from drafter.store.places import data_folder, words_path
 from drafter.text.sentence import DrafterError, Sentence
 
+_Findings = tuple[checks.Finding, ...]
+
+
+@dataclass
+class _Run:
+    """The checks of all files of one call."""
+
+    options: argparse.Namespace
+    words: WordList
+    worst: Severity = Severity.HINT
+    """Of what was found so far."""
+
+    def checked(self, name: str) -> tuple[Resolution, _Findings, _Findings]:
+        """The document, its findings, and those of them that the author of a draft ignores."""
+        options, opened = self.options, open_source(name)
+        base = opened.base.document if opened.base else None
+        context = checks.Context(
+            own_register(), session=options.session, base=base, today=options.today, words=self.words
+        )
+        found = checks.run(opened.document, context)
+        ignored = ignored_among(found, opened.ignored)
+        findings = tuple(finding for finding in found if finding not in ignored)
+        self.worst = max([self.worst, *(finding.severity for finding in findings)])
+        return opened.document, findings, ignored
+
 
 def check(options: argparse.Namespace) -> int:
     """Print the findings of each file; 1 where one of them is an error."""
     own = read_own(words_path(data_folder()))
     for note in own.notes:
         print_line(note.in_(options.language), to=sys.stderr)
-    if options.report:
-        return _as_report(options, own.words)
-    return _as_sarif(options, own.words) if options.sarif else _as_lines(options, own.words)
+    run = _Run(options, own.words)
+    answer = _as_report if options.report else _as_sarif if options.sarif else _as_lines
+    return answer(options, run) or int(run.worst is Severity.ERROR)
 
 
-def _as_lines(options: argparse.Namespace, words: WordList) -> int:
-    worst = Severity.HINT
-
+def _as_lines(options: argparse.Namespace, run: _Run) -> int:
     def one(name: str) -> shapes.Json:
-        nonlocal worst
-        document, findings, _ = _checked(name, options, words)
-        worst = max([worst, *(finding.severity for finding in findings)])
+        document, findings, _ = run.checked(name)
         return {"file": name, "findings": [shapes.finding_of(document, f, options.language) for f in findings]}
 
-    return each(options, one) or int(worst is Severity.ERROR)
+    return each(options, one)
 
 
-def _as_sarif(options: argparse.Namespace, words: WordList) -> int:
+def _as_sarif(options: argparse.Namespace, run: _Run) -> int:
     results: list[shapes.Json] = []
     notices: list[shapes.Json] = []
-    worst = Severity.HINT
-    for name in options.files:
-        try:
-            document, findings, ignored = _checked(name, options, words)
-        except DrafterError as error:
-            notices.append(sarif.notice(name, error, options.language))
-            continue
-        worst = max([worst, *(finding.severity for finding in findings)])
-        results += [sarif.result(document, finding, name, options.language) for finding in findings]
-        results += [sarif.suppressed(sarif.result(document, one, name, options.language)) for one in ignored]
+
+    def take(name: str) -> None:
+        document, findings, ignored = run.checked(name)
+        results.extend(sarif.result(document, finding, name, options.language) for finding in findings)
+        results.extend(sarif.suppressed(sarif.result(document, one, name, options.language)) for one in ignored)
+
+    code = each_file(options, take, lambda name, error: notices.append(sarif.notice(name, error, options.language)))
     print_json(sarif.log(results, notices, options.language))
-    return FAILED if notices else int(worst is Severity.ERROR)
+    return code
 
 
-def _as_report(options: argparse.Namespace, words: WordList) -> int:
+def _as_report(options: argparse.Namespace, run: _Run) -> int:
     """One report over all files that can be read; the others are named on the standard error."""
     target = Path(options.report)
     ending = target.suffix.lower()
@@ -74,30 +93,17 @@ def _as_report(options: argparse.Namespace, words: WordList) -> int:
             )
         )
     refuse_overwriting(options.report, *options.files)
-    texts, worst, is_failed = [], Severity.HINT, False
-    for name in options.files:
-        try:
-            document, findings, ignored = _checked(name, options, words)
-        except DrafterError as error:
-            print_line(f"{name}: {error.sentence.in_(options.language)}", to=sys.stderr)
-            is_failed = True
-            continue
-        worst = max([worst, *(finding.severity for finding in findings)])
+    texts: list[contents.Checked] = []
+
+    def take(name: str) -> None:
+        document, findings, ignored = run.checked(name)
         texts.append(contents.checked(document, Path(name).name, findings, ignored=ignored))
+
+    def refused(name: str, error: DrafterError) -> None:
+        print_line(f"{name}: {error.sentence.in_(options.language)}", to=sys.stderr)
+
+    code = each_file(options, take, refused)
     if texts:
         made = contents.Report(tuple(texts), options.language, options.today or date.today())
         atomic_write(target, outputs.report(made, ending))
-    return FAILED if is_failed else int(worst is Severity.ERROR)
-
-
-_Findings = tuple[checks.Finding, ...]
-
-
-def _checked(name: str, options: argparse.Namespace, words: WordList) -> tuple[Resolution, _Findings, _Findings]:
-    """The document, its findings, and those of them that the author of a draft ignores."""
-    opened = open_source(name)
-    base = opened.base.document if opened.base else None
-    context = checks.Context(own_register(), session=options.session, base=base, today=options.today, words=words)
-    found = checks.run(opened.document, context)
-    ignored = ignored_among(found, opened.ignored)
-    return opened.document, tuple(finding for finding in found if finding not in ignored), ignored
+    return code
