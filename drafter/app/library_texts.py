@@ -53,7 +53,7 @@ def listed_as(document: Resolution, source: SourceFile | None) -> NewText:
         language=document.language,
         title=masthead.title_text,
         committee=masthead.committee or "",
-        adopted_on=masthead.adoption.adopted_on if masthead.adoption else None,
+        adopted_on=masthead.adopted_on,
         origin=source.name if source else "",
     )
 

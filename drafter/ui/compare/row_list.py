@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from drafter.app.compared.rows import Fold, Line, Row
+from drafter.model.document import text_of
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import VALUE_ROLE
 
@@ -92,5 +93,5 @@ class CompareList(CardList):
         if row is None:
             return
         cells = (row.old, row.new) if row.is_change else (row.new,)
-        words = ["".join(run.text for run in cell.runs if run.note is None) for cell in cells if cell is not None]
+        words = [text_of(cell.runs) for cell in cells if cell is not None]
         QGuiApplication.clipboard().setText("\n".join(words))

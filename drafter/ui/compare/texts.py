@@ -52,11 +52,10 @@ def version_text(version: Version) -> Text:
 
 def about(text: Text, language: Language) -> str:
     """2023年12月19日通过, or the session of a text that was not adopted; "" where neither is known."""
-    adoption = text.document.masthead.adoption
-    if adoption is not None and adoption.adopted_on is not None:
-        day = date_words(adoption.adopted_on, language)
+    adopted_on, session = text.document.masthead.adopted_on, text.document.masthead.session
+    if adopted_on is not None:
+        day = date_words(adopted_on, language)
         return f"{day}通过" if language == "zh" else f"adopted on {day}"
-    session = text.document.masthead.session
     return session_words(session, language) if session else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.app.compared.rows import Fold, Line, Row
 from drafter.app.i18n import Translation
+from drafter.model.document import text_of
 from drafter.text.sentence import Sentence
 from drafter.ui.compare.delegate import CHIPS
 from drafter.ui.compare.texts import marked_words
@@ -34,6 +35,6 @@ def _parts(row: Row) -> list[Sentence]:
     parts += [Sentence(f"删“{words}”", f"deleted “{words}”") for words in marked_words(row.old)]
     parts += [Sentence(f"增“{words}”", f"inserted “{words}”") for words in marked_words(row.new)]
     if row.old is None or row.new is None or not row.is_change:
-        text = "".join(run.text for run in cell.runs if run.note is None)
+        text = text_of(cell.runs)
         parts.append(Sentence(text, text))
     return parts

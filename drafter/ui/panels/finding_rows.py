@@ -10,7 +10,7 @@ from drafter.app.outstanding import Blank
 from drafter.checks.finding import Finding, Severity
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.naming import field_name, place_name
-from drafter.model.place import Place
+from drafter.model.place import Place, is_there, words_at
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -147,7 +147,4 @@ def name_of_place(document: Resolution, item: Item) -> Sentence:
 
 def text_at(document: Resolution, place: Place) -> str:
     """The words of the paragraph or note at a place; "" for all others, and where it is no longer there."""
-    if place.paragraph_id is not None and place.paragraph_id in document.positions:
-        return document.paragraph(place.paragraph_id).text
-    note = None if place.note_id is None else document.notes_by_id.get(place.note_id)
-    return "" if note is None else note.text
+    return words_at(document, place) if place.field is None and is_there(document, place) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.model import edits
+from drafter.model.blanks import BLANK_TEXT, with_blanks
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.naming import paragraph_name
 from drafter.model.outline import block_end
@@ -24,7 +25,6 @@ from drafter.text.spans import Span
 
 _PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
 _STOPS = ".。;；,，"
-_BLANK = "[…]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,7 @@ def formula_edit(offer: Offer, place: Place) -> Edit:
 def _with_note(document: Resolution, target: ParagraphId, position: int, offer: Offer) -> Resolution:
     assert offer.formula is not None
     text = offer.formula.note(document.language)
-    runs: Runs = (Run(text),) if text else (Run(_BLANK, frozenset({Mark.BLANK})),)
+    runs: Runs = (Run(text),) if text else with_blanks(BLANK_TEXT)
     return edits.add_note(document, target, min(position, len(document.paragraph(target).content)), runs)
 
 
