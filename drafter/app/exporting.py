@@ -9,7 +9,9 @@ from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 
+from drafter.app import heads as heads_of
 from drafter.app.file_names import name_of
+from drafter.app.heads import Heads
 from drafter.app.settings import DELEGATION, Settings
 from drafter.formats import TrackedChanges, outputs, read
 from drafter.formats.changing import change_authors
@@ -86,6 +88,8 @@ class Product:
     """How many changes the file tracks, as a person counts them; None for a file that tracks none by its nature."""
     unseen: Sentence | None = None
     """Where Word opens it without showing them: how to see them."""
+    heads: Heads | None = None
+    """What the head of a copy for submission says before the changes and after them."""
 
 
 def usual_author(language: Language) -> str:
@@ -132,13 +136,15 @@ def produce(order: Order, tell: Tell = lambda _step, _steps: None) -> Product:
     tell(0, STEPS)
     data = _made(order)
     tell(1, STEPS)
-    proofs = tuple(_proofs(order, data))
+    is_tracked = order.kind is Kind.TRACKED and order.base is not None
+    heads = heads_of.heads_in(data) if is_tracked else None
+    proofs = tuple(_proofs(order, data, heads))
     tell(2, STEPS)
-    is_tracked = order.kind is Kind.TRACKED
     traces = outputs.traces(data) if is_tracked else ()
     changes = sum(author.count for author in change_authors(data)) if is_tracked else None
     unseen = outputs.unseen_changes(data) if changes else None
-    return Product(order, data, proofs, tuple(_trace(one.trace.value, one.words) for one in traces), changes, unseen)
+    said = tuple(_trace(one.trace.value, one.words) for one in traces)
+    return Product(order, data, proofs, said, changes, unseen, heads)
 
 
 def _trace(trace: str, words: str) -> Sentence:
@@ -182,14 +188,14 @@ def _made(order: Order) -> bytes:
     return outputs.without_traces(data) if order.without_traces else data
 
 
-def _proofs(order: Order, data: bytes) -> Iterator[Proof]:
+def _proofs(order: Order, data: bytes, heads: Heads | None) -> Iterator[Proof]:
     if order.kind is not Kind.COMPARISON:
-        yield from _texts_proofs(order, data)
+        yield from _texts_proofs(order, data, heads)
     if order.kind.suffix == ".docx":
         yield _soundness_proof(order, data)
 
 
-def _texts_proofs(order: Order, data: bytes) -> Iterator[Proof]:
+def _texts_proofs(order: Order, data: bytes, heads: Heads | None) -> Iterator[Proof]:
     try:
         again = read(data, f"export{order.kind.suffix}").document
         is_tracked = order.kind is Kind.TRACKED
@@ -202,21 +208,16 @@ def _texts_proofs(order: Order, data: bytes) -> Iterator[Proof]:
         yield Proof(said, holds=False)
         return
     yield _words_proof(order, again)
-    if before is not None and order.base is not None:
-        yield _base_proof(order.base, before)
-    if is_tracked:
-        yield from _head_proof(order.document.masthead, again.masthead)
+    if before is not None and order.base is not None and heads is not None:
+        yield _base_proof(order.base, before, heads)
+        yield from _head_proofs(order, heads, again.masthead)
     if order.document.footnotes:
         yield _notes_proof(order, again)
 
 
-def _head_proof(wanted: Masthead, found: Masthead) -> Iterator[Proof]:
-    """What the base prints in a page header, in a line that says other things too, is left to the user."""
-    left = []
-    if wanted.session is not None and found.session != wanted.session:
-        left.append(Sentence("届次", "session"))
-    if wanted.agenda_item and "".join((found.agenda_item or "").split()) != "".join(wanted.agenda_item.split()):
-        left.append(Sentence("议程项目", "agenda item"))
+def _head_proofs(order: Order, heads: Heads, read_again: Masthead) -> Iterator[Proof]:
+    """What the base prints in a line that says other things too, and what cannot be found for certain, stays."""
+    left = heads_of.kept(heads, order.base.document, order.document, read_again) if order.base else ()
     if left:
         zh, en = "、".join(one.zh for one in left), " and ".join(one.en for one in left)
         said = Sentence(
@@ -224,6 +225,10 @@ def _head_proof(wanted: Masthead, found: Masthead) -> Iterator[Proof]:
             en=f"The masthead of the base still has its own {en}: change that by hand in Word before submission",
         )
         yield Proof(said, holds=False)
+        return
+    became = heads_of.became(heads)
+    if became is not None:
+        yield Proof(became, holds=True)
 
 
 def _soundness_proof(order: Order, data: bytes) -> Proof:
@@ -260,8 +265,8 @@ def _words_proof(order: Order, again: Resolution) -> Proof:
     )
 
 
-def _base_proof(base: Base, before: Resolution) -> Proof:
-    if words_of(before) != words_of(base.document):
+def _base_proof(base: Base, before: Resolution, heads: Heads) -> Proof:
+    if words_of(before) != words_of(base.document) or not heads_of.is_of_base(heads, base):
         differs = Sentence(
             zh="拒绝全部修订后，与基稿有出入，提交前请核对",
             en="With all changes rejected, the file differs from the base text; check it before submission",

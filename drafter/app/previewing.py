@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from drafter.app.exporting import Kind, Order, Product
 from drafter.app.page_pictures import Wanted, drawn
 from drafter.app.pages import reading_pages, tracked_copy, writer
+from drafter.app.pages.copy import tracked_head
 from drafter.formats.pdf.picture import PagePictures
 
 
@@ -52,6 +53,7 @@ def _pages(product: Product) -> bytes:
         return reading_pages.of_text(product.data.decode())
     if order.kind is Kind.TRACKED and order.base is not None:
         copy = tracked_copy.tracked(order.base.document, order.document)
-        # What stands above the line is in the base's own page header, which the submission copy keeps.
-        return writer.write_copy(replace(copy, head=order.base.document.masthead) if keeps_base(order) else copy)
+        if product.heads is not None:
+            copy = replace(copy, head=tracked_head(product.heads.before.head, product.heads.after.head))
+        return writer.write_copy(copy)
     return writer.write(order.document, order.pages)

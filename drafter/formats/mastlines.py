@@ -9,15 +9,33 @@ from drafter.language.profile import EN, ZH, profile
 from drafter.language.sessions import session_line
 from drafter.model.blanks import with_blanks
 from drafter.model.document import Adoption, Mark, Masthead, Run, Runs
+from drafter.text.expressions import expression
 from drafter.text.sentence import Language
 
 _LEAD = frozenset({Mark.LEAD})
+_BLANK_SYMBOL = expression(r"[A-Z]+/[\w./]*?L\.(?:_+|…|\[…\])")
 
 ORGANISATION: Mapping[Language, str] = {"zh": "联合国", "en": "United Nations"}
 ORGAN_HEADS: Mapping[Language, str] = {"zh": "大会", "en": "General Assembly"}
 ORIGINAL: Mapping[Language, str] = {"zh": "Original: Chinese", "en": "Original: English"}
 DISTRIBUTION_BLANK = "[date]"
 """What the Secretariat fills in; distribution and date are in English in every language version."""
+_GENERAL, _LIMITED = "Distr.: General", "Distr.: Limited"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the right of the first page's head, from the top; "" for what is not there."""
+
+    symbol: str = ""
+    distribution: str = ""
+    date: str = ""
+    original: str = ""
+
+    @property
+    def below_symbol(self) -> tuple[str, str, str]:
+        """The three lines below the symbol."""
+        return self.distribution, self.date, self.original
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +96,34 @@ def organ_runs(organ: str, language: Language) -> Runs:
 def symbol_line(masthead: Masthead) -> tuple[str, bool]:
     """What stands for the symbol, and whether it is a blank that the Secretariat fills in: A/C.2/79/L.__."""
     if masthead.symbol:
-        return masthead.symbol, False
+        return masthead.symbol, is_blank_symbol(masthead.symbol)
     session = str(masthead.session) if masthead.session is not None else "__"
     committee = committee_number(masthead.committee or "")
     return f"A/C.{committee}/{session}/L.__" if committee else f"A/{session}/L.__", True
+
+
+def head_of(masthead: Masthead, language: Language) -> Head:
+    """What the head of a document says: a resolution goes to all, a draft to delegations; its day is not known yet."""
+    symbol, _ = symbol_line(masthead)
+    if masthead.adoption is not None:
+        return Head(symbol, _GENERAL)
+    return Head(symbol, _LIMITED, DISTRIBUTION_BLANK, ORIGINAL[language])
+
+
+def is_another(old: Masthead, new: Masthead) -> bool:
+    """Whether a draft over a base is a document of its own, and not the base with words changed."""
+    return symbol_line(old) != symbol_line(new) or (old.adoption is None) != (new.adoption is None)
+
+
+def shared_start(old: str, new: str) -> int:
+    """How many characters of two symbols, or lines of a head, stay: A/ of A/RES/77/165, Distr.: of Distr.: General."""
+    same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    return max(old.rfind("/", 0, same), old.rfind(" ", 0, same)) + 1
+
+
+def is_blank_symbol(text: str) -> bool:
+    """Whether the Secretariat still has to give the number in a symbol: A/C.2/79/L.__."""
+    return _BLANK_SYMBOL.fullmatch(text) is not None
 
 
 def committee_number(name: str) -> int | None:

@@ -15,6 +15,7 @@ from drafter.structuring.raw import TrackedChanges
 from drafter.text.sentence import Sentence
 
 if TYPE_CHECKING:
+    from drafter.formats.docx.letterhead import Said
     from drafter.formats.docx.personal import Found
     from drafter.formats.report.contents import Report
 
@@ -39,6 +40,13 @@ def tracked(base: Base, document: Resolution, author: str, when: datetime | None
         when or datetime.now(UTC),
         tracked=TrackedChanges.REJECTED if source and source.changes_rejected else TrackedChanges.ACCEPTED,
     )
+
+
+def head_said(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> Said:
+    """Symbol, distribution and date as a Word file prints them, with its tracked changes settled in this way."""
+    from drafter.formats.docx import letterhead
+
+    return letterhead.said(data, tracked)
 
 
 def clean(document: Resolution, options: PageOptions | None = None) -> bytes:

@@ -24,6 +24,8 @@ SYMBOL = expression(r"(?:A|E|S|TD|DP)/[A-Za-z0-9._/()\-…\[\] ]*[0-9_…\]](?: 
 NUMBERED_TITLE = expression(
     r"(?P<number>(?:E?S-)?\d{1,3}/(?:\d{1,4}|_+|\[…\])(?: ?[A-Z](?:[-–][A-Z])?)?)\. *(?P<title>.*)", re.DOTALL
 )
+DAY_BLANK = expression(r"\[(?:date|日期)\]", re.I)
+"""What a draft's head has for the day on which the Secretariat will issue it."""
 BASIS = expression(r"\[.+\]", re.DOTALL)
 URL = expression(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.I)
 COLUMNS = expression(r"\s{3,}")

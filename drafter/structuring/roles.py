@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.structuring.patterns import BASIS, NUMBERED_TITLE, PATTERNS, STARS, SYMBOL, Patterns
+from drafter.structuring.patterns import BASIS, DAY_BLANK, NUMBERED_TITLE, PATTERNS, STARS, SYMBOL, Patterns
 from drafter.structuring.raw import RawParagraph
 from drafter.structuring.wording import cut_runs, plain
 from drafter.text.expressions import expression
@@ -59,6 +59,7 @@ def _role(text: str, patterns: Patterns) -> str:
         (patterns.committee, "committee"),
         (patterns.agenda_item, "agenda_item"),
         (patterns.adoption_heading, "heading"),
+        (DAY_BLANK, FURNITURE),
         (BASIS, "basis"),
         (SYMBOL, "symbol"),
         (patterns.furniture, FURNITURE),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from drafter.app import exporting
+from drafter.app import exporting, heads
 from drafter.app.exporting import Kind, Order, free_path, produce, usual_author, usual_name, words_of
 from drafter.formats import outputs, read_file
+from drafter.formats.docx.letterhead import Said
 from drafter.formats.page_options import PageOptions, Paper
 from drafter.model import edits
 from drafter.model.document import Masthead, Resolution, Run
@@ -19,6 +21,7 @@ from drafter.text.resources import resource
 from drafter.text.spans import Span
 from tests.builders import pp, res
 from tests.formats.docx.files import p, r
+from tests.formats.docx.samples import adopted_chinese
 from tests.formats.docx.test_headlines import based, rolled
 
 DAY = date(2026, 10, 16)
@@ -57,17 +60,43 @@ def test_the_submission_copy_is_proved_both_ways(base: Base, draft: Resolution) 
 
 
 def test_lines_of_a_page_header_that_cannot_be_tracked_are_left_to_the_user_and_told() -> None:
-    header = p(r("Seventy-ninth session") + "<w:r><w:tab/></w:r>" + r("Distr.: General")) + p(r("Agenda item 15 (a)"))
-    known = based(header)
+    header = p(r("Seventy-ninth session, A/RES/79/12, Distr.: General 3 January 2025")) + p(r("Agenda item 15 (a)"))
+    known = based(header, symbol_in_body=True)
     said = [
         proof.sentence.en
         for proof in produce(Order(Kind.TRACKED, rolled(known.document), known, "D", DAY)).proofs
         if not proof.holds
     ]
-    assert said == ["The masthead of the base still has its own session: change that by hand in Word before submission"]
+    left = "distribution and date"
+    assert said == [f"The masthead of the base still has its own {left}: change that by hand in Word before submission"]
     whole = based()
-    product = produce(Order(Kind.TRACKED, rolled(whole.document), whole, "D", DAY))
+    draft = rolled(whole.document)
+    draft = replace(draft, masthead=replace(draft.masthead, symbol=None))
+    product = produce(Order(Kind.TRACKED, draft, whole, "D", DAY))
     assert all(proof.holds for proof in product.proofs)
+    assert "With all changes accepted, the head says A/80/L.__" in [proof.sentence.en for proof in product.proofs]
+
+
+@pytest.mark.parametrize("lost", ["before", "after"])
+def test_a_head_that_is_not_what_it_should_be_is_no_proof(monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
+    """A base laid out by us, whose page header used to stay the base's beneath a list that found nothing."""
+    base = Base(adopted_chinese(), "A/RES/80/372")
+    draft = replace(base.document, masthead=replace(base.document.masthead, symbol=None, adoption=None))
+    order = Order(Kind.TRACKED, draft, base, "代表团", DAY)
+    assert all(proof.holds for proof in produce(order).proofs)
+    true = heads.heads_in
+    monkeypatch.setattr(heads, "heads_in", lambda data: replace(true(data), **{lost: _other(true(data), lost)}))
+    failed = [proof.sentence.en for proof in produce(order).proofs if not proof.holds]
+    words = {
+        "before": "With all changes rejected, the file differs",
+        "after": "still has its own symbol and distribution",
+    }
+    assert len(failed) == 1
+    assert words[lost] in failed[0]
+
+
+def _other(found: heads.Heads, lost: str) -> Said:
+    return found.after if lost == "before" else found.before
 
 
 def test_of_a_comparison_it_is_only_claimed_that_word_opens_it(base: Base, draft: Resolution) -> None:

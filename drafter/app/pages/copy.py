@@ -6,8 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.formats.mastlines import Line, closing_line, opening_lines
-from drafter.model.document import Masthead, ParagraphId, Resolution, Run, Runs
+from drafter.formats.mastlines import (
+    DISTRIBUTION_BLANK,
+    Head,
+    Line,
+    closing_line,
+    is_blank_symbol,
+    opening_lines,
+    shared_start,
+)
+from drafter.model.document import Mark, ParagraphId, Resolution, Run, Runs
 from drafter.model.numbering import paragraph_numbers
 
 
@@ -36,6 +44,43 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class PageHead:
+    """The symbol, and the lines below it: distribution, date, the original's language."""
+
+    symbol: Runs
+    below: tuple[Runs, ...]
+
+
+def page_head(head: Head) -> PageHead:
+    """The head as it stands, blanks marked."""
+    return PageHead(_said(head.symbol), tuple(_said(line) for line in head.below_symbol))
+
+
+def tracked_head(before: Head, after: Head) -> PageHead:
+    """The head with what changed in it."""
+    below = zip(before.below_symbol, after.below_symbol, strict=True)
+    return PageHead(_changed(before.symbol, after.symbol), tuple(_changed(old, new) for old, new in below))
+
+
+def _said(text: str) -> Runs:
+    return (MarkedRun(text, _marks(text)),) if text else ()
+
+
+def _changed(old: str, new: str) -> Runs:
+    if old == new:
+        return _said(new)
+    kept = shared_start(old, new)
+    added = MarkedRun(new[kept:], _marks(new), change=Change.INSERTED)
+    runs = (MarkedRun(old[:kept]), MarkedRun(old[kept:], change=Change.DELETED), added)
+    return tuple(run for run in runs if run.text)
+
+
+def _marks(text: str) -> frozenset[Mark]:
+    is_blank = text == DISTRIBUTION_BLANK or is_blank_symbol(text)
+    return frozenset({Mark.BLANK}) if is_blank else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """`document` has the paragraphs and notes as they are to be printed."""
 
@@ -43,8 +88,8 @@ class Copy:
     opening: tuple[Opening, ...]
     closing: Line | None
     numbers: Mapping[ParagraphId, Runs]
-    head: Masthead | None = None
-    """Whose symbol and distribution stand on the first page; None for the document's own."""
+    head: PageHead | None = None
+    """What stands for its symbol and distribution; None for the document's own."""
 
 
 def plain(document: Resolution) -> Copy:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QPainter
 
+from drafter.app.pages.copy import PageHead
 from drafter.app.pages.lines import LineSetter, Piece, Stroke
 from drafter.app.pages.measures import MEASURE, TEXT, Sheet
 from drafter.app.pages.words import Compositor, Look
-from drafter.formats.mastlines import DISTRIBUTION_BLANK, ORGAN_HEADS, ORGANISATION, ORIGINAL, symbol_line
-from drafter.model.document import Mark, Masthead, Run
+from drafter.formats.mastlines import ORGAN_HEADS, ORGANISATION
+from drafter.model.document import Run, Runs
 from drafter.text.sentence import Language
 
 _TABLE_TOP, _HEAD_ROW, _TABLE_BOTTOM = 432, 1296, 3024
@@ -17,20 +20,20 @@ _DISTRIBUTION = 6739
 _GUTTER = 240
 """Between line numbers and the margin; Word leaves a quarter of an inch by itself."""
 _SMALL = 8.5
-_BLANK = frozenset({Mark.BLANK})
+_BELOW = (0, 240, 720)
+"""How far below the first of the three lines at the right each of them stands."""
 
 
 class Furniture:
     """Draws it for one document."""
 
     def __init__(
-        self, language: Language, masthead: Masthead, setter: LineSetter, compositor: Compositor, sheet: Sheet
+        self, language: Language, head: PageHead, setter: LineSetter, compositor: Compositor, sheet: Sheet
     ) -> None:
-        self._language, self._of = language, masthead
+        self._language, self._head = language, head
         self._setter = setter
         self._compositor = compositor
         self._sheet = sheet
-        self._symbol, self._is_blank = symbol_line(masthead)
 
     def draw_page(self, painter: QPainter, number: int, count: int) -> None:
         """The furniture of page `number` (from 1) of `count`."""
@@ -38,7 +41,8 @@ class Furniture:
             self._masthead(painter)
             return
         is_even = number % 2 == 0
-        self._place(painter, self._piece(self._symbol, Look(_SMALL, bold=True), self._is_blank), is_even, 620)
+        if self._head.symbol:
+            self._place(painter, self._runs(self._head.symbol, Look(_SMALL, bold=True)), is_even, 620)
         Stroke(0, 740, MEASURE, 740, 10).draw(painter, self._sheet.left, 0)
         foot = self._sheet.height - 504 - 60
         self._place(painter, self._piece(f"{number}/{count}", Look(_SMALL, bold=True)), is_even, foot)
@@ -56,28 +60,26 @@ class Furniture:
         Stroke(0, _HEAD_ROW, MEASURE, _HEAD_ROW, 10).draw(painter, x, 0)
         organ = Look(20.0, bold=True, heading=True)
         self._piece(ORGAN_HEADS[language], organ).draw(painter, x + TEXT, _HEAD_ROW + 450)
-        is_adopted = self._of.adoption is not None
-        look = Look(10.0)
-        top = _HEAD_ROW + 450
-        said = [("Distr.: General" if is_adopted else "Distr.: Limited", False)]
-        if not is_adopted:
-            said += [(DISTRIBUTION_BLANK, True), ("", False), (ORIGINAL[language], False)]
-        for text, is_blank in said:
-            if text:
-                self._piece(text, look, is_blank).draw(painter, x + _DISTRIBUTION, top)
-            top += 240
+        for line, down in zip(self._head.below, _BELOW, strict=False):
+            if line:
+                self._runs(line, Look(10.0)).draw(painter, x + _DISTRIBUTION, _HEAD_ROW + 450 + down)
         Stroke(0, _TABLE_BOTTOM, MEASURE, _TABLE_BOTTOM, 30).draw(painter, x, 0)
 
     def _symbol_in_two_sizes(self, painter: QPainter) -> None:
-        large = self._piece(self._symbol[0], Look(20.0), self._is_blank)
-        rest = self._piece(self._symbol[1:], Look(10.0), self._is_blank)
+        if not self._head.symbol:
+            return
+        first, *others = self._head.symbol
+        large = self._runs((replace(first, text=first.text[:1]),), Look(20.0))
+        rest = self._runs((replace(first, text=first.text[1:]), *others), Look(10.0))
         left = self._sheet.left + MEASURE - self._setter.width(rest)
         rest.draw(painter, left, _HEAD_ROW - 110)
         large.draw(painter, left - self._setter.width(large), _HEAD_ROW - 110)
 
-    def _piece(self, text: str, look: Look, is_blank: bool = False) -> Piece:
-        marks = _BLANK if is_blank else frozenset[Mark]()
-        return self._setter.piece(self._compositor.plain(Run(text, marks), look), look, 0, 0)
+    def _runs(self, runs: Runs, look: Look) -> Piece:
+        return self._setter.piece(self._compositor.words(runs, look), look, 0, 0)
+
+    def _piece(self, text: str, look: Look) -> Piece:
+        return self._setter.piece(self._compositor.plain(Run(text), look), look, 0, 0)
 
     def _place(self, painter: QPainter, piece: Piece, is_left: bool, baseline: int) -> None:
         left = self._sheet.left + (0 if is_left else MEASURE - self._setter.width(piece))

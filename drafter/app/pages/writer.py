@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from drafter.app.pages.copy import Copy, plain
+from drafter.app.pages.copy import Copy, page_head, plain
 from drafter.app.pages.furniture import Furniture
 from drafter.app.pages.lines import LineSetter, SetLine
 from drafter.app.pages.measures import BODY_TOP, DOTS_PER_INCH, FIRST_TOP, MEASURE, Sheet
@@ -13,6 +13,7 @@ from drafter.app.pages.paging import Page, Paging
 from drafter.app.pages.papers import PAGE_SIZES
 from drafter.app.pages.setting import Setting
 from drafter.app.pages.words import Compositor
+from drafter.formats.mastlines import head_of
 from drafter.formats.page_options import PageOptions, Paper
 from drafter.formats.pdf.finishing import Bookmark, finished
 from drafter.model.document import Resolution
@@ -58,7 +59,8 @@ class _Drawing:
         setter = LineSetter(device, compositor, MEASURE)
         setting = Setting(copy, setter, compositor)
         self._rule = setting.note_rule()
-        self._furniture = Furniture(document.language, copy.head or document.masthead, setter, compositor, self._sheet)
+        head = copy.head or page_head(head_of(document.masthead, document.language))
+        self._furniture = Furniture(document.language, head, setter, compositor, self._sheet)
         paging = Paging(setting.notes(), self._rule.height, self._room)
         for group in setting.groups():
             paging.add(group)

@@ -25,6 +25,8 @@ class BaseText:
     document: Resolution
     places: Mapping[ParagraphId, Span]
     fields: Mapping[str, Span]
+    is_laid_out: bool = False
+    """Whether the package was made for it."""
 
 
 def in_its_own_file(source: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> BaseText | None:
@@ -50,7 +52,7 @@ def laid_out(base: Resolution) -> BaseText:
     fields = {key: span for key, span in spans.items() if isinstance(key, str)}
     if "meeting" in fields:
         fields["closing_date"] = fields["meeting"]
-    return BaseText(opened, base, places, fields)
+    return BaseText(opened, base, places, fields, is_laid_out=True)
 
 
 def _ends(blocks: Iterable[tuple[Key, Element]]) -> Iterable[tuple[Key, Element, Element]]:

@@ -16,6 +16,9 @@ from drafter.model.alignment import NotePair, Pair, align, align_notes
 from drafter.model.document import NoteId, Paragraph, Part, Resolution, Run, Runs
 from drafter.model.pair_kind import PairKind
 
+_ELSEWHERE = frozenset({"symbol"})
+"""What is changed wherever the pages print it, and not as a line of the text."""
+
 
 @dataclass(slots=True)
 class Fates:
@@ -40,7 +43,7 @@ class Comparison:
         self.new_values = masthead_values(draft.masthead, draft.language)
         self._signs = NoteSigns(self.note_pairs)
         self.fates = Fates()
-        for name in self.old_values.keys() | self.new_values.keys():
+        for name in (self.old_values.keys() | self.new_values.keys()) - _ELSEWHERE:
             self._decide_field(name)
         for pair in self.pairs:
             self._decide_paragraph(pair)

@@ -9,7 +9,7 @@ from drafter.formats.docx import properties as pr
 from drafter.formats.docx.oxml import Element, el, r
 from drafter.formats.docx.package import WML, Package
 from drafter.formats.docx.template import BODY
-from drafter.formats.mastlines import DISTRIBUTION_BLANK, ORGAN_HEADS, ORGANISATION, ORIGINAL, symbol_line
+from drafter.formats.mastlines import DISTRIBUTION_BLANK, ORGAN_HEADS, ORGANISATION, head_of, symbol_line
 from drafter.formats.page_options import PageOptions
 from drafter.model.document import Resolution
 
@@ -138,14 +138,16 @@ def _symbol(symbol: str, looks: list[Element]) -> Element:
 
 
 def _distribution(document: Resolution) -> list[Element]:
-    """Distribution and date, in English in every language version; the Secretariat fills in the date."""
-    if document.masthead.adoption is not None:
-        return [_paragraph("Distribution", _run("Distr.: General"))]
-    blank = _run(DISTRIBUTION_BLANK, pr.valued("highlight", "yellow"))
+    """Distribution and date, in English in every language version; the Secretariat fills in the date.
+
+    A line that says nothing is there all the same: a copy with tracked changes has it say something.
+    """
+    head = head_of(document.masthead, document.language)
+    blank = [pr.valued("highlight", "yellow")] if head.date == DISTRIBUTION_BLANK else []
     return [
-        _paragraph("Distribution", _run("Distr.: Limited")),
-        _paragraph("Publication", blank),
-        _paragraph("Publication", _run(ORIGINAL[document.language]), before=240),
+        _paragraph("Distribution", _run(head.distribution)),
+        _paragraph("Publication", *([_run(head.date, *blank)] if head.date else [])),
+        _paragraph("Publication", *([_run(head.original)] if head.original else []), before=240),
     ]
 
 

@@ -15,6 +15,7 @@ from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import TEXT, Element, P, r, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Story
+from drafter.formats.mastlines import is_blank_symbol
 from drafter.text.expressions import expression
 from drafter.text.symbols import parse_symbol
 
@@ -38,13 +39,12 @@ Hint = tuple[str, str]
 
 def hints_of(opened: Opened) -> tuple[Hint, ...]:
     """Pairs of a field of `Masthead` and what the file says about it, the surest last: what the first page prints."""
-    header = first_page_header(opened.package)
-    found = [
-        *_from_comments(opened.part("comments")),
-        *_from_variables(opened.part("settings")),
-        *_from_header(opened.tree(header, "header")),
-    ]
-    return tuple(dict.fromkeys(found))
+    header = opened.tree(first_page_header(opened.package), "header")
+    found = [*_from_comments(opened.part("comments")), *_from_variables(opened.part("settings"))]
+    if header is not None and any(map(is_blank_symbol, _lines(header))):
+        # A draft over last year's file: what no page shows still has the old symbol.
+        found = [hint for hint in found if hint[0] != "symbol"]
+    return tuple(dict.fromkeys([*found, *_from_header(header)]))
 
 
 def _from_comments(root: Element | None) -> Iterator[Hint]:

@@ -69,7 +69,7 @@ class _Redline:
         self._citer = Citer(self._opened, compared.lines, draft, self._plan, tracker)
         relate = partial(self._opened.package.relate, self._opened.main, "hyperlink", external=True)
         self._inserter = Inserter(self._opened.styles, draft.language, relate)
-        self._headlines = Headlines(compared, self._inserter, tracker)
+        self._headlines = Headlines(base, compared, self._inserter, tracker)
         self._content = ContentRuns(self._inserter, self._citer)
         self._blocks = NewBlocks(compared, self._inserter)
         self._counted = CountedNumbers(compared)
@@ -77,6 +77,7 @@ class _Redline:
     def to_bytes(self) -> bytes:
         """The file."""
         last_id = self._tracker.last_id
+        self._headlines.apply_to_body()
         self._edit_lines()
         self._renumber()
         self._refresh_fields()

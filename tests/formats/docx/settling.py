@@ -28,12 +28,12 @@ Shape = tuple[tuple[str, tuple[Token, ...]], ...]
 
 
 def settled(data: bytes, view: View) -> bytes:
-    """The file with every change of its body and notes accepted or rejected."""
+    """The file with every change of its body, notes and page headers accepted or rejected."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            if name in _PARTS:
+            if name in _PARTS or name.startswith("word/header"):
                 root = etree.fromstring(content)
                 _settle(root, view)
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8")

@@ -17,9 +17,10 @@ _SECTION = "<w:sectPr><w:headerReference w:type='first' r:id='rId1'/><w:titlePg/
 _USUAL = p(r("A/RES/79/12")) + p(r("Seventy-nin") + r("th session")) + p(r("Agenda item") + r(" 15 (a)"))
 
 
-def based(header: str = _USUAL) -> Base:
+def based(header: str = _USUAL, *, symbol_in_body: bool = False) -> Base:
     """An English resolution with this page header."""
     body = (
+        *([p("A/RES/79/12")] if symbol_in_body else []),
         p("79/12. Cooperation in observing coasts"),
         p("The General Assembly,"),
         p("Recalling its resolution 78/5 of 1 December 2023,"),
@@ -76,7 +77,7 @@ def test_a_header_that_says_the_same_stays_to_the_byte() -> None:
 
 
 def test_a_line_that_says_other_things_too_is_left_and_not_doubled_in_the_body() -> None:
-    base = based(p(r("Seventy-ninth session") + "<w:r><w:tab/></w:r>" + r("Distr.: General")))
+    base = based(p(r("Seventy-ninth session") + "<w:r><w:tab/></w:r>" + r("Official Records")))
     out = tracked(base, rolled(base.document, 80, "15(a)"))
     assert Package.open(out).blob("word/header1.xml") == Package.open(base.source.data).blob("word/header1.xml")  # type: ignore[union-attr]
     assert b"Eightieth" not in Package.open(out).blob("word/document.xml")
