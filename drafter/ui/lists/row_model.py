@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import ne
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -43,13 +44,13 @@ class RowModel(QAbstractListModel, Generic[Value]):
         found = difference(self._rows, new)
         old_keys = [self._key(row) for row in self._rows[found.start : found.old_end]]
         new_keys = [self._key(row) for row in new[found.start : found.new_end]]
-        head = _shared(old_keys, new_keys)
-        tail = _shared(old_keys[head:][::-1], new_keys[head:][::-1])
-        staying = set(new_keys[head : len(new_keys) - tail])
-        for row in range(len(old_keys) - tail - 1, head - 1, -1):
+        keyed = difference(old_keys, new_keys, ne)
+        different_keys = new_keys[keyed.start : keyed.new_end]
+        staying = set(different_keys)
+        for row in range(keyed.old_end - 1, keyed.start - 1, -1):
             if old_keys[row] not in staying:
                 self._remove(found.start + row)
-        self._insert_missing(new, new_keys[head : len(new_keys) - tail], found.start + head)
+        self._insert_missing(new, different_keys, found.start + keyed.start)
         stretch = slice(found.start, found.new_end)
         pairs = enumerate(zip(self._rows[stretch], new[stretch], strict=True), found.start)
         different = [row for row, (old, now) in pairs if old is not now and old != now]
@@ -105,8 +106,3 @@ class RowModel(QAbstractListModel, Generic[Value]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._describe(value)
         return None
-
-
-def _shared(one: Sequence[object], other: Sequence[object]) -> int:
-    """How many first items are the same."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

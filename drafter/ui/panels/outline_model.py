@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
+from operator import ne
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -69,10 +70,8 @@ class OutlineModel(QAbstractItemModel):
         found = difference(before.rows, after.rows)
         old_ids = [row.paragraph_id for row in before.rows[found.start : found.old_end]]
         new_ids = [row.paragraph_id for row in after.rows[found.start : found.new_end]]
-        shared = _shared(old_ids, new_ids)
-        head = found.start + shared
-        tail = _shared(old_ids[shared:][::-1], new_ids[shared:][::-1])
-        last_gone, last_new = found.old_end - tail, found.new_end - tail
+        named = difference(old_ids, new_ids, ne)
+        head, last_gone, last_new = (found.start + at for at in (named.start, named.old_end, named.new_end))
         parent = self.index(number, 0)
         rows = before.rows
         if head < last_gone:
@@ -148,8 +147,3 @@ class OutlineModel(QAbstractItemModel):
         if index.internalId() == _TOP:
             return self._sections[index.row()]
         return self._sections[int(index.internalId()) - 1].rows[index.row()]
-
-
-def _shared(one: Sequence[ParagraphId], other: Sequence[ParagraphId]) -> int:
-    """How many first items are the same."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
