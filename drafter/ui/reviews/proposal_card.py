@@ -58,6 +58,9 @@ class ProposalCard(Surface):
     """The same for all that ask for the same change."""
     wording_chosen = Signal(str)
     own_written = Signal(str)
+    """One's own words as they are written: whatever is done next, they are in."""
+    own_given_up = Signal(object)
+    """Entry: it is to be decided as it was before one wrote."""
     closed = Signal()
     """The keyboard goes back to the list."""
 
@@ -65,6 +68,8 @@ class ProposalCard(Surface):
         super().__init__(theme, "paper", "accent", parent)
         self._theme, self._translation = theme, translation
         self._entry: Entry | None = None
+        self._before_own: Entry | None = None
+        """As it was when the field for one's own words was opened; None while that is closed."""
         self._is_showing = False
         self.tick = QCheckBox()
         self._place, self._kind = QLabel(), QLabel()
@@ -110,7 +115,7 @@ class ProposalCard(Surface):
         self._why.show_pieces((Piece(words.why),))
         self._show_options(entry)
         if is_other:
-            self.own.hide()
+            self._close_own()
             self.own.setFont(document_font(document.language, TEXT_PX - 1))
         is_asked = entry.proposal.certainty is Certainty.ASK
         for button in (self.take, self.keep):
@@ -128,7 +133,9 @@ class ProposalCard(Surface):
         """Open the field for one's own words, with the present wording in it."""
         if self._entry is None:
             return
-        self.own.setPlainText(self._entry.wording)
+        if self._before_own is None:
+            self.own.setPlainText(self._entry.wording)
+            self._before_own = self._entry
         self.own.show()
         self.own.setFocus(Qt.FocusReason.OtherFocusReason)
         self.own.selectAll()
@@ -219,6 +226,7 @@ class ProposalCard(Surface):
         self.write.clicked.connect(self.write_own)
         self.own.taken.connect(self._take_own)
         self.own.given_up.connect(self._give_up)
+        self.own.textChanged.connect(self._tell_own)
 
     def _show_certainty(self, word: str, certainty: Certainty) -> None:
         self._certainty.setText(word)
@@ -259,14 +267,31 @@ class ProposalCard(Surface):
         if button is not None and not self._is_showing:
             self.wording_chosen.emit(str(button.property("wording")))
 
+    def _tell_own(self) -> None:
+        """An input method changes the field too where it only composes."""
+        before, text = self._before_own, self.own.toPlainText().strip()
+        if before is None or self._entry is None or text == self._entry.wording:
+            return
+        if text and text != before.wording:
+            self.own_written.emit(text)
+        else:
+            self.own_given_up.emit(before)
+
     def _take_own(self, text: str) -> None:
-        self.own.hide()
+        self._close_own()
         self.own_written.emit(text)
         self.closed.emit()
 
     def _give_up(self) -> None:
-        self.own.hide()
+        before = self._before_own
+        self._close_own()
+        if before is not None and before != self._entry:
+            self.own_given_up.emit(before)
         self.closed.emit()
+
+    def _close_own(self) -> None:
+        self._before_own = None
+        self.own.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language of the interface."""

@@ -69,6 +69,10 @@ class Deciding(QObject):
         if wording and entry is not None:
             self.decide(key, worded(wording, (entry.proposal.after, *entry.proposal.options)))
 
+    def restore(self, entry: Entry) -> None:
+        """Decide about a proposal as it was decided in `entry`."""
+        self.decide(entry.key, lambda _choice: entry.choice)
+
     def fill_in(self, key: Key, number: int | None, text: str) -> None:
         """What was typed for a blank is part of the proposal at once, and the proposal is meant to be applied.
 

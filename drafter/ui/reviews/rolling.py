@@ -225,10 +225,9 @@ class RollReview(QWidget):
         self.form.value_changed.connect(self._deciding.fill_in)
         self.form.wording_chosen.connect(self._deciding.word)
         self.form.earlier.file_wanted.connect(self.earlier_wanted)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut(keys, self, self.apply)
-        for keys in ("Alt+Shift+Return", "Alt+Shift+Enter"):
-            shortcut(keys, self, self._turn_alike)
+        for enter in ("Return", "Enter"):
+            shortcut(f"Ctrl+{enter}", self, self.apply)
+            shortcut(f"Alt+Shift+{enter}", self, self._turn_alike)
         shortcut("F7", self, self.next_open)
         shortcut("Shift+F7", self, self.previous_open)
 
@@ -243,6 +242,7 @@ class RollReview(QWidget):
         self.card.alike_changed.connect(lambda is_on: self._tick_alike(is_on=is_on))
         self.card.wording_chosen.connect(self._word)
         self.card.own_written.connect(self._word)
+        self.card.own_given_up.connect(self._deciding.restore)
         self.card.closed.connect(self._focus_list)
         self.list.filters_wanted.connect(lambda: self.filters.setFocus(Qt.FocusReason.OtherFocusReason))
         self.filters.left.connect(self._focus_list)

@@ -199,6 +199,26 @@ def test_esc_gives_ones_own_words_up(qtbot: QtBot, review: RollReview) -> None:
     qtbot.waitUntil(review.list.hasFocus)
 
 
+def test_ones_own_words_are_in_as_they_are_written(qtbot: QtBot, review: RollReview) -> None:
+    before = select(review, "overtaken-event")
+    press(qtbot, review, Qt.Key.Key_Return)
+    own = review.card.own
+    own.selectAll()
+    qtbot.keyClicks(own, "Own words")
+    assert own.isVisible()
+    assert entry(review, "overtaken-event").chosen.after == "Own words"
+    with qtbot.waitSignal(review.applied) as applied:
+        review.apply()
+    assert any("Own words" in p.text for p in applied.args[0].paragraphs)
+    own.selectAll()
+    qtbot.keyClick(own, Qt.Key.Key_Delete)
+    assert entry(review, "overtaken-event") == before
+    qtbot.keyClicks(own, "Other words")
+    select(review, "recalled-list")
+    assert entry(review, "overtaken-event").chosen.after == "Other words"
+    assert not own.isVisible()
+
+
 def test_the_other_wordings_are_radio_buttons(qtbot: QtBot, review: RollReview) -> None:
     proposal = select(review, "recalled-list").proposal
     assert review.card.options[0].text() == "Add to the list"
