@@ -19,6 +19,8 @@ from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import HEADER_PX, Theme, document_font, scaled
 
 _TITLE_PX = 17
+_MANY = 88
+"""More things to settle than a draft has on a usual day, in the widest of figures."""
 _ROOMY_PX = 1180
 """Below this width the words before the groups of buttons go."""
 
@@ -66,6 +68,16 @@ class Header(QFrame):
         is_ready = count == 0
         set_icon(self.settle, "proven" if is_ready else "open", "ok" if is_ready else "warn", self._theme)
         self.settle.setText(self._settle_words(count))
+
+    def _keep_settle_width(self) -> None:
+        """As wide with any words, so that no button moves from under the pointer when a check is done."""
+        words = self.settle.text()
+        widths = []
+        for count in (None, 0, _MANY):
+            self.settle.setText(self._settle_words(count))
+            widths.append(self.settle.sizeHint().width())
+        self.settle.setText(words)
+        self.settle.setMinimumWidth(max(widths))
 
     def set_roomy(self, width: int) -> None:
         """Leave words out where the window is narrow."""
@@ -125,13 +137,16 @@ class Header(QFrame):
         self.export.setText(self.tr("Export"))
         self.export.setToolTip(self._keys("export"))
         self.show_to_settle(self._to_settle)
+        self._keep_settle_width()
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the language that was switched to."""
+        """Speak the language that was switched to, in letters of the size that was switched to."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_settle_width()
 
     # Set-up
 

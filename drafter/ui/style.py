@@ -107,7 +107,9 @@ def apply_theme(application: QApplication, theme: Theme, language: Language, sca
     """Dress the application in the theme's colours and the interface's type; `scale` None is as the system asks."""
     scale = system_scale() if scale is None else scale
     apply_type_and_colours(application, theme, language, scale)
-    sheet = style_sheet(theme.colours, scale)
+    # A widget that a sheet gives a font keeps the features of the one before, until it is dressed by another sheet: so
+    # each language has its own, or its punctuation would stay as wide as in the other.
+    sheet = f"{style_sheet(theme.colours, scale)}/* {language} */"
     # Qt dresses every widget anew, also where nothing differs.
     if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from drafter.text.sentence import Language
 from drafter.ui.high_contrast import high_contrast
-from drafter.ui.style import application_font, style_sheet
+from drafter.ui.services import Services
+from drafter.ui.style import application_font, apply_theme, style_sheet
 from drafter.ui.theme import (
     DARK,
     LIGHT,
@@ -111,6 +115,19 @@ def test_the_interface_grows_with_the_letters_of_the_system_and_the_sheet_does_n
         assert f"font-size: {round(12 * scale)}px" in style_sheet(LIGHT, scale)
     finally:
         QApplication.setFont(before)
+
+
+def test_another_language_sets_its_punctuation_in_widgets_that_are_shown(qtbot: QtBot, services: Services) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, services.theme, "en")
+    shown, button = QWidget(), QPushButton()
+    qtbot.addWidget(shown)
+    button.setParent(shown)
+    shown.show()
+    for language, is_narrow in (("zh", 0), ("en", 1), ("zh", 0)):
+        apply_theme(application, services.theme, cast(Language, language))
+        assert button.font().featureValue(QFont.Tag("pwid")) == is_narrow
 
 
 def test_no_letters_are_smaller_than_twelve_pixels() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +13,7 @@ from drafter.app.session import Session
 from drafter.model.document import Adoption, Masthead, ParagraphId, Run
 from drafter.model.place import Place
 from drafter.model.state import Base, at
+from drafter.text.sentence import Language
 from drafter.ui.dock import CHECKS, PHRASES, Dock
 from drafter.ui.editor.editor import Editor
 from drafter.ui.find_bar import FindBar
@@ -20,6 +23,7 @@ from drafter.ui.panels.checks import ChecksPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.phrases import PhrasePanel
 from drafter.ui.services import Services
+from drafter.ui.style import apply_theme
 from drafter.ui.workspace import Workspace, usual_widths
 from tests.builders import op, pp, res
 
@@ -147,6 +151,24 @@ def test_the_dock_shows_one_panel_and_counts(workspace: Workspace) -> None:
     assert workspace.dock.tabs.tabText(CHECKS) == "Checks  7"
     workspace.bring(PHRASES)
     assert workspace.dock.current == PHRASES
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_button_moves_when_a_check_is_done(
+    qtbot: QtBot, workspace: Workspace, services: Services, language: Language
+) -> None:
+    apply_theme(cast(QApplication, QApplication.instance()), services.theme, language)
+    services.translation.set_language(language)
+    header = workspace.header
+    header.resize(1440, header.height())
+    header.show()
+    QApplication.processEvents()
+    places = set()
+    for count in (None, 0, 1, 4, 12, 0, 37):
+        header.show_to_settle(count)
+        QApplication.processEvents()
+        places.add((header.compare.x(), header.settle.x(), header.settle.width(), header.export.x()))
+    assert len(places) == 1
 
 
 def test_the_header_says_what_the_draft_is(workspace: Workspace, services: Services, qtbot: QtBot) -> None:

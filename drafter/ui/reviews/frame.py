@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -15,6 +17,11 @@ from drafter.ui.theme import HEADER_PX, STATUS_PX, Theme, scaled
 
 GAP = "\N{EM SPACE}\N{EN SPACE}"
 """Between things that are said in one line."""
+
+
+_FIGURES = 3
+"""Room for a number of so many figures is kept where a button says one."""
+_NUMBER = re.compile(r"[0-9]+")
 
 
 class ReviewHeader(QFrame):
@@ -69,8 +76,9 @@ class ReviewHeader(QFrame):
 
     def _fit(self) -> None:
         """Name all steps where there is room for them beside all the other words."""
-        buttons = (button.text() for button in (self.skip, self.back, self.primary))
-        said = (self.width(), self.title.text(), self.about.full_text, *buttons)
+        buttons = [button.text() for button in (self.skip, self.back, self.primary)]
+        # One more thing ticked is no reason to name the steps otherwise.
+        said = (self.width(), self.title.text(), self.about.full_text, *(_NUMBER.sub("", words) for words in buttons))
         if said == self._fitted:
             return  # what is done here asks for the layout again
         self._fitted = said
@@ -78,7 +86,9 @@ class ReviewHeader(QFrame):
         row = self.layout()
         assert row is not None
         row.invalidate()
-        self.steps.set_short(row.sizeHint().width() > self.width())
+        missing = sum(_FIGURES - len(number) for words in buttons for number in _NUMBER.findall(words))
+        room = self.width() - missing * self.fontMetrics().horizontalAdvance("8")
+        self.steps.set_short(row.sizeHint().width() > room)
 
 
 class Ground(QWidget):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.ui.reviews.frame import ReviewHeader
@@ -31,3 +33,20 @@ def test_steps_give_way_to_a_long_name_and_come_back(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not is_short(header))
     header.resize(700, 48)
     assert is_short(header)
+
+
+def test_one_more_thing_ticked_names_the_steps_as_before(qtbot: QtBot) -> None:
+    around = QWidget()
+    header = ReviewHeader(Step.SESSION, around)
+    qtbot.addWidget(around)
+    around.resize(1000, 60)
+    header.title.setText("Roll forward")
+    around.show()
+    for width in range(500, 900, 4):
+        seen = []
+        for count in (9, 10, 99, 100):
+            header.primary.setText(f"Apply {count} and continue")
+            header.resize(width, header.height())
+            QCoreApplication.processEvents()
+            seen.append(is_short(header))
+        assert len(set(seen)) == 1, width
