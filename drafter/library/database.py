@@ -108,7 +108,10 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _bring_up(connection: sqlite3.Connection) -> None:
     """Make the tables of a new file, or those that a later version added."""
-    if _version(connection) == VERSION:
+    with _transaction(connection, "DEFERRED"):
+        # All of it is of one moment: half of a new file that another window just makes would be none of ours.
+        version = _version(connection)
+    if version == VERSION:
         return
     with _transaction(connection):
         version = _version(connection)  # another window may have been first
@@ -132,8 +135,8 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 @contextlib.contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
+def _transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
+    connection.execute(f"BEGIN {kind}")
     try:
         yield
     except BaseException:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -124,6 +124,39 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(LibraryError):
         Library(tmp_path / "file" / "texts.sqlite").add(new("78/167"), contents(), TODAY)
+
+
+class Interrupted(sqlite3.Connection):
+    """While it looks at a new file, another window tries to make that file's tables, after each of its questions."""
+
+    def execute(self, sql: str, *arguments: object) -> sqlite3.Cursor:  # type: ignore[override]
+        found = super().execute(sql, *arguments)  # type: ignore[arg-type]
+        if sql.startswith(("PRAGMA user_version", "PRAGMA application_id")) and "=" not in sql:
+            row = found.fetchall()
+            (_, _, name), *_ = super().execute("PRAGMA database_list").fetchall()
+            with closing(sqlite3.connect(name, timeout=0, isolation_level=None)) as other, suppress(sqlite3.Error):
+                database._bring_up(other)
+            return super().execute(f"SELECT {row[0][0]}")
+        return found
+
+
+def test_a_new_file_that_another_window_is_making_is_no_damaged_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "texts.sqlite"
+    path.touch()
+    whole = database._connected
+
+    def interrupted(path: Path) -> sqlite3.Connection:
+        connection = sqlite3.connect(path, isolation_level=None, factory=Interrupted)
+        connection.row_factory = sqlite3.Row
+        return connection
+
+    monkeypatch.setattr(database, "_connected", interrupted)
+    assert Library(path).texts() == ()
+    monkeypatch.setattr(database, "_connected", whole)
+    Library(path).add(new("78/167"), contents(), TODAY)
+    assert len(Library(path).texts()) == 1
 
 
 ADDS = """
