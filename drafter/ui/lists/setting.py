@@ -39,6 +39,12 @@ class Type:
         """The distance of its lines."""
         return scaled(self.size_px * _RATIO)
 
+    @property
+    def base_line(self) -> float:
+        """How far below its upper edge a line has its base: the middle of a Chinese character lies 0.38 of its size
+        above that."""
+        return (self.line_px + self.size_px * 0.76) / 2
+
 
 @lru_cache(maxsize=32)
 def _document_font(language: Language, size_px: int, semibold: bool, _scale: float) -> QFont:
@@ -133,8 +139,7 @@ class SetText:
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats(pieces))
-        # The middle of a Chinese character lies 0.38 of its size above the base line.
-        base_line = (self._kind.line_px + self._kind.size_px * 0.76) / 2
+        base_line = self._kind.base_line
         layout.beginLayout()
         index = 0
         while (line := layout.createLine()).isValid():

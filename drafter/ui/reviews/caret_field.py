@@ -59,6 +59,17 @@ class CaretField(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     @property
+    def base_line(self) -> float:
+        """How far below its upper edge the field has the base of its first line."""
+        # The field's own is laid out when it is shown, which is too late to place it.
+        laid_out = self.document().clone()
+        laid_out.setTextWidth(_ANY_WIDTH_PX)
+        top = laid_out.documentLayout().blockBoundingRect(laid_out.firstBlock()).top()
+        lines = laid_out.firstBlock().layout()
+        first = lines.lineAt(0)
+        return top + first.y() + first.ascent()
+
+    @property
     def content_position(self) -> int:
         """Where the caret stands in the paragraph's content."""
         return self._positions[min(self.textCursor().position(), len(self._positions) - 1)]
@@ -81,6 +92,7 @@ class CaretField(QTextEdit):
             super().keyPressEvent(event)
 
 
+_ANY_WIDTH_PX = 400.0
 _BASIC = 0xFFFF
 """Beyond it a character takes two of Qt's positions."""
 

@@ -39,12 +39,11 @@ class Corrections(QObject):
         self._revision, self._chosen = revision, chosen
 
     def listen_to(self, menu: PartMenu) -> None:
-        """Do what is chosen from the menu."""
+        """Do what is chosen from the menu; leaving out is for whoever knows what is chosen next."""
         menu.part_chosen.connect(self.set_part)
         menu.field_chosen.connect(self.make_field)
         menu.note_chosen.connect(self.make_note)
         menu.mark_chosen.connect(self.make_mark)
-        menu.left_out.connect(self.leave_out)
         menu.join_chosen.connect(self.join)
         menu.split_chosen.connect(self.split)
         menu.figure_chosen.connect(self.make_figure)

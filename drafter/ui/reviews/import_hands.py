@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.formats.imported import Imported
@@ -61,11 +62,12 @@ class Hands(QObject):
         result.row_entered.connect(lambda _index: self.enter())
         result.level_changed.connect(corrections.change_level)
         result.join_wanted.connect(corrections.join)
-        result.leave_out_wanted.connect(corrections.leave_out)
+        result.leave_out_wanted.connect(self.leave_out)
         result.toggle_wanted.connect(corrections.toggle_part)
         result.caret_wanted.connect(self.open_caret)
         result.menu_wanted.connect(self._show_parts)
         corrections.listen_to(self.parts)
+        self.parts.left_out.connect(self.leave_out)
         self.parts.caret_wanted.connect(lambda: self.open_caret(QPoint()))
         self._delegate.committed.connect(corrections.set_field)
         self._delegate.split_wanted.connect(self._split)
@@ -126,6 +128,29 @@ class Hands(QObject):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             if not point.isNull():
                 field.set_caret_at(field.viewport().mapFrom(result.viewport(), point))
+
+    def leave_out(self) -> None:
+        """Leave out what is chosen; the keyboard goes on with the paragraph below, so that this can be repeated."""
+        keys = [row.key for row in self._model.all_rows]
+        last = max(self._page.result.selected_rows, default=len(keys))
+        document = self._page.document
+        self._page.corrections.leave_out()
+        if self._page.document is not document:
+            self._choose_first(keys[last + 1 :])
+
+    def walk(self, run: Callable[[], None]) -> None:
+        """Take a step back, or make it again; the keyboard goes to what came back with it."""
+        before = {row.key for row in self._model.all_rows}
+        run()
+        self._choose_first([row.key for row in self._model.all_rows if row.key not in before])
+
+    def _choose_first(self, keys: Sequence[object]) -> None:
+        """The first of these that is listed, if any is."""
+        row = next((row for key in keys if (row := self._model.row_of(key)) is not None), None)
+        if row is not None:
+            # Alone, though the Ctrl of Ctrl+Z is still held down.
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._page.result.selectionModel().setCurrentIndex(self._model.index(row), alone)
 
     def edit_field(self, name: str) -> None:
         """Write in a field of the masthead."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -176,11 +177,9 @@ class ImportReview(QWidget):
         for widget in (self.header, self.advice, self.tracked, self.columns, self.footer):
             column.addWidget(widget, int(widget is self.columns))
         self.setFocusProxy(self.result)
-        tracked = self.tracked.buttons.values()
         order = (self.result, self.repairs, *self.repair_card.buttons, *self.source.views, self.columns.doubtful)
-        for first, second in pairwise(
-            (*order, *self.advice.buttons(), *tracked, self.header.back, self.header.primary)
-        ):
+        last = (*self.advice.buttons(), *self.tracked.buttons.values(), self.header.back, self.header.primary)
+        for first, second in pairwise((*order, *last)):
             self.setTabOrder(first, second)
         self._pair = ScrollPair(self.result, self.source, self._first_line, self._rows_of_lines.get)
 
@@ -214,7 +213,8 @@ class ImportReview(QWidget):
     def _bind_keys(self) -> None:
         keys = {"Ctrl+Return": self.accept, "Ctrl+Enter": self.accept}
         keys |= {"F7": self.next_doubtful, "Shift+F7": self.previous_doubtful}
-        keys |= {"Ctrl+Z": self.readings.undo, "Ctrl+Y": self.readings.redo, "Ctrl+Shift+Z": self.readings.redo}
+        keys["Ctrl+Z"] = partial(self.hands.walk, self.readings.undo)
+        keys |= dict.fromkeys(("Ctrl+Y", "Ctrl+Shift+Z"), partial(self.hands.walk, self.readings.redo))
         for names, steps in ((("Ctrl+=", "Ctrl++"), 1), (("Ctrl+-",), -1), (("Ctrl+0",), 0)):
             keys |= {name: lambda by=steps: self.source.zoom_by(by) for name in names}  # type: ignore[misc]
         for key, run in keys.items():

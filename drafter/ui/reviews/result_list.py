@@ -252,8 +252,11 @@ class ResultDelegate(CardDelegate):
             editor.setGeometry(left, rect.top() + 1, rect.width() - left - 12, scaled(34))
             return
         row: Row = index.data(VALUE_ROLE)
-        start, height = round(self._left(row)), self._set(row, rect.width()).height
-        editor.setGeometry(start, rect.top() + self._ABOVE, rect.width() - start - round(self._RIGHT) + 1, height + 2)
+        start, height, top = round(self._left(row)), self._set(row, rect.width()).height, rect.top() + self._ABOVE
+        if isinstance(editor, CaretField):
+            # Qt sets lines of a fixed height in another way; the words stay where they were.
+            top += round(document_type(self.language, _RESULT_PX).base_line - editor.base_line)
+        editor.setGeometry(start, top, rect.width() - start - round(self._RIGHT) + 1, height + 2)
 
     def eventFilter(self, editor: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         """Tab leaves the field as Enter does; it does not go on to the next row."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter import formats
@@ -148,3 +150,54 @@ def test_a_mark_that_is_a_figure_becomes_text_again(review: ImportReview, sample
     assert len(review.document.footnotes) == count, "no note is lost with its citation"
     review.revision.undo()
     assert review.document is sample.document
+
+
+def test_leaving_out_goes_on_with_the_paragraph_below_and_undo_goes_to_what_came_back(
+    qtbot: QtBot, shown: ImportReview
+) -> None:
+    select(shown, TWO)
+    press(qtbot, shown, Key.Key_Delete)
+    assert current(shown).paragraph_id == THREE
+    press(qtbot, shown, Key.Key_Delete)
+    assert current(shown).paragraph_id == FOUR
+    press(qtbot, shown, Key.Key_Z, CONTROL)
+    assert current(shown).paragraph_id == THREE
+    press(qtbot, shown, Key.Key_Z, CONTROL)
+    assert current(shown).paragraph_id == TWO
+    assert shown.chosen == (TWO,)
+    press(qtbot, shown, Key.Key_End)
+    assert shown.chosen == (FIVE,)
+    press(qtbot, shown, Key.Key_Delete)
+    assert current(shown).paragraph_id == FOUR
+
+
+@pytest.mark.parametrize("row", [TWO, THREE])
+def test_the_words_stay_where_they_are_when_the_caret_goes_among_them(
+    qtbot: QtBot, shown: ImportReview, row: ParagraphId
+) -> None:
+    select(shown, row)
+    rect = shown.result.visualRect(shown.result.currentIndex())
+    before = inked(shown, rect)
+    press(qtbot, shown, Key.Key_F2)
+    field = caret(shown)
+    field.setCursorWidth(0)
+    assert inked(shown, rect) == before
+    type_keys(qtbot, field, Key.Key_Escape)
+
+
+def inked(review: ImportReview, rect: QRect) -> list[int]:
+    """The rows of the picture that have ink of the words in them."""
+    picture = review.result.viewport().grab().toImage()
+    words = range(rect.left() + 100, rect.right() - 30)
+    return [y for y in range(rect.top() + 4, rect.bottom() - 4) if any(_is_ink(picture, x, y) for x in words)]
+
+
+def _is_ink(picture: QImage, x: int, y: int) -> bool:
+    return picture.pixelColor(x, y).lightness() < 110
+
+
+def test_a_field_without_words_has_a_base_line_too(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    field = CaretField(parent)
+    assert field.base_line > 0
