@@ -151,7 +151,8 @@ class ImportReview(QWidget):
         return tuple(one.id for one in self.document.paragraphs if one.id in found)
 
     def accept(self) -> None:
-        """Ctrl+Enter: go on with the text as it is, open questions or not."""
+        """Ctrl+Enter: go on with the text as it is, open questions or not, and with what stands in an open field."""
+        self._delegate.commit_open()
         if self._revision.has_begun:
             self.accepted.emit(self.document)
 

@@ -244,6 +244,12 @@ class ResultDelegate(CardDelegate):
         if isinstance(editor, QLineEdit) and editor.isModified() and row.field is not None:
             self.committed.emit(row.field, editor.text())
 
+    def commit_open(self) -> None:
+        """Take what stands in the field that is open, where one is."""
+        for line in self._list.viewport().findChildren(QLineEdit):
+            if line.isVisible():
+                self.commitData.emit(line)
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the text: a field whatever the height of its row, a paragraph line by line."""
         rect: QRect = option.rect
