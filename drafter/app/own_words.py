@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from drafter.checks.words import REQUIRED, OwnWords, read_own
+from drafter.checks.words import REQUIRED, read_own
 from drafter.store.atomic import atomic_write
 from drafter.text.counting import counted
 from drafter.text.sentence import DrafterError, Sentence
@@ -30,11 +30,6 @@ WordKey = tuple[str, str]
 def key_of(cells: Mapping[str, str]) -> WordKey:
     """What tells a row of the list from all others."""
     return cells["avoid"], cells.get("language", "")
-
-
-def own_words(path: Path) -> OwnWords:
-    """The list at `path` with what could not be used of it; empty where there is none."""
-    return read_own(path)
 
 
 def add_word(path: Path, avoid: str, prefer: str, reason: str = "") -> None:

@@ -113,7 +113,6 @@ class Menus(QObject):
         self._bar, self._actions, self._session, self._say = bar, actions, session, say
         self._menus: list[tuple[str, QMenu]] = []
         self._commands = {name: self._command_action(command) for name, command in _COMMANDS.items()}
-        self._recent_paths: tuple[str, ...] = ()
         for title, names in LAYOUT:
             self._fill(self._made(title, bar), names)
         self.context = QMenu(bar)

@@ -123,7 +123,6 @@ INTERFACE_FACES = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Not
 # SimSun comes last: bitmap strokes at these sizes, and a false bold.
 CHINESE_FACES = ("Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", "SimSun")
 LATIN_FACES = ("Times New Roman", "Liberation Serif", "Times")
-KAI_FACES = ("KaiTi", "Kaiti SC", "STKaiti", "AR PL UKai CN", "LXGW WenKai")
 
 MEASURE_CHARACTERS = 35
 """Characters of a full line: the UN's Chinese documents set 365 pt of 10.5 pt type."""
@@ -141,13 +140,11 @@ DIALOG_TITLE_PX = 17
 LARGEST_SCALE = 1.5
 """The interface grows with the system's letters up to here; the sheet has its own zoom."""
 
-GRID_PX = 4
 OUTLINE_ROW_PX = 26
 LIST_ROW_PX = 28
 OFFER_ROW_PX = 26
 RADIUS_PX = 5
 CARD_RADIUS_PX = 6
-DIALOG_RADIUS_PX = 8
 BUTTON_PX = 30
 SMALLEST_TARGET_PX = 24
 HEADER_PX = 46
@@ -177,11 +174,6 @@ class SheetType:
         """The face of the text: Chinese drafts have their digits in the Chinese face, English ones Times."""
         faces = CHINESE_FACES if self.language == "zh" else (*LATIN_FACES, *CHINESE_FACES)
         return _font(faces, self.body_px)
-
-    @property
-    def attribution(self) -> QFont:
-        """楷体, for what negotiators add in brackets; one pixel larger, as the face looks smaller."""
-        return _font((*KAI_FACES, *CHINESE_FACES), self.body_px + 1)
 
     @property
     def label(self) -> QFont:

@@ -43,10 +43,6 @@ class ExportKinds(QFrame):
         for kind, card in self.cards.items():
             card.setEnabled(has_base or not kind.needs_base)
 
-    def set_busy(self, *, is_busy: bool) -> None:
-        """While a file is written no other one can be chosen."""
-        self.setEnabled(not is_busy)
-
     def show_last(self, words: str) -> None:
         """What was exported last, with the way to do it again; "" for nothing."""
         self._last.setText(words)
@@ -89,7 +85,6 @@ class ExportKinds(QFrame):
         for card in self.cards.values():
             card.setCheckable(True)
             card.let_line_wrap()
-            mark(card, "card-flat")
             group.addButton(card)
             column.addWidget(card)
         group.buttonToggled.connect(self._on_toggled)

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from drafter.app.own_words import add_word, key_of, listed_words, own_words, remove_words, share_words, take_over_words
+from drafter.app.own_words import add_word, key_of, listed_words, remove_words, share_words, take_over_words
+from drafter.checks.words import read_own
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.own_table import OwnTableDialog
 from drafter.ui.dialogs.questions import Questions
@@ -41,7 +42,7 @@ class OwnWordsDialog(OwnTableDialog):
 
     def _say_notes(self) -> None:
         """What of the list cannot be used."""
-        notes = own_words(self._path).notes
+        notes = read_own(self._path).notes
         if notes:
             self._said.setText("\n".join(self._services.say(note) for note in notes))
 

@@ -20,11 +20,6 @@ class Surface(QFrame):
         self._ground, self._edge = ground, edge
         theme.changed.connect(self.update)
 
-    def set_ground(self, ground: str, edge: str = "") -> None:
-        """Other colours."""
-        self._ground, self._edge = ground, edge
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground."""
         painter = QPainter(self)
