@@ -127,11 +127,11 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 
 class Interrupted(sqlite3.Connection):
-    """While it looks at a new file, another window tries to make that file's tables, after each of its questions."""
+    """When it has read whose the new file is, another window tries to make that file's tables."""
 
     def execute(self, sql: str, *arguments: object) -> sqlite3.Cursor:  # type: ignore[override]
         found = super().execute(sql, *arguments)  # type: ignore[arg-type]
-        if sql.startswith(("PRAGMA user_version", "PRAGMA application_id")) and "=" not in sql:
+        if sql == "PRAGMA application_id":
             row = found.fetchall()
             (_, _, name), *_ = super().execute("PRAGMA database_list").fetchall()
             with closing(sqlite3.connect(name, timeout=0, isolation_level=None)) as other, suppress(sqlite3.Error):
