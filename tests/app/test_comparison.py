@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.comparing import Comparing
@@ -91,7 +92,7 @@ def test_many_changes_are_compared_once(qtbot: QtBot, monkeypatch: pytest.Monkey
         for char in "往以":
             change = partial(edits.type_text, paragraph_id=ParagraphId(2), content_span=Span(2, 2), text=char)
             session.dispatch(Edit(LABEL, change))
-            qtbot.wait(5)
+            QCoreApplication.sendPostedEvents()
         qtbot.waitUntil(lambda: len(compared) > 1)
         assert compared == ["回顾第二次会议的成果文件；", "回顾以往第二次会议的成果文件；"]
     finally:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from drafter.store.draft_file import Draft, DraftDamaged
 from drafter.text.resources import resource
 from tests.builders import pp, res
 from tests.formats.html.pages import WORD
+from tests.patience import PATIENCE_MS
 
 SAMPLE = resource("samples", "ocean-observation-zh.md")
 
@@ -90,8 +91,11 @@ def test_a_missing_file_is_said(qtbot: QtBot, one: Opening, tmp_path: Path) -> N
 def test_nothing_is_said_before_it_takes_long(
     qtbot: QtBot, one: Opening, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    is_told = Event()
+    one.slow.connect(lambda _name: is_told.set())
+
     def slowly(_path: Path) -> OpenedDraft:
-        time.sleep(0.5)
+        is_told.wait(PATIENCE_MS / 1000)
         return OpenedDraft(Draft(res(pp("重申承诺，"))), SAMPLE)
 
     monkeypatch.setattr(opening, "read_path", slowly)
