@@ -1,4 +1,4 @@
-"""The checks as the window runs them: on a draft with its base, the register and today's date."""
+"""The checks as the window runs them: on a draft with its base, the register and its day of drafting."""
 
 from __future__ import annotations
 
@@ -31,8 +31,10 @@ class DraftChecks:
     def __call__(self, state: DraftState) -> tuple[Finding, ...]:
         """Every finding of the draft, in reading order."""
         from drafter import checks
+        from drafter.app.open_questions import open_questions
         from drafter.checks.words import OwnWords, read_own
         from drafter.register.lookup import register
+        from drafter.rollforward.cycle import day_of_draft
 
         if self._checker is None:
             self._checker = checks.checker()
@@ -40,5 +42,8 @@ class DraftChecks:
         known = register(self._folder)
         own = read_own(self._words) if self._words else OwnWords()
         self.notes = own.notes
-        context = checks.Context(register=known, base=base, today=date.today(), words=own.words)
+        day = day_of_draft(state.document, date.today())
+        context = checks.Context(
+            register=known, base=base, today=day, words=own.words, questions=open_questions(state, known, day)
+        )
         return self._checker.run(state.document, context)

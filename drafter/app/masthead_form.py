@@ -8,11 +8,12 @@ from dataclasses import replace
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolution, Runs
 from drafter.model.edits import EditRefused, set_masthead
 from drafter.model.runs import marked
+from drafter.model.star_note import star_note
 from drafter.model.state import Edit
 from drafter.model.text_edits import content_span, replaced_words
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.fields import ADOPTION, field_text, with_field
-from drafter.rollforward.sponsors import star_note, with_star_note
+from drafter.rollforward.sponsors import with_star_note
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 

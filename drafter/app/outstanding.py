@@ -17,7 +17,8 @@ from drafter.model.place import Place
 from drafter.text.spans import Span
 
 PAST_RULE = "future-event-already-past"
-"""The check that says the same of some of them."""
+UNDECIDED_RULE = "roll-forward-undecided"
+"""The checks that say the same of some of them."""
 _TYPED_BLANK = re.compile(re.escape(BLANK_TEXT))
 _FIELDS_OF_RUNS = ("sponsors", "title")
 _FIELDS_OF_TEXT = ("organ", "session", "committee", "agenda_item", "agenda_title")
@@ -59,13 +60,20 @@ class Outstanding:
     @property
     def other_warnings(self) -> tuple[Finding, ...]:
         """The warnings that do not say of one of `past` that it is past."""
-        told = frozenset(event.place for event in self.past)
-        return tuple(one for one in self.warnings if one.rule != PAST_RULE or one.place not in told)
+        return tuple(one for one in self.warnings if not any(_says_the_same(one, event) for event in self.past))
 
     @property
     def count(self) -> int:
         """How much must be settled before submission; warnings are worth a look and no more."""
         return len(self.errors) + len(self.blanks)
+
+
+def _says_the_same(finding: Finding, event: PastEvent) -> bool:
+    if finding.place != event.place:
+        return False
+    if finding.rule == UNDECIDED_RULE:
+        return finding.span is not None and finding.span.overlaps(event.span)
+    return finding.rule == PAST_RULE
 
 
 def outstanding(
@@ -75,7 +83,7 @@ def outstanding(
 
     `ignored` are findings that the user does not want to hear of; `today` is today unless told otherwise.
     """
-    silent = frozenset(finding.place for finding in ignored if finding.rule == PAST_RULE)
+    silent = frozenset(finding.place for finding in ignored if finding.rule in (PAST_RULE, UNDECIDED_RULE))
     past = tuple(one for one in past_events(document, today or date.today()) if one.place not in silent)
     return replace(to_settle(document, findings), past=past)
 
@@ -91,18 +99,19 @@ def to_settle(document: Resolution, findings: Iterable[Finding]) -> Outstanding:
 
 
 def past_events(document: Resolution, today: date) -> tuple[PastEvent, ...]:
-    """What roll-forward would ask about: events before `today`, or before the usual day of drafting for the session.
+    """What roll-forward would ask about: events before the day of drafting that it proposes on `today`.
 
     None in an adopted text, which is what it is.
     """
     # Here, for whoever counts blanks needs nothing of the register and the roll-forward.
     from drafter.register.lookup import Register
-    from drafter.rollforward import Cycle, drafting_day, overtaken
+    from drafter.rollforward import Cycle, overtaken
+    from drafter.rollforward.cycle import day_of_draft
 
     session = document.masthead.session
     if document.masthead.adoption is not None:
         return ()
-    day = max(today, drafting_day(session)) if session is not None else today
+    day = day_of_draft(document, today)
     cycle = Cycle(session or 0, Register(()), day)
 
     def past_in(paragraph: Paragraph) -> tuple[PastEvent, ...]:

@@ -19,12 +19,26 @@ Fact = TypeVar("Fact")
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a roll-forward asks about words of the base: `before`, at `start` of the text at `place`.
+
+    `after` is what may stand there instead, None where nobody can know it yet.
+    """
+
+    place: Place
+    start: int
+    before: str
+    after: str | None
+    why: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a check knows beside the document.
 
     `session` is the session of the text where the masthead does not say; `base` is the adopted text that the draft was
     made from, whose unchanged words weigh less; `today` decides what is past of a text that is not adopted yet, and
-    None means that nothing is. `words` are the user's own.
+    None means that nothing is. `words` are the user's own; `questions` is what the roll-forward of `base` left open.
     """
 
     register: Register
@@ -32,6 +46,7 @@ class Context:
     base: Resolution | None = None
     today: date | None = None
     words: WordList = NO_WORDS
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from drafter.checks.finding import Finding, Severity
 from drafter.model.document import NoteId, ParagraphId, Resolution
 from drafter.model.place import Place
 
+_ON_THE_BASE = frozenset({"roll-forward-undecided"})
+"""Rules that are about words of the base that a new draft may not keep."""
+
 
 def weighed(found: Iterable[Finding], document: Resolution, base: Resolution | None) -> list[Finding]:
     """The findings; those on a paragraph or note whose words stand in an adopted base as they are, which is agreed
@@ -23,7 +26,10 @@ def weighed(found: Iterable[Finding], document: Resolution, base: Resolution | N
             return document.paragraph(place.paragraph_id).text in texts
         return place.note_id is not None and document.notes_by_id[place.note_id].text in notes
 
-    return [_lowered(finding) if is_agreed(finding.place) else finding for finding in found]
+    def is_to_lower(finding: Finding) -> bool:
+        return finding.rule not in _ON_THE_BASE and is_agreed(finding.place)
+
+    return [_lowered(finding) if is_to_lower(finding) else finding for finding in found]
 
 
 def _lowered(finding: Finding) -> Finding:

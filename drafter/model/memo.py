@@ -35,8 +35,8 @@ def remembered_names(derive: Derive[Result]) -> Derive[Result]:
     return _remembering(derive, f"{_NAMING}{derive.__module__}.{derive.__qualname__}")
 
 
-def remembered_of(paragraph: Paragraph, key: str, derive: Callable[[], Result]) -> Result:
-    """What `derive` finds out of a paragraph, once for each `key`, which names all else that it follows from."""
+def remembered_of(paragraph: Paragraph | Resolution, key: str, derive: Callable[[], Result]) -> Result:
+    """What `derive` finds out of a paragraph or a text, once for each `key`, which names all else it follows from."""
     memory, name = paragraph.__dict__, f"found of {key}"
     if name not in memory:
         memory[name] = derive()

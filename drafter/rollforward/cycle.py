@@ -38,3 +38,9 @@ def usual_day(session: int, today: date) -> date:
     """Today where the session is on and drafts are written; else its day of drafting."""
     begin, end = drafting_day(session), date(FIRST_YEAR + session + 1, _OPENING_MONTH, 1)
     return today if begin <= today < end else begin
+
+
+def day_of_draft(document: Resolution, today: date) -> date:
+    """The day that decides what is past in a draft: its session's usual one; `today` where it names no session."""
+    session = document.masthead.session
+    return today if session is None else usual_day(session, today)

@@ -7,15 +7,16 @@ As one text, such a line is followed by its note: 古巴：* 决议草案 · * �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from drafter.model.blanks import BLANK_TEXT
-from drafter.model.document import Footnote, NoteId, Resolution, Run, Runs, notes_in, text_of
+from drafter.model.document import Footnote, NoteId, Resolution, Run, Runs, text_of
 from drafter.model.edits import set_masthead, set_note_runs
 from drafter.model.refusal import refuse
 from drafter.model.runs import citation, spliced, without_notes
+from drafter.model.star_note import STARRED, star_note
 from drafter.rollforward.blanks import runs_with_blanks
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -52,29 +53,7 @@ _LINES: Mapping[Language, Mapping[SponsorLine, str]] = {
     },
 }
 _BUREAU = re.compile("委员会副主席|Vice-Chair")
-_STARRED = re.compile(r"(?<=[：:]) ?[*＊]")
 _WITH_NOTE = re.compile(r"(?P<line>.*?[：:] ?[*＊].*?)(?:\s*·\s*|\s+)[*＊]\s*(?P<note>\S.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class StarNote:
-    """The note that the sponsors' line of a text cites."""
-
-    id: NoteId
-    text: str
-
-
-def star_note(document: Resolution) -> StarNote | None:
-    """The first note cited in the sponsors' line; None where none is."""
-    cited = notes_in(document.masthead.sponsors)
-    return StarNote(cited[0], document.notes_by_id[cited[0]].text) if cited else None
-
-
-def uncited_stars(document: Resolution) -> Iterator[Span]:
-    """The asterisks behind the colon of the sponsors' line that are typed and lead to no note, in its text."""
-    text = text_of(document.masthead.sponsors)
-    for match in _STARRED.finditer(text):
-        yield Span(match.end() - 1, match.end())
 
 
 def sponsors_text(document: Resolution) -> str:
@@ -94,7 +73,7 @@ def with_sponsors(document: Resolution, text: str, blanks: Sequence[Span] = ()) 
     whole = _WITH_NOTE.fullmatch(text)
     line = whole["line"] if whole else text
     runs = runs_with_blanks(line, [blank for blank in blanks if blank.end <= len(line)])
-    star = _STARRED.search(line)
+    star = STARRED.search(line)
     if star is None:
         return set_masthead(document, sponsors=runs)
     known = star_note(document)
@@ -115,7 +94,7 @@ def with_star_note(document: Resolution, text: str) -> Resolution:
     if not runs:
         raise refuse("先填提案国，再写它的脚注。", "Fill in the sponsors first; their note belongs to that line.")
     line = text_of(runs)
-    star, colon = _STARRED.search(line), re.search("[：:]", line)
+    star, colon = STARRED.search(line), re.search("[：:]", line)
     end = colon.end() if colon else len(line)
     return _citing(document, runs, Span(*star.span()) if star else Span(end, end), text)
 
@@ -142,7 +121,7 @@ def kind_of_line(text: str) -> SponsorLine:
     """Which of the forms a line has; a list of States where nothing tells of another."""
     if _BUREAU.search(text):
         return SponsorLine.BUREAU
-    return SponsorLine.GROUP if _STARRED.search(text) else SponsorLine.STATES
+    return SponsorLine.GROUP if STARRED.search(text) else SponsorLine.STATES
 
 
 def is_group_of_77(text: str) -> bool:

@@ -111,8 +111,8 @@ def test_a_draft_for_a_later_session_is_judged_by_its_day() -> None:
 
 
 def test_events_are_looked_for_anew_when_the_session_changes() -> None:
-    """A year that ended before the session itself is history there: 76 asks about 2022, 79 does not."""
-    early = res(op("期待将于2022年举行的会议；"), masthead=Masthead("大会", session=76))
+    """A session that is over, is on or is still to come has each its own day of drafting."""
+    early = res(op(MEETING), masthead=Masthead("大会", session=81))
     late = replace(early, masthead=replace(early.masthead, session=79))
     found = [len(outstanding(each, (), today=TODAY).past) for each in (early, late, early)]
     assert found == [1, 0, 1]

@@ -22,6 +22,7 @@ OUTSIDE = {
     "operative-part-missing",
     "own-word-list",
     "paragraph-empty",
+    "roll-forward-undecided",
     "session-not-renewed",
     "sponsors-star-without-note",
 }

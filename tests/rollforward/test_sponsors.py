@@ -9,6 +9,7 @@ import pytest
 from drafter.model.document import Footnote, Masthead, NoteId, Resolution, Run, text_of
 from drafter.model.edits import EditRefused
 from drafter.model.numbering import note_marks
+from drafter.model.star_note import star_note, uncited_stars
 from drafter.rollforward import apply
 from drafter.rollforward.fields import with_field
 from drafter.rollforward.masthead import SPONSORS_RULE, propose
@@ -18,8 +19,6 @@ from drafter.rollforward.sponsors import (
     SponsorLine,
     kind_of_line,
     sponsors_text,
-    star_note,
-    uncited_stars,
     with_star_note,
 )
 from drafter.text.sentence import Language

@@ -23,6 +23,7 @@ from drafter.checks.rules.series import RULES as SERIES
 from drafter.checks.rules.sessions import RULES as SESSIONS
 from drafter.checks.rules.slips import RULES as SLIPS
 from drafter.checks.rules.structure import RULES as STRUCTURE
+from drafter.checks.rules.undecided import RULES as UNDECIDED
 from drafter.checks.rules.wording import RULES as WORDING
 
 ALL: tuple[Rule, ...] = (
@@ -48,5 +49,6 @@ ALL: tuple[Rule, ...] = (
     *SESSIONS,
     *SLIPS,
     *STRUCTURE,
+    *UNDECIDED,
     *WORDING,
 )

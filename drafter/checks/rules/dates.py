@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from drafter.checks.coming import past_events
 from drafter.checks.finding import Family, Fix, Safety, Severity
 from drafter.checks.matching import instead, replacing
 from drafter.checks.patterns import Replacement, replacement_rule
@@ -140,25 +141,11 @@ WRONG_ORDER = RuleInfo(
     languages=("en",),
 )
 
-_AHEAD = {
-    "zh": re.compile(r"(?<![决已原曾协])(?:将于|定于)(?=\d{4}年)"),
-    "en": re.compile(
-        r"\b(?:to be (?:held|convened|hosted)|will (?:be held|take place)|scheduled for)\b[^,;.]{0,60}? "
-        r"(?:on|from|in|for) (?=\d|[JFMASOND])"
-    ),
-}
-
 
 def _already_past(paragraph: Paragraph, subject: Subject) -> Iterator[Hit]:
     day, text = subject.day, paragraph.text
-    starts = list(_AHEAD[subject.language].finditer(text)) if day else []
-    if not starts or day is None:
-        return
-    dates = {found.span.start: found for found in _dates(text, subject)}
-    for match in starts:
-        found = dates.get(match.end())
-        if found and found.last and found.last < day:
-            span = Span(match.start(), found.span.end)
+    if day is not None:
+        for span in past_events(text, subject.language, day):
             yield Hit(span, _past(span.of(text), day))
 
 

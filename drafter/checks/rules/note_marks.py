@@ -9,7 +9,7 @@ from drafter.checks.finding import Family, Severity
 from drafter.checks.rule import DocumentRule, Hit, ParagraphRule, RuleInfo, Subject
 from drafter.model.document import Mark, Paragraph, Part, places_of
 from drafter.model.place import Place
-from drafter.rollforward.sponsors import uncited_stars
+from drafter.model.star_note import uncited_stars
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
