@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from drafter.ui.reviews.source_pane import SourcePane
@@ -29,6 +30,27 @@ class ScrollPair(QObject):
         """Rows in another order than the text's do not scroll along."""
         result.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(to_source=True))
         source.scrolled.connect(lambda: self._follow(to_source=False))
+        self._keeps_current = False
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._settle)
+        self._viewports = (result.viewport(), *(view.viewport() for view in source.views))
+        for viewport in self._viewports:
+            viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """With another size every row has another place: what was seen is to be seen again, on both sides."""
+        if isinstance(event, QResizeEvent) and not self._settled.isActive():
+            here, index = self._result.viewport().rect(), self._result.currentIndex()
+            if watched is self._viewports[0] and event.oldSize().isValid():
+                here.setSize(event.oldSize())
+            self._keeps_current = here.intersects(self._result.visualRect(index))
+            self._settled.start()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        if self._keeps_current:
+            self._result.scrollTo(self._result.currentIndex())
+        self._follow(to_source=True)
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -349,3 +349,35 @@ def test_nothing_left_out_is_not_said_to_be_zero(review: ImportReview, services:
     assert said.startswith("字数相符：原文")
     assert "，全部入稿" in said
     assert "弃置" not in said
+
+
+LONG = (
+    "A/C.2/78/L.5\n第七十八届会议\n第二委员会\n议程项目18\n\n甲国：决议草案\n\n海洋观测\n\n大会，\n\n回顾其决议，\n\n"
+    + "\n\n".join(
+        "各方可酌情安排有关事项；"
+        if number == 150
+        else f"{number}. 请秘书长就第{number}项向大会提交报告，说明进展；" * 2
+        for number in range(1, 200)
+    )
+)
+
+
+def test_a_row_that_is_seen_is_seen_again_in_another_size_and_the_source_goes_along(
+    qtbot: QtBot, review: ImportReview
+) -> None:
+    review.show_import(formats.read(LONG.encode(), "long.txt"))
+    current = next(row for row in review.rows if any("各方可酌情" in piece.text for piece in row.pieces))
+    review._go_to(current)
+
+    def are_beside_each_other() -> bool:
+        seen = review.result.viewport().rect().contains(review.result.row_rect(review.result.currentIndex()).center())
+        top = review.result.indexAt(review.result.viewport().rect().topLeft()).row()
+        line = min(review._lines_of(review.rows[top]))
+        source_top = review.source.list.indexAt(review.source.list.viewport().rect().topLeft()).row()
+        return seen and abs(source_top - line) <= 1
+
+    qtbot.waitUntil(are_beside_each_other)
+    review.resize(1280, 500)
+    qtbot.waitUntil(are_beside_each_other)
+    review.resize(1440, 860)
+    qtbot.waitUntil(are_beside_each_other)
