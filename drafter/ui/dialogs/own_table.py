@@ -27,6 +27,9 @@ class OwnTableDialog(ListDialog):
     def __init__(self, services: Services, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(services.translation, _SIZE_PX, parent)
         self._services, self._questions = services, questions
+        self._lines: tuple[QLineEdit, ...] = ()
+        self._refused: tuple[str, ...] = ()
+        """What stood in the lines when closing was put off, since it could not be taken."""
         choose_several(self.list)
         self.add, self.remove = QPushButton(self.tr("Add")), QPushButton(self.tr("Remove"))
         self.take = QPushButton()
@@ -34,6 +37,19 @@ class OwnTableDialog(ListDialog):
         self.remove.clicked.connect(self._remove)
         self.take.clicked.connect(self._take_over)
         self.list.itemSelectionChanged.connect(self._enable)
+
+    def accept(self) -> None:
+        """Close: a row that was typed joins. Where it cannot, that is said, and who closes again leaves without it."""
+        if any(self._typed_words) and self._typed_words != self._refused:
+            self._add()
+        if any(self._typed_words) and self._typed_words != self._refused:
+            self._refused = self._typed_words
+            return
+        super().accept()
+
+    @property
+    def _typed_words(self) -> tuple[str, ...]:
+        return tuple(line.text().strip() for line in self._lines)
 
     @abstractmethod
     def _rows(self) -> Iterable[tuple[str, Any]]:
@@ -57,6 +73,7 @@ class OwnTableDialog(ListDialog):
 
     def _arrange(self, lines: tuple[QLineEdit, ...], names: tuple[str, ...], *more: QPushButton) -> QFormLayout:
         """The list with the form below it; `more` stand beside the button that takes over."""
+        self._lines = lines
         form = made_form(lines, names)
         buttons = self._made_buttons((self.take, *more, self.remove), self.add)
         self._lay_out(self._about, self._box, form, self._said, buttons)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import DraftJournal, leftovers
 from drafter.app.session import Session
-from drafter.app.settings import CORRECTIONS, LANGUAGE, SETTINGS, ZOOM
+from drafter.app.settings import CORRECTIONS, DELEGATION, LANGUAGE, SETTINGS, ZOOM
 from drafter.model.document import Masthead, Run
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
@@ -80,6 +80,20 @@ def test_every_setting_with_a_title_can_be_set(qtbot: QtBot, services: Services)
     language.setCurrentIndex(language.findData("zh"))
     values = [services.settings.value(one) for one in (ZOOM, CORRECTIONS, LANGUAGE)]
     assert values == [140, False, "zh"]
+
+
+def test_what_is_typed_for_a_setting_holds_also_where_esc_closes_the_window(qtbot: QtBot, services: Services) -> None:
+    dialog = SettingsDialog(services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    line = dialog.editors[DELEGATION.name]
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "Fiji")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert services.settings.value(DELEGATION) == "Fiji"
 
 
 def test_settings_are_searched_in_both_languages_and_speak_the_new_one(qtbot: QtBot, services: Services) -> None:

@@ -51,6 +51,26 @@ def test_nothing_to_avoid_is_said(qtbot: QtBot, dialog: OwnWordsDialog) -> None:
     assert dialog.said == "Write what is to be avoided, and something else to be used instead."
 
 
+def test_closing_takes_the_row_that_was_typed_and_says_where_it_cannot(qtbot: QtBot, dialog: OwnWordsDialog) -> None:
+    dialog.prefer.setText("协调中心")
+    dialog.close_button.click()
+    assert dialog.isVisible()
+    assert dialog.said == "Write what is to be avoided, and something else to be used instead."
+    dialog.avoid.setText("联络点")
+    with qtbot.waitSignal(dialog.changed):
+        dialog.close_button.click()
+    assert not dialog.isVisible()
+    assert listed(dialog) == ["联络点 → 协调中心"]
+
+
+def test_a_row_that_cannot_be_taken_keeps_nobody(dialog: OwnWordsDialog) -> None:
+    dialog.prefer.setText("协调中心")
+    dialog.close_button.click()
+    dialog.close_button.click()
+    assert not dialog.isVisible()
+    assert listed(dialog) == []
+
+
 def test_a_list_is_shared_and_taken_over(dialog: OwnWordsDialog, answers: Answers, tmp_path: Path) -> None:
     assert not dialog.share.isEnabled()
     answers.table = tmp_path / "house.tsv"
