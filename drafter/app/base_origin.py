@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 
+from drafter.app.keyed_entries import entry, key_of, with_entry
 from drafter.text.sentence import Sentence
-
-MOST = 60
-"""How many files are remembered."""
-_DIVIDER = "|"
 
 
 class Origin(StrEnum):
@@ -28,16 +24,13 @@ class Origin(StrEnum):
 
 def with_origin(known: Iterable[str], data: bytes, path: Path) -> tuple[str, ...]:
     """The remembered files after this one was read."""
-    key = _key(data)
-    others = (one for one in known if one.partition(_DIVIDER)[0] != key)
-    return (f"{key}{_DIVIDER}{path.resolve()}", *others)[:MOST]
+    return with_entry(known, key_of(data), str(path.resolve()))
 
 
 def origin_of(known: Iterable[str], data: bytes) -> Path | None:
     """Where the file with these bytes was read; None where that is not known."""
-    key = _key(data)
-    found = (one.partition(_DIVIDER) for one in known)
-    return next((Path(path) for name, _, path in found if name == key and path), None)
+    path = entry(known, key_of(data))
+    return Path(path) if path else None
 
 
 def look(path: Path, data: bytes) -> Origin:
@@ -64,7 +57,3 @@ def said_of(origin: Origin, path: Path) -> Sentence | None:
             en=f"The base file “{path.name}” is no longer where it was; the draft holds a copy, so nothing is lost",
         ),
     }[origin]
-
-
-def _key(data: bytes) -> str:
-    return sha256(data).hexdigest()[:20]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from drafter.app.exporting import Kind
+from drafter.app.keyed_entries import entry, key_of, with_entry
 from drafter.app.session import Session
 from drafter.text.sentence import Sentence
 
-MOST = 60
-"""How many drafts are remembered."""
 _DIVIDER = "|"
 
 KIND_NAMES: Mapping[Kind, Sentence] = {
@@ -42,26 +40,20 @@ def draft_key(session: Session) -> str:
         if base is None and not title:
             return ""
         said = f"{base.name if base else ''}\n{title}"
-    return sha256(said.encode(errors="surrogatepass")).hexdigest()[:20]
+    return key_of(said.encode(errors="surrogatepass"))
 
 
 def with_export(known: Iterable[str], key: str, last: LastExport) -> tuple[str, ...]:
     """The remembered exports after this one; a draft without a key is not remembered."""
     if not key:
         return tuple(known)
-    others = (one for one in known if one.partition(_DIVIDER)[0] != key)
-    entry = _DIVIDER.join((key, last.kind.value, last.at.isoformat(timespec="minutes")))
-    return (entry, *others)[:MOST]
+    return with_entry(known, key, f"{last.kind.value}{_DIVIDER}{last.at.isoformat(timespec='minutes')}")
 
 
 def last_export(known: Iterable[str], key: str) -> LastExport | None:
     """What was exported last of the draft with this key; None where it never was."""
-    for one in known:
-        name, _, said = one.partition(_DIVIDER)
-        if key and name == key:
-            kind, _, at = said.partition(_DIVIDER)
-            try:
-                return LastExport(Kind(kind), datetime.fromisoformat(at))
-            except ValueError:
-                return None  # of a later version
-    return None
+    kind, _, at = (entry(known, key) if key else "").partition(_DIVIDER)
+    try:
+        return LastExport(Kind(kind), datetime.fromisoformat(at))
+    except ValueError:
+        return None  # nothing, or of a later version

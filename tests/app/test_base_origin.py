@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.app.base_origin import MOST, Origin, look, origin_of, said_of, with_origin
+from drafter.app.base_origin import Origin, look, origin_of, said_of, with_origin
+from drafter.app.keyed_entries import MOST
 
 
 def test_a_file_is_found_again_by_its_bytes(tmp_path: Path) -> None:

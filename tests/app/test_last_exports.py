@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from drafter.app.exporting import Kind
-from drafter.app.last_exports import KIND_NAMES, MOST, LastExport, draft_key, last_export, with_export
+from drafter.app.keyed_entries import MOST
+from drafter.app.last_exports import KIND_NAMES, LastExport, draft_key, last_export, with_export
 from drafter.app.session import Session
 from drafter.model.document import Masthead
 from drafter.model.state import Base
