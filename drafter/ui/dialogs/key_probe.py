@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import shown_keys
 
-_ONLY_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+ONLY_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _UNKNOWN = (0, Qt.Key.Key_unknown)
 
 TAKEN = Sentence("这个键被输入法接走了。", "The input method has taken this key.")
@@ -77,7 +78,7 @@ class KeyProbe(QLineEdit):
             super().keyPressEvent(event)
         elif event.key() in _UNKNOWN:
             self.answered.emit(TAKEN)
-        elif event.key() not in _ONLY_MODIFIERS:
+        elif event.key() not in ONLY_MODIFIERS:
             sequence = QKeySequence(event.keyCombination())
             name = shown_keys(sequence.toString())
             does = self._named(sequence.toString())
@@ -96,4 +97,4 @@ class KeyProbe(QLineEdit):
 
 def _is_for_dialog(event: QKeyEvent) -> bool:
     is_plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    return is_plain and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    return is_plain and event.key() in LEAVING

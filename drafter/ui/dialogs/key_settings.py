@@ -19,13 +19,12 @@ from drafter.app.settings import KEYS
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions, shown_keys
 from drafter.ui.dialogs.key_list import made_key_list
+from drafter.ui.dialogs.key_probe import LEAVING, ONLY_MODIFIERS
 from drafter.ui.key_binding import entries_of, judged, own_keys
 from drafter.ui.services import Services
 from drafter.ui.style import mark
 
 _TABLE_PX = 230
-_ONLY_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class KeyRecorder(QLineEdit):
@@ -42,17 +41,17 @@ class KeyRecorder(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Keys of the window are taken too."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(event.key() not in _LEAVING)
+            event.setAccepted(event.key() not in LEAVING)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The key with its modifiers."""
-        if event.key() in _LEAVING:
+        if event.key() in LEAVING:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Backspace and not event.modifiers():
             self.recorded.emit("")
-        elif event.key() not in _ONLY_MODIFIERS:
+        elif event.key() not in ONLY_MODIFIERS:
             self.recorded.emit(QKeySequence(event.keyCombination()).toString())
 
 
