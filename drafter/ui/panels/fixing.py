@@ -18,6 +18,9 @@ from drafter.text.spans import Span
 from drafter.ui.editor.fault_lines import carried
 from drafter.ui.panels.finding_rows import Group, Item, name_of_place, text_at
 
+_CHAIN_RULES = "also-further"
+"""What the names of all rules about 又 and 还 begin with."""
+
 
 class Fixing:
     """For one session. Findings are about the text that was checked last; fixes follow their words from there."""
@@ -74,8 +77,8 @@ class Fixing:
 
 
 def kind_of(finding: Finding) -> str:
-    """What counts as alike: the rule, or both rules of the 又/还 chain."""
-    return "also-further" if finding.rule.startswith("also-further") else finding.rule
+    """What counts as alike: the rule, or all rules about 又 and 还."""
+    return _CHAIN_RULES if finding.rule.startswith(_CHAIN_RULES) else finding.rule
 
 
 def followed(finding: Finding, checked: Resolution, now: Resolution) -> Finding | None:
@@ -120,12 +123,9 @@ def _fix_label(document: Resolution, finding: Finding) -> Sentence:
     return Sentence(zh=f"改正“{zh}”（{place.zh}）", en=f"Fix “{en}” ({place.en})")
 
 
-_CHAIN_RULES = "also-further"
-
-
 def batch_label(findings: Sequence[Finding]) -> Sentence:
     """全部接续词（4处）, 删除空段（4处）, 全部改正（4处）"""
-    if all(_CHAIN_RULES in finding.rule for finding in findings):
+    if all(kind_of(finding) == _CHAIN_RULES for finding in findings):
         return Sentence(zh=f"全部接续词（{len(findings)}处）", en=f"All of also and further ({len(findings)})")
     if all(removes(finding) for finding in findings):
         return Sentence(zh=f"删除空段（{len(findings)}处）", en=f"Delete empty paragraphs ({len(findings)})")
