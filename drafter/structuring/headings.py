@@ -60,15 +60,22 @@ class Headings:
         )
 
     def stands_as_title(self, paragraph: RawParagraph, text: str, around: Around) -> bool:
-        """True for unclosed words without an opening phrase, below a section's number or above a numbered paragraph."""
-        if is_closed(text) or self.opens(paragraph, text) or len(text) > 2 * LENGTH[self.language]:
+        """True for unclosed words without an opening phrase, below a section's number or above a numbered paragraph.
+
+        The longest title of a section, on the 1995 Agreement on fish stocks, has 255 characters in English.
+        """
+        most = 3 if around.below_heading and self.looks_set_apart(paragraph) else 2
+        if is_closed(text) or self.opens(paragraph, text) or len(text) > most * LENGTH[self.language]:
             return False
         return len(text) <= LENGTH[self.language] or around.below_heading or is_operative_number(around.next_text)
 
     def opens(self, paragraph: RawParagraph, text: str) -> bool:
-        """True where the paragraph begins as one of the text does: set apart as its fellows are, or in known words."""
+        """True where the paragraph begins as one of the text does: set apart as its fellows are, or in known words.
+
+        Words that are set apart to their end are no opening of anything.
+        """
         if self.leads_apart:
-            return is_apart_in_part(paragraph)
+            return is_apart_in_part(paragraph) and not self.looks_set_apart(paragraph)
         match = match_lead(text, self.language, Part.OPERATIVE)
         return match is not None and match.known
 

@@ -25,9 +25,12 @@ class Telling:
 
 
 KINDS: Mapping[str, Telling] = {
-    "joined-lines": Telling("接回断行{n}处，例：“{e}”", "Rejoined {n} broken line[s], for example “{e}”"),
+    "joined-lines": Telling(
+        "接回断行{n}处，例：“{e}”，在／处断开", "Rejoined {n} broken line[s], for example “{e}”, cut at ／"
+    ),
     "joined-page": Telling(
-        "接回被换页断开的段落{n}处，例：“{e}”", "Rejoined {n} paragraph[s] cut by a page break: “{e}”"
+        "接回被换页断开的段落{n}处，例：“{e}”，在／处断开",
+        "Rejoined {n} paragraph[s] cut by a page break, for example “{e}”, cut at ／",
     ),
     "split-lines": Telling("把连排的段落分开{n}处，例：“{e}”", "Parted {n} paragraph[s] that ran together: “{e}”"),
     "removed-spaces": Telling(

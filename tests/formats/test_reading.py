@@ -135,7 +135,7 @@ http://undocs.org/ch/A/79/1
         imported.document.paragraphs[0].text
         == "回顾《海洋观测数据共享自愿准则》的通过，期待各方将其用于2026年设立的区域观测网，"
     )
-    assert told["joined-lines"] == "接回断行3处，例：“自愿准／则》”"
+    assert told["joined-lines"] == "接回断行3处，例：“自愿准／则》”，在／处断开"
     assert told["moved-notes"] == "脚注移出正文1条"
     assert told["left-out-url"] == "弃置网址行1行：http://undocs.org/ch/A/79/1"
     assert told["wrong-link"] == "1处链接指向别的文件：A/80/1 → A/79/1"

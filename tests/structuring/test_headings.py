@@ -52,6 +52,22 @@ def test_a_long_title_above_a_numbered_paragraph() -> None:
     assert parts(found)[1] == (H, LONG)
 
 
+@pytest.mark.parametrize("length", [43, 44, 45, 88, 89, 132])
+def test_a_bold_title_below_the_number_of_its_section_whatever_its_length(length: int) -> None:
+    title = (LONG * 3)[:length]
+    bold = RawParagraph((RawRun(title, bold=True),))
+    section = RawParagraph((RawRun("二", bold=True),))
+    found = word(opened("请", "秘书长；", "1. "), section, bold, opened("决定", "如此。", "2. "))
+    assert parts(found)[1:3] == [(H, "二"), (H, title)]
+    assert found.certainty[found.document.paragraphs[2].id] > 0.9
+
+
+def test_bold_words_of_that_length_that_close_a_sentence_are_text() -> None:
+    bold = RawParagraph((RawRun(f"{LONG}；", bold=True),))
+    found = word(opened("请", "秘书长；", "1. "), plain("二"), bold, opened("决定", "如此。", "2. "))
+    assert parts(found)[2][0] is not H
+
+
 def test_an_unclosed_line_that_opens_like_its_fellows_is_text() -> None:
     found = word(opened("请", "秘书长；", "1. "), opened("鼓励", "会员国"), opened("决定", "如此。", "3. "))
     assert parts(found)[1][0] is not H
