@@ -292,16 +292,19 @@ def _remark(kind: PairKind, old: _Side, new: _Side) -> Sentence | None:
 # Which of the rows are shown
 
 
-def lines(view: Compared, opened: frozenset[object], *, only_changes: bool) -> tuple[Line, ...]:
+def lines(
+    view: Compared, opened: frozenset[object], *, only_changes: bool, kept: Place | None = None
+) -> tuple[Line, ...]:
     """The rows in their order, with unchanged ones folded; `opened` are the keys of folds that are open.
 
+    The row of the paragraph at `kept` of the old text stands among the changes, also where it is none any more.
     Masthead and notes have a heading that folds them in any case.
     """
     found: list[Line] = []
     if view.fields:
         words = Sentence(f"文头：改{len(view.fields)}项", f"Masthead: {len(view.fields)} changed")
         found += _headed(Fold(Section.MASTHEAD, view.fields, words), view.fields, opened)
-    found += _paragraph_lines(view, opened) if only_changes else view.paragraphs
+    found += _paragraph_lines(view, opened, kept) if only_changes else view.paragraphs
     if view.notes:
         shown = tuple(row for row in view.notes if row.is_change) if only_changes else view.notes
         found += _headed(Fold(Section.NOTES, view.notes, _note_words(view.notes)), shown, opened)
@@ -313,13 +316,14 @@ def _headed(fold: Fold, rows: Sequence[Row], opened: frozenset[object]) -> list[
     return [Fold(fold.section, fold.rows, fold.words, is_open), *(rows if is_open else ())]
 
 
-def _paragraph_lines(view: Compared, opened: frozenset[object]) -> Iterator[Line]:
+def _paragraph_lines(view: Compared, opened: frozenset[object], kept: Place | None) -> Iterator[Line]:
     run: list[Row] = []
     for row in view.paragraphs:
-        if run and (row.is_change or _is_preambular(view, row) != _is_preambular(view, run[-1])):
+        is_shown = row.is_change or (kept is not None and row.old is not None and row.old.place == kept)
+        if run and (is_shown or _is_preambular(view, row) != _is_preambular(view, run[-1])):
             yield from _folded(view, run, opened)
             run = []
-        if row.is_change:
+        if is_shown:
             yield row
         else:
             run.append(row)

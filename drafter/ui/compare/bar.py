@@ -49,9 +49,8 @@ class CompareBar(QFrame):
         self.retranslate()
 
     def show_form(self, form: Form) -> None:
-        """Mark the form that is shown; a table has all rows."""
+        """Mark the form that is shown."""
         self._segments.show_choice(form)
-        self.only_changes.setEnabled(form is not Form.TABLE)
 
     def show_counts(self, counts: Mapping[PairKind, int] | None) -> None:
         """改13段 增2段 删0段 移0段 未改31段; nothing for None, and nothing where nothing changed: the page says so."""

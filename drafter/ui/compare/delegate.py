@@ -195,7 +195,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, is_current: bool) -> None:
         colours = self._theme.colours
         made = self._set(row, rect.width())
-        self._note_height(row, rect.width(), made.height)
+        self._note_height(row, rect, made.height)
         where = columns(self._form, rect.width())
         painter.fillRect(rect, colours.colour("cur" if is_current else "paper"))
         painter.setPen(QPen(colours.colour("line"), 1))
@@ -209,13 +209,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.colours.colour("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _note_height(self, row: Row, width: int, height: int) -> None:
-        key = (row, width)
-        if key not in self._heights:
-            was = self._guessed(row, width)
-            self._heights[key] = height
-            if was != height:
-                self.height_found.emit()
+    def _note_height(self, row: Row, rect: QRect, height: int) -> None:
+        """What counts is the room that the row was given, which may be that of the words that stood there before."""
+        self._heights[row, rect.width()] = height
+        if rect.height() != height:
+            self.height_found.emit()
 
     def _paint_texts(self, painter: QPainter, rect: QRect, row: Row, made: _Set, where: Columns) -> None:
         top = rect.top() + TOP_PX

@@ -20,7 +20,7 @@ from drafter.ui.compare.row_list import CompareList
 from drafter.ui.compare.row_menu import RowMenu
 from drafter.ui.compare.side_head import HeadRow, SideHead
 from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft
-from drafter.ui.compare.walking import change_from, next_change
+from drafter.ui.compare.walking import change_from, key_at, next_change
 from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
 from drafter.ui.leaving import Leaving
 from drafter.ui.lists.row_model import RowModel
@@ -56,6 +56,8 @@ class ComparePage(Leaving):
         self._has_draft = False
         self._wanted: object = None
         self._begin: Place | None = None
+        self._reverted: Place | None = None
+        """In the old text: what was taken back last, which stays in sight though it is no change any more."""
         self._place_text = ""
         self._is_new = True
         self.bar = CompareBar()
@@ -98,7 +100,7 @@ class ComparePage(Leaving):
     def show_texts(self, old: Text | None, new: Text | None) -> None:
         """Compare these; None where a text is still to be chosen."""
         self._texts = {Side.OLD: old, Side.NEW: new}
-        self._view, self._opened, self._is_new = None, frozenset(), True
+        self._view, self._opened, self._is_new, self._reverted = None, frozenset(), True, None
         self._model.take(())
         self._name_sides()
         self._compare()
@@ -130,8 +132,7 @@ class ComparePage(Leaving):
             self._patience.stop()
             self._show_rows()
             return
-        self._wanted = (old, new)
-        wanted = self._wanted
+        wanted = self._wanted = (old, new)
         self._patience.start()
         self._tasks.start(
             PURPOSE,
@@ -152,6 +153,9 @@ class ComparePage(Leaving):
         if self._is_new:
             self._is_new = False
             self._show_first()
+        elif self._reverted is not None:
+            # It stays the current row, and is so again once that is undone.
+            self._make_current(key_at(self._model.rows, self._reverted))
 
     def _show_first(self) -> None:
         """The first change from where the user was in the text on; the first of all where none follows."""
@@ -181,7 +185,8 @@ class ComparePage(Leaving):
 
     def _show_rows(self) -> None:
         view = self._view
-        shown = lines(view, self._opened, only_changes=self.only_changes) if view is not None else ()
+        kept = self._reverted
+        shown = () if view is None else lines(view, self._opened, only_changes=self.only_changes, kept=kept)
         self._model.take(shown)
         is_identical = view is not None and view.is_identical
         self.bar.show_counts(None if view is None else view.counts)
@@ -194,8 +199,8 @@ class ComparePage(Leaving):
 
     @property
     def only_changes(self) -> bool:
-        """True where unchanged rows are folded; a table has them all."""
-        return self.bar.only_changes.isChecked() and self._form is not Form.TABLE
+        """True where unchanged rows are folded."""
+        return self.bar.only_changes.isChecked()
 
     @property
     def form(self) -> Form:
@@ -249,6 +254,7 @@ class ComparePage(Leaving):
         if view is None or not view.changes:
             return
         key = next_change(view, self.list.line_at(self.list.currentIndex()), backwards=backwards)
+        self._reverted = None
         self._uncover(key)
         self._make_current(key)
 
@@ -296,6 +302,7 @@ class ComparePage(Leaving):
         if row is None or view is None or row.pair is None or not self._is_restorable(row):
             return
         if view.new is self._session.document:
+            self._reverted = None if row.old is None else row.old.place
             self._session.dispatch(restoration(view.old, view.new, row.pair))
 
     def _enter(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.app.compared.rows import Compared, Fold, Line
+from collections.abc import Iterable
+
+from drafter.app.compared.rows import Compared, Fold, Line, Row
 from drafter.model.place import Place
 
 
@@ -28,3 +30,9 @@ def change_from(view: Compared, begin: Place) -> object | None:
     places = [None if row.new is None else row.new.place for row in view.paragraphs]
     start = places.index(begin) if begin in places else 0
     return next((row.key for row in view.paragraphs[start:] if row.is_change), None)
+
+
+def key_at(lines: Iterable[Line], place: Place) -> object | None:
+    """The key of the row that has this place of the old text; None where it is not listed."""
+    rows = (line for line in lines if isinstance(line, Row))
+    return next((row.key for row in rows if row.old is not None and row.old.place == place), None)

@@ -14,6 +14,7 @@ from drafter.model.document import ParagraphId, Resolution
 from drafter.model.pair_kind import PairKind
 from drafter.model.state import Base, at
 from drafter.text.spans import Span
+from drafter.ui.compare.delegate import RowDelegate
 from drafter.ui.compare.forms import Form
 from drafter.ui.compare.page import ComparePage
 from drafter.ui.compare.texts import Origin, Side, Text
@@ -129,9 +130,9 @@ def test_a_paragraph_is_taken_back_in_one_step(qtbot: QtBot, page: ComparePage, 
     assert session.document.paragraph(ParagraphId(2)) == BASE.paragraph(ParagraphId(2))
     assert session.undo_label is not None
     assert session.undo_label.zh == "恢复执行段1"
-    qtbot.waitUntil(lambda: page.bar.place.full_text.endswith("of 2"))
+    qtbot.waitUntil(lambda: page.bar.place.full_text == "2 changes")
     session.undo()
-    qtbot.waitUntil(lambda: page.bar.place.full_text.endswith("of 3"))
+    qtbot.waitUntil(lambda: page.bar.place.full_text == "1 of 3")
 
 
 def test_nothing_is_taken_back_between_two_files(qtbot: QtBot, page: ComparePage, session: Session) -> None:
@@ -187,10 +188,59 @@ def test_the_form_that_was_chosen_stays(page: ComparePage) -> None:
     assert page.form is Form.BESIDE
 
 
-def test_a_table_has_all_rows(page: ComparePage) -> None:
+def test_a_table_has_the_changes_or_all_rows_as_is_ticked(page: ComparePage) -> None:
+    before = words(page)
     page.choose_form(Form.TABLE)
-    assert sum("unchanged" in line for line in words(page)) == 3
-    assert not page.bar.only_changes.isEnabled()
+    assert words(page) == before
+    page.bar.only_changes.click()
+    assert sum(", unchanged" in line for line in words(page)) == 3
+
+
+def test_what_was_taken_back_stays_the_current_row_and_is_it_again_when_undone(
+    qtbot: QtBot, page: ComparePage, session: Session
+) -> None:
+    for walked in range(2):
+        if walked:
+            page.walk()
+        row = current(page)
+        assert row.old is not None
+        for step in (lambda: qtbot.keyClick(page.list, Qt.Key.Key_Delete), session.undo, session.redo, session.undo):
+            step()
+            document = session.document
+            qtbot.waitUntil(lambda wanted=document: page.view is not None and page.view.new is wanted)
+            now = current(page)
+            assert now.old is not None
+            assert now.old.place == row.old.place
+            assert page.list.viewport().rect().intersects(page.list.visualRect(page.list.currentIndex()))
+
+
+def test_a_row_has_room_for_its_words_after_they_were_taken_back_and_brought_again(
+    qtbot: QtBot, page: ComparePage, session: Session
+) -> None:
+    base = res(*(op("<b>请</b>" + f"第{n}项执行情况报告，" * 22) for n in range(6)))
+    draft = base
+    for n in range(6):
+        cut = Span(1, 1) if n % 2 else Span(20, 150)
+        draft = edits.replace_text(draft, ParagraphId(n + 1), cut, "并考虑到各国不同的国情，" * (9 if n % 2 else 1))
+    session.new_draft(draft, Base(base, "A/RES/78/1"))
+    shown(qtbot, page, page.base_text(), page.draft_text())
+    delegate = page.list.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+
+    def is_roomy() -> bool:
+        page.list.grab()
+        lines = [(row, page.list.model().index(row, 0)) for row in range(page.list.model().rowCount(QModelIndex()))]
+        rows = [(page.list.line_at(index), page.list.visualRect(index)) for _, index in lines]
+        return all(
+            rect.height() == delegate._set(line, rect.width()).height for line, rect in rows if isinstance(line, Row)
+        )
+
+    qtbot.waitUntil(is_roomy)
+    for step in (page.restore_current, session.undo, session.redo):
+        step()
+        document = session.document
+        qtbot.waitUntil(lambda wanted=document: page.view is not None and page.view.new is wanted)
+        qtbot.waitUntil(is_roomy)
 
 
 def test_rows_are_as_high_as_their_texts_once_they_were_seen(qtbot: QtBot, page: ComparePage) -> None:
@@ -199,12 +249,14 @@ def test_rows_are_as_high_as_their_texts_once_they_were_seen(qtbot: QtBot, page:
     base = res(op("<b>请</b>" + long + "文件。"), op("<b>请</b>" + "m" * 300))
     shown(qtbot, page, file_of(base), file_of(draft))
     page.list.grab()
-    qtbot.wait(10)
-    heights = [page.list.visualRect(page.list.model().index(row, 0)).height() for row in (0, 1)]
+
+    def heights() -> list[int]:
+        return [page.list.visualRect(page.list.model().index(row, 0)).height() for row in (0, 1)]
+
+    qtbot.waitUntil(lambda: min(heights()) > 60)
+    seen = heights()
     page.list.settle()
-    again = [page.list.visualRect(page.list.model().index(row, 0)).height() for row in (0, 1)]
-    assert heights == again
-    assert min(heights) > 60
+    assert heights() == seen
 
 
 def test_rows_that_turn_out_higher_push_those_below_down(qtbot: QtBot, page: ComparePage) -> None:
@@ -223,6 +275,7 @@ def test_another_form_keeps_the_current_row_in_sight(qtbot: QtBot, page: Compare
     texts = [op(f"<b>请</b>秘书长第{number}次提交报告；") for number in range(60)]
     shown(qtbot, page, file_of(res(*texts)), file_of(res(*texts[:-1], op("<b>请</b>会员国合作；"))))
     page.walk()
+    page.bar.only_changes.click()
     page.choose_form(Form.TABLE)
     rect = page.list.visualRect(page.list.currentIndex())
     assert page.list.currentIndex().row() > 50
