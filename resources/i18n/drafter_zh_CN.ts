@@ -945,40 +945,16 @@
         <translation>基稿与本稿并排，供同事对照。</translation>
     </message>
     <message>
-        <source>Submission copy (Word)</source>
-        <translation>提交用Word</translation>
-    </message>
-    <message>
-        <source>Clean copy (Word)</source>
-        <translation>清稿Word</translation>
-    </message>
-    <message>
         <source>All changes accepted, for circulation.</source>
         <translation>接受全部改动，供传阅。</translation>
-    </message>
-    <message>
-        <source>Comparison table (Word)</source>
-        <translation>对照表Word</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
     </message>
     <message>
         <source>The same pages, with bookmarks and links, for reading.</source>
         <translation>同样的版面，带书签和链接，供阅读。</translation>
     </message>
     <message>
-        <source>UN XML</source>
-        <translation>联合国XML</translation>
-    </message>
-    <message>
         <source>Akoma Ntoso, as the UN publishes its resolutions.</source>
         <translation>Akoma Ntoso格式，与联合国发布的决议相同。</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>纯文本</translation>
     </message>
     <message>
         <source>For mails; a line for each paragraph.</source>

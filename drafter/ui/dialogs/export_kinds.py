@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.exporting import Kind
+from drafter.app.last_exports import KIND_NAMES
 from drafter.model.state import Base
 from drafter.ui.services import Services
 from drafter.ui.start.card import Card
@@ -25,6 +26,7 @@ class ExportKinds(QFrame):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self.cards = {kind: Card(_ICONS.get(kind, "page"), services.theme) for kind in Kind}
         self.again, self._last = QPushButton(), QLabel()
         self._arrange()
@@ -54,15 +56,15 @@ class ExportKinds(QFrame):
         against = self.tr("Every change against {} tracked, for the Secretariat.").format(base.name if base else "")
         no_base = self.tr("Needs a base text to compare with.")
         beside = self.tr("Base and draft side by side, for colleagues.")
-        for kind, title, line in (
-            (Kind.TRACKED, self.tr("Submission copy (Word)"), against if base else no_base),
-            (Kind.CLEAN, self.tr("Clean copy (Word)"), self.tr("All changes accepted, for circulation.")),
-            (Kind.COMPARISON, self.tr("Comparison table (Word)"), beside if base else no_base),
-            (Kind.PDF, self.tr("PDF"), self.tr("The same pages, with bookmarks and links, for reading.")),
-            (Kind.XML, self.tr("UN XML"), self.tr("Akoma Ntoso, as the UN publishes its resolutions.")),
-            (Kind.TEXT, self.tr("Plain text"), self.tr("For mails; a line for each paragraph.")),
+        for kind, line in (
+            (Kind.TRACKED, against if base else no_base),
+            (Kind.CLEAN, self.tr("All changes accepted, for circulation.")),
+            (Kind.COMPARISON, beside if base else no_base),
+            (Kind.PDF, self.tr("The same pages, with bookmarks and links, for reading.")),
+            (Kind.XML, self.tr("Akoma Ntoso, as the UN publishes its resolutions.")),
+            (Kind.TEXT, self.tr("For mails; a line for each paragraph.")),
         ):
-            self.cards[kind].set_texts(title, line)
+            self.cards[kind].set_texts(self._services.say(KIND_NAMES[kind]), line)
         self.again.setText(self.tr("Export again as last time"))
         self._fit()
 
