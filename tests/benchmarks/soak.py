@@ -215,6 +215,8 @@ def main() -> int:
         seconds = time.perf_counter() - start
         sys.stdout.write(f"seed {seed}, {arguments.operations} operations, {seconds:.0f} s: {fault or 'in step'}\n")
         sys.stdout.flush()
+    # Without a display the clipboard outlives Python, and would end what was made in Python after that is gone.
+    QApplication.clipboard().clear()
     return 1 if failed else 0
 
 
