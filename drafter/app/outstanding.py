@@ -177,10 +177,23 @@ def _is_blank(run: Run) -> bool:
     return Mark.BLANK in run.marks
 
 
-_CONTEXT = 14
+_CONTEXT, _WORD = 14, 24
+"""So many characters beside a blank are shown, and so many more at most to the end of a word."""
+_FEW = 4
+"""So many characters at the beginning are not worth leaving out."""
+_IN_WORD = re.compile(r"[\w./\[\]…’-]", re.ASCII)
 
 
 def _around(text: str, start: int, length: int) -> str:
-    """The blank with a few characters on each side."""
+    """The blank with a few characters on each side: whole words, and the symbol whole that it is part of."""
     first, last = max(0, start - _CONTEXT), min(len(text), start + length + _CONTEXT)
-    return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+    first = next((at for at in range(first, max(0, first - _WORD) - 1, -1) if _is_seam(text, at)), first)
+    last = next((at for at in range(last, min(len(text), last + _WORD) + 1) if _is_seam(text, at)), last)
+    first = 0 if first <= _FEW else first
+    shown = text[first:last].strip()
+    return ("…" if first else "") + shown + ("…" if last < len(text) else "")
+
+
+def _is_seam(text: str, at: int) -> bool:
+    """Whether no word and no symbol is cut there."""
+    return not 0 < at < len(text) or not (_IN_WORD.match(text[at - 1]) and _IN_WORD.match(text[at]))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from drafter.app.draft_checks import DraftChecks
 from drafter.app.outstanding import PAST_RULE, blanks_of, outstanding
 from drafter.app.recent import MOST, describe, with_recent
@@ -104,6 +106,20 @@ def test_what_is_still_to_come_on_the_day_of_drafting_is_not_past() -> None:
     assert outstanding(meeting(), (), today=date(2026, 1, 4)).past == ()
     assert outstanding(meeting(None), (), today=date(2026, 1, 4)).past == ()
     assert outstanding(meeting(None), (), today=TODAY).past
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("See A/78/<x>[…]</x> and A/78/[…].", "See A/78/[…] and A/78/[…]."),
+        ("See document A/78/80 and A/78/<x>[…]</x>.", "…A/78/80 and A/78/[…]."),
+        ("the report in document A/C.2/78/<x>[…]</x> on communications", "…document A/C.2/78/[…] on communications"),
+        ("请秘书长就此向大会第七十九届会议提交第79/<x>[…]</x>号报告，", "…会第七十九届会议提交第79/[…]号报告，"),
+    ],
+)
+def test_a_blank_is_shown_among_whole_words_and_symbols(words: str, shown: str) -> None:
+    (blank,) = blanks_of(res(pp(words)))
+    assert blank.context == shown
 
 
 def test_a_draft_for_a_later_session_is_judged_by_its_day() -> None:
