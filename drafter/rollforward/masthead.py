@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafter.language.profile import profile
 from drafter.language.sessions import session_line
@@ -17,7 +18,7 @@ from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.fields import ADOPTION, SESSION, field_text
 from drafter.rollforward.proposal import Certainty, Proposal
 from drafter.rollforward.sponsors import lines_for
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 SYMBOL_BLANK = "__"
@@ -116,7 +117,47 @@ def _target_item(document: Resolution, cycle: Cycle) -> AgendaItem | None:
     return cycle.register.find_item(cycle.target_session, title, document.language) if title else None
 
 
+def _near_item(document: Resolution, cycle: Cycle) -> AgendaItem | None:
+    """An item of the target session that may be the base's, so that the user must say: under the title of the sub-item
+    alone or of the item alone (64(a) of session 77 is the whole of item 67 at the next), or under the name that the
+    base's own number has in the other language."""
+    title, language, register = document.masthead.agenda_title or "", document.language, cycle.register
+    session, number = base_session(document), document.masthead.agenda_item
+    known = register.item(session, number) if session is not None and number else None
+    item, colon, sub_item = title.partition("：" if language == "zh" else ": ")
+    names: list[tuple[str, Language]] = [(sub_item, language), (item if colon else "", language)]
+    other: Language = "en" if language == "zh" else "zh"
+    if known is not None:
+        names += [(known.name(other), other), (known.title(other), other)]
+    found = (register.find_item(cycle.target_session, name, lang) for name, lang in names if name)
+    return next((each for each in found if each is not None and not _has_parts(each, register)), None)
+
+
+def _has_parts(item: AgendaItem, register: Register) -> bool:
+    """True for an item that is taken up by its sub-items."""
+    return any(other.number.startswith(f"{item.number}(") for other in register.agenda(item.session))
+
+
+def _perhaps(document: Resolution, near: AgendaItem) -> Iterator[Proposal]:
+    """The blank for the number, with the item that it may be as the other choice."""
+    name = near.name(document.language)
+    zh, en = f"“{near.title('zh')}”" if near.title("zh") else "", f" ({near.title('en')})" if near.title("en") else ""
+    why = Sentence(
+        zh=f"第{near.session}届会议议程里没有同名的项目，可能是项目{near.number}{zh}；请按议程文件定。",
+        en=f"The agenda of session {near.session} has no item of this name; it may be item {near.number}{en}. Decide "
+        "by the agenda.",
+    )
+    for proposal in _change(document, "agenda_item", BLANK_TEXT, why, Certainty.ASK):
+        yield replace(proposal, options=(near.number,))
+    if name and document.masthead.agenda_title:
+        yield from _change(document, "agenda_title", name, why, Certainty.ASK)
+
+
 def _unknown_item(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
+    near = _near_item(document, cycle)
+    if near is not None:
+        yield from _perhaps(document, near)
+        return
     why = Sentence(
         zh=f"第{cycle.target_session}届会议议程里没有查到这个项目，编号每届会变，请填。",
         en=f"This item is not on the agenda of session {cycle.target_session} as known here; fill in its number.",

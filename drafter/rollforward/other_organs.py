@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from drafter.model.blanks import BLANK_TEXT
-from drafter.model.document import Resolution
+from drafter.model.document import NoteId, Paragraph, Resolution
 from drafter.model.place import Place
 from drafter.register.adopted import COUNCILS
 from drafter.rollforward.base import adoption_day, base_session
@@ -25,9 +25,10 @@ from drafter.text.citations import Citation, find_citations
 from drafter.text.recalled import RecalledList, append, find_recalled_lists
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.text.symbols import Organ, ResolutionNumber
+from drafter.text.symbols import Organ, ResolutionNumber, find_symbols
 
 RULE = "recalled-other-organ"
+NOTE_RULE = "official-record-of-other-organ"
 
 _NAMED = {"zh": re.compile("理事会|安理会"), "en": re.compile("Council")}
 """Without it a paragraph cites none of them."""
@@ -63,7 +64,9 @@ def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
     for paragraph in paragraphs:
         for recalled in find_recalled_lists(paragraph.text, language):
             if recalled.organ in COUNCILS and _goes_on(recalled, days, adopted, cycle.today):
-                yield _proposal(recalled, Place(paragraph_id=paragraph.id))
+                proposal = _proposal(recalled, Place(paragraph_id=paragraph.id))
+                yield proposal
+                yield from _of_notes(document, paragraph, recalled, proposal.group)
 
 
 def _goes_on(recalled: RecalledList, days: _Days, adopted: date, today: date) -> bool:
@@ -131,6 +134,57 @@ def _proposal(recalled: RecalledList, place: Place) -> Proposal:
         options=(other,),
         group=f"{RULE}:{recalled.organ}:{_of_organ(recalled)[-1].number}",
     )
+
+
+_NOTE_BODY = {
+    "zh": re.compile(r"见?(?P<body>.*?)。?", re.DOTALL),
+    "en": re.compile(r"(?:See )?(?P<body>.*?)\.?", re.DOTALL),
+}
+_NOTE_NAMES_SOURCE = re.compile(r"A/|E/|S/|《|Official Records|Ibid")
+_NOTE_WITHIN = {"zh": 8, "en": 24}
+"""Characters between a citation and the mark of its note: 号决议, of 8 October 2021."""
+
+
+def _of_notes(document: Resolution, paragraph: Paragraph, recalled: RecalledList, group: str) -> Iterator[Proposal]:
+    """The note that says where the last resolution of the list is published: it is that of no other one.
+
+    A note with a document of the base's own session is asked about by `reports`.
+    """
+    language, end = recalled.language, recalled.span.end
+    for note_id, position in _noted(paragraph):
+        note = document.notes_by_id[note_id]
+        body = _NOTE_BODY[language].fullmatch(note.text)
+        is_near = end <= position <= end + _NOTE_WITHIN[language]
+        if not is_near or body is None or not _NOTE_NAMES_SOURCE.match(body["body"]):
+            continue
+        if any(found.symbol.session == base_session(document) for found in find_symbols(note.text)):
+            continue
+        yield Proposal(
+            rule=NOTE_RULE,
+            place=Place(note_id=note_id),
+            span=Span(*body.span("body")),
+            before=body["body"],
+            after=BLANK_TEXT,
+            why=_OTHER_SOURCE,
+            certainty=Certainty.ASK,
+            blanks=blanks_in(BLANK_TEXT),
+            group=group,
+        )
+
+
+def _noted(paragraph: Paragraph) -> Iterator[tuple[NoteId, int]]:
+    """Each note cited, with the place of its mark in the text."""
+    position = 0
+    for note_id, words in paragraph.words_before_notes():
+        position += len(words)
+        yield note_id, position
+
+
+_OTHER_SOURCE = Sentence(
+    zh="这条脚注是上一项决议的出处；正文换成新决议时，出处要一并更换，查到后填。",
+    en="This note says where the earlier resolution is published. Where the text cites a newer one, the note must "
+    "change with it; fill in the new source.",
+)
 
 
 def _added(recalled: RecalledList) -> str:

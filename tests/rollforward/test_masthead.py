@@ -6,11 +6,13 @@ import pytest
 
 from drafter.model.document import Masthead, Resolution, text_of
 from drafter.model.edits import EditRefused
+from drafter.register.entry import AgendaItem
+from drafter.register.lookup import Register
 from drafter.rollforward import Certainty, Proposal, apply, masthead
 from drafter.rollforward.fields import field_text, with_field
 from drafter.text.spans import Span
 from tests.builders import pp
-from tests.rollforward.series import EMPTY_REGISTER, adopted, cycle, draft
+from tests.rollforward.series import AGENDA, EMPTY_REGISTER, adopted, cycle, draft
 
 
 def proposed(document: Resolution, **known: object) -> dict[str, Proposal]:
@@ -123,3 +125,34 @@ def test_a_masthead_that_says_it_already_is_left_alone() -> None:
     ready = replace(base, masthead=replace(base.masthead, session=79, symbol="A/79/L.__"))
     assert set(proposed(ready, register=EMPTY_REGISTER)) == {"sponsors"}
     assert ready.masthead != Masthead()
+
+
+def items(*rows: tuple[str, str, str, str]) -> Register:
+    """Items of session 79: number, title and title of the item in Chinese, title in English."""
+    found = tuple(AgendaItem(79, number, en, zh, "", parent, 3, "") for number, zh, parent, en in rows)
+    return Register((), (*AGENDA[:1], *found))
+
+
+@pytest.mark.parametrize(
+    ("register", "expected"),
+    [
+        (items(("67", "图书馆", "", "")), "67"),
+        (items(("66", "文化", "", "")), "66"),
+        (items(("68", "", "", "Libraries")), "68"),
+        (items(("66", "文化", "", ""), ("66(a)", "剧院", "文化", "")), None),
+        (items(("67", "剧院", "", "Theatres")), None),
+    ],
+    ids=["under the sub-item's title", "the item alone", "in English alone", "only its other parts", "another one"],
+)
+def test_an_item_that_may_be_the_same_is_offered_and_left_to_the_user(register: Register, expected: str | None) -> None:
+    found = proposed(adopted(pp("回顾其决议，")), register=register)["agenda_item"]
+    assert (found.certainty, found.after) == (Certainty.ASK, "[…]")
+    assert found.options == ((expected,) if expected else ())
+    if expected:
+        assert f"项目{expected}" in found.why.zh
+        assert f"item {expected}" in found.why.en
+
+
+def test_the_title_that_the_item_may_have_is_left_to_the_user_too() -> None:
+    found = proposed(adopted(pp("回顾其决议，")), register=items(("67", "图书馆", "", "")))["agenda_title"]
+    assert (found.certainty, found.after) == (Certainty.ASK, "图书馆")

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.model.document import Mark
 from drafter.rollforward import Certainty, apply, other_organs, plan, recalled
+from drafter.rollforward.other_organs import NOTE_RULE, RULE, propose
 from drafter.text.sentence import Language
 from tests.builders import pp
 from tests.rollforward.series import adopted, changed, cycle
@@ -127,3 +129,49 @@ def test_a_list_that_two_organs_share_is_only_asked_about() -> None:
     (proposal,) = recalled.propose(base, cycle())
     assert proposal.certainty is Certainty.ASK
     assert proposal.after == "2023年12月6日第78/44号和第2665(2022)号决议"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note", "left"),
+    [
+        (
+            "zh",
+            "又回顾人权理事会2023年10月12日第54/6号决议<n>1</n>和以往各项决议，",
+            "见《大会正式记录，第七十七届会议，补编第53A号》(A/77/53/Add.1)，第三章。",
+            "见[…]。",
+        ),
+        (
+            "en",
+            "Recalling also Human Rights Council resolution 54/6 of 12 October 2023,<n>1</n>",
+            "See Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 53A (A/77/53/Add.1)"
+            ", chap. III, sect. A.",
+            "See […].",
+        ),
+    ],
+)
+def test_the_note_on_where_it_is_published_is_asked_about_with_it(
+    language: Language, text: str, note: str, left: str
+) -> None:
+    base = adopted(pp(text), language=language, notes={1: note})
+    found = {each.rule: each for each in propose(base, cycle())}
+    source = found[NOTE_RULE]
+    assert source.certainty is Certainty.ASK
+    assert source.kind == found[RULE].kind, "both are decided alike"
+    draft, refused = apply(base, [source])
+    assert refused == ()
+    assert draft.footnotes[0].text == left
+    assert any(Mark.BLANK in run.marks for run in draft.footnotes[0].runs)
+
+
+@pytest.mark.parametrize(
+    "note", ["条约汇编，第1卷，第2号。", "A/78/53。"], ids=["no record", "the base's own session: of the reports"]
+)
+def test_other_notes_are_left_alone(note: str) -> None:
+    base = adopted(pp("又回顾人权理事会2023年10月12日第54/6号决议<n>1</n>，"), notes={1: note})
+    assert NOTE_RULE not in {each.rule for each in propose(base, cycle())}
+
+
+def test_a_note_farther_on_is_that_of_other_words() -> None:
+    text = "又回顾人权理事会2023年10月12日第54/6号决议，并欢迎关于沿海各国图书馆的报告<n>1</n>，"
+    base = adopted(pp(text), notes={1: "A/77/53/Add.1。"})
+    assert NOTE_RULE not in {each.rule for each in propose(base, cycle())}

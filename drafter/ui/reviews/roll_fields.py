@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.model.document import Resolution
 from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.masthead import AGENDA_RULE, SPONSORS_RULE
+from drafter.rollforward.other_organs import NOTE_RULE as SOURCE_RULE
 from drafter.rollforward.other_organs import RULE as OTHER_ORGAN_RULE
 from drafter.rollforward.overtaken import EVENT_RULE
 from drafter.rollforward.pieces import changed_pieces
@@ -45,6 +46,7 @@ _OWN_NUMBER = Sentence(zh="上一份决议的编号", en="Number of the last res
 _OWN_DAY = Sentence(zh="上一份决议的通过日期", en="Day on which the last resolution was adopted")
 _NUMBER = Sentence(zh="新决议的编号", en="Number of the new resolution")
 _DAY = Sentence(zh="新决议的通过日期", en="Day on which the new resolution was adopted")
+_SOURCE = Sentence(zh="新决议的出处", en="Where the new resolution is published")
 _DATES = Sentence(zh="会期", en="Dates of the meeting")
 _DATE = Sentence(zh="日期", en="Date")
 
@@ -85,6 +87,8 @@ def _label(entry: Entry, number: int, document: Resolution) -> Sentence:
 
 def _takes(entry: Entry, number: int) -> Sentence:
     """What belongs into a blank, by its rule and by the words on either side."""
+    if entry.proposal.rule == SOURCE_RULE:
+        return _SOURCE
     if kind_of(entry.proposal) is Kind.RECALLED:
         is_other = entry.proposal.rule == OTHER_ORGAN_RULE
         if _is_number(entry.context, entry.blanks[number]):
@@ -130,8 +134,9 @@ def _last_cited(text: str, language: Language, *, is_number: bool) -> str:
 def _hint(entry: Entry, number: int, document: Resolution) -> Sentence:
     place = where(document, entry)
     if entry.proposal.rule in (REPORT_RULE, AGENDA_RULE):
-        before = entry.proposal.before
-        return Sentence(zh=f"{place.zh}。上届：{before}", en=f"{headed(place.en)}. Last time: {before}")
+        before, offered = entry.proposal.before, " / ".join(entry.proposal.options)
+        zh, en = (f"；可能是{offered}", f"; perhaps {offered}") if offered else ("", "")
+        return Sentence(zh=f"{place.zh}。上届：{before}{zh}", en=f"{headed(place.en)}. Last time: {before}{en}")
     if entry.proposal.rule == SPONSORS_RULE:
         return entry.proposal.why if number == 0 else Sentence("", "")
     around = _around(entry, number, document)
