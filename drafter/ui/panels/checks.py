@@ -125,7 +125,8 @@ class ChecksPanel(QWidget):
         finding = self.current.first if self.current is not None else None
         if finding is None:
             return False
-        alike = tuple(one for one in self._fixing.alike(finding) if one in self._safe())
+        safe = self._safe()
+        alike = tuple(one for one in self._fixing.alike(finding) if one in safe)
         if len(alike) > 1 and self._offered != kind_of(finding):
             self._offered = kind_of(finding)
             self.card.show_batch([self._words.of_fix(one) for one in alike])
