@@ -4,7 +4,17 @@ from dataclasses import replace
 
 from drafter.model.commands import typing
 from drafter.model.edits import remove
-from drafter.model.history import LIMIT, History, record, redo, redo_label, undo, undo_label, with_selection
+from drafter.model.history import (
+    LIMIT,
+    History,
+    record,
+    redo,
+    redo_label,
+    undo,
+    undo_label,
+    with_selection,
+    without_last,
+)
 from drafter.model.state import Base, Caret, DraftState, Edit, Selection, apply, at
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
@@ -50,6 +60,14 @@ def test_with_nothing_to_undo_or_redo_nothing_happens() -> None:
     history = History(START)
     assert undo(history) is history
     assert redo(history) is history
+
+
+def test_a_step_that_came_to_nothing_is_forgotten() -> None:
+    one = changed(History(START), "一")
+    without = without_last(changed(one, "二"))
+    assert without.present is one.present
+    assert (undo_label(without), redo_label(without)) == (Sentence("一", "一"), None)
+    assert without_last(History(START)) == History(START)
 
 
 def test_a_new_step_gives_up_what_was_undone() -> None:

@@ -208,6 +208,18 @@ def test_words_of_a_note_are_replaced() -> None:
     assert after.footnotes[0].runs == (Run("A/79/"), Run("…", frozenset({Mark.BLANK})), Run("。"))
 
 
+def test_what_is_typed_in_a_note_keeps_its_marks_and_makes_text_of_a_placeholder() -> None:
+    italic, blank = frozenset({Mark.ITALIC}), frozenset({Mark.BLANK})
+    words = (Run("Ibid.", italic), Run(" A/79/"), Run("[…]", blank), Run("。"))
+    document = edits.set_note_runs(res(op("甲<n>1</n>"), notes={1: "x"}), NoteId(1001), words)
+    inside = edited(document, lambda d: edits.type_in_note(d, NoteId(1001), Span(2, 2), "b\n"))
+    assert inside.footnotes[0].runs == (Run("Ibb id.", italic), *words[1:])
+    filled = edited(document, lambda d: edits.type_in_note(d, NoteId(1001), Span(11, 14), "4"))
+    assert filled.footnotes[0].runs == (words[0], Run(" A/79/4。"))
+    with pytest.raises(EditRefused):
+        edits.type_in_note(document, NoteId(1), Span(0, 0), "x")
+
+
 def test_a_note_of_the_sponsors_goes_with_their_line() -> None:
     document = res(op("甲。"), notes={1: "代表属于77国集团的会员国。"})
     sponsored = edits.set_masthead(document, sponsors=runs("古巴：<n>1</n>决议草案"), session=79)
