@@ -6,10 +6,16 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 NO_DISPLAY = (
     "没有显示器，窗口打不开。可用命令行：drafter --help。\n"
     "There is no display to open the window on. The command line works without one: drafter --help."
+)
+
+NO_VERB = (
+    "没有“{0}”这个命令，也没有这个文件。命令有：{1}。用法见drafter --help。\n"
+    "There is no command “{0}”, nor a file of that name. Commands: {1}. See drafter --help."
 )
 
 
@@ -26,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from drafter.app.pages import process
 
         return process.run(words[1:])
+    if words and is_mistyped(words[0]):
+        sys.stderr.buffer.write(NO_VERB.format(words[0], ", ".join(VERB_NAMES)).encode(errors="replace") + b"\n")
+        return 2
     if not has_display(os.environ, sys.platform):
         sys.stderr.buffer.write(NO_DISPLAY.encode() + b"\n")
         return 2
@@ -37,6 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from drafter.ui import launch
 
     return launch.run(words)
+
+
+def is_mistyped(word: str) -> bool:
+    """Whether the first word is neither an option nor looks like a file, and no file is called so."""
+    return word.isidentifier() and not Path(word).exists()
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

@@ -70,6 +70,13 @@ def read_text(text: str, name: str, html: str = "", *, takes_any_text: bool = Fa
     return formats.read(text.encode(), name, takes_any_text=takes_any_text)
 
 
+def _naming(name: str, sentence: Sentence) -> Sentence:
+    """The sentence with the name of the file that it is about."""
+    if name in sentence.zh:
+        return sentence
+    return Sentence(zh=f"“{name}”：{sentence.zh}", en=f"“{name}”: {sentence.en}")
+
+
 class Opening(QObject):
     """One file at a time: a newer request takes the place of an older one."""
 
@@ -88,6 +95,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._name = ""
+        self._is_file = False
         self._read: Callable[..., Opened] | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.slow.emit(self._name))
@@ -99,10 +107,12 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Read a file."""
+        self._is_file = True
         self._start(path.name, partial(read_path, path))
 
     def open_text(self, text: str, name: str, html: str = "") -> None:
         """Read a text that was pasted, `html` the same as a page; `name` stands for the file that it has not."""
+        self._is_file = False
         self._start(name, partial(read_text, text, name, html))
 
     def open_anyway(self) -> None:
@@ -126,7 +136,8 @@ class Opening(QObject):
 
     def _refuse(self, error: DrafterError) -> None:
         self._end()
-        (self.doubted if isinstance(error, NoResolution) else self.refused).emit(error.sentence)
+        said = _naming(self._name, error.sentence) if self._is_file else error.sentence
+        (self.doubted if isinstance(error, NoResolution) else self.refused).emit(said)
 
     def _end(self) -> None:
         self._patience.stop()

@@ -219,6 +219,9 @@ class FindBar(QFrame):
     def _show_count(self, hit: Hit | None) -> None:
         hits = self._hits()
         has_words = any(found.span is not None for found in hits)
+        if not has_words and self.focusWidget() in (self.replace_one, self.replace_all):
+            # Qt would take the keyboard from a button that goes off to the one that closes the bar.
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in (self.replace_one, self.replace_all):
             button.setEnabled(has_words)
         if not self.field.text().strip():
@@ -283,11 +286,11 @@ class FindBar(QFrame):
         for widget in (self._by, self.replacement, self.replace_one, self.replace_all):
             widget.setVisible(is_replacing)
         self._name.setText(self.tr("Go to") if is_place else self.tr("Find"))
-        self._by.setText(self.tr("Replace by"))
+        self._by.setText(self.tr("Replace with"))
         placeholder = self.tr("A place: 12, PP4, n6, 78/167") if is_place else self.tr("Words in text and notes")
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(self._name.text())
-        self.replacement.setAccessibleName(self.tr("Replace by"))
+        self.replacement.setAccessibleName(self.tr("Replace with"))
         self.replacement.setPlaceholderText(self.tr("Nothing: the words go"))
         self.replace_one.setText(self.tr("Replace"))
         self.replace_all.setText(self.tr("Replace all"))

@@ -1072,7 +1072,7 @@
         <translation>转到</translation>
     </message>
     <message>
-        <source>Replace by</source>
+        <source>Replace with</source>
         <translation>替换为</translation>
     </message>
     <message>
@@ -2478,6 +2478,10 @@
 </context>
 <context>
     <name>RepairCard</name>
+    <message>
+        <source>Take the lines in one by one</source>
+        <translation>逐行收入</translation>
+    </message>
     <message>
         <source>Show the places</source>
         <translation>逐处查看</translation>

@@ -143,3 +143,16 @@ def test_an_empty_file_is_refused_for_good(qtbot: QtBot, one: Opening, tmp_path:
     (tmp_path / "empty.txt").write_bytes(b"")
     with qtbot.waitSignal(one.refused), qtbot.assertNotEmitted(one.doubted):
         one.open_path(tmp_path / "empty.txt")
+
+
+def test_what_is_said_of_a_file_names_it(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> None:
+    path = tmp_path / "空白.docx"
+    path.write_bytes(b"")
+    one = Opening(tasks)
+    with qtbot.waitSignal(one.refused) as heard:
+        one.open_path(path)
+    assert "“空白.docx”" in heard.args[0].zh
+    assert heard.args[0].en.count("空白.docx") == 1
+    with qtbot.waitSignal(one.refused) as heard:
+        one.open_path(tmp_path / "没有.docx")
+    assert heard.args[0].zh.count("没有.docx") == 1

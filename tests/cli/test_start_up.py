@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from drafter.__main__ import has_display, main
+from drafter.__main__ import has_display, is_mistyped, main
 from drafter.cli.arguments import interface_language, parser
 from drafter.cli.verbs import VERB_NAMES
 
@@ -40,3 +42,20 @@ def test_a_display_is_known_by_the_system(environment: dict[str, str], platform:
 )
 def test_sentences_come_in_the_language_of_the_system(environment: dict[str, str], expected: str) -> None:
     assert interface_language(environment) == expected
+
+
+def test_a_mistyped_verb_opens_no_window(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["structur", "a.docx"]) == 2
+    said = capfdbinary.readouterr().err.decode()
+    assert "“structur”" in said
+    assert all(verb in said for verb in VERB_NAMES)
+
+
+def test_what_may_be_a_file_is_for_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft").write_text("a file without an ending")
+    assert is_mistyped("drft")
+    assert not any(map(is_mistyped, ("draft", "a.docx", "./drft", "file:///a", "-style", "中文 名")))

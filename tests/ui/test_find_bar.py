@@ -171,3 +171,14 @@ def test_words_in_notes_are_walked_and_replaced_one_by_one(qtbot: QtBot, bar: Fi
     session.select(at(ParagraphId(1), 1))
     bar.replace_current()
     assert session.document.footnotes[0].text == "AB/79/12，AB/79/13。", "the caret is elsewhere: only gone there"
+
+
+def test_after_all_are_replaced_the_keyboard_is_in_the_field_and_not_on_the_button_that_closes(
+    qtbot: QtBot, bar: FindBar
+) -> None:
+    bar.open_replace()
+    bar.field.setText("报告")
+    bar.replacement.setText("说明")
+    bar.replace_all.setFocus()
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    assert bar.focusWidget() is bar.field

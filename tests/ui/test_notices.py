@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.model import edits
@@ -87,7 +87,7 @@ def test_comparing_a_recovery_copy_says_which_side_is_which_and_nothing_moves_on
     window.start_contents.refresh()
     qtbot.waitUntil(lambda: window.start.notice.isVisible())
     assert "1 change more" in window.start.notice.accessibleName()
-    place = window.start.notice.restore.mapTo(window, window.start.notice.restore.rect().topLeft())
+    height = window.start.notice.restore.mapTo(window, QPoint(0, 0)).y()
     qtbot.mouseClick(window.start.notice.look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.page is PageName.COMPARE)
     qtbot.waitUntil(lambda: window.compare.texts[1] is not None)
@@ -98,7 +98,7 @@ def test_comparing_a_recovery_copy_says_which_side_is_which_and_nothing_moves_on
     window.views.leave_compare()
     assert window.page is PageName.START
     assert not window.message.isVisible()
-    assert window.start.notice.restore.mapTo(window, window.start.notice.restore.rect().topLeft()) == place
+    assert window.start.notice.restore.mapTo(window, QPoint(0, 0)).y() == height
 
 
 def test_what_could_not_be_written_is_said_until_it_is(

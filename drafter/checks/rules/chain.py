@@ -157,8 +157,8 @@ MISSING = RuleInfo(
     title=Sentence(zh="相邻两段起首语相同，缺“又”“还”", en="Two paragraphs open alike without also or further"),
     why=Sentence(
         zh="相邻段落用同一起首语时依次加“又”“还”。原文两个不同的动词译成同一个中文词时可不加。",
-        en="Adjacent paragraphs that open alike take “also”, then “further”. Where two verbs of the original share one "
-        "Chinese verb, none is needed.",
+        en="Adjacent paragraphs that open alike take “also”, then “further”. A Chinese text needs none where it "
+        "renders two verbs of the original by one.",
     ),
     source=Sentence(
         zh="已通过的中文案文：无受文者的执行段相邻2,516对中2,346对有“又”，受文者相同的1,430对中1,000对有",

@@ -81,7 +81,9 @@ class RepairCard(Surface):
         self.copy_all.setVisible(row.comment is not None and row.number == 0)
         self._name_places(row, stop)
         if remedy is not None:
-            self.take_back.setText(self._remedies()[remedy.way])
+            is_one_of_many = remedy.way is TakingBack.TAKE_IN and row.lines > 1
+            words = self.tr("Take the lines in one by one") if is_one_of_many else self._remedies()[remedy.way]
+            self.take_back.setText(words)
 
     def _name_places(self, row: RepairRow, stop: int | None) -> None:
         """3/72, once the first place was gone to."""

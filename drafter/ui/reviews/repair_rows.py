@@ -45,6 +45,11 @@ class RepairRow:
         return self.repair is None and self.comment is None
 
     @property
+    def lines(self) -> int:
+        """How many lines of the source it is about."""
+        return sum(len(stop) for stop in self.stops if isinstance(stop, Span))
+
+    @property
     def opens(self) -> bool:
         """True where there is something to do or to see: a place, a question, a comment."""
         return bool(self.stops) or self.comment is not None or (self.group is RepairGroup.ASK and not self.is_head)

@@ -68,7 +68,8 @@ def remedy(imported: Imported, reviewed: Reviewed, kind: str, place: Span) -> Re
     if way is TakingBack.JOIN:
         return joining(reviewed, place.start)
     if way is TakingBack.TAKE_IN:
-        return taking_in(imported, reviewed, place.start)
+        found = (taking_in(imported, reviewed, line) for line in range(place.start, place.end))
+        return next((one for one in found if one is not None), None)
     paragraph_id = paragraph_at(reviewed, place.start)
     if way is None or paragraph_id is None:
         return None

@@ -98,10 +98,13 @@ class StartPage(QWidget):
             self.focus_first()
 
     def show_reviews(self, reviews: tuple[KeptReview, ...]) -> None:
-        """List the reviews to go on with; without any, nothing is said of them."""
+        """List the reviews to go on with; without any, nothing is said of them. Who waits is taken to the newest."""
+        is_waiting = self.zone.choose.hasFocus() and bool(reviews)
         self.reviews.take(reviews)
         for widget in (self._reviews_heading, self.reviews, self._reviews_gap):
             widget.setVisible(bool(reviews))
+        if is_waiting:
+            self.reviews.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_series(self, series: tuple[UsedSeries, ...]) -> None:
         """List the series that the user drafts most; without any, nothing is said of them."""
