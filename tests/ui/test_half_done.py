@@ -15,6 +15,7 @@ from drafter.model.document import Masthead, Part, Run
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.store.review_file import ReviewPage
+from drafter.store.review_folder import KeptReview
 from drafter.text.resources import resource
 from drafter.ui.dialogs.questions import Unsaved
 from drafter.ui.main_window import MainWindow
@@ -119,15 +120,26 @@ def test_a_window_that_is_killed_loses_nothing_older_than_a_second(
 ) -> None:
     window = made()
     decided(qtbot, window)
-    folder = services.recovery_folder
-    qtbot.waitUntil(lambda: [*folder.glob("*.review")] != [])
-    qtbot.wait(1_500)
+    folder, after = services.recovery_folder, tmp_path / "after"
+
+    def left() -> tuple[KeptReview, ...]:
+        """Of the files as they lie, without the lock of a window that lives."""
+        shutil.rmtree(after, ignore_errors=True)
+        shutil.copytree(folder, after, ignore=shutil.ignore_patterns("*.lock"))
+        return left_reviews(after)
+
+    # Nothing is begun while this looks, so that a copy is never taken of a file that is being replaced.
+    qtbot.waitUntil(
+        lambda: (
+            folder.exists()
+            and services.disk.is_idle
+            and services.tasks.is_idle
+            and [one.about.page for one in left()] == [ReviewPage.SESSION]
+        )
+    )
     assert left_reviews(folder) == ()
-    # The files as they lie, without the lock of a window that lives.
-    shutil.copytree(folder, tmp_path / "after", ignore=shutil.ignore_patterns("*.lock"))
-    (left,) = left_reviews(tmp_path / "after")
-    assert left.about.page is ReviewPage.SESSION
-    assert (left.about.title, left.about.name) != ("", "")
+    (one,) = left()
+    assert (one.about.title, one.about.name) != ("", "")
 
 
 def test_closing_a_review_leads_to_the_start_page_which_offers_it(qtbot: QtBot, made: Made) -> None:

@@ -153,6 +153,19 @@ def test_esc_closes_first_what_is_open_over_the_text(qtbot: QtBot, window: MainW
     assert not window.views.projection.is_on
 
 
+def is_in_sight(window: MainWindow, number: int) -> bool:
+    """Whether the whole paragraph can be seen."""
+    sheet = window.editor.sheet
+    placed = sheet.placed(ParagraphId(number))
+    return placed is not None and 0 <= placed.text_rect.top() <= placed.text_rect.bottom() <= sheet.viewport().height()
+
+
+def height_of_caret(window: MainWindow) -> float:
+    """As part of the sheet's own height."""
+    sheet = window.editor.sheet
+    return sheet.cursorRect().top() / sheet.viewport().height()
+
+
 LONG = res(*(op("<b>请</b>秘书长" + "就执行情况提出报告，" * (3 + n % 9) + "；") for n in range(120)))
 
 
@@ -162,44 +175,34 @@ def test_the_carets_paragraph_stays_in_sight_and_the_old_view_comes_back(
 ) -> None:
     window.session.new_draft(LONG, Base(BASE, "A/RES/78/1"))
     window.editor.go_to(Place(paragraph_id=ParagraphId(number)))
-    sheet = window.editor.sheet
-    at_height = sheet.cursorRect().top() / sheet.viewport().height()
+    at_height = height_of_caret(window)
     for _ in range(2):
         press(qtbot, Qt.Key.Key_F11)
-        qtbot.wait(50)
-        placed = sheet.placed(ParagraphId(number))
-        assert placed is not None
-        assert placed.text_rect.top() >= 0
-        assert placed.text_rect.bottom() <= sheet.viewport().height()
-        assert abs(sheet.cursorRect().top() / sheet.viewport().height() - at_height) < 0.3
+        qtbot.waitUntil(lambda: is_in_sight(window, number))
+        assert abs(height_of_caret(window) - at_height) < 0.3
         press(qtbot, Qt.Key.Key_F11)
-        qtbot.wait(50)
         # A window without a manager is smaller than it was, so that what counts is the part of its height.
-        assert abs(sheet.cursorRect().top() / sheet.viewport().height() - at_height) < 0.01
+        qtbot.waitUntil(lambda: abs(height_of_caret(window) - at_height) < 0.01)
 
 
 def test_the_old_view_comes_back_also_from_where_one_has_scrolled_to(qtbot: QtBot, window: MainWindow) -> None:
     window.session.new_draft(LONG, Base(BASE, "A/RES/78/1"))
     window.editor.go_to(Place(paragraph_id=ParagraphId(60)))
-    sheet = window.editor.sheet
-    bar, at_height = sheet.verticalScrollBar(), sheet.cursorRect().top() / sheet.viewport().height()
+    bar, at_height = window.editor.sheet.verticalScrollBar(), height_of_caret(window)
     press(qtbot, Qt.Key.Key_F11)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: is_in_sight(window, 60))
     bar.setValue(bar.value() + 3000)
+    assert not is_in_sight(window, 60)
     press(qtbot, Qt.Key.Key_F11)
-    qtbot.wait(50)
-    assert abs(sheet.cursorRect().top() / sheet.viewport().height() - at_height) < 0.01
+    qtbot.waitUntil(lambda: abs(height_of_caret(window) - at_height) < 0.01)
 
 
 def test_a_place_that_was_gone_to_meanwhile_is_in_sight_afterwards(qtbot: QtBot, window: MainWindow) -> None:
     window.session.new_draft(LONG, Base(BASE, "A/RES/78/1"))
     window.editor.go_to(Place(paragraph_id=ParagraphId(60)))
     press(qtbot, Qt.Key.Key_F11)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: is_in_sight(window, 60))
     window.editor.go_to(Place(paragraph_id=ParagraphId(20)))
     press(qtbot, Qt.Key.Key_F11)
-    qtbot.wait(50)
-    placed = window.editor.sheet.placed(ParagraphId(20))
-    assert placed is not None
-    assert placed.text_rect.top() >= 0
-    assert placed.text_rect.bottom() <= window.editor.sheet.viewport().height()
+    qtbot.wait(50)  # or it could be in sight before the window has its old size
+    qtbot.waitUntil(lambda: is_in_sight(window, 20))
