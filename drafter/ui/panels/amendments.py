@@ -19,6 +19,7 @@ from drafter.ui.key_hints import Keys
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Pieces, plain_text
 from drafter.ui.lists.row_model import RowModel
+from drafter.ui.lists.stops import next_row, row_near
 from drafter.ui.moments import date_words, moment_words
 from drafter.ui.panels.amendment_card import AmendmentCard
 from drafter.ui.panels.amendment_delegate import AmendmentDelegate
@@ -44,8 +45,10 @@ class AmendmentsPanel(QWidget):
 
     go_to = Signal(object, object)
     """Place, Span or None: put the caret there."""
-    taken = Signal(object, object)
-    """Place, Span or None: these words were just taken into the draft, and the keyboard stays here."""
+    shown = Signal(object, object)
+    """Place, Span or None: these words are looked at or were just taken into the draft; the keyboard stays here."""
+    declined = Signal(object)
+    """Item: it was rejected."""
     left = Signal()
     """Esc: the keyboard goes back to the text."""
 
@@ -103,7 +106,7 @@ class AmendmentsPanel(QWidget):
         if item is None or item.amendment is None or not self._amending.accept([item.amendment]):
             return False
         if item.place is not None:
-            self.taken.emit(item.place, item.span)
+            self.shown.emit(item.place, item.span)
         return True
 
     def decline_current(self) -> None:
@@ -111,6 +114,7 @@ class AmendmentsPanel(QWidget):
         item = self.current
         if item is not None and item.amendment is not None and not item.is_settled:
             self._amending.decline([item.amendment])
+            self.declined.emit(item)
         elif item is not None and item.remark is not None:
             self._amending.set_read(item.remark.remark, is_read=True)
 
@@ -166,7 +170,7 @@ class AmendmentsPanel(QWidget):
     def _listen(self, theme: Theme) -> None:
         self._amending.changed.connect(self._refresh)
         theme.changed.connect(self.list.viewport().update)
-        self.list.current_changed.connect(lambda _index: self._show_current())
+        self.list.current_changed.connect(lambda _index: self._on_current())
         self.list.row_entered.connect(self._enter)
         self.list.ticked.connect(self._toggle)
         self.list.clicked.connect(self._toggle)
@@ -190,23 +194,20 @@ class AmendmentsPanel(QWidget):
         self._delegate.forget_heights()
         if kept is not None:
             row = self._model.row_of(_key(kept))
-            target = self._row_near(row_before) if row is None else row
+            target = row_near(self._item_rows(), row_before) if row is None else row
             if target is not None and target != self.list.currentIndex().row():
                 self.list.setCurrentIndex(self._model.index(target))
         self._count()
         self.list.refit()
         self._show_current()
 
-    def _row_near(self, row: int) -> int | None:
-        found = self._item_rows()
-        return next((index for index in found if index >= row), found[-1] if found else None)
-
     def _item_rows(self) -> list[int]:
         return [index for index, row in enumerate(self._model.rows) if isinstance(row, Item)]
 
     def _count(self) -> None:
         view = self._amending.overview
-        self._name.setText("" if view is None else self._file_words(view.received.name, view.received.is_tracked))
+        words = "{}" if view is None or view.received.is_tracked else self.tr("{}: compared with this draft as a whole")
+        self._name.setText("" if view is None else words.format(view.received.name))
         authors = {item.author for item in open_items(self._amending)}
         settled = settled_count(self._amending)
         self._count_author()
@@ -219,9 +220,6 @@ class AmendmentsPanel(QWidget):
         self._stack.setCurrentWidget(self.list if self._model.rows else self._empty)
         self._empty.setText(self._empty_words())
 
-    def _file_words(self, name: str, is_tracked: bool) -> str:
-        return name if is_tracked else self.tr("{}: compared with this draft as a whole").format(name)
-
     def _empty_words(self) -> str:
         view = self._amending.overview
         if view is None:
@@ -229,6 +227,12 @@ class AmendmentsPanel(QWidget):
         if view.amendments or view.remarks:
             return self.tr("Everything in this file is settled.")
         return self.tr("This file says what the draft says, and holds no comments.")
+
+    def _on_current(self) -> None:
+        self._show_current()
+        item = self.current
+        if item is not None and item.place is not None and self.isVisible():
+            self.shown.emit(item.place, item.span)
 
     def _show_current(self) -> None:
         item, view = self.current, self._amending.overview
@@ -256,14 +260,10 @@ class AmendmentsPanel(QWidget):
         return None if row is None else row.author
 
     def _walk(self, step: int) -> None:
-        found = self._item_rows()
-        if not found:
-            return
-        current = self.list.currentIndex().row()
-        ahead = [row for row in found if (row > current if step > 0 else row < current)]
-        target = (ahead[0] if step > 0 else ahead[-1]) if ahead else (found[0] if step > 0 else found[-1])
-        self.list.setCurrentIndex(self._model.index(target))
-        self.list.scrollTo(self._model.index(target))
+        target = next_row(self._item_rows(), self.list.currentIndex().row(), step)
+        if target is not None:
+            self.list.setCurrentIndex(self._model.index(target))
+            self.list.scrollTo(self._model.index(target))
 
     # What is done
 

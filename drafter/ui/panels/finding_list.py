@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex
 
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import RowModel
+from drafter.ui.lists.stops import next_row, row_near
 from drafter.ui.panels.checks_delegate import ChecksDelegate
 from drafter.ui.panels.finding_card import FindingCard
 from drafter.ui.panels.finding_groups import Heading, ListRow
@@ -61,12 +62,9 @@ class FindingList(CardList):
 
     def walk(self, step: int) -> bool:
         """The next row (1) or the one before (-1) is current, past the ends from the other one; False without rows."""
-        found = [index for index, row in enumerate(self.rows) if isinstance(row, Item)]
-        if not found:
+        target = next_row(self._item_rows(), self.currentIndex().row(), step)
+        if target is None:
             return False
-        current = self.currentIndex().row()
-        ahead = [row for row in found if (row > current if step > 0 else row < current)]
-        target = (ahead[0] if step > 0 else ahead[-1]) if ahead else (found[0] if step > 0 else found[-1])
         self.setCurrentIndex(self._model.index(target))
         self.scrollTo(self._model.index(target))
         return True
@@ -79,7 +77,7 @@ class FindingList(CardList):
     def _keep_place(self, kept: Item, row_before: int, offset: int) -> None:
         row = self._model.row_of(_key(kept))
         if row is None:
-            row = self._row_near(row_before)
+            row = row_near(self._item_rows(), row_before)
         if row is None:
             return
         index = self._model.index(row)
@@ -89,10 +87,8 @@ class FindingList(CardList):
         bar.setValue(bar.value() + self.row_rect(index).top() - offset)
         self.keep_card_in_sight()
 
-    def _row_near(self, row: int) -> int | None:
-        """The first finding at or after a row, else the last before it."""
-        found = [index for index, one in enumerate(self.rows) if isinstance(one, Item)]
-        return next((index for index in found if index >= row), found[-1] if found else None)
+    def _item_rows(self) -> list[int]:
+        return [index for index, row in enumerate(self.rows) if isinstance(row, Item)]
 
 
 def _key(row: ListRow) -> object:
