@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from drafter.app.recovery import Leftover
     from drafter.store.review_folder import KeptReview
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.panels.amendment_rows import Item
     from drafter.ui.panels.amendments import AmendmentsPanel
     from drafter.ui.panels.checks import ChecksPanel
     from drafter.ui.panels.phrases import PhrasePanel
@@ -169,7 +170,8 @@ class WindowCommands(QObject):
         late.checks.when_made(self._connect_checks)
         late.amending.when_made(self._connect_amending)
         late.amendments.when_made(lambda amendments: amendments.go_to.connect(self.go_to))
-        late.amendments.when_made(lambda amendments: amendments.taken.connect(editor.show_words))
+        late.amendments.when_made(lambda amendments: amendments.shown.connect(editor.show_words))
+        late.amendments.when_made(lambda amendments: amendments.declined.connect(self._tell_declined))
         late.amendments.when_made(self._connect_panel)
         for panel in (late.phrases, late.checks, late.precedents):
             panel.when_made(self._connect_panel)
@@ -265,6 +267,16 @@ class WindowCommands(QObject):
         if not is_open and dock.current == AMENDMENTS:
             dock.bring(CHECKS)
         dock.set_received(self._window.amendments.unsettled if is_open else None)
+
+    def _tell_declined(self, item: Item) -> None:
+        """What was said of the one before goes; this is no step of the draft, and has its own way back."""
+        window, amendment = self._window, item.amendment
+        if amendment is not None:
+            from drafter.ui.panels.amendment_rows import declined_words
+
+            words = declined_words(item, window.session.document)
+            take_back = partial(window.amending.restore, [amendment])
+            window.status.show_line(words, remedy=(Sentence(zh="撤销", en="Undo"), take_back))
 
     def _fix_or_accept(self) -> bool:
         """Alt+Enter is about the panel in front."""

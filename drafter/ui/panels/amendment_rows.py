@@ -167,6 +167,13 @@ def _order(document: Resolution, place: Place | None) -> tuple[int, int]:
 # Words
 
 
+def declined_words(item: Item, document: Resolution) -> Sentence:
+    """不采纳加拿大的修改（执行段3） / Rejected the amendment by Canada (OP3)"""
+    name, author = name_of(item, document), item.author
+    zh, en = (f"{author}的", f" by {author}") if author else ("这处", "")
+    return Sentence(zh=f"不采纳{zh}修改（{name.zh}）", en=f"Rejected the amendment{en} ({name.en})")
+
+
 def name_of(item: Item, document: Resolution) -> Sentence:
     """执行段3 / OP3; for a new paragraph what it follows; 本稿中没有 / not in the draft where there is no place."""
     place = item.place

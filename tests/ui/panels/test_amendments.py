@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.amendments.amending import Amending
@@ -21,7 +21,7 @@ from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, plain_text
-from drafter.ui.panels.amendment_rows import Heading, Item, State
+from drafter.ui.panels.amendment_rows import Heading, Item, State, declined_words
 from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
@@ -158,7 +158,7 @@ def test_alt_enter_accepts_in_one_step_named_after_the_author(
 
 def test_what_was_taken_is_told_with_its_words(qtbot: QtBot, panel: AmendmentsPanel, session: Session) -> None:
     choose(panel, "努力")
-    with qtbot.waitSignal(panel.taken) as heard:
+    with qtbot.waitSignal(panel.shown) as heard:
         qtbot.keyClick(panel.list, Qt.Key.Key_Return, ALT)
     place, span = heard.args
     assert place.paragraph_id == session.document.paragraphs[1].id
@@ -169,6 +169,29 @@ def test_it_is_said_that_names_stay_out_of_the_submission_copy(panel: Amendments
     assert panel.names.isVisibleTo(panel)
     amending.put_away()
     assert not panel.names.isVisibleTo(panel)
+
+
+def test_the_sheet_shows_what_is_current(qtbot: QtBot, panel: AmendmentsPanel) -> None:
+    shown: list[Place] = []
+    panel.shown.connect(lambda place, _span: shown.append(place))
+    panel.list.setCurrentIndex(QModelIndex())
+    panel.focus_list()
+    assert panel.current is not None
+    assert shown == [panel.current.place]
+    panel.next_row()
+    assert shown[-1] == panel.current.place
+    assert len(shown) == 2
+
+
+def test_a_rejection_is_told(qtbot: QtBot, panel: AmendmentsPanel, session: Session) -> None:
+    choose(panel, "每年")
+    item = panel.current
+    with qtbot.waitSignal(panel.declined) as heard:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert heard.args == [item]
+    said_ = declined_words(heard.args[0], session.document)
+    assert said_.zh.startswith("不采纳")
+    assert said_.zh.endswith("）")
 
 
 def test_delete_rejects_and_it_can_be_had_back(qtbot: QtBot, panel: AmendmentsPanel, session: Session) -> None:
