@@ -20,6 +20,7 @@ from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from tests.app.test_session import finding
 from tests.builders import pp, res
+from tests.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_a_late_answer_is_dropped_and_the_next_one_comes(qtbot: QtBot, tasks: Ta
     go = Event()
 
     def check(state: DraftState) -> tuple[Finding, ...]:
-        assert go.wait(5)
+        assert go.wait(PATIENCE_MS / 1000)
         return (finding(state.document.paragraphs[0].text),)
 
     session = Session(res(pp("重申，")))

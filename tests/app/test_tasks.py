@@ -15,6 +15,7 @@ from shiboken6 import delete
 
 from drafter.app.tasks import Cancelled, Tasks, Token
 from drafter.text.sentence import DrafterError, Sentence
+from tests.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
 
 
 def waiting_for(event: Event, value: str) -> str:
-    assert event.wait(5)
+    assert event.wait(PATIENCE_MS / 1000)
     return value
 
 
@@ -85,7 +86,7 @@ def test_a_cancelled_job_never_answers_and_can_leave_early(qtbot: QtBot, tasks: 
     faults: list[object] = []
     tasks.fault.connect(faults.append)
     tasks.start("import", work, answers.append)
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE_MS / 1000)
     with qtbot.waitSignal(tasks.idle):
         tasks.cancel("import")
     assert left.is_set()
@@ -202,7 +203,7 @@ def test_of_the_jobs_in_turn_one_can_be_cancelled(qtbot: QtBot, tasks: Tasks) ->
     answers: list[str] = []
     adding = tasks.start("library", add, answers.append, in_turn=True)
     tasks.start("library", lambda _: "removed", answers.append, in_turn=True)
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE_MS / 1000)
     adding.cancel()
     assert tasks.is_busy("library")
     with qtbot.waitSignal(tasks.idle):
@@ -220,7 +221,7 @@ def test_a_job_that_has_committed_itself_is_told_of_although_it_is_cancelled(qtb
 
     answers: list[str] = []
     writing = tasks.start("export", work, answers.append)
-    assert is_committed.wait(5)
+    assert is_committed.wait(PATIENCE_MS / 1000)
     assert writing.cancel() is False
     with qtbot.waitSignal(tasks.idle):
         go.set()
@@ -237,7 +238,7 @@ def test_who_has_gone_is_not_told_of_a_job_that_has_committed_itself(qtbot: QtBo
 
     answers: list[str] = []
     tasks.start("export", work, answers.append, owner=owner)
-    assert is_committed.wait(5)
+    assert is_committed.wait(PATIENCE_MS / 1000)
     delete(owner)
     with qtbot.waitSignal(tasks.idle):
         go.set()

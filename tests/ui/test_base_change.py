@@ -16,6 +16,7 @@ from drafter.ui import base_change
 from drafter.ui.base_change import BaseChange
 from drafter.ui.services import Services
 from tests.builders import pp, res
+from tests.patience import PATIENCE_MS
 from tests.ui.answers import Answers
 
 SAMPLE = resource("samples", "ocean-observation-zh.md")
@@ -44,13 +45,13 @@ def test_what_was_being_read_does_not_become_the_base_of_another_draft(
 
     def slowly(path: Path) -> Opened:
         begun.set()
-        assert go.wait(20)
+        assert go.wait(PATIENCE_MS / 1000)
         return read_path(path)
 
     monkeypatch.setattr(base_change, "read_path", slowly)
     parent = QObject()
     BaseChange(session, services, Answers(opened=SAMPLE), parent).choose()
-    assert begun.wait(20)
+    assert begun.wait(PATIENCE_MS / 1000)
     session.new_draft(res(pp("<b>回顾</b>别的，")), None)
     with qtbot.waitSignal(services.tasks.idle):
         go.set()

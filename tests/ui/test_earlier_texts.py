@@ -24,6 +24,7 @@ from drafter.ui.dialogs.questions import Unsaved
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
+from tests.patience import PATIENCE_MS
 from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -145,7 +146,7 @@ def test_the_library_can_be_closed_while_it_is_still_being_listed(
 
     def slow(library: Library, query: str = "") -> tuple[HeldText, ...]:
         begun.set()
-        may_end.wait(10)
+        may_end.wait(PATIENCE_MS / 1000)
         return ()
 
     monkeypatch.setattr(Library, "texts", slow)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import io
-import time
 import zipfile
 from pathlib import Path
 from threading import Event
@@ -37,6 +36,7 @@ from tests.builders import op, pp, res
 from tests.formats.docx.test_odd_bases import with_macros
 from tests.formats.docx.test_personal import with_everything
 from tests.formats.docx.test_revision_view import hiding
+from tests.patience import PATIENCE_MS
 from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -221,14 +221,17 @@ def test_cancelling_writes_nothing(
 ) -> None:
     qtbot.waitUntil(lambda: services.tasks.is_idle)
 
+    is_cancelled = Event()
+
     def slowly(order: exporting.Order, tell: exporting.Tell = lambda _a, _b: None) -> exporting.Product:
-        time.sleep(0.3)
+        assert is_cancelled.wait(PATIENCE_MS / 1000)
         return exporting.produce(order, tell)
 
     monkeypatch.setattr("drafter.ui.dialogs.export.produce", slowly)
     dialog.form.author.setText("另一个署名")
     dialog.export()
     dialog.cancel()
+    is_cancelled.set()
     qtbot.waitUntil(lambda: services.tasks.is_idle)
     assert list(tmp_path.glob("*.docx")) == []
     assert dialog.isVisible()
@@ -250,7 +253,7 @@ def test_what_is_cancelled_before_the_file_takes_its_place_leaves_the_old_one_wh
 
     def waits(token: Token) -> None:
         is_whole.set()
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(PATIENCE_MS / 1000)
         commit(token)
 
     monkeypatch.setattr(Token, "commit", waits)
@@ -276,7 +279,7 @@ def test_who_cancels_once_the_file_takes_its_place_is_told_that_it_is_exported(
     def waits(token: Token) -> None:
         commit(token)
         is_committed.set()
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(PATIENCE_MS / 1000)
 
     monkeypatch.setattr(Token, "commit", waits)
     answers.word = target
@@ -297,7 +300,7 @@ def test_another_language_does_not_stop_the_writing(
     may_go_on = Event()
 
     def slowly(order: exporting.Order, tell: exporting.Tell = lambda _a, _b: None) -> exporting.Product:
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(PATIENCE_MS / 1000)
         return exporting.produce(order, tell)
 
     monkeypatch.setattr("drafter.ui.dialogs.export.produce", slowly)
@@ -503,9 +506,11 @@ def test_how_far_the_writing_is_stands_beside_the_buttons(
 ) -> None:
     qtbot.waitUntil(lambda: services.tasks.is_idle)
 
+    is_said = Event()
+
     def slowly(order: exporting.Order, tell: exporting.Tell) -> exporting.Product:
         tell(1, 3)
-        time.sleep(0.6)
+        assert is_said.wait(PATIENCE_MS / 1000)
         return exporting.produce(order, tell)
 
     monkeypatch.setattr("drafter.ui.dialogs.export.produce", slowly)
@@ -513,6 +518,7 @@ def test_how_far_the_writing_is_stands_beside_the_buttons(
     dialog.export()
     qtbot.waitUntil(lambda: dialog.form.said == "Reading it again…")
     assert dialog.form.cancel.isEnabled()
+    is_said.set()
     qtbot.waitUntil(lambda: dialog.done_text != "")
     assert dialog.form.said == ""
 

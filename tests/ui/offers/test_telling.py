@@ -20,6 +20,7 @@ from drafter.ui.editor.editor import Editor
 from drafter.ui.offers.telling import Telling
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
+from tests.patience import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -49,7 +50,7 @@ def test_what_comes_after_the_caret_has_left_is_not_told(
 
     def slow(citation: Citation, known: Register) -> Sentence | None:
         begun.set()
-        may_end.wait(10)
+        may_end.wait(PATIENCE_MS / 1000)
         return described(citation, known)
 
     monkeypatch.setattr("drafter.register.citing.described", slow)

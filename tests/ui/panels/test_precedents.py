@@ -23,6 +23,7 @@ from drafter.text.spans import Span
 from drafter.ui.panels.precedents import PrecedentsPanel
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
+from tests.patience import PATIENCE_MS
 
 TITLE = (Run("南南合作"),)
 EARLIER = res(
@@ -160,7 +161,7 @@ def test_what_was_being_read_for_another_draft_is_thrown_away(
 
     def slow(draft: Resolution, base: Base | None, library: Library) -> tuple[Base, ...]:
         begun.set()
-        may_end.wait(10)
+        may_end.wait(PATIENCE_MS / 1000)
         return earlier_texts(draft, base, library)
 
     monkeypatch.setattr("drafter.ui.panels.precedents.earlier_texts", slow)
