@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.formats import TrackedChanges, outputs
-from drafter.formats.mastlines import head_of, is_another
+from drafter.formats.mastlines import DISTRIBUTION_BLANK, head_of, is_another
 from drafter.model.document import Masthead, Resolution
 from drafter.model.state import Base
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import DrafterError, Sentence
 
 if TYPE_CHECKING:
     from drafter.formats.docx.letterhead import Said
@@ -24,9 +24,12 @@ class Heads:
     after: Said
 
 
-def heads_in(data: bytes) -> Heads:
-    """Both heads of a copy for submission."""
-    return Heads(outputs.head_said(data, TrackedChanges.REJECTED), outputs.head_said(data))
+def heads_in(data: bytes) -> Heads | None:
+    """Both heads of a copy for submission; None where it cannot be read again, which is told of its text."""
+    try:
+        return Heads(outputs.head_said(data, TrackedChanges.REJECTED), outputs.head_said(data))
+    except DrafterError:
+        return None
 
 
 def is_of_base(heads: Heads, base: Base) -> bool:
@@ -73,8 +76,10 @@ def became(heads: Heads) -> Sentence | None:
     head = heads.after.head
     if head == heads.before.head:
         return None
-    words = [one for one in (head.symbol, head.distribution, head.date) if one]
+    words = [one for one in (head.symbol, head.distribution) if one]
+    dated = {"": ([], []), DISTRIBUTION_BLANK: (["日期待填"], ["a blank date"])}
+    zh, en = dated.get(head.date, ([head.date], [head.date]))
     return Sentence(
-        zh=f"接受全部修订后，文头为{'，'.join(words)}",
-        en=f"With all changes accepted, the head says {', '.join(words)}",
+        zh=f"接受全部修订后，文头为{'、'.join([*words, *zh])}",
+        en=f"With all changes accepted, the head says {', '.join([*words, *en])}",
     )

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from drafter.app import exporting, heads
 from drafter.app.exporting import Kind, Order, free_path, produce, usual_author, usual_name, words_of
 from drafter.formats import outputs, read_file
-from drafter.formats.docx.letterhead import Said
 from drafter.formats.page_options import PageOptions, Paper
 from drafter.model import edits
 from drafter.model.document import Masthead, Resolution, Run
@@ -84,8 +83,10 @@ def test_a_head_that_is_not_what_it_should_be_is_no_proof(monkeypatch: pytest.Mo
     draft = replace(base.document, masthead=replace(base.document.masthead, symbol=None, adoption=None))
     order = Order(Kind.TRACKED, draft, base, "代表团", DAY)
     assert all(proof.holds for proof in produce(order).proofs)
-    true = heads.heads_in
-    monkeypatch.setattr(heads, "heads_in", lambda data: replace(true(data), **{lost: _other(true(data), lost)}))
+    true = heads.heads_in(produce(order).data)
+    assert true is not None
+    swapped = replace(true, before=true.after) if lost == "before" else replace(true, after=true.before)
+    monkeypatch.setattr(heads, "heads_in", lambda _data: swapped)
     failed = [proof.sentence.en for proof in produce(order).proofs if not proof.holds]
     words = {
         "before": "With all changes rejected, the file differs",
@@ -93,10 +94,6 @@ def test_a_head_that_is_not_what_it_should_be_is_no_proof(monkeypatch: pytest.Mo
     }
     assert len(failed) == 1
     assert words[lost] in failed[0]
-
-
-def _other(found: heads.Heads, lost: str) -> Said:
-    return found.after if lost == "before" else found.before
 
 
 def test_of_a_comparison_it_is_only_claimed_that_word_opens_it(base: Base, draft: Resolution) -> None:

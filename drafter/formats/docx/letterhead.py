@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from drafter.formats.docx.basetext import BaseText, in_its_own_file
+from drafter.formats.docx.basetext import BaseText
 from drafter.formats.docx.blocks import lines_of
 from drafter.formats.docx.fields import stray_marks
 from drafter.formats.docx.lines import Line
@@ -19,6 +20,7 @@ from drafter.formats.docx.oxml import Element, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Story
 from drafter.formats.mastlines import DISTRIBUTION_BLANK, Head, is_blank_symbol
+from drafter.structuring.patterns import PATTERNS
 from drafter.structuring.raw import TrackedChanges
 from drafter.text.dates import DAY_EN, DAY_ZH
 from drafter.text.expressions import expression
@@ -31,6 +33,8 @@ _ORIGINAL = expression(r"Original ?: ?\w+", re.IGNORECASE)
 _LANGUAGE = expression(r"(?:Arabic|Chinese|English|French|Russian|Spanish)(?: only)?", re.IGNORECASE)
 _MOST_BELOW = 4
 """Lines that may belong to the distribution: date, language, a blank, the original's language."""
+_MOST_ABOVE = 30
+"""Lines above a text whose enacting words are not found."""
 _BODY_FIELDS = frozenset({"title", "organ"})
 
 
@@ -143,17 +147,20 @@ class Said:
 
 def said(data: bytes, tracked: TrackedChanges = TrackedChanges.ACCEPTED) -> Said:
     """What the heads of a Word file say, a distribution also where other words stand beside it."""
-    base = in_its_own_file(data, tracked)
-    opened = base.opened if base is not None else Opened(Package.open(data), tracked)
+    opened = Opened(Package.open(data), tracked)
     lines = [line for part in page_lines(opened).values() for line in part]
-    if base is not None:
-        lines += lines_above(opened.lines(), base)
+    lines += takewhile(lambda line: not _enacts(line), opened.lines()[:_MOST_ABOVE])
     found = find(lines)
     symbols = [one.text for one in found.symbols]
     head = Head(next(iter(symbols), ""), *map(_text, (found.distribution, found.date, found.original)))
     if not head.distribution:
         head = _among_other_words(head.symbol, lines)
     return Said(head, frozenset(symbols))
+
+
+def _enacts(line: Line) -> bool:
+    words = line.raw.strip()
+    return any(patterns.organ_line.fullmatch(words) for patterns in PATTERNS.values())
 
 
 def _text(stretch: Stretch | None) -> str:
