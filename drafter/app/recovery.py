@@ -17,7 +17,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from drafter.app.drafts import draft_of
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks, Token
-from drafter.model.state import DraftState
+from drafter.model.state import Caret, DraftState
 from drafter.store.draft_file import SUFFIX, Draft
 from drafter.store.recovery import RecoveryCopy, RecoveryFolder
 from drafter.text.sentence import DrafterError
@@ -49,7 +49,7 @@ def keep_aside(folder: Path, leftover: Leftover, draft: Draft) -> None:
     """The user does not want `leftover`, which holds `draft`, back now: it is no longer offered, but stays 30 days."""
     copies = RecoveryFolder(folder)
     if not leftover.is_kept:
-        copies.write(_KEPT + leftover.copy.path.stem, draft, leftover.copy.draft_path)
+        copies.write(_KEPT + leftover.copy.path.stem, draft, leftover.copy.draft_path, leftover.copy.caret)
         copies.discard(leftover.copy.path.stem)
 
 
@@ -134,7 +134,7 @@ class DraftJournal(QObject):
         if self._session is None or not self._session.is_modified:
             return None
         key = self._taken_slot().key
-        self._copies.write(key, draft_of(self._session), self._session.path)
+        self._copies.write(key, draft_of(self._session), self._session.path, _caret(self._session))
         return self._folder / f"{key}{SUFFIX}"
 
     def finish(self, *, keep: bool) -> None:
@@ -148,7 +148,7 @@ class DraftJournal(QObject):
             return
         slot = self._taken_slot()
         if keep:
-            self._copies.write(_KEPT + slot.key, draft_of(session), session.path)
+            self._copies.write(_KEPT + slot.key, draft_of(session), session.path, _caret(session))
         self._slot = None
         if not self._tasks.is_busy(slot.purpose):
             self._copies.discard(slot.key)
@@ -180,10 +180,10 @@ class DraftJournal(QObject):
     def _write(self, then: Callable[[], None] = lambda: None) -> None:
         session, slot = self._session, self._taken_slot()
         assert session is not None
-        draft, path = draft_of(session), session.path
+        draft, path, caret = draft_of(session), session.path, _caret(session)
 
         def write(_token: Token) -> None:
-            self._copies.write(slot.key, draft, path)
+            self._copies.write(slot.key, draft, path, caret)
             then()
 
         self._tasks.start(slot.purpose, write, self._tell_secured, failed=self._tell_failed)
@@ -203,6 +203,10 @@ class DraftJournal(QObject):
         if self._slot is not None:
             self._slot.release()
             self._slot = None
+
+
+def _caret(session: Session) -> Caret | None:
+    return None if session.selection is None else session.selection.caret
 
 
 def _nothing(_result: None) -> None:

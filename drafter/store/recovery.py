@@ -13,6 +13,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.model.document import ParagraphId
+from drafter.model.state import Caret
 from drafter.store.atomic import atomic_write
 from drafter.store.draft_file import SUFFIX, Draft, to_bytes
 
@@ -29,6 +31,8 @@ class RecoveryCopy:
     draft_path: Path | None
     saved_at: float
     """Seconds since the epoch."""
+    caret: Caret | None = None
+    """Where the user was when it was written."""
 
 
 class RecoveryFolder:
@@ -37,12 +41,16 @@ class RecoveryFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def write(self, key: str, draft: Draft, draft_path: Path | None) -> None:
+    def write(self, key: str, draft: Draft, draft_path: Path | None, caret: Caret | None = None) -> None:
         """Put the draft there in the place of the last copy under `key`; raises store.atomic.WriteRefused."""
         # Where the folder cannot be made, writing into it says why.
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-        about = {"title": draft.document.masthead.title_text, "draft_path": str(draft_path) if draft_path else None}
+        about = {
+            "title": draft.document.masthead.title_text,
+            "draft_path": str(draft_path) if draft_path else None,
+            "caret": None if caret is None else [caret.paragraph_id, caret.position],
+        }
         atomic_write(self._path(key), to_bytes(draft))
         atomic_write(self._about(self._path(key)), json.dumps(about, ensure_ascii=False).encode())
 
@@ -81,14 +89,19 @@ class RecoveryFolder:
             saved_at = path.stat().st_mtime
         except OSError:
             return None
-        title, draft_path = _description(self._about(path))
-        return RecoveryCopy(path, title, draft_path, saved_at)
+        title, draft_path, caret = _description(self._about(path))
+        return RecoveryCopy(path, title, draft_path, saved_at, caret)
 
 
-def _description(path: Path) -> tuple[str, Path | None]:
-    """The title and the draft's file; nothing where they cannot be read, for a copy without them is still a copy."""
+def _description(path: Path) -> tuple[str, Path | None, Caret | None]:
+    """Title, the draft's file, the caret; nothing where they cannot be read: a copy without them is still a copy."""
     try:
         about = json.loads(path.read_text(encoding="utf-8"))
-        return about["title"], Path(about["draft_path"]) if about["draft_path"] else None
-    except (OSError, ValueError, LookupError, TypeError):
-        return "", None
+        caret = about.get("caret")
+        return (
+            about["title"],
+            Path(about["draft_path"]) if about["draft_path"] else None,
+            None if caret is None else Caret(ParagraphId(int(caret[0])), int(caret[1])),
+        )
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return "", None, None

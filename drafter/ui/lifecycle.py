@@ -18,7 +18,7 @@ from drafter.app.session import Session
 from drafter.app.settings import ORIGINS, RECENT
 from drafter.language.profile import profile
 from drafter.model.document import Masthead, Paragraph, ParagraphId, Part, Resolution
-from drafter.model.state import Base, Edit, at
+from drafter.model.state import Base, Caret, Edit, at
 from drafter.store import draft_file
 from drafter.store.draft_file import SUFFIX, Draft
 from drafter.text.resources import resource
@@ -152,7 +152,7 @@ class Lifecycle(QObject):
             except (OSError, DrafterError) as error:
                 self.refused.emit(_unreadable_copy(error))
                 return
-            self._begin(draft, path if path and path.is_file() else None)
+            self._begin(draft, path if path and path.is_file() else None, caret=leftover.copy.caret)
             self._journal.adopt(leftover)
             self.restored.emit()
 
@@ -219,12 +219,17 @@ class Lifecycle(QObject):
 
         self._when_free(begin)
 
-    def _begin(self, draft: Draft, path: Path | None = None, *, saved: bool = False) -> None:
+    def _begin(
+        self, draft: Draft, path: Path | None = None, *, saved: bool = False, caret: Caret | None = None
+    ) -> None:
         self._has_draft = True
         self._session.new_draft(
             draft.document, draft.base, path, saved=saved, ignored=draft.ignored, versions=draft.versions
         )
-        if draft.document.paragraphs:
+        if caret is not None and caret.paragraph_id in draft.document.positions:
+            end = len(draft.document.paragraph(caret.paragraph_id).content)
+            self._session.select(at(caret.paragraph_id, min(max(caret.position, 0), end)))
+        elif draft.document.paragraphs:
             self._session.select(at(draft.document.paragraphs[0].id))
         self.draft_opened.emit()
 

@@ -235,7 +235,12 @@ class MainWindow(QMainWindow, WantedParts):
         QTimer.singleShot(0, self, self._show_masthead)
 
     def _show_masthead(self) -> None:
-        self.editor.show_place(Place(field="title"))
+        selection, paragraphs = self.session.selection, self.session.document.paragraphs
+        if selection is not None and selection.caret.paragraph_id != paragraphs[0].id:
+            # A recovery copy is gone on with where it was left.
+            self.editor.show_place(Place(paragraph_id=selection.caret.paragraph_id))
+        else:
+            self.editor.show_place(Place(field="title"))
 
     # What is shown of the draft
 
@@ -264,7 +269,11 @@ class MainWindow(QMainWindow, WantedParts):
         return self.services.say(paragraph_name(self.session.document, paragraph_id))
 
     def _name(self) -> None:
-        """The title of the window, with the system's mark of unsaved changes."""
+        """The title of the window, with the system's mark of unsaved changes; a review is named, not what is behind."""
+        if self.page in (PageName.IMPORT, PageName.ROLL):
+            self.setWindowModified(False)
+            self.setWindowTitle(f"{self.way.name} – {self.tr('Drafter')}")
+            return
         if not self.lifecycle.has_draft:
             self.setWindowModified(False)
             self.setWindowTitle(self.tr("Drafter"))

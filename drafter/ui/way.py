@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -113,6 +114,13 @@ class Way(QObject):
         if resumed.news is not None:
             self.said.emit(resumed.news)
 
+    @property
+    def name(self) -> str:
+        """What the text under review is called."""
+        if self._page is ReviewPage.SESSION and self._base is not None:
+            return self._base.name
+        return "" if self._imported is None else base_name(self._imported.document, self._imported.source.name)
+
     def _show_structure(self) -> None:
         self._page = ReviewPage.STRUCTURE
         self.page_wanted.emit(PageName.IMPORT)
@@ -190,7 +198,8 @@ class Way(QObject):
             self.page_wanted.emit(PageName.DRAFT)
         elif self._base is not None:
             is_changed = document is not self._base.document
-            self._lifecycle.start_draft(self._base, edit if is_changed else None, self._journal.finish)
+            base = replace(self._base, drafted_on=self._rolling().state.day)
+            self._lifecycle.start_draft(base, edit if is_changed else None, self._journal.finish)
 
     def skip(self) -> None:
         """Draft from the base's own text."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.model.document import Masthead
+from drafter.model.document import Masthead, ParagraphId
+from drafter.model.state import Caret
 from drafter.store.draft_file import Draft, load
 from drafter.store.recovery import KEPT_DAYS, RecoveryFolder
 from tests.builders import pp, res, runs
@@ -30,6 +31,14 @@ def test_a_copy_without_its_description_is_still_found(tmp_path: Path, about: st
     (copy,) = folder.copies()
     assert (copy.title, copy.draft_path) == ("", None)
     assert load(copy.path) == DRAFT
+
+
+def test_a_copy_knows_where_the_user_was(tmp_path: Path) -> None:
+    folder = RecoveryFolder(tmp_path)
+    folder.write("k1", DRAFT, None, Caret(ParagraphId(1), 3))
+    assert folder.copies()[0].caret == Caret(ParagraphId(1), 3)
+    (tmp_path / "k1.json").write_text('{"title": "海洋观测", "draft_path": null}', encoding="utf-8")
+    assert (folder.copies()[0].title, folder.copies()[0].caret) == ("海洋观测", None)
 
 
 def test_a_discarded_copy_is_gone_and_others_stay(tmp_path: Path) -> None:

@@ -318,6 +318,7 @@ class FootnotePane(QWidget):
         """Notes of another draft may have the same ids."""
         self._put_line_away()
         self.table.setCurrentIndex(QModelIndex())
+        self.table.scrollToTop()
 
     def _leave(self) -> None:
         index = self.table.currentIndex()

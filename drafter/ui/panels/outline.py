@@ -68,6 +68,7 @@ class OutlinePanel(QWidget):
         self._maker = OutlineMaker(comparing.comparison if comparing is not None else None)
         self._typed, self._typed_at = "", 0.0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._is_other = False
         self._model = OutlineModel(self._describe, self)
         self.tree = self._made_tree()
         self._title, self._foot = QLabel(), QLabel()
@@ -142,6 +143,7 @@ class OutlinePanel(QWidget):
 
     def _listen(self, comparing: Comparing | None) -> None:
         self._settle.timeout.connect(self._refresh)
+        self._session.opened.connect(self._begin)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(lambda _selection: self._follow_caret())
         self._session.findings_changed.connect(self._on_findings)
@@ -165,6 +167,10 @@ class OutlinePanel(QWidget):
         self._maker.comparison = comparison  # type: ignore[assignment]  # a Comparison or None
         self._refresh()
 
+    def _begin(self) -> None:
+        """Another draft: nothing of where the last one was left."""
+        self._is_other = True
+
     def _refresh(self) -> None:
         self._settle.stop()
         shown = Filter(self.changes_filter.isChecked(), self.issues_filter.isChecked())
@@ -172,6 +178,10 @@ class OutlinePanel(QWidget):
         rows = sum(len(section.rows) for section in self._model.sections)
         self._foot.setVisible(shown != Filter())
         self._foot.setText(self.tr("Listed: %n", "", rows))
+        if self._is_other:
+            self._is_other = False
+            self.tree.setCurrentIndex(QModelIndex())
+            self.tree.scrollToTop()
         self._follow_caret()
 
     def _follow_caret(self) -> None:
