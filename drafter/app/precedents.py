@@ -12,7 +12,7 @@ from drafter.app.library_texts import read_base
 from drafter.library.texts import Library
 from drafter.model import edits
 from drafter.model.alignment import align
-from drafter.model.document import Mark, Paragraph, ParagraphId, Resolution
+from drafter.model.document import Mark, Paragraph, ParagraphId, Resolution, places_of
 from drafter.model.naming import paragraph_name
 from drafter.model.state import Base, Edit
 from drafter.rollforward.base import base_session
@@ -149,10 +149,8 @@ def _marked_as(document: Resolution, paragraph_id: ParagraphId, was: Paragraph) 
     """Its words are set apart as they were then, and no others: italics belong to the wording of an English text."""
     for mark in (Mark.BOLD, Mark.ITALIC, Mark.SUPERSCRIPT):
         document = edits.set_mark(document, paragraph_id, Span(0, len(was.text)), mark, present=False)
-        position = 0
-        for run in was.runs:
-            end = position + (0 if run.note is not None else len(run.text))
-            if mark in run.marks and end > position:
-                document = edits.set_mark(document, paragraph_id, Span(position, end), mark, present=True)
-            position = end
+        for start, run in places_of(was.runs):
+            if mark in run.marks and run.text and run.note is None:
+                words = Span(start, start + len(run.text))
+                document = edits.set_mark(document, paragraph_id, words, mark, present=True)
     return document

@@ -22,6 +22,7 @@ from drafter.model.outline import block_end, parent_index
 from drafter.model.refusal import refuse
 from drafter.model.runs import length
 from drafter.model.state import DraftState, Edit, at
+from drafter.model.text_edits import content_span
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -198,10 +199,7 @@ def _phrase_name(runs: Runs) -> Sentence:
 def _opening(paragraph: Paragraph) -> Span:
     """What an inserted phrase replaces, in the content."""
     lead = paragraph.lead_span
-    if lead is None:
-        return Span(0, 0)
-    start = paragraph.content_position(lead.start, after_notes=True)
-    return Span(start, paragraph.content_position(lead.end))
+    return Span(0, 0) if lead is None else content_span(paragraph, lead)
 
 
 def _fitted(runs: Runs, paragraph: Paragraph, document: Resolution) -> Runs:

@@ -13,11 +13,23 @@ from functools import cached_property
 
 from drafter.app.compared.naming import label_of, run_words
 from drafter.model.alignment import NotePair, Pair, align, align_notes
-from drafter.model.document import Adoption, Masthead, NoteId, Paragraph, ParagraphId, Part, Resolution, Run, Runs
+from drafter.model.document import (
+    Adoption,
+    Masthead,
+    NoteId,
+    Paragraph,
+    ParagraphId,
+    Part,
+    Resolution,
+    Run,
+    Runs,
+    content_of,
+)
 from drafter.model.naming import field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks
 from drafter.model.pair_kind import PairKind
 from drafter.model.place import Place
+from drafter.model.text_edits import content_span
 from drafter.text.diff import word_diff
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
@@ -220,14 +232,11 @@ def differing(old: str, new: str, language: Language) -> tuple[tuple[Span, ...],
 
 
 def _differing_runs(old: Runs, new: Runs, language: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    return differing("".join(run.text for run in old), "".join(run.text for run in new), language)
+    return differing(content_of(old), content_of(new), language)
 
 
 def _in_content(paragraph: Paragraph, spans: Sequence[Span]) -> list[Span]:
-    return [
-        Span(paragraph.content_position(span.start, after_notes=True), paragraph.content_position(span.end))
-        for span in spans
-    ]
+    return [content_span(paragraph, span) for span in spans]
 
 
 def _citations(paragraph: Paragraph, notes: set[NoteId]) -> list[Span]:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from drafter.app.compared.rows import Cell, Compared, Row
-from drafter.model.document import NOTE_CHARACTER, Resolution
+from drafter.model.document import NOTE_CHARACTER, Resolution, content_of
 from drafter.model.numbering import note_marks
 from drafter.model.pair_kind import PairKind
 from drafter.model.place import Place
@@ -111,6 +111,6 @@ def marked_words(cell: Cell | None) -> list[str]:
     """What is set apart on one side, for a screen reader; notes, which have no words there, left out."""
     if cell is None:
         return []
-    content = "".join(run.text for run in cell.runs)
+    content = content_of(cell.runs)
     words = (span.of(content).replace(NOTE_CHARACTER, "").strip() for span in cell.marked)
     return [word for word in words if word]

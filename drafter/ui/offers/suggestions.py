@@ -9,6 +9,7 @@ from functools import partial
 from drafter.model import edits
 from drafter.model.document import Paragraph, Part, Run
 from drafter.model.state import DraftState, Edit, at
+from drafter.model.text_edits import content_span
 from drafter.phrases.bank import PhraseBank
 from drafter.register.citing import completions
 from drafter.register.lookup import Register
@@ -83,9 +84,9 @@ def _at_caret(state: DraftState) -> tuple[Paragraph, int] | None:
 
 
 def _cited(paragraph: Paragraph, span: Span, text: str) -> Edit:
-    start, end = paragraph.content_position(span.start, after_notes=True), paragraph.content_position(span.end)
-    change = partial(edits.type_text, paragraph_id=paragraph.id, content_span=Span(start, end), text=text)
-    return Edit(Sentence(zh="补全引文", en="Complete the citation"), change, at(paragraph.id, start + len(text)))
+    place = content_span(paragraph, span)
+    change = partial(edits.type_text, paragraph_id=paragraph.id, content_span=place, text=text)
+    return Edit(Sentence(zh="补全引文", en="Complete the citation"), change, at(paragraph.id, place.start + len(text)))
 
 
 def _opened(paragraph: Paragraph, runs: Iterable[Run], text: str) -> Edit:
