@@ -69,7 +69,7 @@ def seen() -> Mapping[str, Situation]:
     }
     screen = ("dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24")
     reader = (_SYSTEM_PYTHON, str(HERE / "tree.py"), sys.executable, str(HERE / "window.py"))
-    done = subprocess.run([*screen, *reader], env=environment, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run([*screen, *reader], env=environment, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
     assert found["code"] == 0

@@ -15,7 +15,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-_PATIENCE_S = 20
+_PATIENCE_S = 60
 _WORDS = (Atspi.Role.TEXT, Atspi.Role.PARAGRAPH, Atspi.Role.ENTRY)
 _LONGEST = 400
 

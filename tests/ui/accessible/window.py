@@ -19,10 +19,12 @@ from drafter.model.place import Place
 from drafter.text.resources import resource
 from drafter.ui.launch import made_services, name_application
 from drafter.ui.main_window import MainWindow
+from drafter.ui.services import Services
 from drafter.ui.style import apply_theme
 from drafter.ui.way import PageName
+from tests.patience import PATIENCE_MS
 
-_PATIENCE_MS, _LOOK_MS, _SETTLED_MS = 20_000, 50, 900
+_LOOK_MS, _SETTLED_MS = 50, 900
 
 
 class Way:
@@ -81,7 +83,7 @@ class Way:
         self._wait_for(page)
 
     def _wait_for(self, page: PageName) -> None:
-        for _ in range(_PATIENCE_MS // _LOOK_MS):
+        for _ in range(PATIENCE_MS // _LOOK_MS):
             if self._window.page is page:
                 return
             pause(_LOOK_MS)
@@ -93,6 +95,13 @@ def pause(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def settle(services: Services) -> None:
+    """Until nothing was at work at the end of a pause: on a busy machine the pause alone shows half a window."""
+    pause(_SETTLED_MS)
+    while not (services.tasks.is_idle and services.disk.is_idle):
+        pause(_SETTLED_MS)
 
 
 def wait_for_line() -> None:
@@ -118,7 +127,7 @@ def main() -> None:
         window.resize(1440, 900)
         for name, step in Way(window).situations().items():
             step()
-            pause(_SETTLED_MS)
+            settle(services)
             sys.stdout.write(f"ready {name}\n")
             sys.stdout.flush()
             wait_for_line()

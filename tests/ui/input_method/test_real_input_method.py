@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
     bool(MISSING) or not ENGINE.exists(), reason=f"needs ibus-libpinyin and {', '.join(TOOLS)}"
 )
 
-LIMIT_S = 180
+LIMIT_S = 600
 
 
 def _run(command: list[str], environment: dict[str, str], said: Path) -> None:
