@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -84,10 +84,6 @@ def add_files(library: Library, paths: Sequence[Path], today: date, report: Repo
     return Added(
         added=outcomes.count(Addition.ADDED),
         replaced=outcomes.count(Addition.REPLACED),
-        already=_count(outcomes, (Addition.SAME, Addition.KEPT)),
+        already=outcomes.count(Addition.SAME) + outcomes.count(Addition.KEPT),
         refused=tuple(refused),
     )
-
-
-def _count(outcomes: Iterable[Addition], wanted: tuple[Addition, ...]) -> int:
-    return sum(outcome in wanted for outcome in outcomes)

@@ -141,7 +141,7 @@ class LibraryDesk(QObject):
         self,
         what: str,
         work: Callable[[Library, Token], Result],
-        done: Callable[[Result], object],
+        done: Callable[[Result], None],
         progress: Callable[[int, int], None] | None = None,
     ) -> Token:
         def run(token: Token) -> Result:
@@ -152,7 +152,7 @@ class LibraryDesk(QObject):
         return self._tasks.start(
             self._purpose(what),
             run,
-            lambda result: (done(result), None)[1],
+            done,
             failed=self._refuse,
             progress=progress,
             owner=self,
