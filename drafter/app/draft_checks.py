@@ -42,7 +42,7 @@ class DraftChecks:
         known = register(self._folder)
         own = read_own(self._words) if self._words else OwnWords()
         self.notes = own.notes
-        day = day_of_draft(state.document, date.today())
+        day = day_of_draft(state.document, state.base, date.today())
         context = checks.Context(
             register=known, base=base, today=day, words=own.words, questions=open_questions(state, known, day)
         )

@@ -14,6 +14,7 @@ from drafter.model.blanks import BLANK_TEXT
 from drafter.model.document import Mark, Masthead, Paragraph, Resolution, Run, Runs, text_of
 from drafter.model.memo import remembered, remembered_of
 from drafter.model.place import Place
+from drafter.model.state import Base
 from drafter.text.spans import Span
 
 PAST_RULE = "future-event-already-past"
@@ -77,14 +78,19 @@ def _says_the_same(finding: Finding, event: PastEvent) -> bool:
 
 
 def outstanding(
-    document: Resolution, findings: Iterable[Finding], ignored: Iterable[Finding] = (), today: date | None = None
+    document: Resolution,
+    findings: Iterable[Finding],
+    ignored: Iterable[Finding] = (),
+    today: date | None = None,
+    base: Base | None = None,
 ) -> Outstanding:
     """What is left to do in `document`, of which `findings` are what the checks say.
 
-    `ignored` are findings that the user does not want to hear of; `today` is today unless told otherwise.
+    `ignored` are findings that the user does not want to hear of; `today` is today unless told otherwise;
+    `base` knows the day of drafting where the user set one.
     """
     silent = frozenset(finding.place for finding in ignored if finding.rule in (PAST_RULE, UNDECIDED_RULE))
-    past = tuple(one for one in past_events(document, today or date.today()) if one.place not in silent)
+    past = tuple(one for one in past_events(document, today or date.today(), base) if one.place not in silent)
     return replace(to_settle(document, findings), past=past)
 
 
@@ -98,7 +104,7 @@ def to_settle(document: Resolution, findings: Iterable[Finding]) -> Outstanding:
     )
 
 
-def past_events(document: Resolution, today: date) -> tuple[PastEvent, ...]:
+def past_events(document: Resolution, today: date, base: Base | None = None) -> tuple[PastEvent, ...]:
     """What roll-forward would ask about: events before the day of drafting that it proposes on `today`.
 
     None in an adopted text, which is what it is.
@@ -111,7 +117,7 @@ def past_events(document: Resolution, today: date) -> tuple[PastEvent, ...]:
     session = document.masthead.session
     if document.masthead.adoption is not None:
         return ()
-    day = day_of_draft(document, today)
+    day = day_of_draft(document, base, today)
     cycle = Cycle(session or 0, Register(()), day)
 
     def past_in(paragraph: Paragraph) -> tuple[PastEvent, ...]:

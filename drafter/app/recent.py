@@ -61,4 +61,4 @@ def describe(path: Path, check: Callable[[DraftState], tuple[Finding, ...]] | No
     from drafter.app.outstanding import outstanding  # here, for to remember a path takes none of it
 
     findings = check(DraftState(draft.document, draft.base))
-    return replace(known, to_settle=outstanding(draft.document, findings).count)
+    return replace(known, to_settle=outstanding(draft.document, findings, base=draft.base).count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from drafter.model.document import ParagraphId, Resolution
 from drafter.text.sentence import Sentence
@@ -30,6 +31,8 @@ class Base:
     name: str
     """As the user knows it: a symbol or a file name."""
     source: SourceFile | None = None
+    drafted_on: date | None = None
+    """The day of drafting that the user set; None where the usual one of the draft's session holds."""
 
 
 @dataclass(frozen=True, slots=True)

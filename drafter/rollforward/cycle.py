@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.model.document import Resolution
+from drafter.model.state import Base
 from drafter.register.lookup import Register
 from drafter.text.symbols import FIRST_YEAR
 
@@ -40,7 +41,12 @@ def usual_day(session: int, today: date) -> date:
     return today if begin <= today < end else begin
 
 
-def day_of_draft(document: Resolution, today: date) -> date:
-    """The day that decides what is past in a draft: its session's usual one; `today` where it names no session."""
+def day_of_draft(document: Resolution, base: Base | None, today: date) -> date:
+    """The day that decides what is past in a draft: the one that the user set, else its session's usual one.
+
+    `today` where the draft names no session.
+    """
     session = document.masthead.session
+    if base is not None and base.drafted_on is not None:
+        return base.drafted_on
     return today if session is None else usual_day(session, today)

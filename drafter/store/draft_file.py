@@ -11,7 +11,7 @@ import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -152,6 +152,8 @@ def base_text(base: Base) -> str:
     if base.source:
         rejected = {"changes_rejected": True} if base.source.changes_rejected else {}
         members["source"] = value_text({"name": base.source.name, "format": base.source.format} | rejected)
+    if base.drafted_on is not None:
+        members["drafted_on"] = value_text(base.drafted_on.isoformat())
     return object_text(members)
 
 
@@ -161,4 +163,5 @@ def base_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Base:
     if "source" in value:
         said, data = value["source"], archive.read(SOURCE)
         source = SourceFile(said["name"], said["format"], data, bool(said.get("changes_rejected", False)))
-    return Base(sound(from_json(value["document"])), value["name"], source)
+    day = date.fromisoformat(value["drafted_on"]) if "drafted_on" in value else None
+    return Base(sound(from_json(value["document"])), value["name"], source, day)

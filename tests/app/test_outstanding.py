@@ -15,6 +15,7 @@ from drafter.checks.finding import Family, Finding, Severity
 from drafter.checks.rules.dates import ALREADY_PAST
 from drafter.model.document import Adoption, Mark, Masthead, NoteId, ParagraphId, Resolution, Run
 from drafter.model.place import Place
+from drafter.model.state import Base, DraftState
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
@@ -150,3 +151,16 @@ def test_an_event_that_the_user_ignores_is_not_listed() -> None:
 
 def test_the_check_has_the_name_that_is_looked_for() -> None:
     assert ALREADY_PAST.name == PAST_RULE
+
+
+def test_the_day_of_drafting_that_the_user_set_decides() -> None:
+    base = Base(meeting(79), "A/RES/79/1", drafted_on=date(2026, 1, 4))
+    assert outstanding(meeting(), (), today=TODAY, base=base).past == ()
+    assert outstanding(meeting(), (), today=date(2026, 1, 4), base=replace(base, drafted_on=TODAY)).past
+
+
+def test_the_checks_go_by_the_same_day() -> None:
+    draft = meeting(81)
+    late, early = (Base(meeting(79), "A/RES/79/1", drafted_on=day) for day in (date(2026, 2, 1), date(2026, 1, 4)))
+    told = [any(each.rule == PAST_RULE for each in DraftChecks()(DraftState(draft, base))) for base in (late, early)]
+    assert told == [True, False]

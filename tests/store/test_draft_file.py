@@ -41,6 +41,11 @@ def test_a_draft_is_read_back_as_it_was_written(changes_rejected: bool) -> None:
     assert from_bytes(to_bytes(draft)) == draft
 
 
+def test_the_day_of_drafting_that_the_user_set_is_kept() -> None:
+    draft = Draft(BASE, Base(BASE, "A/RES/80/372", drafted_on=date(2026, 11, 3)))
+    assert from_bytes(to_bytes(draft)) == draft
+
+
 def test_a_draft_without_a_base_is_read_back() -> None:
     assert from_bytes(to_bytes(Draft(BASE))) == Draft(BASE)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -729,3 +730,18 @@ def test_the_place_in_the_status_bar_follows_a_number_that_changes(
         Edit(Sentence("测试", "test"), lambda document: edits.move(document, [first], document.paragraphs[2].id))
     )
     assert window.status.position.text() != before
+
+
+def test_the_day_of_drafting_set_in_the_review_goes_with_the_draft(qtbot: QtBot, window: MainWindow) -> None:
+    window.lifecycle.open_path(SAMPLE)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(shows(window, PageName.ROLL))
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
+    window.roll_review.form.day.setDate(QDate(2026, 12, 3))
+    qtbot.waitUntil(lambda: not window.roll_review.is_planning)
+    window.roll_review.apply()
+    qtbot.waitUntil(shows(window, PageName.DRAFT))
+    base = window.session.state.base
+    assert base is not None
+    assert base.drafted_on == date(2026, 12, 3)

@@ -53,7 +53,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session, self._services, self._questions = session, services, questions
         self._document, self._base = session.document, session.base
-        self._left = outstanding(session.document, session.findings, session.ignored_findings)
+        self._left = outstanding(session.document, session.findings, session.ignored_findings, base=session.state.base)
         self._tracked_ending = outputs.tracked_ending(self._base)
         self._product: Product | None = None
         self._chosen_path: Path | None = None
