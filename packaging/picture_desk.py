@@ -101,7 +101,8 @@ def _titled(document: Resolution, title: str) -> Resolution:
 
 def _rolled(document: Resolution, title: str) -> Resolution:
     """As after a roll-forward with all that can be taken unasked."""
-    target = rollforward.next_session(document)
-    plan = rollforward.plan(document, rollforward.Cycle(target_session=target, register=register(), today=date.today()))
+    known = register()
+    target = rollforward.next_session(document, known)
+    plan = rollforward.plan(document, rollforward.Cycle(target_session=target, register=known, today=date.today()))
     rolled, _refused = rollforward.apply(document, [one for one in plan.proposals if is_taken_unasked(one)])
     return _titled(rolled, title)

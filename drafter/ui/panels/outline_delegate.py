@@ -19,7 +19,7 @@ _MARK_X, _NUMBER_X, _WORDS_X, _INDENT = 18.0, 27.0, 62.0, 14.0
 _SHAPE_PX = 12.0
 _SHAPE_ROOM = 28.0
 _CHEVRON_PX = 12
-_TOPIC_SHARE = 0.4
+_TOPIC_SHARE = 0.3
 """This part of the room belongs to the topic, however long the opening phrase: by it rows are told from each other."""
 _SHOWN = 80
 """More characters no outline has room for."""
