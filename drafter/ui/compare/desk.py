@@ -48,46 +48,36 @@ class CompareDesk(QObject):
 
     def show_draft(self, begin: Place | None) -> None:
         """The base at the left and the draft at the right, at this paragraph of the draft."""
-        self._stop_reading()
-        self._page.begin_at(begin)
-        self._page.set_has_draft(True)
-        self._page.show_texts(self._page.base_text(), self._page.draft_text())
-        self.page_wanted.emit()
+        self._show(self._page.base_text(), self._page.draft_text(), has_draft=True, begin=begin)
 
     def show_version(self, version: Version) -> None:
         """A stage kept with the draft at the left, the draft as it stands at the right."""
-        self._stop_reading()
-        self._page.begin_at(None)
-        self._page.set_has_draft(True)
-        self._page.show_texts(version_text(version), self._page.draft_text())
-        self.page_wanted.emit()
+        self._show(version_text(version), self._page.draft_text(), has_draft=True)
 
     def show_files(self, paths: Sequence[Path], *, has_draft: bool, names: Sequence[str] = ("", "")) -> None:
         """The first file at the left and the second at the right; without files the page asks for them.
 
         `names` say what each is, where symbol and file name do not tell them apart.
         """
-        self._stop_reading()
-        self._page.set_has_draft(has_draft)
-        self._page.show_texts(None, None)
-        self.page_wanted.emit()
+        self._show(None, None, has_draft=has_draft)
         for side, path, name in zip(Side, paths[:_PAIR], names, strict=False):
             self._read(side, path, name)
 
     def show_own_file(self, path: Path) -> None:
         """What now stands in the draft's own file at the left, the draft at the right."""
-        self._stop_reading()
-        self._page.begin_at(None)
-        self._page.set_has_draft(True)
-        self._page.show_texts(None, self._page.draft_text())
-        self.page_wanted.emit()
+        self._show(None, self._page.draft_text(), has_draft=True)
         self._read(Side.OLD, path)
 
     def show_pair(self, old: Base, new: Base) -> None:
         """Two texts that have been read already."""
+        texts = (Text(one.document, Origin.FILE, one.name) for one in (old, new))
+        self._show(*texts, has_draft=False)
+
+    def _show(self, old: Text | None, new: Text | None, *, has_draft: bool, begin: Place | None = None) -> None:
         self._stop_reading()
-        self._page.set_has_draft(False)
-        self._page.show_texts(*(Text(one.document, Origin.FILE, one.name) for one in (old, new)))
+        self._page.begin_at(begin)
+        self._page.set_has_draft(has_draft)
+        self._page.show_texts(old, new)
         self.page_wanted.emit()
 
     def choose(self, side: Side, origin: Origin) -> None:
