@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,9 +11,15 @@ from drafter.text.sentence import Language, Sentence
 from drafter.ui import status_bar
 from drafter.ui.services import Services
 from drafter.ui.status_bar import StatusBar
+from tests.ui.clock import NOW, stop_clock
 
 DONE = Sentence(zh="插入执行段12", en="Insert OP12")
-NOON = datetime.now().replace(hour=12, minute=5)
+NOON = NOW.replace(hour=12, minute=5)
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    stop_clock(monkeypatch, status_bar)
 
 
 @pytest.fixture

@@ -21,12 +21,14 @@ from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, plain_text
+from drafter.ui.panels import amendments
 from drafter.ui.panels.amendment_rows import Heading, Item, State, declined_words
 from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
 from tests.formats.docx.files import WHEN, p, r, word_file
 from tests.formats.docx.test_authors import by, gone
+from tests.ui.clock import stop_clock
 
 ALT = Qt.KeyboardModifier.AltModifier
 TYPED = Sentence(zh="键入", en="Typing")
@@ -61,6 +63,12 @@ def file() -> bytes:
         p(r("3. 请秘书长") + by("巴西", "ins", r("每年"), 5) + noted + cited + r("。")),
         parts={"comments": _COMMENT},
     )
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Days of this year are said without it."""
+    stop_clock(monkeypatch, amendments)
 
 
 @pytest.fixture
