@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from drafter.app.i18n import Translation
@@ -116,3 +117,29 @@ class MessageBar(QFrame):
             self.setAccessibleName(self._words.text())
         if self._remedy_words is not None:
             self.remedy.setText(self._translation.say(self._remedy_words))
+
+
+class FootBar(MessageBar):
+    """The same over the foot of `above`: for what goes on for a moment, and moves nothing when it comes and goes."""
+
+    def __init__(self, theme: Theme, translation: Translation, above: QWidget) -> None:
+        super().__init__(theme, translation, above)
+        self._above = above
+        above.installEventFilter(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In front of everything else there."""
+        super().showEvent(event)
+        self._place()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The foot is elsewhere."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        width = self._above.width()
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry(0, self._above.height() - height, width, height)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from drafter.app.faults import Fault
 from drafter.text.sentence import Sentence
+from drafter.ui.message_bar import FootBar
 from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ class Notices(QObject):
         super().__init__(window)
         self._window = window
         self._has_untold_crash = False
+        services, middle = window.services, window.centralWidget()
+        assert middle is not None
+        self.reading = FootBar(services.theme, services.translation, middle)
         self._failure: Sentence | None = None
         """Why the draft was not saved the last time."""
         window.lifecycle.saving.failed.connect(self._remember_failure)
@@ -72,11 +76,12 @@ class Notices(QObject):
             return
         sentence = Sentence(zh=f"正在读取“{name}”…", en=f"Reading “{name}”…")
         cancel = Sentence(zh="取消", en="Cancel")
-        self._window.message.show_notice(sentence, cancel, self._window.lifecycle.opening.cancel)
+        self.reading.show_notice(sentence, cancel, self._window.lifecycle.opening.cancel)
 
     def _end_reading(self) -> None:
         self._window.late.start.when_made(_end_reading)
         self._window.message.clear()
+        self.reading.clear()
 
     def _on_crashed_found(self) -> None:
         self._has_untold_crash = True

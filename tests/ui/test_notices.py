@@ -132,3 +132,18 @@ def test_before_a_file_that_was_changed_elsewhere_is_overwritten_the_differences
     window.lifecycle.save()
     qtbot.waitUntil(lambda: window.page is PageName.COMPARE)
     assert draft_file.load(path).document != window.session.document
+
+
+def test_that_a_file_is_being_read_moves_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    window.lifecycle.new_blank()
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+    height = window.workspace.mapTo(window, QPoint(0, 0)).y()
+    window.lifecycle.opening.slow.emit("78-167.pdf")
+    reading = window._notices.reading
+    assert reading.isVisible()
+    assert "78-167.pdf" in reading.text
+    QCoreApplication.processEvents()
+    assert window.workspace.mapTo(window, QPoint(0, 0)).y() == height
+    assert reading.geometry().bottom() == window.centralWidget().rect().bottom()
+    qtbot.mouseClick(reading.remedy, Qt.MouseButton.LeftButton)
+    assert not reading.isVisible()
