@@ -21,6 +21,14 @@ from drafter.ui.theme import Appearance, Theme
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_is_left_empty() -> Iterator[None]:
+    """Without a display Qt's clipboard outlives Python, and would end what was made in Python after that is gone."""
+    yield
+    if isinstance(QApplication.instance(), QApplication):
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def services(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Services]:
     """What a window shares: settings that are not written, English, the light theme, data in a folder of the test.
