@@ -201,8 +201,15 @@ class FindingCard(Surface):
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(_BETWEEN_PX)
-        for button in self.buttons:
+        # The arrow belongs to the button that it says more ways of.
+        pair = QHBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(self.ignore)
+        pair.addWidget(self.ignore_more)
+        for button in (self.fix, self.visit, self.restore):
             row.addWidget(button)
+        row.addLayout(pair)
+        row.addWidget(self.why)
         row.addStretch(1)
         return row
 

@@ -399,6 +399,9 @@ def test_buttons_are_read_out_with_what_they_are_about(panel: ChecksPanel, sessi
     assert panel.card.fix.accessibleName() == "Fix: “又期待” follows on from nothing"
     assert panel.card.ignore.accessibleName() == "Ignore here: “又期待” follows on from nothing"
     assert panel.card.ignore_more.accessibleName()
+    assert panel.card.ignore_more.x() == panel.card.ignore.geometry().right() + 1, (
+        "beside the button that it belongs to"
+    )
 
 
 def test_a_clean_draft_says_so(qtbot: QtBot, panel: ChecksPanel, session: Session, services: Services) -> None:
