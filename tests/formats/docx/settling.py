@@ -33,7 +33,7 @@ def settled(data: bytes, view: View) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            if name in _PARTS or name.startswith("word/header"):
+            if name in _PARTS or is_header(name):
                 root = etree.fromstring(content)
                 _settle(root, view)
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
@@ -113,12 +113,12 @@ def _drop(element: Element) -> None:
 
 
 def shape(data: bytes, bookmarks_of: bytes | None = None) -> Shape:
-    """The body, then the notes in the order of their citations; bookmarks count that `bookmarks_of` has."""
+    """The body, the page headers, then the notes as they are cited; bookmarks count that `bookmarks_of` has."""
     root = _root(data, "word/document.xml")
     names = {
         one.get(f"{_W}name", "") for one in _root(bookmarks_of or data, "word/document.xml").iter(f"{_W}bookmarkStart")
     }
-    found = [_paragraph(one, names) for one in root.iter(f"{_W}p")]
+    found = [_paragraph(one, names) for part in (root, *_headers(data)) for one in part.iter(f"{_W}p")]
     for kind in ("footnote", "endnote"):
         cited = dict.fromkeys(one.get(f"{_W}id", "") for one in root.iter(f"{_W}{kind}Reference"))
         bodies = {one.get(f"{_W}id", ""): one for one in _notes(data, kind)}
@@ -135,6 +135,17 @@ def uncited_notes_with_text(data: bytes) -> list[str]:
         if one.get(f"{_W}id", "") not in cited
     )
     return [text for text in texts if text.strip()]
+
+
+def _headers(data: bytes) -> Iterator[Element]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = sorted(name for name in archive.namelist() if is_header(name))
+    return (_root(data, name) for name in names)
+
+
+def is_header(name: str) -> bool:
+    """True for a part with what stands at the head of pages."""
+    return name.startswith("word/header")
 
 
 def _root(data: bytes, name: str) -> Element:

@@ -17,7 +17,7 @@ MAY_CHANGE = frozenset(
         "[Content_Types].xml",
     }
 )
-"""The parts that hold changes, or say what new links and a new part of notes are."""
+"""The parts that hold changes, or say what new links and a new part of notes are; page headers may hold some too."""
 
 
 def faults(source: bytes, draft: Resolution, out: bytes) -> list[str]:
@@ -84,5 +84,5 @@ def _links(document: Resolution) -> list[set[tuple[str, str]]]:
 
 
 def _other_parts_changed(source: bytes, out: bytes) -> list[str]:
-    names = judges.part_names(source)
-    return [one for one in names if one not in MAY_CHANGE and judges.part(out, one) != judges.part(source, one)]
+    names = [one for one in judges.part_names(source) if one not in MAY_CHANGE and not settling.is_header(one)]
+    return [one for one in names if judges.part(out, one) != judges.part(source, one)]
