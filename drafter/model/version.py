@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from drafter.model.alignment import align
-from drafter.model.document import Masthead, Resolution
-from drafter.model.pair_kind import PairKind
+from drafter.model.document import Resolution
 
 STAGES = (("零稿", "Zero draft"), ("一读后", "After first reading"), ("L.", "L."), ("L./Rev.1", "L./Rev.1"))
 """The usual names, in Chinese and English: UN guidelines on the submission of proposals, and the practice of rooms."""
@@ -31,17 +29,6 @@ def with_version(versions: tuple[Version, ...], version: Version) -> tuple[Versi
 def without_version(versions: tuple[Version, ...], name: str) -> tuple[Version, ...]:
     """The versions but the one of this name."""
     return tuple(one for one in versions if one.name != name)
-
-
-def differing(one: Resolution, other: Resolution) -> int:
-    """At how many places the two differ: paragraphs, notes and fields of the masthead; 0 where they are the same."""
-    paragraphs = sum(pair.kind is not PairKind.SAME for pair in align(one, other))
-    mine, theirs = one.notes_by_id, other.notes_by_id
-    notes = sum(mine.get(key) != theirs.get(key) for key in mine.keys() | theirs.keys())
-    names = (one_field.name for one_field in fields(Masthead))
-    heads = sum(getattr(one.masthead, name) != getattr(other.masthead, name) for name in names)
-    # What is only marked otherwise is a difference too, wherever it is.
-    return (paragraphs + notes + heads) or int(one.paragraphs != other.paragraphs)
 
 
 def restored(version: Version, now: Resolution) -> Resolution:

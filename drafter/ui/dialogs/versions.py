@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
+from drafter.model.differing import differing
 from drafter.model.state import Edit
-from drafter.model.version import STAGES, Version, differing, restored, with_version, without_version
+from drafter.model.version import STAGES, Version, restored, with_version, without_version
 from drafter.text.sentence import Sentence
 from drafter.ui.dialogs.list_dialog import ListDialog
 from drafter.ui.moments import moment_words

@@ -140,6 +140,6 @@ def _differences(leftover: Leftover) -> int | None:
         copy = draft_file.load(leftover.copy.path)
     except (OSError, DrafterError):
         return None
-    from drafter.model.version import differing  # with what compares texts
+    from drafter.model.differing import differing  # with what compares texts
 
     return differing(saved.document, copy.document)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from drafter.model import edits
+from drafter.model.differing import differing
 from drafter.model.document import Mark, NoteId, ParagraphId, Resolution
-from drafter.model.version import differing
 from drafter.text.spans import Span
 from tests.builders import op, pp, res
 
