@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.model.document import NoteId, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.document import NoteId, ParagraphId, Part, Resolution
 from drafter.model.memo import remembered
 from drafter.model.naming import paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.outline import parent_index
 from drafter.model.references import DIRECTION_WORDS, Reference, find_references
 from drafter.text.sentence import Sentence
-from drafter.text.spans import Span
 
 _SAID = 2
 """So many groups of numbers are said; more would not be read in a line."""
@@ -44,12 +43,6 @@ def followed_references(old: Resolution, new: Resolution) -> Mapping[ParagraphId
             if changed:
                 found[paragraph.id] = changed
     return found
-
-
-def content_span(paragraph: Paragraph, reference: Reference) -> Span:
-    """Where the number of a reference stands in the paragraph's content."""
-    start = paragraph.content_position(reference.span.start, after_notes=True)
-    return Span(start, paragraph.content_position(reference.span.end))
 
 
 def _changed_references(before: str, after: str, document: Resolution) -> Iterator[Reference]:

@@ -34,8 +34,6 @@ class Header(QFrame):
     compare_requested = Signal()
     """The compared texts are to be shown, or to be left."""
     export_requested = Signal()
-    title_pressed = Signal()
-    """The masthead is to be filled in."""
 
     def __init__(self, session: Session, theme: Theme, translation: Translation, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,7 +11,7 @@ from drafter.app.file_names import name_of
 from drafter.app.open_files import OpenFiles
 from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
 from drafter.app.recent import with_recent
-from drafter.app.recovery import DraftJournal, Leftover, discard, keep_aside
+from drafter.app.recovery import DraftJournal, Leftover, keep_aside
 from drafter.app.review_journal import ReviewJournal
 from drafter.app.saving import Saving
 from drafter.app.session import Session
@@ -164,10 +164,6 @@ class Lifecycle(QObject):
             keep_aside(self._services.recovery_folder, leftover, draft_file.load(leftover.copy.path))
         except (OSError, DrafterError) as error:
             self.refused.emit(_unreadable_copy(error))
-
-    def throw_away(self, leftover: Leftover) -> None:
-        """Remove a recovery copy for good."""
-        discard(self._services.recovery_folder, leftover)
 
     # Saving and closing
 

@@ -6,8 +6,9 @@ import pytest
 
 from drafter.model.commands import MOVE_UP, PARAGRAPH_BELOW, REMOVE, insert_note
 from drafter.model.document import Paragraph, ParagraphId, Resolution
-from drafter.model.following import content_span, followed_references, renumbered_notes, what_followed
+from drafter.model.following import followed_references, renumbered_notes, what_followed
 from drafter.model.state import DraftState, apply, at
+from drafter.model.text_edits import content_span
 from tests.builders import op, pp, res, sub
 
 TEXT = res(
@@ -65,7 +66,7 @@ def test_the_references_that_followed_are_found_where_they_stand() -> None:
     new = changed(TEXT, 2, PARAGRAPH_BELOW)
     ((paragraph_id, references),) = followed_references(TEXT, new).items()
     paragraph: Paragraph = new.paragraph(ParagraphId(paragraph_id))
-    assert [content_span(paragraph, one).of(paragraph.content) for one in references] == ["3"]
+    assert [content_span(paragraph, one.span).of(paragraph.content) for one in references] == ["3"]
 
 
 @pytest.mark.parametrize("index", [0, 3, 7])

@@ -14,7 +14,7 @@ from drafter.formats.mastlines import ORGAN_HEADS, ORGANISATION
 from drafter.model.document import Run, Runs
 from drafter.text.sentence import Language
 
-_TABLE_TOP, _HEAD_ROW, _TABLE_BOTTOM = 432, 1296, 3024
+_HEAD_ROW, _TABLE_BOTTOM = 1296, 3024
 _DISTRIBUTION = 6739
 """Where the column with the distribution begins."""
 _GUTTER = 240

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.model.document import NOTE_CHARACTER, NoteId, Paragraph, ParagraphId, Resolution
-from drafter.model.following import content_span, followed_references, renumbered_notes
+from drafter.model.following import followed_references, renumbered_notes
 from drafter.model.numbering import paragraph_numbers
+from drafter.model.text_edits import content_span
 from drafter.text.spans import Span
 
 GLOW_MS = 2000
@@ -64,7 +65,7 @@ def glow_of(old: Resolution, new: Resolution) -> Glow:
     numbers = frozenset(one for one, number in after.items() if before.get(one, number) != number)
     notes = renumbered_notes(old, new)
     spans = {
-        paragraph_id: tuple(content_span(new.paragraph(paragraph_id), one) for one in references)
+        paragraph_id: tuple(content_span(new.paragraph(paragraph_id), one.span) for one in references)
         for paragraph_id, references in followed_references(old, new).items()
     }
     for paragraph in new.paragraphs if notes else ():
