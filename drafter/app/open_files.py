@@ -6,12 +6,12 @@ lock informs, it never keeps anybody out.
 
 from __future__ import annotations
 
-import contextlib
 from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
 
+from drafter.app.locks import lock_of
 from drafter.app.session import Session
 
 _FOLDER = "open"
@@ -56,13 +56,7 @@ class OpenFiles(QObject):
             self._lock.tryLock(0)
 
     def _lock_of(self, path: Path) -> QLockFile:
-        with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-        name = sha256(str(path).encode(errors="surrogatepass")).hexdigest()[:24]
-        lock = QLockFile(str(self._folder / f"{name}.lock"))
-        # Stale when the process that made it is gone, however long ago it was made.
-        lock.setStaleLockTime(0)
-        return lock
+        return lock_of(self._folder, sha256(str(path).encode(errors="surrogatepass")).hexdigest()[:24])
 
 
 def _resolved(path: Path) -> Path:

@@ -6,15 +6,15 @@ saying so. A copy that is kept because the user chose not to save has a name tha
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.drafts import draft_of
+from drafter.app.locks import lock_of
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks, Token
 from drafter.model.state import Caret, DraftState
@@ -64,9 +64,7 @@ class Slot:
     def __init__(self, folder: Path, key: str) -> None:
         self.key = key
         # Where no lock can be made, copies cannot be written either, and that is said when it is tried.
-        with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-        self._lock = _lock_of(folder, key)
+        self._lock = lock_of(folder, key)
         self._lock.tryLock(0)
 
     @property
@@ -213,13 +211,6 @@ def _nothing(_result: None) -> None:
     """Nothing is left to do once a copy is gone."""
 
 
-def _lock_of(folder: Path, key: str) -> QLockFile:
-    lock = QLockFile(str(folder / f"{key}.lock"))
-    # A lock is stale when the process that made it is gone, however long ago it was made.
-    lock.setStaleLockTime(0)
-    return lock
-
-
 def new_key() -> str:
     """A name that no other copy has."""
     import uuid
@@ -229,7 +220,7 @@ def new_key() -> str:
 
 def is_locked(folder: Path, key: str) -> bool:
     """True while a window writes there."""
-    lock = _lock_of(folder, key)
+    lock = lock_of(folder, key)
     if not lock.tryLock(0):
         return True
     lock.unlock()
