@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from threading import Thread
 
 from drafter.text.expressions import expression
 from drafter.text.resources import resource
@@ -79,6 +80,12 @@ def _between_slashes(symbol: str) -> Iterator[tuple[int, int, bool]]:
 def knows_chinese() -> bool:
     """True once the dictionary is loaded, which takes longer than a key may."""
     return bool(_chinese_cut.cache_info().currsize)
+
+
+@lru_cache(maxsize=1)
+def load_chinese() -> None:
+    """Begin to load it in a thread, once, however often that is asked for meanwhile."""
+    Thread(target=_chinese_cut, daemon=True).start()
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Thread
-
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from drafter.app.session import Session
@@ -61,10 +59,10 @@ def word_edge(content: str, position: int, language: Language, *, forward: bool)
 
     Until the dictionary is loaded, which this starts, a step is one character.
     """
-    from drafter.text.words import knows_chinese, token_spans  # here, for it is not needed to show a text
+    from drafter.text.words import knows_chinese, load_chinese, token_spans  # here, for it is not needed to show a text
 
     if language == "zh" and not knows_chinese():
-        Thread(target=token_spans, args=("大会", "zh"), daemon=True).start()
+        load_chinese()
         return min(position + 1, len(content)) if forward else max(position - 1, 0)
     starts = [span.start for span in token_spans(content, language) if not span.of(content).isspace()]
     if forward:
