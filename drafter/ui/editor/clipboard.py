@@ -13,11 +13,11 @@ from PySide6.QtGui import QTextDocumentFragment
 from drafter.model.document import Footnote, NoteId, Paragraph, Part, Resolution, notes_in, text_of
 from drafter.model.edits import text_runs
 from drafter.model.numbering import paragraph_numbers
+from drafter.model.placing import Pasted
 from drafter.model.runs import cut
 from drafter.store.codec import from_json, to_json
 from drafter.text.normal import normalise
 from drafter.text.sentence import Language
-from drafter.ui.editor.placing import Pasted
 from drafter.ui.editor.writing import Range, whole_paragraphs
 
 MIME_TYPE = "application/x-drafter-paragraphs+json"

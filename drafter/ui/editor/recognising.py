@@ -13,6 +13,7 @@ from drafter.formats.clip import marked_up
 from drafter.formats.plain import read_text
 from drafter.model.document import Footnote, NoteId, Paragraph, Part, Resolution
 from drafter.model.numbering import paragraph_numbers
+from drafter.model.placing import Pasted
 from drafter.structuring import infer
 from drafter.structuring.assembly import to_runs
 from drafter.structuring.inferred import Inferred
@@ -20,7 +21,6 @@ from drafter.structuring.raw import RawDocument, RawParagraph, RawRun
 from drafter.structuring.wording import is_closed
 from drafter.text.sentence import Language
 from drafter.ui.editor.clipboard import Fragment, are_whole
-from drafter.ui.editor.placing import Pasted
 
 LARGEST_CHARACTERS = 20_000
 """Longer texts are pasted line by line: recognising takes too long for a key, and such a text should be opened."""

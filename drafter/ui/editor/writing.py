@@ -11,11 +11,11 @@ from drafter.model.commands import typing
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution
 from drafter.model.naming import note_name, paragraph_names
 from drafter.model.outline import block_end
+from drafter.model.placing import Pasted, all_placed, divided
 from drafter.model.state import Caret, Edit, Selection, at
 from drafter.model.writing_commands import labelled
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.editor.placing import Pasted, all_placed, divided
 
 TYPING = Sentence(zh="输入", en="Typing")
 DELETING = Sentence(zh="删除所选文字", en="Delete selection")

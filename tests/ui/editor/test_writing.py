@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Run, Scheme
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.outline import block_end
+from drafter.model.placing import Pasted
 from drafter.model.schema import faults
 from drafter.model.state import Caret, DraftState, Edit, apply, at
 from drafter.text.sentence import Language
 from drafter.ui.editor.clipboard import from_mime, from_text, to_mime
-from drafter.ui.editor.placing import Pasted
 from drafter.ui.editor.writing import CUTTING, Range, begun, erased, moved, pasted, written
 from tests.builders import heading, op, pp, res, runs, sub
 from tests.model.checking import marked, printed
