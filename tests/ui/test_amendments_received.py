@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.ui.answers import Answers
 from tests.ui.panels.test_amendments import draft, file
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 ALT = Qt.KeyboardModifier.AltModifier
@@ -35,20 +36,12 @@ def answers(tmp_path: Path) -> Answers:
 @pytest.fixture
 def window(qtbot: QtBot, services: Services, answers: Answers, tmp_path: Path) -> Iterator[MainWindow]:
     """A window with the draft that the file was made of."""
-    window = MainWindow(services, answers)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    path = tmp_path / "海洋.drafter"
-    draft_file.save(path, Draft(draft()))
-    window.lifecycle.open_path(path)
-    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
-    yield window
-    window.close()
-    services.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, answers) as window:
+        path = tmp_path / "海洋.drafter"
+        draft_file.save(path, Draft(draft()))
+        window.lifecycle.open_path(path)
+        qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+        yield window
 
 
 def receive(qtbot: QtBot, window: MainWindow) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,12 +20,12 @@ from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.text.resources import resource
 from drafter.ui.dialogs.library import LibraryDialog
-from drafter.ui.dialogs.questions import Unsaved
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.patience import PATIENCE_MS
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -41,17 +41,8 @@ def answers() -> Answers:
 
 @pytest.fixture
 def window(qtbot: QtBot, services: Services, answers: Answers) -> Iterator[MainWindow]:
-    made = MainWindow(services, answers)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    answers.unsaved = Unsaved.DISCARD
-    made.close()
-    services.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, answers) as window:
+        yield window
 
 
 def in_library(services: Services, text: str = OURS) -> None:

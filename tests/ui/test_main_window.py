@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,6 +37,7 @@ from drafter.ui.steps import Step
 from drafter.ui.way import PageName
 from tests.builders import op, pp, res
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -61,18 +62,8 @@ def answers() -> Answers:
 
 @pytest.fixture
 def window(qtbot: QtBot, services: Services, answers: Answers) -> Iterator[MainWindow]:
-    window = MainWindow(services, answers)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    yield window
-    answers.unsaved = Unsaved.DISCARD
-    window.close()
-    # In this thread and now: a window that Python throws away later may be thrown away by a worker.
-    services.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, answers) as window:
+        yield window
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.builders import op, pp, res
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -58,21 +59,11 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, services: Services, answers: Answers, file: Path) -> Iterator[MainWindow]:
-    window = MainWindow(services, answers)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    window.lifecycle.open_path(file)
-    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
-    qtbot.waitUntil(window.editor.sheet.hasFocus)
-    yield window
-    answers.unsaved = Unsaved.DISCARD
-    window.close()
-    # In this thread and now: a window that Python throws away later may be thrown away by a worker.
-    services.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, answers) as window:
+        window.lifecycle.open_path(file)
+        qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+        qtbot.waitUntil(window.editor.sheet.hasFocus)
+        yield window
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.model import edits
@@ -21,21 +21,15 @@ from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.builders import pp, res
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
 def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
-    made = MainWindow(services, Answers(unsaved=Unsaved.DISCARD))
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    services.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, Answers(unsaved=Unsaved.DISCARD)) as window:
+        yield window
 
 
 @pytest.fixture

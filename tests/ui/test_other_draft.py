@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import leftovers
@@ -23,21 +22,15 @@ from drafter.ui.steps import Step
 from drafter.ui.way import PageName
 from tests.builders import op, pp, res
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
 def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
-    made = MainWindow(services, Answers(unsaved=Unsaved.DISCARD))
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    services.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, Answers(unsaved=Unsaved.DISCARD)) as window:
+        yield window
 
 
 def long_draft(title: str) -> Resolution:
