@@ -2167,12 +2167,19 @@
         <translation>换掉起首语</translation>
     </message>
     <message>
-        <source>goes on from the paragraph above</source>
+        <source>goes on from above</source>
         <translation>接上段</translation>
     </message>
     <message>
         <source>no “{}” here</source>
         <translation>此处不加“{}”</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseDelegate</name>
+    <message>
+        <source>goes on from above</source>
+        <translation>接上段</translation>
     </message>
 </context>
 <context>

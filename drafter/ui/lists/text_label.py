@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from drafter.ui.lists.pieces import Piece, Pieces, plain_text
 from drafter.ui.lists.setting import SetText, Type
 from drafter.ui.theme import Theme
+
+_ENDLESS_PX = 100_000
 
 
 class TextLabel(QWidget):
@@ -53,6 +56,10 @@ class TextLabel(QWidget):
     def heightForWidth(self, width: int) -> int:
         """What the lines take."""
         return SetText(self._pieces, self._kind, self._theme.colours, width, self._most_lines).height
+
+    def natural_width(self) -> int:
+        """What all of it takes in one line."""
+        return ceil(SetText(self._pieces, self._kind, self._theme.colours, _ENDLESS_PX).width)
 
     def sizeHint(self) -> QSize:
         """One line at least."""

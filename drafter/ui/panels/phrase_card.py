@@ -11,6 +11,7 @@ from drafter.phrases.chain import ChainStep
 from drafter.ui.lists.pieces import Look, Piece, of_runs
 from drafter.ui.lists.setting import Type, document_type
 from drafter.ui.lists.surface import Surface
+from drafter.ui.lists.tagged import TaggedLayout
 from drafter.ui.lists.text_label import TextLabel
 from drafter.ui.panels.phrase_context import Offer, Place, usage
 from drafter.ui.panels.phrase_delegate import PHRASE_PX, counted, other_type
@@ -76,7 +77,7 @@ class PhraseCard(Surface):
         if offer.phrase is None or place.previous is None:
             return ""
         if offer.step is not ChainStep.BARE:
-            return self.tr("goes on from the paragraph above")
+            return self.tr("goes on from above")
         # Of a phrase that never stands with it nobody would ask.
         return self.tr("no “{}” here").format(profile(place.language).also) if offer.phrase.also.count else ""
 
@@ -88,7 +89,7 @@ class PhraseCard(Surface):
         mark(self.insert, "primary")
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._phrase, 1)
+        head.addLayout(TaggedLayout(self._phrase, self._chain), 1)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.addWidget(self.insert)
@@ -99,7 +100,6 @@ class PhraseCard(Surface):
         column.addLayout(head)
         column.addWidget(self._other)
         column.addWidget(self._usage)
-        column.addWidget(self._chain, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._example)
         column.addLayout(buttons)
         self.insert.clicked.connect(self.insert_requested)

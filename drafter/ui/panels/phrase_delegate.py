@@ -8,12 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from drafter.phrases.chain import ChainStep
 from drafter.text.sentence import Language
 from drafter.ui.icons import icon
 from drafter.ui.lists.card_list import CardDelegate, CardList, Index
 from drafter.ui.lists.pieces import Look, Piece
 from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import BODY, SECONDARY, SetText, Type, document_type
+from drafter.ui.lists.tagged import GAP_PX
 from drafter.ui.panels.phrase_context import Offer
 from drafter.ui.theme import CARD_RADIUS_PX, LIST_ROW_PX, SECONDARY_PX, Theme, scaled
 
@@ -21,6 +23,8 @@ PHRASE_PX = 15
 LATIN_PX = 13
 _LEFT, _RIGHT = 10.0, 10.0
 _COUNT_PX = 52.0
+_TAG = Type(None, SECONDARY_PX, "ok")
+_TAG_SIDE_PX, _TAG_RADIUS_PX, _TAG_WIDEST_PX = 6, 3, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +104,31 @@ class PhraseDelegate(CardDelegate):
         words = (Piece(row.text, frozenset({Look.LEAD, Look.STRONG})),)
         phrase = SetText(words, document_type(self.language, PHRASE_PX), colours, room, 1)
         phrase.paint(painter, rect.left() + _LEFT, rect.top() + 4)
+        self._paint_tag(painter, QRectF(rect.left() + _LEFT, rect.top() + 4, room, phrase.height), phrase, row)
         other = SetText((Piece(row.other, frozenset({Look.LEAD})),), _plain(self.language), colours, room, 1)
         other.paint(painter, rect.left() + _LEFT, rect.top() + 4 + phrase.height)
         count = SetText((Piece(counted(row.count)),), SECONDARY, colours, scaled(_COUNT_PX), 1)
         count.paint(painter, rect.right() - _RIGHT - count.width, rect.top() + 4 + (phrase.height - count.height) / 2)
+
+    def _paint_tag(self, painter: QPainter, line: QRectF, phrase: SetText, row: Offer) -> None:
+        """接上段 beside a phrase that goes on from the opening above, where the line has room for it."""
+        words = self.tag_beside(row, line.width() - phrase.width)
+        if words is None:
+            return
+        ground = QRectF(0, 0, words.width + 2 * _TAG_SIDE_PX, words.height)
+        ground.moveCenter(line.center())
+        ground.moveLeft(line.left() + phrase.width + GAP_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colours.colour("okbg"))
+        painter.drawRoundedRect(ground, _TAG_RADIUS_PX, _TAG_RADIUS_PX)
+        words.paint(painter, ground.left() + _TAG_SIDE_PX, ground.top())
+
+    def tag_beside(self, row: Offer, room: float) -> SetText | None:
+        """What is said beside a phrase that leaves so many pixels free; None where nothing is, or there is no room."""
+        if row.step is ChainStep.BARE:
+            return None
+        words = SetText((Piece(self.tr("goes on from above")),), _TAG, self._theme.colours, _TAG_WIDEST_PX)
+        return words if words.width + 2 * _TAG_SIDE_PX + GAP_PX <= room else None
 
     def _paint_formula(self, painter: QPainter, rect: QRectF, row: Offer) -> None:
         colours = self._theme.colours

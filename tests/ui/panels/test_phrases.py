@@ -290,3 +290,30 @@ def test_nothing_is_offered_unasked_in_an_english_sub_paragraph_either() -> None
     place = place_of(DraftState(document, selection=at(ParagraphId(2))), phrase_bank())
     assert phrase_offers(place, phrase_bank(), "") == formula_offers(place, "", 80) == ()
     assert phrase_offers(place, phrase_bank(), "recall")
+
+
+def test_the_tag_stands_beside_its_phrase_and_below_one_that_leaves_no_room(
+    qtbot: QtBot, panel: PhrasePanel, session: Session
+) -> None:
+    put(qtbot, panel, session, ENCOURAGE)
+    phrase, tag = panel.card._phrase, panel.card._chain
+    qtbot.waitUntil(lambda: tag.x() >= phrase.x() + phrase.natural_width() > phrase.x())
+    assert abs(tag.geometry().center().y() - phrase.geometry().center().y()) <= 1
+    height = panel.card.height()
+    panel.resize(150, 600)
+    qtbot.waitUntil(lambda: tag.y() > phrase.geometry().bottom())
+    assert panel.card.height() > height
+    assert panel.card.rect().contains(tag.geometry())
+
+
+def test_rows_that_go_on_from_the_opening_above_say_so_where_they_have_room(
+    qtbot: QtBot, panel: PhrasePanel, session: Session
+) -> None:
+    put(qtbot, panel, session, ParagraphId(2))
+    following = next(offer for offer in offers(panel) if offer.step is not ChainStep.BARE)
+    bare = next(offer for offer in offers(panel) if offer.step is ChainStep.BARE)
+    tag = panel._delegate.tag_beside(following, 200)
+    assert tag is not None
+    assert tag.text == "goes on from above"
+    assert panel._delegate.tag_beside(following, tag.width) is None
+    assert panel._delegate.tag_beside(bare, 200) is None
