@@ -151,6 +151,8 @@ class MainWindow(QMainWindow, WantedParts):
         session.changed.connect(self._turns.put_off)
         session.changed.connect(lambda _old, _new: self._counting.start())
         session.changed.connect(lambda _old, _new: self.show_place())
+        # Typing is a step too, and is told nowhere else.
+        session.changed.connect(lambda _old, _new: self.commands.follow_history())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)
         self._happenings.told.connect(self._on_happened)
@@ -246,7 +248,6 @@ class MainWindow(QMainWindow, WantedParts):
 
     def _on_happened(self, what: Sentence, can_undo: bool) -> None:
         self.status.show_line(what, can_undo=can_undo)
-        self.commands.follow_history()
 
     def _show_save(self) -> None:
         is_shown = self.lifecycle.has_draft and self.page in (PageName.DRAFT, PageName.COMPARE)

@@ -571,6 +571,19 @@ def test_undo_names_what_it_undoes_in_menu_and_status_line(qtbot: QtBot, window:
     assert not window.status.undo.isVisible()
 
 
+def test_typing_alone_can_be_undone_from_anywhere(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    qtbot.keyClicks(window.editor.sheet, "words ")
+    qtbot.waitUntil(lambda: window.actions_.of("undo").isEnabled())
+    assert "Typing" in window.actions_.of("undo").text()
+    press(qtbot, Qt.Key.Key_1, CONTROL)
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    assert window.session.document == DRAFT
+    assert window.actions_.of("redo").isEnabled()
+    qtbot.keyClicks(window.editor.sheet, "others ")
+    qtbot.waitUntil(lambda: not window.actions_.of("redo").isEnabled())
+
+
 def test_a_refusal_is_said_in_the_status_line(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     opened(qtbot, window, file)
     press(qtbot, Qt.Key.Key_Up, ALT)
