@@ -109,6 +109,10 @@ class StatusBar(QStatusBar):
         if sentences:
             self.show_line(Sentence("；".join(one.zh for one in sentences), "; ".join(one.en for one in sentences)))
 
+    def withdraw_undo(self) -> None:
+        """Something else is the last step now: what is said stays, and its way back would be another's."""
+        self.undo.setVisible(False)
+
     def clear_line(self) -> None:
         """Say nothing more."""
         self._timer.stop()

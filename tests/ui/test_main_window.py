@@ -571,6 +571,15 @@ def test_undo_names_what_it_undoes_in_menu_and_status_line(qtbot: QtBot, window:
     assert not window.status.undo.isVisible()
 
 
+def test_what_is_said_offers_no_undo_of_what_was_typed_since(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    press(qtbot, Qt.Key.Key_Down, ALT)
+    assert window.status.undo.isVisible()
+    qtbot.keyClicks(window.editor.sheet, "words ")
+    qtbot.waitUntil(lambda: not window.status.undo.isVisible())
+    assert window.status.line_text.startswith("Move PP1 down")
+
+
 def test_typing_alone_can_be_undone_from_anywhere(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     opened(qtbot, window, file)
     qtbot.keyClicks(window.editor.sheet, "words ")
