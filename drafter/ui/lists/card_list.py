@@ -206,6 +206,14 @@ class CardList(QListView):
             self.refit()
         self.scrollTo(current)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language the words of a row take other lines. The page around the list has its words by then."""
+        super().changeEvent(event)
+        delegate = self.itemDelegate()
+        if event.type() == QEvent.Type.LanguageChange and isinstance(delegate, CardDelegate):
+            delegate.forget_heights()
+            self.refit()
+
     def updateGeometries(self) -> None:
         """The rows were laid out: the card goes with its row."""
         super().updateGeometries()

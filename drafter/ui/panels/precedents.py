@@ -264,7 +264,6 @@ class PrecedentsPanel(Leaving):
         self.copy_button.setText(self.tr("Copy the citation"))
         self.take_button.setText(self.tr("Take this wording") + "  Enter")
         self.list.setAccessibleName(self.tr("Precedents"))
-        self._delegate.forget_heights()
         self._show()
 
     def _about_words(self) -> str:

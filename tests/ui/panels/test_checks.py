@@ -469,3 +469,18 @@ def test_the_button_leaves_its_key_out_where_there_is_no_room(panel: ChecksPanel
     assert card.fix.toolTip() == "Alt+Enter"
     card.resize(600, card.height())
     assert card.fix.text() == "Fix  Alt+Enter"
+
+
+def test_in_another_language_the_rows_are_as_high_as_their_words_need(
+    qtbot: QtBot, panel: ChecksPanel, session: Session, services: Services
+) -> None:
+    said = Sentence(zh="“努力”不合用", en="“努力” is not what the term list of the United Nations says here: " * 2)
+    find(session, CHAIN, replace(TERM, message=said), STOP)
+    row = panel.list.model().index(3, 0)
+    tall = panel.list.row_rect(row).height()
+    services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: panel.list.row_rect(row).height() < tall)
+    below = panel.list.row_rect(panel.list.model().index(4, 0))
+    assert below.top() == panel.list.row_rect(row).bottom() + 1
+    services.translation.set_language("en")
+    qtbot.waitUntil(lambda: panel.list.row_rect(row).height() == tall)
