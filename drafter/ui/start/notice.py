@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.recovery import Leftover
@@ -13,7 +14,10 @@ from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
 from drafter.ui.moments import moment_words
 from drafter.ui.style import mark, set_icon
-from drafter.ui.theme import Theme
+from drafter.ui.theme import Theme, scaled
+
+_WORDS_PX = 240
+"""Where less is left beside the buttons, they stand below."""
 
 
 class RecoveryNotice(QFrame):
@@ -41,6 +45,7 @@ class RecoveryNotice(QFrame):
         self.more, self.look, self.aside, self.restore = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         for button in (self.more, self.look, self.aside):
             mark(button, "link")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(theme)
         self.restore.clicked.connect(self._restore)
         self.aside.clicked.connect(self._put_aside)
@@ -63,23 +68,34 @@ class RecoveryNotice(QFrame):
     def _arrange(self, theme: Theme) -> None:
         picture = QLabel()
         set_icon(picture, "clock", "warn", theme, 18)
-        words = QVBoxLayout()
+        words, beside = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        others = QHBoxLayout()
-        others.setSpacing(4)
-        for button in (self.more, self.aside):
-            others.addWidget(button)
-        others.addStretch()
-        words.addLayout(others)
+        for label in (self._title, self._line):
+            words.addWidget(label)
+        words.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        for button in (self.look, self.aside, self.restore):
+            beside.addWidget(button)
+        self._buttons = beside
+        self._body.setSpacing(6)
+        self._body.addLayout(words, 1)
+        self._body.addLayout(beside)
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 9, 12, 9)
         row.setSpacing(10)
         row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-        for button in (self.look, self.restore):
-            row.addWidget(button)
+        row.addLayout(self._body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand beside the words, or below them in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self._body.geometry().width() - self._buttons.sizeHint().width()
+        is_wide = room >= scaled(_WORDS_PX)
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(direction)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag.AlignLeft)
 
     def _look(self) -> None:
         self.look_requested.emit(self._leftovers[0])
@@ -107,6 +123,7 @@ class RecoveryNotice(QFrame):
         self.aside.setToolTip(self.tr("Keeps the copy for 30 days: File › Recovery copies"))
         self.restore.setText(self.tr("Restore"))
         self.setAccessibleName(f"{self._title.text()}. {self._line.text()}")
+        self._fit()
 
     def _difference(self) -> str:
         if self._changes is None:

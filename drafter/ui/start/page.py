@@ -187,7 +187,7 @@ class StartPage(QWidget):
             self.setTabOrder(first, second)
 
     def _tab_order(self) -> list[QWidget]:
-        notice = [self.notice.more, self.notice.aside, self.notice.look, self.notice.restore]
+        notice = [self.notice.more, self.notice.look, self.notice.aside, self.notice.restore]
         zone = [self.zone.choose, self.zone.paste, self._refusal.remedy]
         return [*notice, self.reviews, self.recent, self.series, *zone, *self._cards, *self._links()]
 

@@ -247,3 +247,21 @@ def test_what_is_read_is_named_and_can_be_cancelled(qtbot: QtBot, page: StartPag
         qtbot.mouseClick(page.zone.cancel, Qt.MouseButton.LeftButton)
     page.zone.show_reading(None)
     assert page.zone.choose.isVisible()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_can_be_done_with_a_recovery_copy_stands_in_one_line(
+    page: StartPage, services: Services, qtbot: QtBot, language: Language
+) -> None:
+    services.translation.set_language(language)
+    notice = page.notice
+    page.show_leftovers((leftover(),), 3)
+    buttons = (notice.look, notice.aside, notice.restore)
+
+    def middles() -> set[int]:
+        return {button.geometry().center().y() // 2 for button in buttons}
+
+    qtbot.waitUntil(lambda: len(middles()) == 1 and notice.look.x() > notice._line.geometry().right())
+    page.resize(900, 640)
+    qtbot.waitUntil(lambda: len(middles()) == 1 and notice.look.y() > notice._line.geometry().bottom())
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
