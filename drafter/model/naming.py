@@ -47,6 +47,14 @@ class _Name:
         return Sentence(self.kind.zh + self.label, self.kind.en + self.label)
 
 
+def short_name(document: Resolution, paragraph: Paragraph) -> str:
+    """What a margin calls a paragraph: its number without the stop, or PP4; "" for others."""
+    number = paragraph_numbers(document).get(paragraph.id, "")
+    if number or paragraph.part is not Part.PREAMBULAR:
+        return number.removesuffix(".")
+    return paragraph_name(document, paragraph.id).en
+
+
 def paragraph_name(document: Resolution, paragraph_id: ParagraphId) -> Sentence:
     """执行段13 / OP13, 序言段4 / PP4, 执行段13(a) / OP13(a), 小标题“…” / heading “…”; KeyError for an unknown id."""
     return _names(document)[paragraph_id].sentence

@@ -2,9 +2,10 @@
 
     xvfb-run -a .venv/bin/python -m tests.benchmarks.soak [--operations N] [seed ...]
 
-Typing, input methods, the clipboard, keys of every kind, commands, moves, undo and redo; in the end all is undone
-and must give back the very document that was opened. The first operation after which the two differ is printed, and the
-exit code is 1. The smaller one is in tests/ui/editor/test_binding.py.
+Typing, input methods, the clipboard, keys of every kind, commands, moves, undo and redo, with more or less shown of
+what changed since the text was opened; in the end all is undone and must give back the very document that was opened.
+The first operation after which the two differ is printed, and the exit code is 1. The smaller one is in
+tests/ui/editor/test_binding.py.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from drafter.app.comparison import compare
 from drafter.model import commands
 from drafter.model.document import Resolution
 from drafter.model.edits import EditRefused, move
 from drafter.model.state import DraftState, Edit
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Utf16Table
+from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN, MarkingMaker
 from tests.benchmarks.sized import resolution
 from tests.model.checking import check_memory
 from tests.ui.editor.test_binding import KEYS, Sheet
@@ -97,6 +100,7 @@ def _select(sheet: Sheet, chance: random.Random) -> None:
     cursor.setPosition(table.to_utf16(anchor))
     cursor.setPosition(table.to_utf16(caret), QTextCursor.MoveMode.KeepAnchor)
     sheet.view.setTextCursor(cursor)
+    sheet.leave_what_is_gone()
 
 
 def _place(sheet: Sheet, chance: random.Random) -> None:
@@ -104,6 +108,7 @@ def _place(sheet: Sheet, chance: random.Random) -> None:
     cursor = sheet.view.textCursor()
     cursor.clearSelection()
     sheet.view.setTextCursor(cursor)
+    sheet.leave_what_is_gone()
 
 
 def _run(sheet: Sheet, chance: random.Random) -> None:
@@ -133,6 +138,12 @@ def _walk(sheet: Sheet, chance: random.Random) -> None:
         step()
 
 
+def _mark(sheet: Sheet, chance: random.Random) -> None:
+    """What changed since the text was opened is shown: not at all, in short, or with what is gone struck."""
+    comparison = compare(sheet.opened, sheet.session.document)
+    sheet.mark(MarkingMaker(chance.choice((HIDDEN, BRIEF, ALL, ALL))).markings(comparison))
+
+
 def _repose(_sheet: Sheet, _chance: random.Random) -> None:
     """The window paints and takes in what was typed."""
     QApplication.processEvents()
@@ -149,6 +160,7 @@ OPERATIONS_BY_WEIGHT: tuple[tuple[Operation, int], ...] = (
     (_run, 12),
     (_move, 3),
     (_walk, 8),
+    (_mark, 2),
     (_repose, 8),
 )
 

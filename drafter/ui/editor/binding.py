@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -19,27 +18,13 @@ from drafter.app.session import Session
 from drafter.model.document import ParagraphId
 from drafter.model.state import Caret, DraftState, Edit, Selection
 from drafter.text.spans import Span, Utf16Table
-from drafter.ui.editor.changes import Change, change_between
+from drafter.ui.editor.changes import Change, Touched, change_between
 from drafter.ui.editor.displayed import Displayed, Markings
+from drafter.ui.editor.places import BLOCK_END, moved_within, place_in_block, place_in_blocks
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.shown_blocks import ShownBlocks
-from drafter.ui.editor.view_text import ViewText, to_model_text
+from drafter.ui.editor.view_text import to_model_text
 from drafter.ui.editor.writing import Range, begun, written
-
-BLOCK_END = "\u2029"
-
-
-@dataclass(frozen=True, slots=True)
-class _Dirty:
-    """The part of the view, in its own positions, that may differ from what is known to be shown."""
-
-    start: int
-    end: int
-
-    def joined(self, start: int, removed: int, added: int) -> _Dirty:
-        """This part and a later change together, in positions after that change."""
-        end = self.end + added - removed if self.end >= start + removed else start + added
-        return _Dirty(min(self.start, start), max(end, start + added))
 
 
 class Binding(QObject):
@@ -59,7 +44,7 @@ class Binding(QObject):
         self._session = session
         self._view = view
         self._blocks = ShownBlocks(view.document(), style)
-        self._dirty: _Dirty | None = None
+        self._dirty: Touched | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.take_in)
         self._is_opened_anew = False
@@ -104,15 +89,19 @@ class Binding(QObject):
         """What a block shows."""
         return self.displayed[block.blockNumber()]
 
-    def caret_at(self, position: int) -> Caret | None:
-        """The place in the model of a position of the view; None where the draft has no paragraph."""
+    def caret_at(self, position: int, *, forward: bool = True) -> Caret | None:
+        """The place in the model of a position of the view; None where the draft has no paragraph.
+
+        Of one in a paragraph that is gone it is the beginning of the next one, or the end of the one before.
+        """
         block = self._view.document().findBlock(position)
-        displayed = self.displayed_in(block)
-        if displayed.paragraph_id is None:
-            return None
-        text = displayed.shown.text
-        inside = Utf16Table(text).to_code_point(position - block.position())
-        return Caret(displayed.paragraph_id, displayed.shown.to_content(inside))
+        displayed, number = self.displayed, block.blockNumber()
+        inside = Utf16Table(displayed[number].shown.text).to_code_point(position - block.position())
+        return place_in_block(displayed, number, inside, forward=forward)
+
+    def is_off_text(self, position: int) -> bool:
+        """True for a position of the view in a paragraph that is gone, where the caret cannot stay."""
+        return self.displayed_in(self._view.document().findBlock(position)).removed is not None
 
     def position_of(self, caret: Caret) -> int | None:
         """The position in the view of a place in the model; None where its paragraph is not shown."""
@@ -124,17 +113,29 @@ class Binding(QObject):
 
     def snapped(self, position: int, *, forward: bool) -> int:
         """The position of the view where the caret may stand, from one that a movement led to."""
-        return self._within_block(position, lambda shown, inside: shown.snapped(inside, forward=forward))
+        block = self._view.document().findBlock(position)
+        displayed = self.displayed_in(block)
+        if displayed.removed is None:
+            return moved_within(block, displayed.shown, position, lambda shown, at: shown.snapped(at, forward=forward))
+        place = self.caret_at(position, forward=forward)
+        found = None if place is None else self.position_of(place)
+        return position if found is None else found
 
     def skipped(self, position: int, *, forward: bool) -> int:
         """The position beyond what is only shown, for a key that takes away the next character that way."""
-        return self._within_block(position, lambda shown, inside: shown.skipped(inside, forward=forward))
+        block = self._view.document().findBlock(position)
+        shown = self.displayed_in(block).shown
+        return moved_within(block, shown, position, lambda shown, at: shown.skipped(at, forward=forward))
 
     def selection(self) -> Selection | None:
         """What is selected in the view, as places in the model."""
         cursor = self._view.textCursor()
-        anchor, caret = self.caret_at(cursor.anchor()), self.caret_at(cursor.position())
-        return None if anchor is None or caret is None else Selection(anchor, caret)
+        start = end = self.caret_at(cursor.selectionStart())
+        if cursor.hasSelection():
+            end = self._not_before(start, self.caret_at(cursor.selectionEnd(), forward=False))
+        if start is None or end is None:
+            return None
+        return Selection(end, start) if cursor.position() < cursor.anchor() else Selection(start, end)
 
     # Showing
 
@@ -213,7 +214,7 @@ class Binding(QObject):
         if self._is_patching:
             return
         if self._dirty is None:
-            self._dirty = _Dirty(start, start + added)
+            self._dirty = Touched(start, start + added)
         else:
             self._dirty = self._dirty.joined(start, removed, added)
 
@@ -230,7 +231,7 @@ class Binding(QObject):
         self._is_waiting = False
         self._take_in_dirty()
 
-    def _is_within_block(self, dirty: _Dirty) -> bool:
+    def _is_within_block(self, dirty: Touched) -> bool:
         """True for what is typed into a paragraph: it is painted first, and taken in when the window has a moment."""
         document = self._view.document()
         is_same_count = document.blockCount() == len(self._blocks.displayed)
@@ -269,7 +270,7 @@ class Binding(QObject):
         old = displayed[first:end]
         blocks = [document.findBlockByNumber(number) for number in range(first, last + 1)]
         change = self._change(old, blocks)
-        plan = None if change is None else self._plan(old, change)
+        plan = None if change is None else self._plan(first, change)
         self._blocks.forget(first, end, blocks)
         if plan is None:
             self._show()
@@ -302,10 +303,13 @@ class Binding(QObject):
         table = Utf16Table(after)
         return change_between(before, after, table.to_code_point(caret) if caret >= 0 else None)
 
-    def _plan(self, old: list[Displayed], change: Change) -> Callable[[DraftState], Edit] | None:
-        """What does the same to the model; None where only text that is merely shown was touched."""
+    def _plan(self, first: int, change: Change) -> Callable[[DraftState], Edit] | None:
+        """What does to the model as was done to the blocks from `first` on; None where that is only shown."""
         lines = [to_model_text(line) for line in change.inserted.split(BLOCK_END)]
-        start, end = _located(old, change.start), _located(old, change.old_end)
+        displayed = self._blocks.displayed
+        start = end = place_in_blocks(displayed, first, change.start, forward=True)
+        if change.old_end > change.start:
+            end = self._not_before(start, place_in_blocks(displayed, first, change.old_end, forward=False))
         if start is None or end is None:
             return lambda state: begun(state.document, lines)
         if start == end and lines == [""]:
@@ -317,7 +321,8 @@ class Binding(QObject):
     def _on_caret_moved(self) -> None:
         if self._is_patching or self._dirty is not None or self.is_composing:
             return
-        self._session.select(self.selection())
+        if not self._is_astray():
+            self._session.select(self.selection())
 
     def _on_selection_changed(self, _selection: Selection | None) -> None:
         if not self._is_patching and self._dirty is None and not self.is_composing:
@@ -325,13 +330,12 @@ class Binding(QObject):
 
     def _place_caret(self) -> None:
         """Select in the view what the session says is selected."""
-        selection = self._session.selection
-        if selection is None or selection == self.selection():
+        selection, cursor = self._session.selection, self._view.textCursor()
+        if selection is None or (selection == self.selection() and not self._is_astray()):
             return
         anchor, position = self.position_of(selection.anchor), self.position_of(selection.caret)
         if anchor is None or position is None:
             return
-        cursor = self._view.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         bar = self._view.verticalScrollBar()
@@ -357,32 +361,31 @@ class Binding(QObject):
     def _kept_in_place(self) -> Iterator[None]:
         """The text at the top of the window stays there, whatever grows or shrinks above it."""
         bar = self._view.verticalScrollBar()
-        top = self._view.cursorForPosition(self._view.viewport().rect().topLeft()).block()
-        paragraph_id = self.displayed_in(top).paragraph_id if bar.value() else None
-        before = self._top_of(top)
+        top = self._view.cursorForPosition(self._view.viewport().rect().topLeft())
+        place = self.caret_at(top.position()) if bar.value() else None
+        block = None if place is None else self.block_of(place.paragraph_id)
+        before = 0.0 if block is None else self._top_of(block)
         yield
-        block = None if paragraph_id is None else self.block_of(paragraph_id)
+        block = None if place is None else self.block_of(place.paragraph_id)
         if block is not None and self._top_of(block) != before:
             bar.setValue(bar.value() + round(self._top_of(block) - before))
 
     def _top_of(self, block: QTextBlock) -> float:
         return self._view.document().documentLayout().blockBoundingRect(block).top()
 
-    def _within_block(self, position: int, move: Callable[[ViewText, int], int]) -> int:
-        block = self._view.document().findBlock(position)
-        shown = self.displayed_in(block).shown
-        table = Utf16Table(shown.text)
-        return block.position() + table.to_utf16(move(shown, table.to_code_point(position - block.position())))
+    def _not_before(self, start: Caret | None, end: Caret | None) -> Caret | None:
+        """`end`, or `start` where that comes later: what lies between them is gone from the draft already."""
+        if start is None or end is None or start.paragraph_id == end.paragraph_id:
+            return end
+        positions = self._session.document.positions
+        is_before = positions.get(end.paragraph_id, 0) < positions.get(start.paragraph_id, 0)
+        return start if is_before else end
+
+    def _is_astray(self) -> bool:
+        """True while the caret passes through a paragraph that is gone: whoever moves it will take it on."""
+        cursor = self._view.textCursor()
+        return not cursor.hasSelection() and self.is_off_text(cursor.position())
 
 
 def _paragraph_of(selection: Selection | None) -> ParagraphId | None:
     return None if selection is None else selection.caret.paragraph_id
-
-
-def _located(displayed: list[Displayed], offset: int) -> Caret | None:
-    """The place in the model of an offset in the joined text of these blocks; None where they show no paragraph."""
-    for one in displayed:
-        if offset <= len(one.shown.text):
-            return None if one.paragraph_id is None else Caret(one.paragraph_id, one.shown.to_content(offset))
-        offset -= len(one.shown.text) + len(BLOCK_END)
-    raise ValueError(f"{offset} lies behind the blocks")

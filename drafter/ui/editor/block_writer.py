@@ -13,7 +13,7 @@ from drafter.text.spans import Utf16Table
 from drafter.ui.editor.changes import change_between
 from drafter.ui.editor.displayed import Displayed
 from drafter.ui.editor.properties import LOOK
-from drafter.ui.editor.sheet_style import SheetStyle, look, paragraph_id_of
+from drafter.ui.editor.sheet_style import SheetStyle, look, row_id_of
 from drafter.ui.editor.view_text import Piece
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -41,9 +41,9 @@ class BlockWriter:
         self.clear()
         cursor = QTextCursor(self._document)
         for index, one in enumerate(displayed):
-            if one.paragraph is None:
+            if one.form is None:
                 continue
-            block_format = self.style.block_format(one.paragraph)
+            block_format = self.style.block_format(one.form)
             if index:
                 cursor.insertBlock(block_format, self._plain)
             else:
@@ -90,18 +90,18 @@ class BlockWriter:
         else:
             cursor.setPosition(neighbour.position(), _KEEP)
         cursor.removeSelectedText()
-        if paragraph_id_of(cursor.blockFormat()) != paragraph_id_of(kept):
+        if row_id_of(cursor.blockFormat()) != row_id_of(kept):
             cursor.setBlockFormat(kept)
 
     def update(self, index: int, there: Displayed, image: Displayed) -> None:
         """The block at `index`, which shows `there`, shows `image`.
 
-        Where nobody knows what it shows (`there` has no paragraph), all its formats are set.
+        Where nobody knows what it shows (`there` has no row), all its formats are set.
         """
         block = self._block(index)
         self._set_block_format(block, image)
         old, new = there.shown.pieces, image.shown.pieces
-        if there.paragraph is None:
+        if there.row is None:
             self._rewrite(block, 0, block.text(), new)
             return
         first = _count_same(old, new)
@@ -111,12 +111,12 @@ class BlockWriter:
             self._rewrite(block, _utf16_length(old[:first]), _text(middle[0]), middle[1])
 
     def _set_block_format(self, block: QTextBlock, image: Displayed) -> None:
-        assert image.paragraph is not None
+        assert image.form is not None
         current = block.blockFormat()
-        if paragraph_id_of(current) == image.paragraph.id and current.property(LOOK) == look(image.paragraph):
+        if row_id_of(current) == image.form.id and current.property(LOOK) == look(image.form):
             return
         cursor = QTextCursor(block)
-        cursor.setBlockFormat(self.style.block_format(image.paragraph))
+        cursor.setBlockFormat(self.style.block_format(image.form))
         cursor.setBlockCharFormat(self._plain)
 
     def _rewrite(self, block: QTextBlock, offset: int, old: str, pieces: Sequence[Piece]) -> None:

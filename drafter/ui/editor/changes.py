@@ -1,4 +1,4 @@
-"""What was changed between two texts of the sheet: one range that gave way to other characters."""
+"""What was changed in the sheet: where something happened, and which characters gave way to which others."""
 
 from __future__ import annotations
 
@@ -12,6 +12,19 @@ class Change:
     start: int
     old_end: int
     inserted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The part of the view, in its own positions, that may differ from what is known to be shown."""
+
+    start: int
+    end: int
+
+    def joined(self, start: int, removed: int, added: int) -> Touched:
+        """This part and a later change together, in positions after that change."""
+        end = self.end + added - removed if self.end >= start + removed else start + added
+        return Touched(min(self.start, start), max(end, start + added))
 
 
 def change_between(old: str, new: str, caret: int | None = None) -> Change | None:

@@ -14,10 +14,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from drafter.checks.finding import Severity
 from drafter.model.document import Paragraph, ParagraphId, Part
 from drafter.ui.editor.page import PlacedBlock
+from drafter.ui.editor.removed import Removed
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.shapes import paint_blank, paint_severity
 
 _SHAPE_PX = 12
+_STRUCK_AT = 0.36
+"""How far above the base line a number is struck out, against the height of its face."""
 _NOTE_BELOW = 0.62
 """How far below the number its note stands, in lines: near enough to be its own in a paragraph of one line."""
 
@@ -68,7 +71,9 @@ class MarginPainter:
 
     def paint(self, painter: QPainter, placed: PlacedBlock) -> None:
         """What stands beside one block."""
-        paragraph = placed.displayed.paragraph
+        paragraph, removed = placed.displayed.paragraph, placed.displayed.removed
+        if removed is not None:
+            self._paint_removed(painter, placed, removed)
         if paragraph is None:
             return
         entry = self._contents.entry(paragraph)
@@ -104,6 +109,18 @@ class MarginPainter:
             painter.fillRect(bar, self._colour("ins"))
         if entry.is_new:
             self._paint_plus(painter, placed)
+
+    def _paint_removed(self, painter: QPainter, placed: PlacedBlock, removed: Removed) -> None:
+        """A bar in the colour of what is gone, and the number that it had, struck as its words are."""
+        rect, colour = placed.text_rect, self._colour("dele")
+        painter.fillRect(QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height()), colour)
+        if not removed.name or not self._is_beginning_seen(placed):
+            return
+        base_line = placed.first_base_line
+        self._paint_right(painter, placed, removed.name, colour, base_line.y(), is_label=True)
+        words = self._style.set_text(removed.name, is_label=True)
+        right, y = base_line.x() - self._paper.number, base_line.y() - words.ascent * _STRUCK_AT
+        painter.drawLine(QPointF(right - words.width, y), QPointF(right, y))
 
     def _paint_plus(self, painter: QPainter, placed: PlacedBlock) -> None:
         arm = 5 * self._paper.scale

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.finding import Severity
 from drafter.model.difference import difference, have_same_names
 from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolution, Runs
-from drafter.model.naming import paragraph_name
+from drafter.model.naming import short_name
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.pair_kind import PairKind
 from drafter.ui.editor.fault_lines import FaultLines
@@ -27,6 +27,8 @@ class Sources:
     comparison: Comparison | None
     faults: FaultLines
     shows_hints: bool
+    marks_removed: bool = True
+    """Whole paragraphs that are gone leave a wedge; not where they stand struck between the others."""
 
 
 class Entries:
@@ -64,7 +66,7 @@ class Entries:
 
     @cached_property
     def _removed(self) -> tuple[frozenset[ParagraphId], ParagraphId | None]:
-        return _beside_removed(self._sources.comparison)
+        return _beside_removed(self._sources.comparison if self._sources.marks_removed else None)
 
 
 def shows_the_same(old: Resolution, new: Resolution) -> bool:
@@ -74,14 +76,6 @@ def shows_the_same(old: Resolution, new: Resolution) -> bool:
     found = difference(old.paragraphs, new.paragraphs)
     pairs = zip(old.paragraphs[found.start : found.old_end], new.paragraphs[found.start : found.new_end], strict=True)
     return all(has_blank(one.runs) == has_blank(other.runs) for one, other in pairs)
-
-
-def short_name(document: Resolution, paragraph: Paragraph) -> str:
-    """What the margin calls a paragraph: its number without the stop, or PP4; "" for others."""
-    number = paragraph_numbers(document).get(paragraph.id, "")
-    if number or paragraph.part is not Part.PREAMBULAR:
-        return number.removesuffix(".")
-    return paragraph_name(document, paragraph.id).en
 
 
 def base_short_name(comparison: Comparison, paragraph_id: ParagraphId) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.document import ParagraphId
+from drafter.model.document import ParagraphId, Resolution
 from drafter.model.pair_kind import PairKind
 from drafter.ui.editor.displayed import Marking, Markings
+from drafter.ui.editor.removed import Removed
 from drafter.ui.editor.view_text import Deletion
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class MarkingMaker:
     def __init__(self, display: str = BRIEF) -> None:
         self.display = display
         self._made: dict[ParagraphId, tuple[ParagraphChange, Marking]] = {}
+        self._removed: dict[ParagraphId, Removed] = {}
+        self._base: Resolution | None = None
 
     def set_display(self, display: str) -> None:
         """Show more or less from now on."""
@@ -40,9 +43,28 @@ class MarkingMaker:
             known = self._made.get(paragraph_id)
             made[paragraph_id] = known if known is not None and known[0] is change else (change, _marking(change))
         self._made = made
-        return Markings(
-            {paragraph_id: marking for paragraph_id, (_, marking) in made.items()}, shows_deleted=self.display == ALL
-        )
+        markings = {paragraph_id: marking for paragraph_id, (_, marking) in made.items()}
+        if self.display != ALL:
+            return Markings(markings)
+        return Markings(markings, self._removed_above(comparison), shows_deleted=True)
+
+    def _removed_above(self, comparison: Comparison) -> dict[ParagraphId | None, tuple[Removed, ...]]:
+        """What is gone above each paragraph, and behind the last one."""
+        above: dict[ParagraphId | None, tuple[Removed, ...]] = {}
+        gone: list[Removed] = []
+        for pair in comparison.pairs:
+            if pair.new_id is None and pair.old_id is not None:
+                gone.append(self._removed_from(comparison.base, pair.old_id))
+            elif gone:
+                above[pair.new_id], gone = tuple(gone), []
+        return {**above, None: tuple(gone)} if gone else above
+
+    def _removed_from(self, base: Resolution, paragraph_id: ParagraphId) -> Removed:
+        if base is not self._base:
+            self._base, self._removed = base, {}
+        if paragraph_id not in self._removed:
+            self._removed[paragraph_id] = Removed.of(base, paragraph_id)
+        return self._removed[paragraph_id]
 
 
 def _marking(change: ParagraphChange) -> Marking:

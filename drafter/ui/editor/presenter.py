@@ -13,7 +13,7 @@ from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding
 from drafter.model.document import ParagraphId
-from drafter.model.naming import paragraph_name
+from drafter.model.naming import paragraph_name, short_name
 from drafter.model.pair_kind import PairKind
 from drafter.model.state import Caret, DraftState
 from drafter.text.sentence import Sentence
@@ -21,8 +21,8 @@ from drafter.ui.announcing import announce
 from drafter.ui.editor.afterglow import Afterglow
 from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.margin import MarginContents
-from drafter.ui.editor.margin_contents import Entries, Sources, base_short_name, short_name, shows_the_same
-from drafter.ui.editor.markings import BRIEF, MarkingMaker
+from drafter.ui.editor.margin_contents import Entries, Sources, base_short_name, shows_the_same
+from drafter.ui.editor.markings import ALL, BRIEF, MarkingMaker
 from drafter.ui.editor.sheet import Sheet
 from drafter.ui.editor.speaking import change_words, finding_words, gone_words, removed_beside
 from drafter.ui.key_hints import Keys, usual_key
@@ -75,6 +75,7 @@ class Presenter(QObject):
         self._maker.set_display(display)
         self._decorate(shows_wedges=display == BRIEF)
         self._show_markings()
+        self._refresh_margin()
 
     def set_announcements(self, announcements: str) -> None:
         """What a screen reader says on entering a paragraph: "full", "brief", "off"."""
@@ -177,7 +178,8 @@ class Presenter(QObject):
 
     def _refresh_margin(self) -> None:
         shows_hints = self._sheet.decorations.shows_hints
-        sources = Sources(self._session.document, self._shown_comparison, self._faults, shows_hints)
+        marks_removed = self.display != ALL
+        sources = Sources(self._session.document, self._shown_comparison, self._faults, shows_hints, marks_removed)
         self._set_margin(entry=Entries(sources).of, note=self._caret_note())
         self._name_sheet()
 

@@ -189,16 +189,19 @@ class Sheet(PaperView):
     def _is_on_first_line(self) -> bool:
         block = self.textCursor().block()
         line = block.layout().lineForTextPosition(self.textCursor().positionInBlock())
-        return block.blockNumber() == 0 and line.lineNumber() == 0
+        is_first = self.caret_paragraph() == self.session.document.paragraphs[0].id
+        return is_first and line.lineNumber() == 0
 
     def _enter_from_above(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        cursor.setPosition(self.binding.snapped(0, forward=False))
         self.setTextCursor(cursor)
 
     def _snap(self, before: int, event: QKeyEvent) -> None:
-        """The caret never stands between a word joiner and its note."""
+        """The caret never stands between a word joiner and its note, nor in a paragraph that is gone."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._pass_what_is_gone(event)
         cursor = self.textCursor()
         position = self.binding.snapped(cursor.position(), forward=cursor.position() > before)
         if position != cursor.position():
@@ -206,6 +209,13 @@ class Sheet(PaperView):
             mode = QTextCursor.MoveMode.KeepAnchor if keeps else QTextCursor.MoveMode.MoveAnchor
             cursor.setPosition(position, mode)
             self.setTextCursor(cursor)
+
+    def _pass_what_is_gone(self, event: QKeyEvent) -> None:
+        """Line by line, so that the caret keeps its column."""
+        while self.binding.is_off_text(there := self.textCursor().position()):
+            super().keyPressEvent(event)
+            if self.textCursor().position() == there:
+                return
 
     def _step_over_shown_only(self, *, forward: bool) -> None:
         """So that the key that follows takes away a character of the text, and not one that is only shown."""
@@ -333,10 +343,18 @@ class Sheet(PaperView):
             self.select_paragraph(paragraph_id)
             return
         super().mousePressEvent(event)
+        self._leave_what_is_gone()
         selected = self._selected()
         if selected is not None and len(ids := whole_paragraphs(self.session.document, selected)) == 1:
             # After three clicks: the caret stays where they were, and not in the paragraph below.
             self.select_paragraph(ids[0])
+
+    def _leave_what_is_gone(self) -> None:
+        """A press in a paragraph that is gone puts the caret before the next one."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and self.binding.is_off_text(cursor.position()):
+            cursor.setPosition(self.binding.snapped(cursor.position(), forward=True))
+            self.setTextCursor(cursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks select a word, in the margin the paragraph as one does."""

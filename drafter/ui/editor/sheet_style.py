@@ -215,7 +215,7 @@ def _column_widths(paragraph: Paragraph) -> tuple[float, ...]:
     return tuple(max(sum(1 if char > "\u2e80" else 0.55 for char in cell) for cell in column) + 1 for column in columns)
 
 
-def paragraph_id_of(block_format: QTextBlockFormat) -> ParagraphId | None:
-    """The paragraph that a block shows; None for a block that shows none yet."""
+def row_id_of(block_format: QTextBlockFormat) -> ParagraphId | None:
+    """What a block goes by, below zero where its paragraph is gone; None for a block that shows none yet."""
     value = block_format.property(PARAGRAPH_ID)
     return None if value is None else ParagraphId(int(value))

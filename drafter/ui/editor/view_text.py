@@ -120,6 +120,12 @@ def view_text(
     return ViewText(tuple(pieces))
 
 
+def struck_text(paragraph: Paragraph) -> ViewText:
+    """The pieces that show a paragraph which is gone, without its notes."""
+    words = (run for run in paragraph.runs if run.note is None)
+    return ViewText(tuple(Piece(run.text.translate(_TO_VIEW), Shown.DELETED, run.marks) for run in words))
+
+
 def to_model_text(text: str) -> str:
     """Characters typed or pasted into the sheet as characters of a paragraph's text."""
     return text.translate(_TO_MODEL)

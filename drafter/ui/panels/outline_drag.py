@@ -8,12 +8,11 @@ from PySide6.QtCore import QMimeData
 
 from drafter.model import edits
 from drafter.model.document import ParagraphId, Resolution
-from drafter.model.naming import paragraph_name
+from drafter.model.naming import paragraph_name, short_name
 from drafter.model.outline import block_end
 from drafter.model.refusal import EditRefused
 from drafter.model.state import Edit
 from drafter.text.sentence import Sentence
-from drafter.ui.editor.margin_contents import short_name
 
 MIME = "application/x-drafter-paragraph"
 

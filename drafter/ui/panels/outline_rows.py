@@ -14,8 +14,9 @@ from drafter.checks.finding import Finding, Severity
 from drafter.model.difference import difference, have_same_names
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
 from drafter.model.memo import remembered_structure
+from drafter.model.naming import short_name
 from drafter.model.pair_kind import PairKind
-from drafter.ui.editor.margin_contents import has_blank, short_name
+from drafter.ui.editor.margin_contents import has_blank
 
 _CLINGING = "，、；：。）,;:.)"
 _COUNTED = (Part.PREAMBULAR, Part.OPERATIVE, Part.ANNEX)

@@ -8,10 +8,10 @@ from enum import IntEnum
 
 from drafter.formats.imported import Imported
 from drafter.model.document import NoteId, ParagraphId, Part, Resolution
+from drafter.model.naming import short_name
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.rollforward.fields import field_text
 from drafter.text.sentence import Sentence
-from drafter.ui.editor.margin_contents import short_name
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_runs
 from drafter.ui.reviews.doubt_reasons import doubt_reason
 from drafter.ui.reviews.import_state import Lines, Reviewed

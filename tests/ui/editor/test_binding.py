@@ -26,7 +26,7 @@ from drafter.ui.editor.displayed import Marking, Markings
 from drafter.ui.editor.editor import Editor
 from drafter.ui.editor.properties import NOTE_ID
 from drafter.ui.editor.sheet import Sheet as WholeSheet
-from drafter.ui.editor.sheet_style import SheetStyle, paragraph_id_of
+from drafter.ui.editor.sheet_style import SheetStyle, row_id_of
 from drafter.ui.editor.view_text import Deletion
 from drafter.ui.theme import DARK, LIGHT, Appearance, Theme, sheet_type
 from tests.builders import heading, op, pp, res, sub
@@ -41,6 +41,7 @@ class Sheet:
         """`kind` is "bare" for a QTextEdit, "sheet" for the program's own, with its keys and its clipboard, "editor"
         for that of the editor, which also sets opening phrases and puts marks right while they are typed.
         """
+        self.opened = document
         self.session = Session(document)
         style = SheetStyle(LIGHT, sheet_type("zh"))
         self.editor: Editor | None = None
@@ -54,6 +55,7 @@ class Sheet:
         self.binding = (
             self.view.binding if isinstance(self.view, WholeSheet) else Binding(self.session, self.view, style)
         )
+        self.markings = Markings()
         self.refused: list[str] = []
         self.session.refused.connect(lambda sentence: self.refused.append(sentence.en))
 
@@ -79,6 +81,17 @@ class Sheet:
         event.setCommitString(text)
         QApplication.sendEvent(self.view, event)
 
+    def mark(self, markings: Markings) -> None:
+        self.markings = markings
+        self.binding.set_markings(markings)
+
+    def leave_what_is_gone(self) -> None:
+        """As the sheet does behind a key and a press, for a test that sets Qt's cursor."""
+        cursor = self.view.textCursor()
+        if not cursor.hasSelection() and self.binding.is_off_text(cursor.position()):
+            cursor.setPosition(self.binding.snapped(cursor.position(), forward=True))
+            self.view.setTextCursor(cursor)
+
     def texts(self) -> list[str]:
         return [paragraph.text for paragraph in self.session.document.paragraphs]
 
@@ -87,7 +100,7 @@ class Sheet:
         document = self.session.document
         assert faults(document) == ()
         other = QTextEdit()
-        Binding(Session(document), other, self.binding.style)
+        Binding(Session(document), other, self.binding.style).set_markings(self.markings)
         assert _dump(self.view) == _dump(other)
         assert [one.paragraph for one in self.binding.displayed if one.paragraph] == list(document.paragraphs)
 
@@ -114,7 +127,7 @@ def _dump(view: QTextEdit) -> list[object]:
                     form.property(NOTE_ID),
                 )
             )
-        found.append((paragraph_id_of(block.blockFormat()), block.blockFormat().leftMargin(), runs))
+        found.append((row_id_of(block.blockFormat()), block.blockFormat().leftMargin(), runs))
         block = block.next()
     return found
 
