@@ -88,6 +88,11 @@ class Saving(QObject):
         return self._status
 
     @property
+    def stands_since(self) -> datetime | None:
+        """When the draft as it stands was saved, or secured where it is modified; None where it was neither yet."""
+        return self._status.secured_at if self._session.is_modified else self._status.saved_at
+
+    @property
     def is_busy(self) -> bool:
         """True while the draft is being written."""
         return self._tasks.is_busy(PURPOSE)

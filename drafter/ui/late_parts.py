@@ -131,7 +131,9 @@ class LateParts:
         from drafter.ui.compare.page import ComparePage
 
         services = self._window.services
-        page = ComparePage(self._window.session, services.theme, services.translation, services.tasks)
+        window = self._window
+        saving = window.lifecycle.saving
+        page = ComparePage(window.session, services.theme, services.translation, services.tasks, saving)
         page.set_zoom(self._window.editor.zoom)
         return page
 

@@ -126,3 +126,19 @@ def test_coming_back_finds_out_what_another_program_did(
     with qtbot.waitSignal(saving.saved):
         saving.save(path)
     assert saving.status.state is SaveState.SAVED
+
+
+def test_the_draft_stands_since_it_was_saved_or_secured(
+    qtbot: QtBot, saving: Saving, session: Session, tmp_path: Path
+) -> None:
+    assert saving.stands_since is None
+    with qtbot.waitSignal(saving.saved):
+        saving.save(tmp_path / "南南合作.drafter")
+    saved = saving.stands_since
+    assert saved is not None
+    assert saved == saving.status.saved_at
+    session.dispatch(CHANGE)
+    qtbot.waitUntil(lambda: saving.stands_since is not None and saving.stands_since >= saved)
+    assert saving.stands_since == saving.status.secured_at
+    session.undo()
+    assert saving.stands_since == saved

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from drafter.app.opening import Opened, OpenedDraft, read_path
+from drafter.app.opening import Opened, OpenedDraft, naming, read_path
 from drafter.app.session import Session
 from drafter.model.document import Resolution
 from drafter.model.place import Place
@@ -105,9 +106,9 @@ class CompareDesk(QObject):
     def _read(self, side: Side, path: Path, name: str = "") -> None:
         self._services.tasks.start(
             _purpose(side),
-            lambda _token: read_path(path),
-            lambda opened: self._page.set_side(side, _text(opened, path, name)),
-            failed=self._refuse,
+            lambda _token: (read_path(path), _written_at(path)),
+            lambda read: self._page.set_side(side, _text(*read, path, name)),
+            failed=lambda error: self._refuse(path.name, error),
             owner=self,
         )
 
@@ -116,14 +117,22 @@ class CompareDesk(QObject):
         for side in sides or Side:
             self._services.tasks.cancel(_purpose(side))
 
-    def _refuse(self, error: DrafterError) -> None:
-        self.refused.emit(error.sentence)
+    def _refuse(self, name: str, error: DrafterError) -> None:
+        self.refused.emit(naming(name, error.sentence))
 
 
 def _purpose(side: Side) -> str:
     return f"compare {side.name}"
 
 
-def _text(opened: Opened, path: Path, name: str) -> Text:
+def _written_at(path: Path) -> datetime | None:
+    """None where the file is gone by now."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return None
+
+
+def _text(opened: Opened, at: datetime | None, path: Path, name: str) -> Text:
     document: Resolution = opened.draft.document if isinstance(opened, OpenedDraft) else opened.document
-    return Text(document, Origin.FILE, name or base_name(document, path.name), path)
+    return Text(document, Origin.FILE, name or base_name(document, path.name), path, at)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 from drafter.app.compared.restoring import restoration
 from drafter.app.compared.rows import Compared, Fold, Line, Row, compared, lines
 from drafter.app.i18n import Translation
+from drafter.app.saving import Saving
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
 from drafter.model.place import Place
@@ -19,6 +20,7 @@ from drafter.ui.compare.placeholder import Placeholder
 from drafter.ui.compare.row_list import CompareList
 from drafter.ui.compare.row_menu import RowMenu
 from drafter.ui.compare.side_head import HeadRow, SideHead
+from drafter.ui.compare.side_naming import SideNaming
 from drafter.ui.compare.texts import Origin, Side, Text, place_in_draft
 from drafter.ui.compare.walking import change_from, key_at, next_change
 from drafter.ui.compare.words import IDENTICAL, LITTLE, WORKING, described
@@ -46,7 +48,10 @@ class ComparePage(Leaving):
     place_changed = Signal(str)
     """What the current row is called."""
 
-    def __init__(self, session: Session, theme: Theme, translation: Translation, tasks: Tasks) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, translation: Translation, tasks: Tasks, saving: Saving | None = None
+    ) -> None:
+        """`saving` knows of when the draft is; without it that is not said."""
         super().__init__()
         self._session, self._translation, self._tasks = session, translation, tasks
         self._texts: dict[Side, Text | None] = {Side.OLD: None, Side.NEW: None}
@@ -62,6 +67,7 @@ class ComparePage(Leaving):
         self._is_new = True
         self.bar = CompareBar()
         self.heads = {side: SideHead(translation) for side in Side}
+        self._naming = SideNaming(session, saving, self.heads, self)
         self.swap_button = QPushButton()
         self.notice = MessageBar(theme, translation)
         self.list = CompareList()
@@ -343,7 +349,6 @@ class ComparePage(Leaving):
         self._following.timeout.connect(self._follow_draft)
         self._patience.timeout.connect(self._say_working)
         self._session.changed.connect(lambda _old, _new: self._following.start())
-        self._session.versions_changed.connect(self._name_sides)
         self.bar.form_chosen.connect(self.choose_form)
         self.bar.only_changes_toggled.connect(lambda _on: self._show_rows())
         self.bar.walked.connect(lambda backwards: self.walk(backwards=backwards))
@@ -374,11 +379,7 @@ class ComparePage(Leaving):
     # Words
 
     def _name_sides(self) -> None:
-        offered = (Origin.BASE,) if self._has_draft and self._session.base is not None else ()
-        own = (Origin.DRAFT,) if self._has_draft else ()
-        versions = tuple(version.name for version in self._session.versions) if self._has_draft else ()
-        for side, head in self.heads.items():
-            head.show_text(self._texts[side], (*offered, *own, Origin.FILE), versions)
+        self._naming.show(self._texts, has_draft=self._has_draft)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
@@ -26,6 +27,7 @@ class SideHead(QWidget):
         super().__init__(parent)
         self._translation = translation
         self._text: Text | None = None
+        self._at: datetime | None = None
         self._offered: tuple[Origin, ...] = (Origin.FILE,)
         self._versions: tuple[str, ...] = ()
         self.button, self.menu = QToolButton(), QMenu(self)
@@ -54,9 +56,15 @@ class SideHead(QWidget):
         """Begin where the text below begins."""
         self._before.setFixedWidth(max(pixels - 16, 0))
 
-    def show_text(self, text: Text | None, offered: tuple[Origin, ...], versions: tuple[str, ...] = ()) -> None:
-        """Name the text; the menu has these, the versions under their names, and a file."""
-        self._text, self._offered, self._versions = text, offered, versions
+    def show_text(
+        self,
+        text: Text | None,
+        offered: tuple[Origin, ...],
+        versions: tuple[str, ...] = (),
+        at: datetime | None = None,
+    ) -> None:
+        """Name the text, of this time; the menu has these, the versions under their names, and a file."""
+        self._text, self._offered, self._versions, self._at = text, offered, versions, at
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -85,10 +93,9 @@ class SideHead(QWidget):
             return
         is_draft = text.origin is Origin.DRAFT
         self.button.setText(names[Origin.DRAFT] if is_draft else text.name)
-        parts = [names[Origin.BASE]] if text.origin is Origin.BASE else []
-        parts.append(about(text, self._translation.language))
+        parts = (names[Origin.BASE],) if text.origin is Origin.BASE else ()
         comma = "，" if self._translation.language == "zh" else ", "
-        self._about.set_full_text(comma.join(part for part in parts if part))
+        self._about.set_full_text(comma.join((*parts, *about(text, self._at, self._translation.language))))
         self.button.setAccessibleName(f"{self.button.text()} {self._about.full_text}".strip())
 
 

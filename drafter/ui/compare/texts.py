@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from drafter.model.version import Version
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, Pieces, of_runs, with_looks
-from drafter.ui.moments import date_words, session_words
+from drafter.ui.moments import date_words, moment_words, session_words
 
 
 class Origin(Enum):
@@ -43,20 +44,27 @@ class Text:
     origin: Origin
     name: str = ""
     path: Path | None = None
+    at: datetime | None = None
+    """When it was kept or written, as clocks here show it; None for the draft, which goes on, and where unknown."""
 
 
 def version_text(version: Version) -> Text:
     """A stage kept with the draft, under its name."""
-    return Text(version.document, Origin.VERSION, version.name)
+    return Text(version.document, Origin.VERSION, version.name, at=version.kept_at.astimezone().replace(tzinfo=None))
 
 
-def about(text: Text, language: Language) -> str:
-    """2023年12月19日通过, or the session of a text that was not adopted; "" where neither is known."""
+def about(text: Text, at: datetime | None, language: Language) -> tuple[str, ...]:
+    """2023年12月19日通过, or of a text that was not adopted its session and its time; () where nothing is known.
+
+    `at` is when it was written, as clocks here show it.
+    """
     adopted_on, session = text.document.masthead.adopted_on, text.document.masthead.session
     if adopted_on is not None:
         day = date_words(adopted_on, language)
-        return f"{day}通过" if language == "zh" else f"adopted on {day}"
-    return session_words(session, language) if session else ""
+        return (f"{day}通过" if language == "zh" else f"adopted on {day}",)
+    words = session_words(session, language) if session else ""
+    moment = moment_words(at, datetime.now(), language) if at is not None else ""
+    return tuple(filter(None, (words, moment)))
 
 
 def cell_pieces(row: Row, side: Side, document: Resolution) -> Pieces:

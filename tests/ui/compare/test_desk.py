@@ -97,3 +97,11 @@ def test_what_is_still_to_be_chosen_stays_asked_for(
     desk.show_files((), has_draft=True)
     qtbot.wait(pages._PATIENCE_MS + 50)
     assert all(button.isVisible() for button in page.placeholder.buttons.values())
+
+
+def test_a_refusal_names_which_of_the_files_it_is_about(qtbot: QtBot, desk: CompareDesk, tmp_path: Path) -> None:
+    (tmp_path / "空.txt").write_text("")
+    with qtbot.waitSignal(desk.refused) as refused:
+        desk.show_files([SAMPLE, tmp_path / "空.txt"], has_draft=False)
+    assert refused.args is not None
+    assert refused.args[0].zh.startswith("“空.txt”：文件是空的")
