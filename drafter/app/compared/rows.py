@@ -288,8 +288,8 @@ _Side = tuple[Resolution, Paragraph]
 
 def _remark(kind: PairKind, old: _Side, new: _Side) -> Sentence | None:
     if kind is PairKind.MOVED:
-        before, after = (label_of(*side).removesuffix(".") for side in (old, new))
-        return Sentence(f"原{before}，现{after}", f"was {before}, now {after}") if before and after else None
+        before, after = (_said_label(*side) for side in (old, new))
+        return Sentence(f"原{before.zh}，现{after.zh}", f"was {before.en}, now {after.en}")
     if old[1].part is not new[1].part:
         was, now = _PARTS[old[1].part], _PARTS[new[1].part]
         return Sentence(f"{was.zh}改为{now.zh}", f"{was.en} became {now.en}")
@@ -363,3 +363,9 @@ def _note_words(rows: Sequence[Row]) -> Sentence:
         return Sentence(f"脚注：{len(rows)}条未改", f"Footnotes: {len(rows)} unchanged")
     zh = "，".join(f"{word}{count}条" for word, _, count in known)
     return Sentence(f"脚注：{zh}", "Footnotes: " + ", ".join(f"{count} {word}" for _, word, count in known))
+
+
+def _said_label(document: Resolution, paragraph: Paragraph) -> Sentence:
+    """16 or PP9; what stands unnumbered is called by its name, 执行段4续段."""
+    label = label_of(document, paragraph).removesuffix(".")
+    return Sentence(label, label) if label else paragraph_name(document, paragraph.id)

@@ -87,6 +87,15 @@ def test_a_moved_paragraph_says_from_where() -> None:
     assert view.counts[PairKind.MOVED] == 1
 
 
+def test_what_was_moved_and_has_no_number_is_called_by_its_name() -> None:
+    loose = res(
+        *(replace(one, part=Part.CONTINUATION, numbering=None) if one.id == 4 else one for one in BASE.paragraphs)
+    )
+    row = row_of(compared(loose, edits.move(loose, [ParagraphId(4)], ParagraphId(7))), PairKind.MOVED)
+    assert row.remark is not None
+    assert row.remark.zh == "原执行段1续段，现执行段3续段"
+
+
 def test_notes_come_last_and_say_how_many_changed() -> None:
     draft = edits.replace_note_text(BASE, BASE.footnotes[0].id, Span(2, 4), "79")
     draft = edits.add_note(draft, ParagraphId(5), 2, (Run("第70/1号决议。"),))
