@@ -70,8 +70,8 @@ def read_text(text: str, name: str, html: str = "", *, takes_any_text: bool = Fa
     return formats.read(text.encode(), name, takes_any_text=takes_any_text)
 
 
-def _naming(name: str, sentence: Sentence) -> Sentence:
-    """The sentence with the name of the file that it is about."""
+def naming(name: str, sentence: Sentence) -> Sentence:
+    """The sentence with the name of the file that it is about, unless it has it."""
     if name in sentence.zh:
         return sentence
     return Sentence(zh=f"“{name}”：{sentence.zh}", en=f"“{name}”: {sentence.en}")
@@ -136,7 +136,7 @@ class Opening(QObject):
 
     def _refuse(self, error: DrafterError) -> None:
         self._end()
-        said = _naming(self._name, error.sentence) if self._is_file else error.sentence
+        said = naming(self._name, error.sentence) if self._is_file else error.sentence
         (self.doubted if isinstance(error, NoResolution) else self.refused).emit(said)
 
     def _end(self) -> None:

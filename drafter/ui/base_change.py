@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from drafter.app.opening import Opened, OpenedDraft, read_path
+from drafter.app.opening import Opened, OpenedDraft, naming, read_path
 from drafter.app.session import Session
 from drafter.model.state import Base
 from drafter.text.sentence import DrafterError, Sentence
@@ -38,7 +38,7 @@ class BaseChange(QObject):
             PURPOSE,
             lambda _token: read_path(path),
             lambda opened: self._take(opened, path.name),
-            failed=self._refuse,
+            failed=lambda error: self._refuse(path.name, error),
             owner=self,
         )
 
@@ -49,5 +49,5 @@ class BaseChange(QObject):
             base = Base(opened.document, base_name(opened.document, name), opened.source)
         self._session.set_base(base, LABEL)
 
-    def _refuse(self, error: DrafterError) -> None:
-        self.refused.emit(error.sentence)
+    def _refuse(self, name: str, error: DrafterError) -> None:
+        self.refused.emit(naming(name, error.sentence))

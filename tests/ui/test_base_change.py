@@ -56,3 +56,13 @@ def test_what_was_being_read_does_not_become_the_base_of_another_draft(
     with qtbot.waitSignal(services.tasks.idle):
         go.set()
     assert session.base is None
+
+
+def test_a_refusal_names_the_file(qtbot: QtBot, session: Session, services: Services, tmp_path: Path) -> None:
+    (tmp_path / "空.txt").write_text("")
+    parent = QObject()
+    change = BaseChange(session, services, Answers(opened=tmp_path / "空.txt"), parent)
+    with qtbot.waitSignal(change.refused) as refused:
+        change.choose()
+    assert refused.args is not None
+    assert refused.args[0].zh.startswith("“空.txt”：文件是空的")
