@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from drafter.formats.docx.blocks import lines_of
 from drafter.formats.docx.fields import stray_marks
+from drafter.formats.docx.footnotes import ENDNOTE, FOOTNOTE, notes_of
 from drafter.formats.docx.lines import Line
-from drafter.formats.docx.oxml import Element, w
+from drafter.formats.docx.oxml import Element, remove, w
 from drafter.formats.docx.package import WML, Package
 from drafter.formats.docx.pieces import Story
 from drafter.formats.docx.references import REFERENCES, bookmarked_notes, counted_notes, key_of
@@ -128,8 +129,22 @@ class Opened:
         for one in self.package.relationships(self.main):
             if one.kind in _UNREAD and not one.external:
                 self.tree(one.target, one.kind)
+        self._drop_withdrawn()
         for part in self._settled:
             self.package.changed(part)
+
+    def _drop_withdrawn(self) -> None:
+        """Notes that went with the changes that cited them: nobody sees them, but the file would still tell them."""
+        for kind, part in ((FOOTNOTE, "footnotes"), (ENDNOTE, "endnotes")):
+            name = self.part_name(part)
+            if not self.withdrawn or name is None or name not in self.package or part in self.damaged:
+                continue
+            # As it stands: what it tracks by now is of our own hand.
+            gone = [note for key, note in notes_of(self.package.xml(name), kind) if key in self.withdrawn]
+            for note in gone:
+                remove(note)
+            if gone:
+                self.package.changed(name)
 
     def story(self, part: str) -> Story:
         """A walk through a part. Notes do not cite notes: there a field gives the number of one as a word."""
