@@ -34,3 +34,14 @@ class Imported:
     """Remarks in the margin of the source, in its order; their lines are indices into `source_lines` too."""
     tracked_changes: int = 0
     """How many changes a Word file tracks, whether they were read as accepted or as rejected."""
+    kept: KeptChanges | None = None
+    """Where those changes are a draft's own: the text before them. Everything else here is of the text after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptChanges:
+    """The text before the changes that a file tracks. What became what has one id in it and in the text after them."""
+
+    before: Imported
+    authors: int
+    """How many people made the changes; 0 where the file does not say."""

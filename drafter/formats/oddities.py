@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.structuring.raw import AcceptedOf, Reading, Repair, TrackedChanges
+from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
 
 _KINDS = {
@@ -108,6 +109,20 @@ def said_of_changes(count: int, tracked: Reading) -> tuple[Repair, ...]:
     zh, en = ("接受", "accepted") if tracked is TrackedChanges.ACCEPTED else ("拒绝", "rejected")
     changes = "1 change; it was" if count == 1 else f"{count} changes; they were"
     sentence = Sentence(zh=f"文件中有{count}处修订，已按全部{zh}读入。", en=f"The file tracks {changes} read as {en}.")
+    return (Repair("tracked-changes", sentence),)
+
+
+def said_of_kept(count: int, authors: int) -> tuple[Repair, ...]:
+    """That they are the draft's own changes now, and whose they were is not; nothing where the file tracks none."""
+    if not count:
+        return ()
+    zh = f"（作者{authors}位）" if authors else ""
+    en = f" by {counted(authors, 'author')}" if authors else ""
+    sentence = Sentence(
+        zh=f"文件中的{count}处修订{zh}已作为本稿的改动，署名不保留；基稿是修订前的文字。",
+        en=f"The file tracks {counted(count, 'change')}{en}: they are this draft's own changes now, without names. "
+        "The base is the text before them.",
+    )
     return (Repair("tracked-changes", sentence),)
 
 

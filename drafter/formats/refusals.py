@@ -111,6 +111,18 @@ def no_resolution() -> NoResolution:
     )
 
 
+def nothing_before_changes() -> FormatError:
+    """A file whose changes put the whole text in: what stood there before them is no base."""
+    return FormatError(
+        "not-a-document",
+        Sentence(
+            "去掉修订，剩下的不成决议，不能作基稿。改选“接受后的文字”，或另找基稿。",
+            "Without the changes there is no resolution left that could be the base. "
+            "Choose the text with the changes, or find another base.",
+        ),
+    )
+
+
 def locked_word() -> FormatError:
     """A Word file behind a password."""
     return FormatError(
