@@ -163,11 +163,12 @@ class Editor(QWidget):
         """What a screen reader says on entering a paragraph: "full" state, its name ("brief"), nothing ("off")."""
         self._presenter.set_announcements(announcements)
 
-    def set_current_finding(self, finding: Finding | None) -> None:
-        """Tint what this finding is about, and scroll to it; the caret stays."""
+    def set_current_finding(self, finding: Finding | None, place: Place | None = None) -> None:
+        """Tint what this finding is about, and scroll to it or to this place, of a blank, say; the caret stays."""
         self._presenter.set_current_finding(finding)
-        if finding is not None:
-            self.show_place(finding.place)
+        where = finding.place if place is None and finding is not None else place
+        if where is not None:
+            self.show_place(where)
 
     def show_words(self, place: Place, span: Span | None) -> None:
         """Scroll to the words where `span` begins, in the text of the place, without moving the caret."""
@@ -179,11 +180,14 @@ class Editor(QWidget):
         self.sheet.show_paragraph(paragraph.id, paragraph.content_position(min(span.start, len(paragraph.text))))
 
     def show_place(self, place: Place) -> None:
-        """Scroll to a place without moving the caret."""
+        """Scroll to a place without moving the caret; to a note in its pane too, unless one is being written there."""
         if place.paragraph_id is not None and place.paragraph_id in self._session.document.positions:
             self.sheet.show_paragraph(place.paragraph_id)
-        elif place.note_id is not None and (paragraph_id := self._citing(place.note_id)) is not None:
-            self.sheet.show_paragraph(paragraph_id)
+        elif place.note_id is not None:
+            if (paragraph_id := self._citing(place.note_id)) is not None:
+                self.sheet.show_paragraph(paragraph_id)
+            if self.footnotes.line is None:
+                self.footnotes.show_note(place.note_id)
         elif place.field is not None:
             self.sheet.verticalScrollBar().setValue(0)
 

@@ -40,8 +40,8 @@ class ChecksPanel(QWidget):
 
     go_to = Signal(object, object)
     """Place, Span or None: put the caret there."""
-    current_finding_changed = Signal(object)
-    """Finding or None: show it in the sheet, the caret stays."""
+    current_finding_changed = Signal(object, object)
+    """Finding or None: tint it in the sheet. Place or None, of a blank too: bring it into sight, the caret stays."""
     words_requested = Signal()
     """The user's own list of words is to be shown."""
     left = Signal()
@@ -280,7 +280,10 @@ class ChecksPanel(QWidget):
     def _on_current(self, _index: QModelIndex) -> None:
         self._offered = ""
         self._show_current()
-        self.current_finding_changed.emit(self.current_finding)
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        self.current_finding_changed.emit(self.current_finding, self.current and self.current.place)
 
     def _show_current(self) -> None:
         item = self.current
@@ -296,7 +299,7 @@ class ChecksPanel(QWidget):
         if self._stack.currentWidget() is self._batch:
             self._close_batch()
         if not self.list.walk(step):
-            self.current_finding_changed.emit(None)
+            self._tell_current()
 
     def _enter(self, index: QModelIndex) -> None:
         if self.list.heading_at(index) is not None:
@@ -305,11 +308,9 @@ class ChecksPanel(QWidget):
             self._visit()
 
     def _visit(self) -> None:
-        item = self.current
-        if item is None:
-            return
-        finding = self.current_finding
-        self.go_to.emit(item.place, item.span if finding is None else finding.span)
+        item, finding = self.current, self.current_finding
+        if item is not None:
+            self.go_to.emit(item.place, item.span if finding is None else finding.span)
 
     def _toggle(self, index: QModelIndex) -> None:
         heading = self.list.heading_at(index)
@@ -340,7 +341,7 @@ class ChecksPanel(QWidget):
         if not self._fixing.fix(findings, rows, is_batch=is_batch):
             self._refresh()
             return False
-        self.current_finding_changed.emit(self.current_finding)
+        self._tell_current()
         return True
 
     def ignore_current(self) -> None:

@@ -676,6 +676,18 @@ def test_underlines_follow_what_is_typed_before_them(desk: Desk) -> None:
     assert desk.sheet.decorations.faults.in_paragraph(desk.session.document.paragraph(TWO)) == ()
 
 
+def test_a_place_in_a_note_is_shown_in_text_and_pane(desk: Desk) -> None:
+    table = desk.editor.footnotes.table
+    desk.editor.set_current_finding(None, Place(note_id=NoteId(1001)))
+    assert table.currentIndex().row() == 1
+    desk.editor.set_current_finding(None, Place(note_id=NoteId(1009)))
+    assert table.currentIndex().row() == 0, "the note of the masthead comes first"
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+    desk.editor.footnotes.edit_note(NoteId(1001))
+    desk.editor.set_current_finding(None, Place(note_id=NoteId(1009)))
+    assert desk.editor.footnotes.line is not None, "what is being written stays open"
+
+
 def test_everything_can_be_painted(desk: Desk) -> None:
     findings = tuple(_finding(FOUR, Span(i, i + 1), severity) for i, severity in enumerate(Severity))
     desk.session.take_findings(desk.session.document, findings)

@@ -93,6 +93,17 @@ def test_blanks_follow_the_errors(panel: ChecksPanel, session: Session) -> None:
     assert "sponsors" in panel.list.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_f7_says_where_a_blank_is(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
+    blank = Run("[…]", frozenset({Mark.BLANK}))
+    session.dispatch(Edit(WHY, lambda d: edits.set_masthead(d, sponsors=(blank, Run("：决议草案")))))
+    find(session, CHAIN)
+    told: list[object] = []
+    panel.current_finding_changed.connect(lambda finding, place: told.append((finding, place)))
+    for _ in range(2):
+        press(qtbot, panel, Qt.Key.Key_F7)
+    assert told == [(CHAIN, CHAIN.place), (None, Place(field="sponsors"))]
+
+
 def test_the_current_finding_opens_to_its_change_and_its_reason(panel: ChecksPanel, session: Session) -> None:
     find(session, CHAIN)
     panel.next_finding()
@@ -257,7 +268,7 @@ def test_shift_alt_enter_fixes_the_chain(qtbot: QtBot, panel: ChecksPanel, sessi
 def test_f7_walks_round_and_says_what_is_current(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
     find(session, CHAIN, STOP)
     walked: list[object] = []
-    panel.current_finding_changed.connect(walked.append)
+    panel.current_finding_changed.connect(lambda finding, _place: walked.append(finding))
     for _ in range(3):
         press(qtbot, panel, Qt.Key.Key_F7)
     press(qtbot, panel, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
