@@ -1875,8 +1875,16 @@
         <translation>序言</translation>
     </message>
     <message>
+        <source>PPs</source>
+        <translation>序言段</translation>
+    </message>
+    <message>
         <source>Operative</source>
         <translation>执行</translation>
+    </message>
+    <message>
+        <source>OPs</source>
+        <translation>执行段</translation>
     </message>
     <message>
         <source>{}</source>

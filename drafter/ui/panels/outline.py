@@ -263,12 +263,13 @@ class OutlinePanel(QWidget):
     def _title_choices(self, section: Section) -> tuple[tuple[str, str], ...]:
         """The name of a section and its counts, then shorter ones for where these have no room."""
         short = {
-            SectionKind.PREAMBULAR: self.tr("Preambular"),
-            SectionKind.OPERATIVE: self.tr("Operative"),
+            SectionKind.PREAMBULAR: (self.tr("Preambular"), self.tr("PPs")),
+            SectionKind.OPERATIVE: (self.tr("Operative"), self.tr("OPs")),
         }
         name, counts = self._titles(section)
-        name_alone = short.get(section.kind, name)
-        return (name, counts), (name_alone, counts), (name_alone, self._counts(replace(section, paragraphs=0)))
+        name_alone, spoken = short.get(section.kind, (name, name))
+        few = self._counts(replace(section, paragraphs=0))
+        return (name, counts), (name_alone, counts), (name_alone, few), (spoken, counts), (spoken, few)
 
     def _titles(self, section: Section) -> tuple[str, str]:
         """The name of a section, and its counts."""

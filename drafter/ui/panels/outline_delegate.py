@@ -78,13 +78,12 @@ class OutlineDelegate(QStyledItemDelegate):
     def title_in(self, section: Section, width: float) -> tuple[str, str]:
         """The longest words for a section, and for its counts, that this width has room for."""
         choices = self._titles(section)
-        room = width - _TITLE_X - _COUNTS_GAP
-        fitting = (
-            (name, counts)
-            for name, counts in choices
-            if _width(name, INTERFACE_PX, semibold=True) + _width(counts, SECONDARY_PX) <= room
-        )
-        return next(fitting, choices[-1])
+        return next((title for title in choices if self.width_of(title) <= width), choices[-1])
+
+    def width_of(self, title: tuple[str, str]) -> float:
+        """What the head of a section takes with these words and counts, in pixels."""
+        name, counts = title
+        return _TITLE_X + _width(name, INTERFACE_PX, semibold=True) + _COUNTS_GAP + _width(counts, SECONDARY_PX)
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         self._paint_mark(painter, rect, row.change)

@@ -24,6 +24,7 @@ from drafter.ui.panels.outline_drag import to_mime
 from drafter.ui.panels.outline_model import ROW_ROLE
 from drafter.ui.panels.outline_rows import Change, Row, Section, SectionKind
 from drafter.ui.services import Services
+from drafter.ui.workspace import NARROW_OUTLINE_PX
 from tests.builders import heading, op, pp, res
 
 SAID = Sentence(zh="有错", en="Wrong")
@@ -254,8 +255,23 @@ def test_counts_that_have_no_room_are_not_cut_short(panel: OutlinePanel) -> None
     assert isinstance(delegate, OutlineDelegate)
     section = Section(SectionKind.PREAMBULAR, paragraphs=12, changed=1)
     assert delegate.title_in(section, 600) == ("Preambular part", "12, 1 changed")
-    name, counts = delegate.title_in(section, 140)
-    assert (name, counts) == ("Preambular", "1 changed")
+    without_number = ("Preambular", "1 changed")
+    room = delegate.width_of(without_number)
+    assert delegate.title_in(section, room) == without_number
+    assert delegate.title_in(section, room - 1)[0] == "PPs"
+
+
+@pytest.mark.parametrize("kind", [SectionKind.PREAMBULAR, SectionKind.OPERATIVE, SectionKind.ANNEX])
+def test_in_the_narrowest_outline_a_head_has_room_for_counts_of_two_figures(
+    panel: OutlinePanel, kind: SectionKind
+) -> None:
+    delegate = panel.tree.itemDelegate()
+    assert isinstance(delegate, OutlineDelegate)
+    room = NARROW_OUTLINE_PX - panel.tree.verticalScrollBar().sizeHint().width()
+    for count in (1, 9, 28, 88):
+        title = delegate.title_in(Section(kind, paragraphs=count, changed=count, new=count), room)
+        assert delegate.width_of(title) <= room
+        assert f"{count} changed" in title[1]
 
 
 @pytest.mark.parametrize(
