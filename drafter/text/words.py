@@ -48,6 +48,14 @@ def token_spans(text: str, language: Language) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end, _ in _tokens(text, language))
 
 
+def spans_at_hand(text: str, language: Language) -> tuple[Span, ...]:
+    """As `token_spans`, without waiting: each Han character is one until the dictionary is loaded; that is begun."""
+    if language != "zh" or knows_chinese():
+        return token_spans(text, language)
+    load_chinese()
+    return tuple(Span(start, end) for start, end, _ in _tokens(text, language, _by_character))
+
+
 def word_spans(text: str, language: Language) -> tuple[Span, ...]:
     """The words, numbers and symbols of `text`; punctuation and white space lie between them."""
     return tuple(Span(start, end) for start, end, is_word in _tokens(text, language) if is_word)
@@ -58,7 +66,11 @@ def words(text: str, language: Language) -> tuple[str, ...]:
     return tuple(span.of(text) for span in word_spans(text, language))
 
 
-def _tokens(text: str, language: Language) -> Iterator[tuple[int, int, bool]]:
+def _tokens(
+    text: str, language: Language, words_of: Callable[[str], Iterable[str]] | None = None
+) -> Iterator[tuple[int, int, bool]]:
+    """Each piece, and whether it is a word; `words_of` cuts runs of Han characters, without it the dictionary does."""
+    words_of = words_of or _chinese_words
     for match in _PIECES[language].finditer(text):
         start, end = match.span()
         if match.lastgroup == "symbol":
@@ -66,9 +78,13 @@ def _tokens(text: str, language: Language) -> Iterator[tuple[int, int, bool]]:
         elif match.lastgroup != "han" or end - start == 1:
             yield start, end, match.lastgroup in ("whole", "han")
         else:
-            for word in _chinese_words(match[0]):
+            for word in words_of(match[0]):
                 yield start, start + len(word), True
                 start += len(word)
+
+
+def _by_character(run: str) -> Iterable[str]:
+    return run
 
 
 def _between_slashes(symbol: str) -> Iterator[tuple[int, int, bool]]:

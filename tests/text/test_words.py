@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.text.sentence import Language
-from drafter.text.words import token_spans, word_spans, words
+from drafter.text.words import spans_at_hand, token_spans, word_spans, words
 
 PROJECT = Path(__file__).parents[2]
 TEXTS = st.text(
@@ -46,6 +46,24 @@ def test_words_are_among_the_tokens(text: str, language: Language) -> None:
 )
 def test_chinese_words_keep_numbers_and_symbols_whole(text: str, expected: str) -> None:
     assert " ".join(words(text, "zh")) == expected
+
+
+def test_without_the_dictionary_each_chinese_character_is_a_word_and_numbers_stay_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text, loading = "会员国2023年第78/167号", []
+    monkeypatch.setattr("drafter.text.words.knows_chinese", lambda: False)
+    monkeypatch.setattr("drafter.text.words.load_chinese", lambda: loading.append(text))
+    monkeypatch.setattr("drafter.text.words._chinese_words", lambda run: pytest.fail(run))
+    assert [span.of(text) for span in spans_at_hand(text, "zh")] == [*"会员国", "2023", *"年第", "78/167", "号"]
+    assert loading == [text]
+    assert spans_at_hand("the Secretary-General", "en") == token_spans("the Secretary-General", "en")
+
+
+def test_once_it_is_loaded_the_words_at_hand_are_those_of_the_dictionary() -> None:
+    spans = token_spans("会员国决定", "zh")
+    assert spans_at_hand("会员国决定", "zh") == spans
+    assert len(spans) == 2
 
 
 def test_english_words_keep_hyphens_apostrophes_and_numbers() -> None:

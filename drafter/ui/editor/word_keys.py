@@ -57,14 +57,11 @@ def _there(session: Session, caret: Caret, *, forward: bool) -> Caret:
 def word_edge(content: str, position: int, language: Language, *, forward: bool) -> int:
     """Where the next word begins, or the one before; white space goes with the word in front of it.
 
-    Until the dictionary is loaded, which this starts, a step is one character.
+    Until the dictionary is loaded, which this starts, a step is one character of Chinese.
     """
-    from drafter.text.words import knows_chinese, load_chinese, token_spans  # here, for it is not needed to show a text
+    from drafter.text.words import spans_at_hand  # here, for it is not needed to show a text
 
-    if language == "zh" and not knows_chinese():
-        load_chinese()
-        return min(position + 1, len(content)) if forward else max(position - 1, 0)
-    starts = [span.start for span in token_spans(content, language) if not span.of(content).isspace()]
+    starts = [span.start for span in spans_at_hand(content, language) if not span.of(content).isspace()]
     if forward:
         return next((start for start in starts if start > position), len(content))
     return next((start for start in reversed(starts) if start < position), 0)

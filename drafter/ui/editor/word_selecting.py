@@ -64,9 +64,12 @@ class WordSelecting:
 
 
 def word_at(content: str, position: int, language: Language) -> Span:
-    """The word, number or mark that the character at a position belongs to; at the end of the content the last one."""
-    from drafter.text.words import token_spans  # here, for its dictionary takes a moment
+    """The word, number or mark that the character at a position belongs to; at the end of the content the last one.
 
-    spans = token_spans(content, language)
+    Until the dictionary is loaded, which this starts, it is one character of Chinese.
+    """
+    from drafter.text.words import spans_at_hand  # here, for it is not needed to show a text
+
+    spans = spans_at_hand(content, language)
     last = spans[-1] if spans else Span(0, 0)
     return next((span for span in spans if span.start <= position < span.end), last)

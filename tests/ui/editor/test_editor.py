@@ -196,6 +196,24 @@ def test_a_key_does_not_wait_for_the_dictionary(desk: Desk, monkeypatch: pytest.
     assert desk.session.selection == at(TWO, 3)
 
 
+def test_a_double_click_does_not_wait_for_the_dictionary_either(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafter.text.words.knows_chinese", lambda: False)
+    monkeypatch.setattr("drafter.text.words._chinese_words", _unwanted)
+    desk.session.new_draft(res(op("<b>请</b>会员国提交第78/167号文件；")), None)
+    _double_click(desk, Caret(ONE, 2))
+    assert desk.session.selection == Selection(Caret(ONE, 2), Caret(ONE, 3))
+    _double_click(desk, Caret(ONE, 10))
+    assert desk.session.selection == Selection(Caret(ONE, 7), Caret(ONE, 13)), "a number needs none"
+
+
+def _double_click(desk: Desk, caret: Caret) -> None:
+    QTest.mouseDClick(desk.sheet.viewport(), Qt.MouseButton.LeftButton, NONE, _point_of(desk, caret))
+
+
+def _unwanted(run: str) -> tuple[str, ...]:
+    pytest.fail(f"the dictionary was asked for {run}")
+
+
 def test_redo_has_two_keys(desk: Desk) -> None:
     for key, modifiers in ((Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT)):
         desk.session.select(at(TWO, 2))
@@ -600,6 +618,7 @@ def _point_of(desk: Desk, caret: Caret) -> QPoint:
 
 
 def test_two_clicks_select_a_word_and_drawing_on_selects_more(desk: Desk) -> None:
+    token_spans("大会", "zh")
     desk.session.new_draft(res(op("<b>请</b>会员国提交国家报告<n>1</n>，"), op("<b>决定</b>。")), None)
     view = desk.sheet.viewport()
     left = Qt.MouseButton.LeftButton
