@@ -85,7 +85,8 @@ def _add_export(verbs: _Verbs) -> None:
     verb.add_argument("file", metavar="FILE")
     verb.add_argument("-o", "--output", required=True, metavar="OUT")
     form = verb.add_mutually_exclusive_group()
-    form.add_argument("--tracked", action="store_true", help="every change against the base text is tracked")
+    about_base = "every change against a draft's base text is tracked, or against the text before FILE's own changes"
+    form.add_argument("--tracked", action="store_true", help=about_base)
     form.add_argument("--clean", action="store_true", help="without tracked changes (the default)")
     _add_author(verb)
 

@@ -26,6 +26,8 @@ class Opened:
     repairs: tuple[Repair, ...] = ()
     ignored: frozenset[str] = frozenset()
     """The keys of what the author of a native draft ignores of its findings."""
+    tracked_changes: int = 0
+    """How many changes the file tracks; they were read as accepted."""
 
     def as_base(self) -> Base:
         """This text as the base of a draft."""
@@ -56,4 +58,5 @@ def _from_bytes(data: bytes, name: str) -> Opened:
         imported.source,
         certainty=imported.certainty,
         repairs=imported.repairs,
+        tracked_changes=imported.tracked_changes,
     )

@@ -11,6 +11,7 @@ from drafter.cli import pages
 from drafter.cli.answers import NotAnswered, print_line, refuse_overwriting
 from drafter.cli.sources import Opened, open_source
 from drafter.formats import outputs
+from drafter.formats.choosing import TrackedChoice, read_as
 from drafter.model.document import Resolution
 from drafter.model.state import Base
 from drafter.store.atomic import atomic_write
@@ -73,16 +74,30 @@ _WRITERS: Mapping[str, Callable[[Resolution], bytes]] = {
 
 
 def _tracked(opened: Opened, ending: str, options: argparse.Namespace) -> bytes:
-    if opened.base is None:
+    base, document = _with_base(opened, options.language)
+    refuse_other_than_word(options.output)
+    refuse_macros(ending, base)
+    return outputs.tracked(base, document, options.author, options.date)
+
+
+def _with_base(opened: Opened, language: Language) -> tuple[Base, Resolution]:
+    """Base and draft: a native draft's own, or the text before and after the changes that a file tracks itself."""
+    if opened.base is not None:
+        return opened.base, opened.document
+    if not opened.tracked_changes:
         raise NotAnswered(
             Sentence(
-                zh="这份文件里没有基稿，标不出改动。改用保存过的草案，或用drafter compare。",
-                en="This file holds no base text to compare with. Give a saved draft, or use drafter compare.",
+                zh="这份文件里没有基稿，也没有修订，标不出改动。改用保存过的草案，或用drafter compare。",
+                en="This file holds no base text to compare with, and tracks no changes. "
+                "Give a saved draft, or use drafter compare.",
             )
         )
-    refuse_other_than_word(options.output)
-    refuse_macros(ending, opened.base)
-    return outputs.tracked(opened.base, opened.document, options.author, options.date)
+    imported = read_as(opened.source.data, opened.source.name, TrackedChoice.KEPT)
+    assert imported.kept is not None
+    for said in (repair.sentence for repair in imported.repairs if repair.kind == "tracked-changes"):
+        print_line(f"{opened.source.name}: {said.in_(language)}", sys.stderr)
+    before = imported.kept.before
+    return Base(before.document, opened.source.name, before.source), imported.document
 
 
 def refuse_other_than_word(output: str) -> None:
