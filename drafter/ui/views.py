@@ -11,6 +11,7 @@ from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.ui.late import Late
 from drafter.ui.projection import Projection
+from drafter.ui.reverting import Reverting
 from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ _HINT = Sentence(
 _TWO = Sentence(zh="一次起草一份。要对照两份吗？", en="One draft at a time. Compare the two?")
 _COMPARE = Sentence(zh="对照", en="Compare")
 _FIRST = Sentence(zh="只开第一份", en="Open the first only")
-_NO_BASE = Sentence(zh="没有基稿，无从恢复。", en="There is no base text to go back to.")
-_NO_PARAGRAPH = Sentence(zh="光标不在正文里。", en="The caret is not in the text.")
 _PAIR = 2
 
 
@@ -39,6 +38,7 @@ class Views(QObject):
         self._before = PageName.START
         self._desk = Late(self._made_desk)
         self.projection = Projection(window)
+        self._reverting = Reverting(window)
         self._connect()
 
     def _connect(self) -> None:
@@ -50,7 +50,6 @@ class Views(QObject):
         window.late.start.when_made(lambda start: start.compare_requested.connect(lambda: self.compare_files(())))
         window.late.start.when_made(lambda start: start.notice.look_requested.connect(self._compare_leftover))
         window.actions_.of("commands").triggered.connect(lambda _checked=False: self.show_commands())
-        window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
         window.actions_.of("compare").triggered.connect(lambda _checked=False: self.toggle_compare())
 
     def _connect_page(self, page: ComparePage) -> None:
@@ -144,21 +143,6 @@ class Views(QObject):
             other=(_FIRST, lambda: self._open_first(pair[0])),
         )
         return True
-
-    def revert(self) -> None:
-        """The caret's paragraph goes back to the base text; in the compared texts the current one does."""
-        from drafter.app.compared.restoring import restoration
-        from drafter.model.alignment import align
-
-        session, here = self._window.session, self._window.editor.caret_paragraph
-        base = session.base
-        if base is None or here is None:
-            self._window.status.show_line(_NO_BASE if base is None else _NO_PARAGRAPH)
-            return
-        document = session.document
-        pair = next((pair for pair in align(base.document, document) if pair.new_id == here), None)
-        if pair is not None:
-            session.dispatch(restoration(base.document, document, pair))
 
     def _open_first(self, path: Path) -> None:
         self._window.message.clear()

@@ -118,6 +118,11 @@ class PaperView(QTextEdit):
         """The paragraph at a point of the viewport."""
         return self.binding.displayed_in(self.cursorForPosition(point).block()).paragraph_id
 
+    def removed_at(self, point: QPoint) -> ParagraphId | None:
+        """The paragraph of the base that is gone and stands struck at a point of the viewport, by its id there."""
+        removed = self.binding.displayed_in(self.cursorForPosition(point).block()).removed
+        return None if removed is None else removed.base_id
+
     def caret_paragraph(self) -> ParagraphId | None:
         """The paragraph that the caret stands in."""
         selection = self.session.selection

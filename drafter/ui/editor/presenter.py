@@ -238,8 +238,9 @@ class Presenter(QObject):
 
     def tip_at(self, point: QPoint) -> str:
         """What was found at a place of the view, and what is gone there; "" where nothing was and is."""
-        caret = self._sheet.binding.caret_at(self._sheet.cursorForPosition(point).position())
-        if caret is None:
+        position = self._sheet.cursorForPosition(point).position()
+        caret = self._sheet.binding.caret_at(position)
+        if caret is None or self._sheet.binding.is_off_text(position):
             return ""
         if self._sheet.is_in_margin(point):
             found = self._faults.about(caret.paragraph_id)

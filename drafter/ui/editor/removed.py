@@ -24,6 +24,11 @@ class Removed:
         return cls(replace(paragraph, id=ParagraphId(-paragraph_id)), short_name(base, paragraph))
 
     @property
+    def base_id(self) -> ParagraphId:
+        """Its id in the base."""
+        return ParagraphId(-self.paragraph.id)
+
+    @property
     def id(self) -> ParagraphId:
         """What its block goes by."""
         return self.paragraph.id

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -23,21 +19,19 @@ from PySide6.QtWidgets import QWidget
 from drafter.app.session import Session
 from drafter.model import commands
 from drafter.model.document import Mark, Paragraph, ParagraphId
-from drafter.model.refusal import EditRefused
-from drafter.model.state import Caret, DraftState, Edit, Selection
+from drafter.model.state import Caret, Selection
 from drafter.text.sentence import Sentence
 from drafter.ui.editor import keys, word_keys
-from drafter.ui.editor.clipboard import MIME_TYPE, Fragment, from_mime, from_text, has_words, to_mime, words_in
 from drafter.ui.editor.composing import drawn_inline
-from drafter.ui.editor.paper_view import PaperView
+from drafter.ui.editor.exchange import Exchange
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.word_selecting import WordSelecting
-from drafter.ui.editor.writing import CUTTING, Range, begun, erased, moved, pasted, range_of, whole_paragraphs
+from drafter.ui.editor.writing import Range, begun, range_of, whole_paragraphs
 
 _LEAVING = Sentence(zh="F6离开正文", en="F6 leaves the text")
 
 
-class Sheet(PaperView):
+class Sheet(Exchange):
     """The paper, to be written on. Nothing is changed but by way of the session."""
 
     hinted = Signal(object)
@@ -50,6 +44,8 @@ class Sheet(PaperView):
     """Steps to zoom in, or out where negative."""
     menu_requested = Signal(QPoint)
     """A place on the screen where the user asked for the context menu."""
+    removed_menu_requested = Signal(object, QPoint)
+    """(ParagraphId, a place on the screen): the same for a paragraph of the base that is gone, by its id there."""
 
     def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(session, style, parent)
@@ -245,92 +241,6 @@ class Sheet(PaperView):
             return caret.intersected(self.viewport().rect()) or caret
         return answer
 
-    # Clipboard and drops
-
-    def cut(self) -> None:
-        """What is selected goes to the clipboard, as a step of that name."""
-        where = self._selected()
-        if where is not None and where.start != where.end:
-            self.copy()
-            self.session.run(lambda state: erased(state.document, where, CUTTING))
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The selected paragraphs with their structure and notes, and as plain text."""
-        where = self._selected()
-        return super().createMimeDataFromSelection() if where is None else to_mime(self.session.document, where)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Our own paragraphs, pages and text."""
-        return has_words(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as one step."""
-        fragment = self._fragment(source)
-        where = self._selected()
-        if fragment is None:
-            return
-        if where is None:
-            lines = ["".join(run.text for run in one.runs if run.note is None) for one in fragment.paragraphs]
-            self.session.run(lambda state: begun(state.document, lines))
-            return
-        self.session.run(lambda state: _pasted(state, where, fragment))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Text may be dropped here; files belong to the window."""
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """The same while the pointer moves."""
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragMoveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Dropped text goes through the session in one step, also when it comes from another place of the sheet."""
-        # As Qt's own handling does, which would change the view: no caret of the drag, no scrolling at the edges.
-        self.dragLeaveEvent(QDragLeaveEvent())
-        target = self.binding.caret_at(self.cursorForPosition(event.position().toPoint()).position())
-        fragment = self._fragment(event.mimeData())
-        if target is None or fragment is None:
-            event.ignore()
-            return
-        where = self._selected()
-        is_own = event.source() is self.viewport()
-        is_move = is_own and event.dropAction() == Qt.DropAction.MoveAction and where is not None
-
-        def plan(state: DraftState) -> Edit:
-            if not is_move or where is None:
-                return _pasted(state, Range(target, target), fragment)
-            words = fragment.paragraphs, fragment.notes
-            edit = moved(state.document, where, target, *words, is_whole=fragment.is_whole)
-            if edit is None:
-                raise EditRefused(Sentence(zh="这里就是它原来的地方。", en="This is where it stands already."))
-            return edit
-
-        event.acceptProposedAction()
-        self.session.run(plan)
-
-    def _fragment(self, source: QMimeData) -> Fragment | None:
-        language = self.session.document.language
-        if source.hasFormat(MIME_TYPE):
-            return from_mime(source, language)
-        from drafter.ui.editor.recognising import recognised, recognised_page  # all that reads files comes with it
-
-        page = recognised_page(source.html(), language) if source.hasHtml() else None
-        text = words_in(source) if page is None else None
-        if text is None:
-            return page
-        return recognised(text) or from_text(text, language)
-
-    def _selected(self) -> Range | None:
-        """What the view has selected; None in a draft without paragraphs."""
-        selection = self.binding.selection()
-        return None if selection is None else range_of(self.session.document, selection)
-
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -344,7 +254,7 @@ class Sheet(PaperView):
             return
         super().mousePressEvent(event)
         self._leave_what_is_gone()
-        selected = self._selected()
+        selected = self.selected()
         if selected is not None and len(ids := whole_paragraphs(self.session.document, selected)) == 1:
             # After three clicks: the caret stays where they were, and not in the paragraph below.
             self.select_paragraph(ids[0])
@@ -390,14 +300,14 @@ class Sheet(PaperView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Whoever owns the commands shows the menu; in the margin it is about the paragraph there."""
         point = self.viewport().mapFromGlobal(event.globalPos())
+        gone = self.removed_at(point) if event.reason() == QContextMenuEvent.Reason.Mouse else None
+        if gone is not None:
+            self.removed_menu_requested.emit(gone, event.globalPos())
+            return
         paragraph_id = self.paragraph_at(point) if self.is_in_margin(point) else None
         if paragraph_id is not None:
             self.select_paragraph(paragraph_id)
         self.menu_requested.emit(event.globalPos())
-
-
-def _pasted(state: DraftState, where: Range, fragment: Fragment) -> Edit:
-    return pasted(state.document, where, fragment.paragraphs, fragment.notes, is_whole=fragment.is_whole)
 
 
 def _blanks(paragraph: Paragraph) -> list[tuple[int, int]]:

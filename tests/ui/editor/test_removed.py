@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.comparison import compare
@@ -15,6 +16,7 @@ from drafter.model.state import Caret, Edit, at
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.markings import ALL, BRIEF, MarkingMaker
 from drafter.ui.editor.removed import Removed
+from drafter.ui.editor.sheet import Sheet as WholeSheet
 from tests.builders import op, pp, res, sub
 from tests.ui.editor.test_binding import Sheet
 
@@ -215,3 +217,13 @@ def _formats(sheet: Sheet) -> list[QTextCharFormat]:
         found.append(block.begin().fragment().charFormat())
         block = block.next()
     return found
+
+
+def test_a_right_click_on_one_asks_for_what_can_be_done_with_it(qtbot: QtBot, sheet: Sheet) -> None:
+    assert isinstance(sheet.view, WholeSheet)
+    point = sheet.view.cursorRect(QTextCursor(sheet.view.document().findBlockByNumber(3))).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, sheet.view.viewport().mapToGlobal(point))
+    with qtbot.assertNotEmitted(sheet.view.menu_requested), qtbot.waitSignal(sheet.view.removed_menu_requested) as told:
+        QApplication.sendEvent(sheet.view.viewport(), event)
+    assert told.args is not None
+    assert told.args[0] == REQUESTED
