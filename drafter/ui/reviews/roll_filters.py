@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,7 +19,8 @@ from drafter.ui.lists.setting import BODY, HEADING, SECONDARY, SetText
 from drafter.ui.reviews.roll_choices import KIND_NAMES, Choices, Entry, Kind, kind_of
 from drafter.ui.theme import CARD_RADIUS_PX, Theme, scaled
 
-_TALL_PX, _LOW_PX, _TITLE_PX = 50, 28, 32
+_TALL_PX, _LOW_PX, _TITLE_PX = 50, 28, 42
+_RULE_PX = 10
 _COUNT_PX = 34
 
 
@@ -80,21 +81,22 @@ class FilterList(QListView):
 
     def show_choices(self, choices: Choices) -> None:
         """Show the certainties and the kinds that there are, with their counts."""
-        asked = sum(e.is_ticked and e.proposal.certainty is Certainty.ASK for e in choices.entries)
-        notes = {
-            Certainty.SURE: self.tr("ticked"),
-            Certainty.LIKELY: self.tr("ticked, have a look"),
-            Certainty.ASK: self.tr("{} ticked").format(asked) if asked else self.tr("not ticked"),
-        }
         filters = [RollFilter(self.tr("All"), self.tr("in document order"), len(choices.entries))]
         filters += [
-            RollFilter(self.certainty_word(each), note, choices.count(each), certainty=each)
-            for each, note in notes.items()
+            RollFilter(self.certainty_word(each), self._ticked(choices, each), choices.count(each), certainty=each)
+            for each in (Certainty.SURE, Certainty.LIKELY, Certainty.ASK)
         ]
         filters.append(RollFilter(self.tr("By kind"), is_title=True))
         say = self._translation.say
         filters += [RollFilter(say(KIND_NAMES[kind]), "", count, kind=kind) for kind, count in choices.kinds()]
         self.show_filters(filters)
+
+    def _ticked(self, choices: Choices, certainty: Certainty) -> str:
+        """How many are ticked: those that the program is sure of all are, until the user thinks otherwise."""
+        ticked = sum(entry.is_ticked and entry.proposal.certainty is certainty for entry in choices.entries)
+        if certainty is not Certainty.ASK and ticked == choices.count(certainty):
+            return self.tr("ticked") if certainty is Certainty.SURE else self.tr("ticked, have a look")
+        return self.tr("{} ticked").format(ticked) if ticked else self.tr("not ticked")
 
     def certainty_word(self, certainty: Certainty) -> str:
         """确定, 很可能, 请您定."""
@@ -149,10 +151,10 @@ class _FilterDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_title:
             painter.setPen(QPen(colours.colour("line"), 1))
-            painter.drawLine(rect.topLeft(), rect.topRight())
-            SetText((Piece(row.name),), SECONDARY, colours, rect.width(), 1).paint(
-                painter, rect.left(), rect.top() + 10
-            )
+            rule = rect.top() + scaled(_RULE_PX)
+            painter.drawLine(QPointF(rect.left(), rule), QPointF(rect.right(), rule))
+            words = SetText((Piece(row.name),), SECONDARY, colours, rect.width(), 1)
+            words.paint(painter, rect.left(), rule + scaled(_RULE_PX))
         else:
             self._paint_ground(painter, rect, option.state)
             self._paint_filter(painter, rect, row)

@@ -282,6 +282,18 @@ def test_filters_narrow_the_list(review: RollReview) -> None:
     assert len(review.entries) == len(review.choices.entries)
 
 
+def test_filters_say_how_many_are_ticked(qtbot: QtBot, review: RollReview) -> None:
+    def note() -> str:
+        rows = review.filters.filters.rows
+        return next(row.note for row in rows if row.certainty is Certainty.SURE)
+
+    assert note() == "ticked"
+    sure = [e.proposal.rule for e in review.choices.entries if e.proposal.certainty is Certainty.SURE]
+    select(review, sure[0])
+    press(qtbot, review, Qt.Key.Key_Space)
+    assert note() == f"{len(sure) - 1} ticked"
+
+
 def test_an_earlier_day_lets_events_be_to_come(qtbot: QtBot, review: RollReview) -> None:
     assert entry(review, "overtaken-event")
     review.form.day.setDate(QDate(2026, 1, 10))
