@@ -45,6 +45,8 @@ class FindBar(QFrame):
 
     found = Signal(object)
     """Hit: show it."""
+    named = Signal(object)
+    """Hit: a place was named, in the text or among the notes, and the keyboard goes there."""
     left = Signal()
     """The keyboard goes back into the text."""
 
@@ -113,8 +115,8 @@ class FindBar(QFrame):
 
     # Finding
 
-    def go(self, *, backwards: bool = False) -> None:
-        """To the next hit after the caret, or the one before it; round at the ends."""
+    def go(self, *, backwards: bool = False) -> Hit | None:
+        """To the next hit after the caret, or the one before it; round at the ends. None where there is none."""
         hits, behind = self._hits(), self._place_in_note()
         if behind is None:
             hit = next_stop(hits, caret_order(self._session.document, self._session.selection), backwards=backwards)
@@ -128,6 +130,7 @@ class FindBar(QFrame):
             if hit.place.note_id is not None:
                 self._note = (_position(hit), self._session.selection)
         self._show_count(hit)
+        return hit
 
     def _place_in_note(self) -> Position | None:
         """Where in the notes one has come to; None once the caret was put elsewhere."""
@@ -190,9 +193,9 @@ class FindBar(QFrame):
             elif self.replacement.hasFocus():
                 self.replace_current()
             else:
-                self.go(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-                if self._mode is Mode.GO_TO:
-                    self._arrive()
+                hit = self.go(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                if hit is not None and self._mode is Mode.GO_TO:
+                    self._arrive(hit)
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
@@ -204,13 +207,11 @@ class FindBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _arrive(self) -> None:
+    def _arrive(self, hit: Hit) -> None:
         """The place was named: the keyboard is there. The bar stays where there are more of them."""
-        hits = self._hits()
-        if len(hits) == 1:
-            self._leave()
-        elif hits:
-            self.left.emit()
+        if len(self._hits()) == 1:
+            self.hide()
+        self.named.emit(hit)
 
     def _leave(self) -> None:
         self.hide()

@@ -105,9 +105,11 @@ class StatusBar(QStatusBar):
         self._say(sentence, is_urgent=True)
 
     def show_words(self, sentences: Sequence[Sentence]) -> None:
-        """Say these one after the other; nothing where there are none."""
+        """Say these one after the other; where there are none, what was said before goes."""
         if sentences:
             self.show_line(Sentence("；".join(one.zh for one in sentences), "; ".join(one.en for one in sentences)))
+        else:
+            self.clear_line()
 
     def withdraw_undo(self) -> None:
         """Something else is the last step now: what is said stays, and its way back would be another's."""

@@ -214,6 +214,7 @@ class Workspace(QWidget):
         self.late_outline.when_made(lambda outline: outline.go_to.connect(self.go_to))
         self.late_outline.when_made(lambda outline: outline.left.connect(self.focus_text))
         self.late_find_bar.when_made(lambda bar: bar.found.connect(self.show_hit))
+        self.late_find_bar.when_made(lambda bar: bar.named.connect(lambda hit: self.go_to(hit.place, hit.span)))
         self.late_find_bar.when_made(lambda bar: bar.left.connect(self.focus_text))
         for pane in (self.outline_pane, self.dock_pane):
             pane.left.connect(self.focus_text)

@@ -141,7 +141,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, bar: FindB
 
 def test_the_keyboard_goes_to_a_place_that_was_named(qtbot: QtBot, bar: FindBar) -> None:
     gone: list[bool] = []
-    bar.left.connect(lambda: gone.append(bar.isVisible()))
+    bar.named.connect(lambda _hit: gone.append(bar.isVisible()))
     bar.open_go_to()
     assert hits(qtbot, bar, "99") is None
     assert gone == [], "there is no such place"

@@ -513,7 +513,9 @@ def test_f8_walks_the_changes(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.comparing.comparison.document is window.session.document)
     places = []
     for _ in range(3):
+        window.status.show_line(Sentence(zh="此处删去“将”", en="“will” is deleted here"))
         press(qtbot, Qt.Key.Key_F8)
+        assert "will" not in window.status.line_text, "that was the place before"
         assert window.session.selection is not None
         places.append(window.session.document.positions[window.session.selection.caret.paragraph_id])
     assert places == sorted(places)
@@ -544,6 +546,17 @@ def test_places_are_gone_to_by_their_names(qtbot: QtBot, window: MainWindow, fil
     qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Return)
     assert window.session.selection is not None
     assert window.session.selection.caret.paragraph_id == 2
+
+
+def test_a_note_that_is_gone_to_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    drafted(qtbot, window)
+    press(qtbot, Qt.Key.Key_G, CONTROL)
+    qtbot.keyClicks(window.find_bar.field, "n3")
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: holds_focus(window.editor.footnotes))
+    place = window.editor.place_in_note
+    assert place is not None
+    assert place[0] == window.session.document.footnotes[2].id
 
 
 def test_the_panels_have_their_keys(qtbot: QtBot, window: MainWindow, file: Path) -> None:
