@@ -19,6 +19,8 @@ from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.shapes import paint_blank, paint_severity
 
 _SHAPE_PX = 12
+_BESIDE_PLUS = 0.65
+"""How far of its side a shape moves to the right of the + of a new paragraph: far enough to stand apart from it."""
 _STRUCK_AT = 0.36
 """How far above the base line a number is struck out, against the height of its face."""
 _NOTE_BELOW = 0.62
@@ -142,7 +144,7 @@ class MarginPainter:
         if entry.severity is None and not entry.has_blank:
             return
         side = _SHAPE_PX * max(1.0, self._paper.scale)
-        x = self._paper.shape + (side * 0.45 if entry.is_new else 0)
+        x = self._paper.shape + (side * _BESIDE_PLUS if entry.is_new else 0)
         rect = QRectF(x - side / 2, self._middle_of_first_line(placed) - side / 2, side, side)
         if entry.severity is None or (entry.has_blank and entry.severity is not Severity.ERROR):
             paint_blank(painter, rect, self._style.colours)
