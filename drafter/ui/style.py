@@ -228,6 +228,9 @@ QToolButton[kind="quiet"][popupMode="2"] {{ padding-right: 15px; }}
 QToolButton[kind="quiet"]::menu-indicator, QToolButton[kind="link"]::menu-indicator {{
   image: url("{icons}/control-down.svg"); width: 12px; height: 12px; subcontrol-position: right center; right: 1px; }}
 QToolButton[kind="link"][popupMode="2"] {{ padding-right: 15px; }}
+QToolButton[kind="link"][popupMode="1"] {{ padding-right: 16px; }}
+QToolButton[kind="link"]::menu-button {{ width: 20px; border: none; background: transparent; }}
+QToolButton[kind="link"]::menu-arrow {{ image: url("{icons}/control-down.svg"); width: 12px; height: 12px; }}
 QPushButton[kind="step"], QPushButton[kind="step-on"] {{ background: transparent; border: none; padding: 0 4px;
   min-height: {bare}px; color: {c.ink2}; }}
 QPushButton[kind="step"]:enabled:hover {{ color: {c.accent}; text-decoration: underline; }}
@@ -308,6 +311,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {{ image: url
   width: 14px; height: 14px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/control-up.svg"); width: 14px; height: 14px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
+QCheckBox, QRadioButton {{ outline: none; }}
 QCheckBox {{ spacing: 8px; min-height: {bare}px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; background: {c.paper}; border: 1px solid {c.line2};
   border-radius: 3px; }}

@@ -7,13 +7,21 @@ from typing import cast
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from drafter.text.sentence import Language
 from drafter.ui.high_contrast import high_contrast
 from drafter.ui.services import Services
-from drafter.ui.style import application_font, apply_theme, style_sheet
+from drafter.ui.style import application_font, apply_theme, mark, style_sheet
 from drafter.ui.theme import (
     DARK,
     LIGHT,
@@ -128,6 +136,29 @@ def test_another_language_sets_its_punctuation_in_widgets_that_are_shown(qtbot: 
     for language, is_narrow in (("zh", 0), ("en", 1), ("zh", 0)):
         apply_theme(application, services.theme, cast(Language, language))
         assert button.font().featureValue(QFont.Tag("pwid")) == is_narrow
+
+
+def test_the_arrow_of_a_button_with_a_menu_stands_beside_its_words(qtbot: QtBot, services: Services) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, services.theme, "zh")
+    plain, divided = QToolButton(), QToolButton()
+    divided.setMenu(QMenu(divided))
+    divided.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+    for button in (plain, divided):
+        qtbot.addWidget(button)
+        mark(button, "link")
+        button.setText("插入脚注")
+    option = QStyleOptionToolButton()
+    divided.resize(divided.sizeHint())
+    divided.initStyleOption(option)
+    arrow = divided.style().subControlRect(
+        QStyle.ComplexControl.CC_ToolButton, option, QStyle.SubControl.SC_ToolButtonMenu, divided
+    )
+    words = divided.fontMetrics().horizontalAdvance(divided.text())
+    assert words <= arrow.left()
+    assert arrow.width() >= 20, "the pointer has to meet it"
+    assert divided.sizeHint().height() == plain.sizeHint().height()
 
 
 def test_no_letters_are_smaller_than_twelve_pixels() -> None:
