@@ -37,6 +37,11 @@ class Imported:
     kept: KeptChanges | None = None
     """Where those changes are a draft's own: the text before them. Everything else here is of the text after them."""
 
+    @property
+    def base(self) -> Imported:
+        """What becomes the base text: this text itself, or the one before the changes that are kept."""
+        return self if self.kept is None else self.kept.before
+
 
 @dataclass(frozen=True, slots=True)
 class KeptChanges:

@@ -33,7 +33,8 @@ from drafter.store.draft_file import (
 from drafter.store.draft_kind import BROKEN_ARCHIVE
 from drafter.text.spans import Span
 
-VERSION = 1
+VERSION, _WITHOUT_CHANGES = 2, 1
+"""Reviews of files whose changes are not kept are written as programs before 2 read them."""
 _KIND = "drafter-review"
 
 
@@ -95,6 +96,8 @@ class HalfDoneReview:
 
     `structure` is None for a text whose structure is not under review, `session` before that page was reached.
     `draft_path` is the file of the draft that is rolled forward itself, None where the base is to become a new draft.
+    Where the changes that the file tracks are kept as the draft's own, `before` is the text before them, and the
+    document of `base` the one after them.
     """
 
     page: ReviewPage
@@ -102,6 +105,7 @@ class HalfDoneReview:
     structure: StructureState | None = None
     session: SessionState | None = None
     draft_path: Path | None = None
+    before: Resolution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def to_bytes(review: HalfDoneReview) -> bytes:
     base = review.base
     about = {
         "kind": _KIND,
-        "version": VERSION,
+        "version": _WITHOUT_CHANGES if review.before is None else VERSION,
         "title": base.document.masthead.title_text,
         "name": base.name,
         "page": review.page.value,
@@ -133,6 +137,8 @@ def to_bytes(review: HalfDoneReview) -> bytes:
             members["earlier"] = to_text(review.session.earlier)
     if review.draft_path is not None:
         members["draft_path"] = value_text(str(review.draft_path))
+    if review.before is not None:
+        members["before"] = to_text(review.before)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         add_member(archive, "about.json", value_text(about).encode())
@@ -179,6 +185,7 @@ def _review(archive: zipfile.ZipFile, page: ReviewPage) -> HalfDoneReview:
         _structure_from_json(value["structure"]) if "structure" in value else None,
         _session_from_json(value["session"], earlier) if "session" in value else None,
         Path(value["draft_path"]) if "draft_path" in value else None,
+        sound(from_json(value["before"])) if "before" in value else None,
     )
 
 

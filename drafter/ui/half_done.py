@@ -96,17 +96,17 @@ def read_again(path: Path) -> Resumed | None:
     source = review.base.source
     if review.structure is None or source is None:
         return Resumed(path.stem, review)
-    from drafter import formats
-    from drafter.formats import TrackedChanges
+    from drafter.formats.choosing import TrackedChoice, read_as
     from drafter.ui.reviews.keeping import reviewed_of
 
-    way = TrackedChanges.REJECTED if source.changes_rejected else TrackedChanges.ACCEPTED
+    way = TrackedChoice.REJECTED if source.changes_rejected else TrackedChoice.ACCEPTED
+    way = way if review.before is None else TrackedChoice.KEPT
     try:
-        imported = formats.read(source.data, source.name, tracked=way, takes_any_text=True)
+        imported = read_as(source.data, source.name, way, takes_any_text=True)
     except DrafterError:
         if review.page is ReviewPage.STRUCTURE:
             raise
         return Resumed(path.stem, review)
-    reviewed = reviewed_of(review.structure, review.base.document, imported)
+    reviewed = reviewed_of(review.structure, review.base.document, imported, review.before)
     is_lost = reviewed is None and review.page is ReviewPage.STRUCTURE
     return Resumed(path.stem, review, imported, reviewed, _READ_ANEW if is_lost else None)

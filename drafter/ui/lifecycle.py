@@ -128,15 +128,23 @@ class Lifecycle(QObject):
         """Begin a draft with nothing but the organ and an empty preambular paragraph."""
         self._when_free(lambda: self._begin(Draft(blank_draft(self._services.language))))
 
-    def start_draft(self, base: Base, edit: Edit | None, begun: Callable[[], None] = lambda: None) -> None:
+    def start_draft(
+        self,
+        base: Base,
+        edit: Edit | None,
+        begun: Callable[[], None] = lambda: None,
+        *,
+        document: Resolution | None = None,
+    ) -> None:
         """Begin a draft as the base's own text, changed by `edit` as its first step, which undo takes back.
 
-        `begun` is called once nothing keeps it from being begun.
+        `begun` is called once nothing keeps it from being begun. `document` is what it begins with where it differs
+        from the base already.
         """
 
         def begin() -> None:
             begun()
-            self._begin(Draft(base.document, base))
+            self._begin(Draft(document or base.document, base))
             if edit is not None:
                 self._session.dispatch(edit)
 

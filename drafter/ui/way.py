@@ -132,7 +132,7 @@ class Way(QObject):
 
     def _taken(self) -> HalfDoneReview:
         """The review as it stands."""
-        structure, base = None, self._base
+        structure, base, before = None, self._base, None
         if self._imported is not None:
             from drafter.ui.reviews.keeping import structure_of  # here, for most windows open a draft
 
@@ -143,15 +143,23 @@ class Way(QObject):
                 base = Base(document, base_name(document, imported.source.name), imported.source)
             if base.document is document:
                 structure = structure_of(imported, importing.revision.present)
+            if imported.kept is not None:
+                before = importing.revision.present.base
         assert base is not None
         session = self._kept if self._base is None else self._rolling().state
         draft_path = self._lifecycle.path if self._rolls_draft else None
-        return HalfDoneReview(self._page, base, structure, session, draft_path)
+        return HalfDoneReview(self._page, base, structure, session, draft_path, before)
 
     def accept_structure(self, document: Resolution) -> None:
-        """The structure is right: it becomes the base, and the roll-forward is proposed."""
+        """The structure is right: it becomes the base, and the roll-forward is proposed.
+
+        Where the changes of the file are kept, the draft begins with them at once: it can be rolled forward itself.
+        """
         imported = self._importing().imported
         assert imported is not None
+        if imported.kept is not None:
+            self._go_on_with_changes(imported, document)
+            return
         source = imported.source
         is_same = self._base is not None and self._base.document is document
         # What was decided before the structure was corrected once more stays decided.
@@ -160,6 +168,17 @@ class Way(QObject):
         self._start_roll(base, kept)
         self._journal.record()
         self.structure_accepted.emit(base)
+
+    def _go_on_with_changes(self, imported: Imported, document: Resolution) -> None:
+        before = self._importing().revision.present.base
+        assert before is not None
+        name = self.tr("{} (text before the changes)").format(imported.source.name)
+        base = Base(before, name, imported.base.source)
+        self.structure_accepted.emit(base)
+        self._lifecycle.start_draft(base, None, self._journal.finish, document=document)
+        if self._session.base is base:
+            for said in (repair.sentence for repair in imported.repairs if repair.kind == "tracked-changes"):
+                self.said.emit(said)
 
     def start_from(self, base: Base, *, is_instead: bool = False) -> None:
         """Roll a text of the library forward: its structure was accepted when it joined.

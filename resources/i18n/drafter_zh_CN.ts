@@ -1452,6 +1452,10 @@
         <source>Repairs</source>
         <translation>修补清单</translation>
     </message>
+    <message>
+        <source>The structure is right, begin the draft</source>
+        <translation>结构无误，开始起草</translation>
+    </message>
     <message numerus="yes">
         <source>%n PP</source>
         <translation>
@@ -3014,10 +3018,30 @@
         <source>Reading the file again…</source>
         <translation>正在重读文件…</translation>
     </message>
+    <message>
+        <source>Keep as this draft&apos;s changes</source>
+        <translation>保留为本稿的改动</translation>
+    </message>
+    <message>
+        <source>The base is the text before the changes; shown here is the text with them</source>
+        <translation>以修订前的文字为基稿；这里核对的是接受后的文字</translation>
+    </message>
     <message numerus="yes">
         <source>Tracked changes in the file: %n, read as accepted</source>
         <translation>
             <numerusform>文件含%n处修订，已按接受读入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tracked changes in the file: %n, now changes of this draft</source>
+        <translation>
+            <numerusform>文件含%n处修订，已作为本稿的改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (authors: %n, not named any more)</source>
+        <translation>
+            <numerusform>（作者%n位，署名不保留）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3097,6 +3121,13 @@
     <message>
         <source>Recovery copy</source>
         <translation>恢复稿</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>{} (text before the changes)</source>
+        <translation>{}（修订前的文字）</translation>
     </message>
 </context>
 <context>

@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import count
 
+from drafter.formats.imported import Imported
 from drafter.model import edits
+from drafter.model.descent import renumbered
 from drafter.model.document import Footnote, NoteId, Paragraph, ParagraphId, Resolution, Runs
 from drafter.model.refusal import EditRefused
 from drafter.model.runs import cut
 from drafter.model.schema import normalise
 from drafter.rollforward.fields import field_text
 from drafter.ui.reviews.import_rows import FIELD_LABELS
-from drafter.ui.reviews.import_state import Reviewed, Step
+from drafter.ui.reviews.import_state import History, Reviewed, Step, begun
 from drafter.ui.reviews.import_steps import as_field, field_set, joined, parted, taken_in
 
 
@@ -34,6 +37,46 @@ def followed(
         return base
     found = _Following(before, after, base, lines).result()
     return base if replace(found, next_id=base.next_id) == base else found
+
+
+def following(before: Reviewed, after: Reviewed) -> Reviewed:
+    """The state after a correction with its base corrected too, where it has one."""
+    if after.base is None:
+        return after
+    return replace(after, base=followed(before.document, after.document, after.base, after.base_lines))
+
+
+def with_base(history: History, imported: Imported) -> History:
+    """The same corrections with the text before the changes that are kept beside them, corrected along with each.
+
+    `imported` is the same reading, which the corrections began with.
+    """
+    states = [*(state for _, state in history.past), history.present, *(state for _, state in reversed(history.future))]
+    next_id = max(imported.document.next_id, *(state.document.next_id for state in states))
+    last = begun(imported)
+    assert last.base is not None
+    # What the base alone has was numbered as if nothing had been split yet.
+    base = _clear_of(last.base, imported.document, next_id)
+    last = replace(last, base=base)
+    found: list[Reviewed] = []
+    for state in states:
+        document = replace(state.document, next_id=max(next_id, base.next_id))
+        last = following(last, replace(state, document=document, base=last.base, base_lines=last.base_lines))
+        found.append(last)
+    labels = [label for label, _ in (*history.past, *reversed(history.future))]
+    at = len(history.past)
+    past = tuple(zip(labels[:at], found[:at], strict=True))
+    future = tuple(reversed(tuple(zip(labels[at:], found[at + 1 :], strict=True))))
+    return History(found[at], past, future)
+
+
+def _clear_of(base: Resolution, draft: Resolution, next_id: int) -> Resolution:
+    """The base, what it alone has under ids from `next_id` on."""
+    shared = {*(one.id for one in draft.paragraphs), *(note.id for note in draft.footnotes)}
+    own = [*(one.id for one in base.paragraphs), *(note.id for note in base.footnotes)]
+    free = count(next_id)
+    ids = {one: one if one in shared else next(free) for one in own}
+    return replace(renumbered(base, ids), next_id=next(free))
 
 
 class _Following:

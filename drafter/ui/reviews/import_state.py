@@ -37,6 +37,11 @@ class Reviewed:
     """Kinds of repairs that were answered."""
     texts: tuple[str, ...] = field(default=(), compare=False)
     """The source lines; they never change."""
+    base: Resolution | None = None
+    """The text before the changes that the file tracks, corrected as far as it is the same text; None where they were
+    never kept as the draft's own."""
+    base_lines: frozenset[str] = field(default=frozenset(), compare=False)
+    """The source lines of that text."""
 
     def lines_of(self, paragraph_id: ParagraphId) -> Lines:
         """The source lines that a paragraph was made of; none where that is not known."""
@@ -46,10 +51,20 @@ class Reviewed:
 def begun(imported: Imported) -> Reviewed:
     """The state that reading the file gives."""
     origins = {paragraph: frozenset(range(span.start, span.end)) for paragraph, span in imported.lines.items()}
-    return Reviewed(imported.document, origins, texts=imported.source_lines)
+    base = None if imported.kept is None else imported.base.document
+    return Reviewed(
+        imported.document, origins, texts=imported.source_lines, base=base, base_lines=base_lines_of(imported)
+    )
+
+
+def base_lines_of(imported: Imported) -> frozenset[str]:
+    """The lines of the text before the changes that are kept; none where none are."""
+    return frozenset() if imported.kept is None else frozenset(line.strip() for line in imported.base.source_lines)
 
 
 Step = Callable[[Reviewed], Reviewed]
+Follow = Callable[[Reviewed, Reviewed], Reviewed]
+"""From the states before and after a step to the one after it with its base corrected too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +83,9 @@ class Revision(QObject):
     refused = Signal(object)
     """Sentence: why a step was not made."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, follow: Follow = lambda _before, after: after) -> None:
         super().__init__(parent)
+        self._follow = follow
         self._past: list[tuple[Sentence, Reviewed]] = []
         self._future: list[tuple[Sentence, Reviewed]] = []
         self._present: Reviewed | None = None
@@ -121,6 +137,7 @@ class Revision(QObject):
         after = replace(after, document=normalise(after.document))
         if after == before:
             return False
+        after = self._follow(before, after)
         self._past.append((label, before))
         self._future.clear()
         self._present = after

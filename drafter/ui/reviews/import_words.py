@@ -43,7 +43,6 @@ class ImportWords(QObject):
         """Set what does not depend on the file."""
         header.title.setText(self.tr("Review the structure"))
         header.back.setText(self.tr("Another file"))
-        header.primary.setText(self.tr("The structure is right, go on") + "  Ctrl+Enter")
         for (_, words), text in zip(columns.legend, (self.tr("inferred"), self.tr("you decide")), strict=True):
             words.setText(text)
         columns.heads[0][0].setText(self.tr("Source file"))
@@ -54,6 +53,9 @@ class ImportWords(QObject):
     def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, repairs: int) -> None:
         """The file, and what was recognised in it."""
         header.about.set_full_text(imported.source.name)
+        go_on = self.tr("The structure is right, go on")
+        begin = self.tr("The structure is right, begin the draft")
+        header.primary.setText((go_on if imported.kept is None else begin) + "  Ctrl+Enter")
         document = self._document()
         counts = (
             self.tr("%n PP", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),

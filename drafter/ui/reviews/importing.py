@@ -17,6 +17,7 @@ from drafter.model.document import ParagraphId, Resolution
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.reviews.base_advice import BaseAdvice
+from drafter.ui.reviews.base_following import following
 from drafter.ui.reviews.corrections import Corrections
 from drafter.ui.reviews.doubts import Doubts, least_certain_first
 from drafter.ui.reviews.frame import ReviewHeader, shortcut
@@ -62,7 +63,7 @@ class ImportReview(QWidget):
         """
         super().__init__(parent)
         self._theme, self._translation, self._tasks = theme, translation, tasks
-        self._revision = Revision(self)
+        self._revision = Revision(self, follow=following)
         self.readings = Readings(self._revision, tasks, self)
         self._rows_of_lines: dict[int, int] = {}
         self._said: Sentence | None = None
@@ -96,7 +97,7 @@ class ImportReview(QWidget):
         self._begin(imported)
         self._revision.begin(kept or begun(imported))
         self._go_to_first()
-        self.advice.begin(imported.document)
+        self.advice.begin(imported.base.document)
 
     @property
     def imported(self) -> Imported | None:
@@ -239,7 +240,7 @@ class ImportReview(QWidget):
         if imported is not None:
             self._key_left = None if self.current is None else self.current.key
             self._begin(imported)
-            self.advice.look_up(imported.document)
+            self.advice.look_up(imported.base.document)
 
     def _on_turned(self) -> None:
         """The keyboard goes on in the list, where it was as far as that row is there."""
@@ -331,8 +332,7 @@ class ImportReview(QWidget):
         return len(self.doubts.pending(self._all_rows))
 
     def _show_tracked(self) -> None:
-        imported = self.imported
-        self.tracked.show_changes(0 if imported is None else imported.tracked_changes, self.readings.way)
+        self.tracked.show_changes(self.imported)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room, the repairs take the place of the source."""

@@ -8,7 +8,7 @@ from hashlib import sha256
 from drafter.formats.imported import Imported
 from drafter.model.document import Resolution
 from drafter.store.review_file import Decision, StructureState
-from drafter.ui.reviews.import_state import Reviewed
+from drafter.ui.reviews.import_state import Reviewed, base_lines_of
 from drafter.ui.reviews.roll_choices import Choice, Key
 
 
@@ -26,8 +26,13 @@ def structure_of(imported: Imported, reviewed: Reviewed) -> StructureState:
     )
 
 
-def reviewed_of(state: StructureState, document: Resolution, imported: Imported) -> Reviewed | None:
-    """The review of `imported` as it was left; None where the file is read into other lines than it was then."""
+def reviewed_of(
+    state: StructureState, document: Resolution, imported: Imported, base: Resolution | None = None
+) -> Reviewed | None:
+    """The review of `imported` as it was left; None where the file is read into other lines than it was then.
+
+    `base` is the text before the changes that are kept, as it was left.
+    """
     if state.reading != _reading(imported):
         return None
     return Reviewed(
@@ -40,6 +45,8 @@ def reviewed_of(state: StructureState, document: Resolution, imported: Imported)
         state.counted,
         state.settled,
         imported.source_lines,
+        base,
+        base_lines_of(imported),
     )
 
 

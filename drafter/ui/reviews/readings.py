@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from drafter import formats
 from drafter.app.tasks import Tasks
+from drafter.formats.choosing import TrackedChoice, choice_of, read_as
 from drafter.formats.imported import Imported
 from drafter.structuring.raw import TrackedChanges
 from drafter.text.sentence import DrafterError, Sentence
+from drafter.ui.reviews.base_following import with_base
 from drafter.ui.reviews.import_state import History, Revision, begun
 
 PURPOSE = "read-again"
@@ -20,14 +21,17 @@ _TURN = Sentence(zh="改读修订", en="Read the changes in the other way")
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A turn from one reading to the other: where it leads, and how many corrections there were on arriving."""
+    """A turn from one reading to another: where it leads, and how many corrections there were on arriving."""
 
-    way: TrackedChanges
+    way: TrackedChoice
     steps: int
 
 
 class Readings(QObject):
-    """Keeps what a file gave with its tracked changes accepted, and with them rejected."""
+    """Keeps what a file gave with its tracked changes accepted, with them rejected, and with them as the draft's own.
+
+    What is shown of changes that are kept is the text after them: its corrections are those of the accepted reading.
+    """
 
     changed = Signal()
     """Another reading is shown; its corrections follow."""
@@ -43,14 +47,14 @@ class Readings(QObject):
     def __init__(self, revision: Revision, tasks: Tasks | None, parent: QObject) -> None:
         super().__init__(parent)
         self._revision, self._tasks = revision, tasks
-        self._way = TrackedChanges.ACCEPTED
-        self._read: dict[TrackedChanges, Imported] = {}
+        self._way = TrackedChoice.ACCEPTED
+        self._read: dict[TrackedChoice, Imported] = {}
         self._left: dict[TrackedChanges, History] = {}
         self._back: list[_Turn] = []
         self._ahead: list[_Turn] = []
 
     @property
-    def way(self) -> TrackedChanges:
+    def way(self) -> TrackedChoice:
         """How the changes were read in what is shown."""
         return self._way
 
@@ -63,11 +67,11 @@ class Readings(QObject):
         """Another file."""
         if self._tasks is not None:
             self._tasks.cancel(PURPOSE)
-        self._way = TrackedChanges.REJECTED if imported.source.changes_rejected else TrackedChanges.ACCEPTED
+        self._way = choice_of(imported)
         self._read, self._left = {self._way: imported}, {}
         self._back, self._ahead = [], []
 
-    def go_to(self, way: TrackedChanges) -> None:
+    def go_to(self, way: TrackedChoice) -> None:
         """Show the file read this way; `changed` follows once it is."""
         present = self.present
         if self._tasks is not None:
@@ -80,7 +84,7 @@ class Readings(QObject):
             return
         data, name = present.source.data, present.source.name
         self.reading.emit()
-        self._start(lambda: formats.read(data, name, tracked=way), lambda imported: self._go(way, imported))
+        self._start(lambda: read_as(data, name, way), lambda imported: self._go(way, imported))
 
     @property
     def undo_label(self) -> Sentence | None:
@@ -111,7 +115,7 @@ class Readings(QObject):
         other.append(_Turn(left, len(self._revision.history.past)))
         self.turned.emit()
 
-    def _go(self, way: TrackedChanges, imported: Imported) -> None:
+    def _go(self, way: TrackedChoice, imported: Imported) -> None:
         left = self._way
         self._turn(way, imported)
         self._back.append(_Turn(left, len(self._revision.history.past)))
@@ -126,9 +130,12 @@ class Readings(QObject):
         self.stayed.emit()
         self.refused.emit(error.sentence)
 
-    def _turn(self, way: TrackedChanges, imported: Imported) -> None:
+    def _turn(self, way: TrackedChoice, imported: Imported) -> None:
         """The corrections of the reading that is left stay with it."""
-        self._left[self._way] = self._revision.history
+        self._left[self._way.reading] = self._revision.history
         self._read[way], self._way = imported, way
         self.changed.emit()
-        self._revision.resume(self._left.get(way) or History(begun(imported)))
+        history = self._left.get(way.reading) or History(begun(imported))
+        if imported.kept is not None and history.present.base is None:
+            history = with_base(history, imported)
+        self._revision.resume(history)

@@ -1,11 +1,12 @@
-"""A quiet line above the review of a Word file that tracks changes: how they were read, and the other way."""
+"""A quiet line above the review of a Word file that tracks changes: how they were read, and the other ways."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from drafter.structuring.raw import TrackedChanges
+from drafter.formats.choosing import TrackedChoice, choice_of
+from drafter.formats.imported import Imported
 from drafter.ui.style import mark
 
 
@@ -13,14 +14,14 @@ class TrackedLine(QFrame):
     """Not there where the file tracks nothing."""
 
     chosen = Signal(object)
-    """TrackedChanges: read them so."""
+    """TrackedChoice: read them so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = 0
+        self._count = self._authors = 0
         self._words, self._reading = QLabel(), QLabel()
         mark(self._reading, "secondary")
-        self.buttons = {way: QPushButton() for way in TrackedChanges}
+        self.buttons = {way: QPushButton() for way in TrackedChoice}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 14, 5)
@@ -36,16 +37,18 @@ class TrackedLine(QFrame):
         row.addStretch(1)
         self.hide()
 
-    def show_changes(self, count: int, way: TrackedChanges) -> None:
-        """The file tracks so many changes, and what is shown was read so."""
-        self._count = count
-        self.setVisible(count > 0)
+    def show_changes(self, imported: Imported | None) -> None:
+        """How many changes the file tracks, and how they were read in what is shown; None: nothing is."""
+        self._count = 0 if imported is None else imported.tracked_changes
+        self._authors = 0 if imported is None or imported.kept is None else imported.kept.authors
+        way = TrackedChoice.ACCEPTED if imported is None else choice_of(imported)
+        self.setVisible(self._count > 0)
         self._reading.clear()
         self.buttons[way].setChecked(True)
         self.retranslate()
 
     def show_reading(self) -> None:
-        """The file is being read the other way."""
+        """The file is being read in another way."""
         self._reading.setText(self.tr("Reading the file again…"))
 
     @property
@@ -55,12 +58,19 @@ class TrackedLine(QFrame):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        is_accepted = self.buttons[TrackedChanges.ACCEPTED].isChecked()
-        self._words.setText(
-            self.tr("Tracked changes in the file: %n, read as accepted", "", self._count)
-            if is_accepted
-            else self.tr("Tracked changes in the file: %n, read as rejected", "", self._count)
+        self._words.setText(self._said())
+        self.buttons[TrackedChoice.ACCEPTED].setText(self.tr("Text with the changes"))
+        self.buttons[TrackedChoice.REJECTED].setText(self.tr("Text before them"))
+        self.buttons[TrackedChoice.KEPT].setText(self.tr("Keep as this draft's changes"))
+        self.buttons[TrackedChoice.KEPT].setToolTip(
+            self.tr("The base is the text before the changes; shown here is the text with them")
         )
-        self.buttons[TrackedChanges.ACCEPTED].setText(self.tr("Text with the changes"))
-        self.buttons[TrackedChanges.REJECTED].setText(self.tr("Text before them"))
         self.setAccessibleName(self._words.text())
+
+    def _said(self) -> str:
+        if self.buttons[TrackedChoice.REJECTED].isChecked():
+            return self.tr("Tracked changes in the file: %n, read as rejected", "", self._count)
+        if not self.buttons[TrackedChoice.KEPT].isChecked():
+            return self.tr("Tracked changes in the file: %n, read as accepted", "", self._count)
+        kept = self.tr("Tracked changes in the file: %n, now changes of this draft", "", self._count)
+        return kept + (self.tr(" (authors: %n, not named any more)", "", self._authors) if self._authors else "")

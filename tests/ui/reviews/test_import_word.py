@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from drafter import formats
+from drafter.formats.choosing import TrackedChoice
 from drafter.formats.imported import Imported
 from drafter.model.document import Resolution
-from drafter.structuring.raw import TrackedChanges
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.repair_rows import RepairGroup
 from tests.formats.docx.files import p, r, word_file
@@ -20,7 +20,7 @@ from tests.ui.reviews.hands import open_repair, texts
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-ACCEPTED, REJECTED = TrackedChanges.ACCEPTED, TrackedChanges.REJECTED
+ACCEPTED, REJECTED, KEPT = TrackedChoice
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def tracked() -> Imported:
     return formats.read(data, "tracked.docx")
 
 
-def switch(qtbot: QtBot, review: ImportReview, way: TrackedChanges) -> None:
+def switch(qtbot: QtBot, review: ImportReview, way: TrackedChoice) -> None:
     qtbot.mouseClick(review.tracked.buttons[way], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: review.readings.way is way)
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter import formats
+from drafter.formats.choosing import TrackedChoice
 from drafter.formats.imported import Imported
-from drafter.structuring.raw import TrackedChanges
 from drafter.ui.reviews.importing import ImportReview
 from tests.formats.docx.files import p, r, word_file
 from tests.formats.docx.test_revisions import gone, ins
@@ -17,7 +17,7 @@ from tests.ui.reviews.test_import_word import switch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-ACCEPTED, REJECTED = TrackedChanges.ACCEPTED, TrackedChanges.REJECTED
+ACCEPTED, REJECTED, KEPT = TrackedChoice
 IS_DRAFT = "is a draft"
 
 
