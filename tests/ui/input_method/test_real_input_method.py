@@ -1,10 +1,12 @@
-"""Pinyin typed through a real input method, where one is installed: Debian's ibus and ibus-libpinyin."""
+"""Pinyin typed through real input methods, where they are installed.
+
+They are Debian's ibus with ibus-libpinyin, and fcitx5 with fcitx5-chinese-addons, whose IBus front end answers there.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,15 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.input_method.servers import SERVERS
+
 ROOT = Path(__file__).resolve().parents[3]
-TOOLS = ("ibus-daemon", "ibus", "xdotool", "openbox", "xvfb-run", "dbus-run-session")
-ENGINE = Path("/usr/share/ibus/component/libpinyin.xml")
-MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
-
-pytestmark = pytest.mark.skipif(
-    bool(MISSING) or not ENGINE.exists(), reason=f"needs ibus-libpinyin and {', '.join(TOOLS)}"
-)
-
 LIMIT_S = 600
 
 
@@ -45,18 +41,22 @@ def _run(command: list[str], environment: dict[str, str], said: Path) -> None:
     assert code == 0, said.read_text(encoding="utf-8")
 
 
-def test_sentences_come_through_a_real_input_method(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", SERVERS)
+def test_sentences_come_through_a_real_input_method(tmp_path: Path, name: str) -> None:
+    server = SERVERS[name]
+    if server.missing:
+        pytest.skip(f"needs {', '.join(server.missing)}")
     environment = os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "xcb", "QT_IM_MODULE": "ibus"}
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "WAYLAND_DISPLAY"):
-        environment.pop(name, None)
+    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "WAYLAND_DISPLAY"):
+        environment.pop(variable, None)
     result = tmp_path / "result.json"
     command = [
         *("xvfb-run", "-a", "-s", "-screen 0 1500x950x24", "dbus-run-session", "--"),
-        *(sys.executable, "-m", "tests.ui.input_method.typing_pinyin", str(result)),
+        *(sys.executable, "-m", "tests.ui.input_method.typing_pinyin", str(result), name),
     ]
     _run(command, environment, tmp_path / "said")
     found = json.loads(result.read_text(encoding="utf-8"))
-    assert found["engine"] == "libpinyin"
+    assert found["engine"] == server.engine
     assert found["written"] == "我们欢迎国家合作，需要资源。"
     assert found["below"] == "决定"
     assert found["paragraphs"] == 1

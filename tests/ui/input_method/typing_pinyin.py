@@ -1,8 +1,9 @@
-"""Types pinyin into the program's window through IBus, and writes what came of it into a file, as JSON.
+"""Types pinyin into the program's window through an input method, and writes what came of it into a file, as JSON.
 
-    xvfb-run -a dbus-run-session -- .venv/bin/python -m tests.ui.input_method.typing_pinyin RESULT
+    xvfb-run -a dbus-run-session -- .venv/bin/python -m tests.ui.input_method.typing_pinyin RESULT ibus
 
-Wants ibus, ibus-libpinyin, openbox and xdotool; `test_real_input_method.py` runs it where they are installed.
+The last word names one of `servers.SERVERS`; `test_real_input_method.py` runs each of them that is installed. Fcitx
+writes its settings into the home folder: give it one of its own.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.hands import BenchWindow, data_folder
 from tests.benchmarks.sized import resolution
+from tests.ui.input_method.servers import SERVERS, Server, started
 
 PARAGRAPHS = 60
 INDEX = 33
 KEY_MS = 60
-START_S = 60
 LATE_S = 60
 SENTENCES = (
     ("women huanying ", "我们欢迎"),
@@ -36,23 +37,6 @@ SENTENCES = (
     (".", "。"),
 )
 """Pinyin with the space that takes the first candidate, marks that the input method makes Chinese, and what comes."""
-
-
-def started(*command: str) -> subprocess.Popen[bytes]:
-    """A program that runs beside us."""
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def set_engine(name: str) -> bool:
-    """Switch the engine on; its daemon takes a moment until it answers. False where it never does."""
-    end = time.monotonic() + START_S
-    while time.monotonic() < end:
-        subprocess.run(["ibus", "engine", name], capture_output=True, check=False)
-        asked = subprocess.run(["ibus", "engine"], capture_output=True, text=True, check=False)
-        if asked.stdout.strip() == name:
-            return True
-        time.sleep(0.5)
-    return False
 
 
 def typed(bench: BenchWindow) -> dict[str, object]:
@@ -113,21 +97,20 @@ def write(bench: BenchWindow, keys: str, is_there: Callable[[], bool]) -> None:
     bench.hands.rest(0.5)
 
 
-def main(result: Path) -> None:
+def main(result: Path, server: Server) -> None:
     """Start what a desktop has, then the window."""
-    beside = [started("openbox"), started("ibus-daemon", "--panel", "disable", "--replace")]
+    beside = [started("openbox"), server.start()]
+    found: dict[str, object] = {"engine": None}
     try:
-        if not set_engine("libpinyin"):
-            result.write_text(json.dumps({"engine": None}), encoding="utf-8")
-            return
-        application = QApplication([])
-        with data_folder() as folder:
-            bench = BenchWindow(application, folder)
-            bench.open(bench.draft_path(resolution(PARAGRAPHS)))
-            bench.settle()
-            found = typed(bench) | {"engine": "libpinyin"}
-            result.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
-            bench.close()
+        if server.is_on():
+            application = QApplication([])
+            with data_folder() as folder:
+                bench = BenchWindow(application, folder)
+                bench.open(bench.draft_path(resolution(PARAGRAPHS)))
+                bench.settle()
+                found = typed(bench) | {"engine": server.engine}
+                bench.close()
+        result.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
     finally:
         for process in reversed(beside):
             process.terminate()
@@ -135,4 +118,4 @@ def main(result: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), SERVERS[sys.argv[2]])
