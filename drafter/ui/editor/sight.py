@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from drafter.model.state import Caret
@@ -29,6 +30,10 @@ class Extent:
     def height(self) -> float:
         """In pixels."""
         return self.bottom - self.top
+
+    def joined(self, other: Extent | None) -> Extent:
+        """From the top of the higher one to the bottom of the lower one."""
+        return self if other is None else Extent(min(self.top, other.top), max(self.bottom, other.bottom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +211,26 @@ class Sight:
         return Extent(top, top + (line.height() if line.isValid() else 0))
 
     def _paragraph(self, place: Caret) -> Extent | None:
+        """The paragraph; for a place at its beginning or end with what is gone there and stands struck beside it."""
         block = self._binding.block_of(place.paragraph_id)
-        if block is None:
+        whole = None if block is None else self._extent(block)
+        if block is None or whole is None:
             return None
+        paragraph = self._binding.displayed_in(block).paragraph
+        if place.position == 0:
+            whole = whole.joined(self._extent(self._beyond_what_is_gone(block, QTextBlock.previous)))
+        if paragraph is not None and place.position == len(paragraph.content):
+            whole = whole.joined(self._extent(self._beyond_what_is_gone(block, QTextBlock.next)))
+        return whole
+
+    def _beyond_what_is_gone(self, block: QTextBlock, step: Callable[[QTextBlock], QTextBlock]) -> QTextBlock:
+        """The last block of those that are gone and follow on this one that way; itself where none does."""
+        while (other := step(block)).isValid() and self._binding.displayed_in(other).removed is not None:
+            block = other
+        return block
+
+    def _extent(self, block: QTextBlock) -> Extent | None:
+        """Its lines; None before it is laid out."""
         self._view.document().documentLayout().blockBoundingRect(block)
         layout = block.layout()
         if not layout.lineCount():

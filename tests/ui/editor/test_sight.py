@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from drafter.app.comparison import compare
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
-from drafter.model import commands
+from drafter.model import commands, edits
 from drafter.model.document import ParagraphId
 from drafter.model.place import Place
-from drafter.model.state import at
+from drafter.model.state import Edit, at
+from drafter.text.sentence import Sentence
 from drafter.ui.editor.editor import Editor
+from drafter.ui.editor.markings import ALL, MarkingMaker
 from drafter.ui.theme import Appearance, Theme
 from tests.builders import op, res
 
@@ -133,3 +136,21 @@ def test_a_lower_window_still_shows_the_whole_paragraph(editor: Editor) -> None:
     assert is_whole(editor, 77)
     editor.resize(900, 640)
     assert is_whole(editor, 77)
+
+
+def test_what_is_gone_above_is_seen_with_the_beginning_of_a_paragraph(editor: Editor) -> None:
+    gone = [ParagraphId(number) for number in (75, 76)]
+    editor._session.dispatch(Edit(Sentence("删", "Delete"), lambda document: edits.remove(document, gone)))
+    markings = MarkingMaker(ALL).markings(compare(DOCUMENT, editor._session.document))
+    editor.sheet.binding.set_markings(markings)
+    editor.go_to(Place(paragraph_id=ParagraphId(77)))
+    bar = editor.sheet.verticalScrollBar()
+    bar.setValue(bar.value() + round(extent(editor, 77)[0]) + 5)
+    editor.go_to(Place(paragraph_id=ParagraphId(77)))
+    assert is_whole(editor, 77)
+    block = editor.sheet.binding.block_of(ParagraphId(77))
+    assert block is not None
+    placed = editor.sheet.page().placed(block.previous().previous())
+    assert placed is not None
+    assert placed.displayed.removed is not None
+    assert placed.text_rect.top() >= 0
