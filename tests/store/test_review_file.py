@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.model.document import Masthead, NoteId, ParagraphId
+from drafter.model.document import Masthead, NoteId, ParagraphId, Resolution
 from drafter.model.place import Place
 from drafter.model.state import Base, SourceFile
 from drafter.store import review_file
@@ -55,6 +56,7 @@ REVIEW = HalfDoneReview(ReviewPage.SESSION, Base(DOCUMENT, "A/RES/78/167", SOURC
         REVIEW,
         HalfDoneReview(ReviewPage.STRUCTURE, Base(DOCUMENT, "粘贴的文字"), STRUCTURE),
         HalfDoneReview(ReviewPage.SESSION, Base(DOCUMENT, "a"), session=SESSION, draft_path=Path("/home/u/a.drafter")),
+        HalfDoneReview(ReviewPage.STRUCTURE, Base(DOCUMENT, "a"), STRUCTURE, before=res(pp("<b>回顾</b>旧决议，"))),
     ],
 )
 def test_a_review_is_read_as_it_was_written(tmp_path: Path, review: HalfDoneReview) -> None:
@@ -63,6 +65,13 @@ def test_a_review_is_read_as_it_was_written(tmp_path: Path, review: HalfDoneRevi
     assert review_file.load(folder.path("k1")) == review
     (kept,) = folder.reviews()
     assert (kept.about.title, kept.about.name, kept.about.page) == ("海洋观测", review.base.name, review.page)
+
+
+@pytest.mark.parametrize(("before", "version"), [(None, 1), (DOCUMENT, 2)])
+def test_a_program_before_kept_changes_reads_reviews_without_them(before: Resolution | None, version: int) -> None:
+    review = HalfDoneReview(ReviewPage.STRUCTURE, Base(DOCUMENT, "a"), STRUCTURE, before=before)
+    with zipfile.ZipFile(io.BytesIO(review_file.to_bytes(review))) as archive:
+        assert json.loads(archive.read("about.json"))["version"] == version
 
 
 def test_what_a_later_version_wrote_or_what_is_damaged_is_not_offered_and_stays(tmp_path: Path) -> None:
