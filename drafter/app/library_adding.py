@@ -11,7 +11,7 @@ from pathlib import Path
 from drafter import formats
 from drafter.app.library_texts import add_text
 from drafter.library import Addition, Library, LibraryError
-from drafter.text.sentence import DrafterError, Sentence
+from drafter.text.sentence import DrafterError, Sentence, strung
 
 Report = Callable[[int, int], None]
 """Told how many of how many files are done; raises where nobody waits for the rest."""
@@ -43,10 +43,11 @@ class Added:
             (self.already, "{}份库中已有", "{} were there already"),
             (len(self.refused), "{}份未加入", "{} not added"),
         ]
-        said = [(zh.format(count), en.format(count)) for count, zh, en in parts if count]
+        said = [Sentence(zh.format(count), en.format(count)) for count, zh, en in parts if count]
         if not said:
             return Sentence(zh="文件夹里没有可读的文件。", en="The folder has no file that can be read.")
-        return Sentence(zh="，".join(zh for zh, _ in said) + "。", en=", ".join(en for _, en in said) + ".")
+        counts = strung(said)
+        return Sentence(f"{counts.zh}。", f"{counts.en}.")
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:

@@ -13,7 +13,7 @@ from drafter.model.naming import at_head, field_name, note_name, paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.pair_kind import PairKind
 from drafter.text.diff import word_diff
-from drafter.text.sentence import Language, Sentence
+from drafter.text.sentence import Language, Sentence, strung
 from drafter.text.spans import Span
 
 HEADINGS = (
@@ -170,7 +170,7 @@ def _with_marks(runs: Runs, marks: Mapping[NoteId, str]) -> Runs:
 
 
 def _joined(first: Sentence, second: Sentence) -> Sentence:
-    return Sentence("，".join(filter(None, (first.zh, second.zh))), ", ".join(filter(None, (first.en, second.en))))
+    return strung((first, second))
 
 
 def _masthead_rows(base: Resolution, draft: Resolution) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from drafter.model.naming import paragraph_name
 from drafter.model.numbering import note_marks, paragraph_numbers
 from drafter.model.outline import parent_index
 from drafter.model.references import DIRECTION_WORDS, Reference, find_references
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Sentence, strung
 
 _SAID = 2
 """So many groups of numbers are said; more would not be read in a line."""
@@ -20,9 +20,7 @@ _SAID = 2
 def what_followed(old: Resolution, new: Resolution) -> Sentence | None:
     """原12至26段改为13至27段，上文引用改2处，脚注6至8改为7至9; None where nothing did."""
     said = [*_paragraphs_said(old, new), *_references_said(old, new), *_notes_said(old, new)]
-    if not said:
-        return None
-    return Sentence("，".join(one.zh for one in said), ", ".join(one.en for one in said))
+    return strung(said) if said else None
 
 
 def renumbered_notes(old: Resolution, new: Resolution) -> frozenset[NoteId]:

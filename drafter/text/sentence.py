@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,17 @@ class Sentence:
     def in_(self, language: Language) -> str:
         """The wording in `language`."""
         return self.zh if language == "zh" else self.en
+
+
+def with_commas(parts: Iterable[str], language: Language) -> str:
+    """The parts that say something, with the commas of `language` between them; "" where none does."""
+    return ("，" if language == "zh" else ", ").join(part for part in parts if part)
+
+
+def strung(sentences: Iterable[Sentence]) -> Sentence:
+    """Sentences with commas between them, as one."""
+    said = tuple(sentences)
+    return Sentence(with_commas((one.zh for one in said), "zh"), with_commas((one.en for one in said), "en"))
 
 
 class DrafterError(Exception):

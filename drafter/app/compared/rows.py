@@ -31,7 +31,7 @@ from drafter.model.pair_kind import PairKind
 from drafter.model.place import Place
 from drafter.model.text_edits import content_span
 from drafter.text.diff import word_diff
-from drafter.text.sentence import Language, Sentence
+from drafter.text.sentence import Language, Sentence, strung
 from drafter.text.spans import Span
 
 LITTLE_IN_COMMON = 0.1
@@ -358,11 +358,9 @@ def _is_preambular(view: Compared, row: Row) -> bool:
 def _note_words(rows: Sequence[Row]) -> Sentence:
     counts = Counter(row.kind for row in rows)
     named = [(PairKind.CHANGED, "改", "changed"), (PairKind.NEW, "增", "new"), (PairKind.REMOVED, "删", "removed")]
-    known = [(zh, en, counts[kind]) for kind, zh, en in named if counts[kind]]
-    if not known:
-        return Sentence(f"脚注：{len(rows)}条未改", f"Footnotes: {len(rows)} unchanged")
-    zh = "，".join(f"{word}{count}条" for word, _, count in known)
-    return Sentence(f"脚注：{zh}", "Footnotes: " + ", ".join(f"{count} {word}" for _, word, count in known))
+    known = [Sentence(f"{zh}{counts[kind]}条", f"{counts[kind]} {en}") for kind, zh, en in named if counts[kind]]
+    said = strung(known or [Sentence(f"{len(rows)}条未改", f"{len(rows)} unchanged")])
+    return Sentence(f"脚注：{said.zh}", f"Footnotes: {said.en}")
 
 
 def _said_label(document: Resolution, paragraph: Paragraph) -> Sentence:

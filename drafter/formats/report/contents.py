@@ -14,7 +14,7 @@ from drafter.model.naming import at_head, place_name
 from drafter.model.place import Place, words_at
 from drafter.text.counting import counted
 from drafter.text.dates import format_date
-from drafter.text.sentence import Language, Sentence
+from drafter.text.sentence import Language, Sentence, strung
 from drafter.text.spans import Span
 
 _AROUND = 40
@@ -122,20 +122,21 @@ def checked(
         session,
         _sum(findings, blanks),
     )
-    about = Sentence("，".join(one.zh for one in said if one.zh), ", ".join(one.en for one in said if one.en))
     title = masthead.title_text or name
-    return Checked(title, about, document.language, tuple(group for group in groups if group.entries))
+    return Checked(title, strung(said), document.language, tuple(group for group in groups if group.entries))
 
 
 def _sum(findings: Sequence[Finding], blanks: Sequence[Blank]) -> Sentence:
     counts = [sum(finding.severity is level for finding in findings) for level, _ in _GROUPS]
-    zh = [f"{title.zh}{count}处" for (_, title), count in zip(_GROUPS, counts, strict=True) if count]
     nouns = ("error", "warning", "hint")
-    en = [counted(count, noun) for noun, count in zip(nouns, counts, strict=True) if count]
+    said = [
+        Sentence(f"{title.zh}{count}处", counted(count, noun))
+        for (_, title), noun, count in zip(_GROUPS, nouns, counts, strict=True)
+        if count
+    ]
     if blanks:
-        zh.insert(0, f"待填{len(blanks)}处")
-        en.insert(0, f"{len(blanks)} to fill in")
-    return Sentence("，".join(zh), ", ".join(en))
+        said.insert(0, Sentence(f"待填{len(blanks)}处", f"{len(blanks)} to fill in"))
+    return strung(said)
 
 
 def _entries(document: Resolution, findings: Iterable[Finding], level: Severity) -> Iterator[Entry]:

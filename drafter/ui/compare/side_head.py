@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from drafter.app.i18n import Translation
+from drafter.text.sentence import with_commas
 from drafter.ui.compare.forms import CHIP_PX, SCROLL_BAR_PX
 from drafter.ui.compare.texts import Origin, Side, Text, about
 from drafter.ui.elided import ElidedLabel
@@ -94,8 +95,8 @@ class SideHead(QWidget):
         is_draft = text.origin is Origin.DRAFT
         self.button.setText(names[Origin.DRAFT] if is_draft else text.name)
         parts = (names[Origin.BASE],) if text.origin is Origin.BASE else ()
-        comma = "，" if self._translation.language == "zh" else ", "
-        self._about.set_full_text(comma.join((*parts, *about(text, self._at, self._translation.language))))
+        language = self._translation.language
+        self._about.set_full_text(with_commas((*parts, *about(text, self._at, language)), language))
         self.button.setAccessibleName(f"{self.button.text()} {self._about.full_text}".strip())
 
 

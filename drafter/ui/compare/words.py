@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.app.compared.rows import Fold, Line, Row
 from drafter.app.i18n import Translation
 from drafter.model.document import text_of
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Sentence, strung
 from drafter.ui.compare.delegate import CHIPS
 from drafter.ui.compare.texts import marked_words
 
@@ -22,8 +22,7 @@ def described(line: Line, translation: Translation) -> str:
     """执行段11，改，删“将于”，增“和22日”."""
     if isinstance(line, Fold):
         return translation.say(line.words)
-    comma = "，" if translation.language == "zh" else ", "
-    return comma.join(said for part in _parts(line) if (said := translation.say(part)))
+    return translation.say(strung(_parts(line)))
 
 
 def _parts(row: Row) -> list[Sentence]:

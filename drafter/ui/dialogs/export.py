@@ -20,7 +20,7 @@ from drafter.app.tasks import Token
 from drafter.formats import outputs
 from drafter.formats.page_options import USUAL_PAGES
 from drafter.store.atomic import atomic_write
-from drafter.text.sentence import DrafterError, Sentence
+from drafter.text.sentence import DrafterError, Sentence, with_commas
 from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line, unseen_line
 from drafter.ui.dialogs.export_form import ExportForm
 from drafter.ui.dialogs.questions import Questions
@@ -294,9 +294,8 @@ class ExportDialog(QDialog):
         """Exported, 6 pages, 31 tracked changes: as much as is known by now, and the name."""
         if self._written is None:
             return
-        comma = "，" if self._services.language == "zh" else ", "
         said = self._services.say(self.form.preview.counts_said())
-        words = comma.join(filter(None, (self.tr("Exported"), said, self._written.path.name)))
+        words = with_commas((self.tr("Exported"), said, self._written.path.name), self._services.language)
         unseen = self._written.product.unseen
         self.form.show_done(words, self._written.path, "" if unseen is None else self._services.say(unseen))
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from drafter.app.exporting import Kind
 from drafter.model.document import Resolution
 from drafter.model.state import Base
-from drafter.text.sentence import Language
+from drafter.text.sentence import Language, with_commas
 from drafter.ui.dialogs.checklist import Checklist
 from drafter.ui.dialogs.export_kinds import ExportKinds
 from drafter.ui.dialogs.page_form import PageForm
@@ -165,11 +165,10 @@ class ExportForm(QWidget):
 
     def retranslate(self, document: Resolution, base: Base | None) -> None:
         """Set every text again."""
-        session = document.masthead.session
-        about = [document.masthead.title_text, session_words(session, self._services.language) if session else ""]
+        session, language = document.masthead.session, self._services.language
+        about = (document.masthead.title_text, session_words(session, language) if session else "")
         self._title.setText(self.tr("Export"))
-        comma = "，" if self._services.language == "zh" else ", "
-        self._about.setText(comma.join(filter(None, about)))
+        self._about.setText(with_commas(about, language))
         self.left.retranslate(base)
         self.preview.retranslate()
         self.pages.retranslate()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from drafter.app.exporting import Kind, Product
 from drafter.app.previewing import Preview, keeps_base, page_picture, preview
 from drafter.text.counting import counted
-from drafter.text.sentence import DrafterError, Sentence
+from drafter.text.sentence import DrafterError, Sentence, strung
 from drafter.ui.services import Services
 from drafter.ui.style import mark
 
@@ -69,13 +69,11 @@ class PreviewPane(QFrame):
 
     def counts_said(self) -> Sentence:
         """约6页，追踪修订31处 / about 6 pages, 31 tracked changes: as much as is known."""
-        pages = self._pages_said()
-        changes = self._product.changes if self._product else None
-        zh, en = ([pages.zh], [pages.en]) if pages else ([], [])
+        pages, changes = self._pages_said(), self._product.changes if self._product else None
+        said = [] if pages is None else [pages]
         if changes is not None:
-            zh.append(f"追踪修订{changes}处")
-            en.append(counted(changes, "tracked change"))
-        return Sentence(zh="，".join(zh), en=", ".join(en))
+            said.append(Sentence(zh=f"追踪修订{changes}处", en=counted(changes, "tracked change")))
+        return strung(said)
 
     def _pages_said(self) -> Sentence | None:
         """6页 / 6 pages, 约6页 where Word may break them otherwise; None while that is not known."""

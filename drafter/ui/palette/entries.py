@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 from drafter.app.i18n import chinese
 from drafter.app.initials import initials
 from drafter.app.searching import folded
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence, with_commas
 from drafter.ui.actions import SPECS, Actions, ActionSpec, bare
 from drafter.ui.menus import Menus
 from drafter.ui.way import PageName
@@ -110,7 +110,7 @@ def _why_off(page: PageName, *, has_draft: bool) -> Sentence:
     return _NEEDS_TEXT if has_draft and page is not PageName.START else _NEEDS_DRAFT
 
 
-def spoken(entry: Entry, say: Callable[[Sentence], str], comma: str) -> str:
+def spoken(entry: Entry, language: Language) -> str:
     """导出，Ctrl+E; with why it is off where it is."""
-    parts: Sequence[str] = (say(entry.words), entry.keys, "" if entry.refusal is None else say(entry.refusal))
-    return comma.join(part for part in parts if part)
+    refusal = "" if entry.refusal is None else entry.refusal.in_(language)
+    return with_commas((entry.words.in_(language), entry.keys, refusal), language)

@@ -171,4 +171,4 @@ class Palette(QDialog):
         self.move(corner)
 
     def _describe(self, entry: Entry) -> str:
-        return spoken(entry, self._services.say, "，" if self._services.language == "zh" else ", ")
+        return spoken(entry, self._services.language)

@@ -14,7 +14,7 @@ from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.model.naming import with_capital
 from drafter.model.place import is_there
-from drafter.text.sentence import Language
+from drafter.text.sentence import Language, with_commas
 from drafter.ui.key_hints import Keys
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Pieces, plain_text
@@ -370,10 +370,9 @@ class AmendmentsPanel(QWidget):
         if isinstance(row, Heading):
             return f"{self._title(row)} {row.count}"
         words, below = self._row_words(row)
-        comma = "，" if self._translation.language == "zh" else ", "
         change = row.amendment.amendment if row.amendment is not None else None
         said = plain_text(words) if change is None else self._spoken(change.before, change.after)
-        return comma.join((self._author(row.author), below, said))
+        return with_commas((self._author(row.author), below, said), self._translation.language)
 
     def _spoken(self, before: str, after: str) -> str:
         """What goes and what comes, told apart without colours."""

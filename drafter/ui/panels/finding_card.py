@@ -22,7 +22,7 @@ from drafter.app.i18n import Translation
 from drafter.checks.finding import Finding
 from drafter.model.document import Resolution
 from drafter.model.naming import with_capital
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Sentence, with_commas
 from drafter.text.spans import Span
 from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_difference, shortened, with_looks
@@ -286,8 +286,7 @@ def _excerpt(item: Item, document: Resolution) -> Pieces:
 
 def describe(item: Item, document: Resolution, translation: Translation, words: tuple[str, ...]) -> str:
     """A whole sentence for screen readers: 错误，执行段13，“又期待”没有承接，可自动改正"""
-    comma = "，" if translation.language == "zh" else ", "
     parts: tuple[Sentence, ...] = (name_of_place(document, item), message_of(item))
     # Words of the text that end with a stop of their own would have two.
     said = [words[0], *(translation.say(part).rstrip("。，；.,;") for part in parts), *words[1:]]
-    return comma.join(part for part in said if part)
+    return with_commas(said, translation.language)

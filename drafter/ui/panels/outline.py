@@ -28,6 +28,7 @@ from drafter.model.document import ParagraphId
 from drafter.model.naming import paragraph_name
 from drafter.model.place import Place
 from drafter.model.state import DraftState, Selection, at
+from drafter.text.sentence import with_commas
 from drafter.ui.panels.outline_delegate import OutlineDelegate
 from drafter.ui.panels.outline_drag import move
 from drafter.ui.panels.outline_model import ROW_ROLE, SECTION_ROLE, OutlineModel
@@ -296,10 +297,8 @@ class OutlinePanel(QWidget):
 
     def _describe(self, item: Section | Row) -> str:
         """A whole sentence for screen readers."""
-        comma = "，" if self._translation.language == "zh" else ", "
-        if isinstance(item, Section):
-            return comma.join(part for part in self._titles(item) if part)
-        return comma.join(part for part in self._words(item) if part)
+        parts = self._titles(item) if isinstance(item, Section) else self._words(item)
+        return with_commas(parts, self._translation.language)
 
     def _words(self, row: Row) -> tuple[str, ...]:
         document = self._session.document

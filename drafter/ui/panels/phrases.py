@@ -18,7 +18,7 @@ from drafter.model.naming import paragraph_name
 from drafter.phrases.bank import Phrase, PhraseBank, phrase_bank
 from drafter.phrases.chain import ChainStep
 from drafter.text.normal import is_han
-from drafter.text.sentence import DrafterError
+from drafter.text.sentence import DrafterError, with_commas
 from drafter.ui.icons import icon
 from drafter.ui.key_hints import Keys, usual_key
 from drafter.ui.lists.card_list import CardList
@@ -268,15 +268,13 @@ class PhrasePanel(QWidget):
         if place.name is None:
             self._context.show_text(self.tr("The caret is not in a paragraph."))
             return
-        name = self._translation.say(place.name)
-        comma = "，" if self._translation.language == "zh" else ", "
+        name, language = self._translation.say(place.name), self._translation.language
         if place.previous_lead:
-            before = Piece(name + comma + self.tr("the one above opens with "))
+            before = Piece(with_commas((name, self.tr("the one above opens with ")), language))
             self._context.show_pieces((before, Piece(place.previous_lead, frozenset({Look.STRONG}))))
-        elif place.part is not None:
-            self._context.show_text(name + comma + self.tr("no opening phrase above"))
         else:
-            self._context.show_text(name)
+            above = self.tr("no opening phrase above") if place.part is not None else ""
+            self._context.show_text(with_commas((name, above), language))
 
     def _show_current(self) -> None:
         offer, place = self.current, self._place
@@ -374,10 +372,9 @@ class PhrasePanel(QWidget):
     def _describe(self, row: PhraseRow) -> str:
         if isinstance(row, Divider):
             return row.title
-        comma = "，" if self._translation.language == "zh" else ", "
         times = self.tr("used: %n", "", row.count) if row.count else ""
         chain = self.tr("goes on from the paragraph above") if row.step is not ChainStep.BARE else ""
-        return comma.join(part for part in (row.text, row.other, chain, times) if part)
+        return with_commas((row.text, row.other, chain, times), self._translation.language)
 
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

@@ -12,7 +12,7 @@ from drafter.library.texts import Library
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.naming import paragraph_name
 from drafter.model.state import DraftState
-from drafter.text.sentence import DrafterError, Sentence
+from drafter.text.sentence import DrafterError, Sentence, with_commas
 from drafter.ui.leaving import Leaving
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import RowModel
@@ -272,6 +272,6 @@ class PrecedentsPanel(Leaving):
         return self.tr("The paragraph in earlier texts, each compared with this draft:")
 
     def _describe(self, precedent: Precedent) -> str:
-        comma = "，" if self._services.language == "zh" else ", "
         said = (precedent.place, difference_words(precedent.differences))
-        return comma.join([precedent.source, *map(self._services.say, said), precedent.paragraph.text])
+        parts = (precedent.source, *map(self._services.say, said), precedent.paragraph.text)
+        return with_commas(parts, self._services.language)
