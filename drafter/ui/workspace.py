@@ -112,13 +112,14 @@ class Workspace(QWidget):
         self.editor.go_to(place, span)
 
     def show_hit(self, hit: Hit) -> None:
-        """Select what was found; the keyboard stays in the field, so that Enter goes on."""
+        """Select what was found; the keyboard stays in the field, so that Enter goes on, or in the text without a bar."""
         if hit.place.note_id is not None:
             self.editor.show_place(hit.place)
             self.editor.footnotes.show_note(hit.place.note_id)
             return
         self.editor.go_to(hit.place, hit.span)
-        self.find_bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.find_bar.isVisible():
+            self.find_bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def walk_regions(self, step: int, beyond: tuple[QWidget, ...]) -> None:
         """F6: outline, sheet, footnotes, dock, then what lies beyond (the status bar), then the header."""

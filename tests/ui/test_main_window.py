@@ -537,6 +537,8 @@ def test_words_are_found_and_the_keyboard_stays_in_the_field(qtbot: QtBot, windo
     assert holds_focus(window.find_bar)
     press(qtbot, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
+    press(qtbot, Qt.Key.Key_F3)
+    assert holds_focus(window.editor.sheet), "nobody writes into a field that is not seen"
 
 
 def test_places_are_gone_to_by_their_names(qtbot: QtBot, window: MainWindow, file: Path) -> None:
