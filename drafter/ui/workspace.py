@@ -112,7 +112,7 @@ class Workspace(QWidget):
         self.editor.go_to(place, span)
 
     def show_hit(self, hit: Hit) -> None:
-        """Select what was found; the keyboard stays in the field, so that Enter goes on; without the bar, in the text."""
+        """Select what was found. The keyboard stays in the field, for Enter to go on; without the bar, in the text."""
         if hit.place.note_id is not None:
             self.editor.show_place(hit.place)
             self.editor.footnotes.show_note(hit.place.note_id)
