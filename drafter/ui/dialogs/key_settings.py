@@ -83,15 +83,21 @@ class KeySettings(QWidget):
         self.table.setCurrentCell(self._names.index(name), 0)
 
     def filter(self, wanted: str) -> bool:
-        """List what answers; False where nothing does. For \"\" everything is listed."""
-        found = False
+        """List what answers; False where nothing does. For \"\" everything is listed.
+
+        A command that is listed is the chosen one: a key is never given to one that nobody sees.
+        """
+        found = []
         for row, name in enumerate(self._names):
             title = self._actions.title(name)
             texts = (title.zh, title.en, self._actions.keys(name), initials(title.zh))
             is_wanted = any(wanted in one.casefold() for one in texts)
             self.table.setRowHidden(row, not is_wanted)
-            found = found or is_wanted
-        return found
+            if is_wanted:
+                found.append(row)
+        if found and self.table.currentRow() not in found:
+            self.table.setCurrentCell(found[0], 0)
+        return bool(found)
 
     def _take(self, keys: str) -> None:
         if keys:

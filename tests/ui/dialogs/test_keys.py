@@ -151,6 +151,15 @@ def test_a_key_is_changed_at_once_and_kept(
     assert services.settings.value(KEYS) == ()
 
 
+def test_the_key_is_that_of_a_command_that_is_listed(changing: KeySettings, actions: Actions) -> None:
+    assert changing.filter("转到")
+    assert changing.current == "go-to"
+    assert changing.recorder.text() == actions.keys("go-to")
+    assert not changing.filter("nothing is called so")
+    assert changing.filter("")
+    assert changing.current == "go-to"
+
+
 def test_a_key_is_taken_away(qtbot: QtBot, changing: KeySettings, actions: Actions, services: Services) -> None:
     changing.choose("export")
     qtbot.keyClick(changing.recorder, Qt.Key.Key_Backspace)
