@@ -153,6 +153,7 @@ class MainWindow(QMainWindow, WantedParts):
         session.changed.connect(lambda _old, _new: self.show_place())
         # Typing is a step too, and is told nowhere else.
         session.changed.connect(lambda _old, _new: self.commands.follow_history())
+        self.actions_.keys_changed.connect(self.commands.follow_history)
         session.changed.connect(lambda _old, _new: self.status.withdraw_undo())
         session.findings_changed.connect(lambda _findings: self._show_outstanding())
         session.saved.connect(self._name)

@@ -600,6 +600,8 @@ def test_typing_alone_can_be_undone_from_anywhere(qtbot: QtBot, window: MainWind
     qtbot.keyClicks(window.editor.sheet, "words ")
     qtbot.waitUntil(lambda: window.actions_.of("undo").isEnabled())
     assert "Typing" in window.actions_.of("undo").text()
+    window.actions_.set_own_keys({"go-to": ("Ctrl+J",)})
+    assert "Typing" in window.actions_.of("undo").text()
     press(qtbot, Qt.Key.Key_1, CONTROL)
     press(qtbot, Qt.Key.Key_Z, CONTROL)
     assert window.session.document == DRAFT
