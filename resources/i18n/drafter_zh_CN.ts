@@ -3033,13 +3033,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tracked changes in the file: %n, now changes of this draft</source>
+        <source>Tracked changes in the file: %n, now this draft&apos;s own</source>
         <translation>
             <numerusform>文件含%n处修订，已作为本稿的改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> (authors: %n, not named any more)</source>
+        <source> (authors: %n, names dropped)</source>
         <translation>
             <numerusform>（作者%n位，署名不保留）</numerusform>
         </translation>

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from drafter.formats.choosing import TrackedChoice, choice_of
 from drafter.formats.imported import Imported
+from drafter.ui.elided import ElidedLabel
 from drafter.ui.style import mark
+
+_LEAST_PX = 120
 
 
 class TrackedLine(QFrame):
@@ -19,14 +22,14 @@ class TrackedLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = self._authors = 0
-        self._words, self._reading = QLabel(), QLabel()
+        self._words, self._reading = ElidedLabel(_LEAST_PX), QLabel()
         mark(self._reading, "secondary")
         self.buttons = {way: QPushButton() for way in TrackedChoice}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 14, 5)
         row.setSpacing(8)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1000)
         for way, button in self.buttons.items():
             mark(button, "chip")
             button.setCheckable(True)
@@ -54,23 +57,23 @@ class TrackedLine(QFrame):
     @property
     def text(self) -> str:
         """What is said."""
-        return self._words.text()
+        return self._words.full_text
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self._words.setText(self._said())
+        self._words.set_full_text(self._said())
         self.buttons[TrackedChoice.ACCEPTED].setText(self.tr("Text with the changes"))
         self.buttons[TrackedChoice.REJECTED].setText(self.tr("Text before them"))
         self.buttons[TrackedChoice.KEPT].setText(self.tr("Keep as this draft's changes"))
         self.buttons[TrackedChoice.KEPT].setToolTip(
             self.tr("The base is the text before the changes; shown here is the text with them")
         )
-        self.setAccessibleName(self._words.text())
+        self.setAccessibleName(self._words.full_text)
 
     def _said(self) -> str:
         if self.buttons[TrackedChoice.REJECTED].isChecked():
             return self.tr("Tracked changes in the file: %n, read as rejected", "", self._count)
         if not self.buttons[TrackedChoice.KEPT].isChecked():
             return self.tr("Tracked changes in the file: %n, read as accepted", "", self._count)
-        kept = self.tr("Tracked changes in the file: %n, now changes of this draft", "", self._count)
-        return kept + (self.tr(" (authors: %n, not named any more)", "", self._authors) if self._authors else "")
+        kept = self.tr("Tracked changes in the file: %n, now this draft's own", "", self._count)
+        return kept + (self.tr(" (authors: %n, names dropped)", "", self._authors) if self._authors else "")

@@ -49,9 +49,7 @@ def choose(page: ImportReview, beginning: str) -> ParagraphId:
 
 
 def test_the_text_after_the_changes_is_shown_and_the_one_before_kept_beside_it(page: ImportReview) -> None:
-    assert page.tracked.text == (
-        "Tracked changes in the file: 15, now changes of this draft (authors: 2, not named any more)"
-    )
+    assert page.tracked.text == ("Tracked changes in the file: 15, now this draft's own (authors: 2, names dropped)")
     assert page.tracked.buttons[KEPT].isChecked()
     assert "鼓励会员国加紧扩大对观测浮标的自愿捐助；" in texts(page)
     assert "鼓励会员国考虑扩大对观测浮标的自愿捐助；" in [one.text for one in base(page).paragraphs]
