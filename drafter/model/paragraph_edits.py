@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from drafter.model.document import NOTE_CHARACTER, Numbering, Paragraph, ParagraphId, Part, Resolution, Run, Runs
+from drafter.model.document import NOTE_CHARACTER, Paragraph, ParagraphId, Part, Resolution, Run, Runs
 from drafter.model.numbering import TRANSPARENT, Counter
 from drafter.model.outline import DEEPEST_LEVEL, block_end, parent_index, previous_sibling
 from drafter.model.refusal import refuse
@@ -16,7 +16,6 @@ from drafter.model.text_edits import (
     existing,
     plain,
     replace_content,
-    with_paragraph,
     without_lead,
     without_orphans,
 )
@@ -324,16 +323,6 @@ def _part_of_root(document: Resolution, index: int) -> Part:
         index, above = above, parent_index(document.paragraphs, above)
     root = document.paragraphs[index].part
     return root if root in (Part.PREAMBULAR, Part.ANNEX) else Part.OPERATIVE
-
-
-def set_numbering(document: Resolution, paragraph_id: ParagraphId, numbering: Numbering | None) -> Resolution:
-    """The paragraph, where it stands, is numbered in this way; None: it carries no number."""
-    paragraph = existing(document, paragraph_id)
-    if numbering == paragraph.numbering:
-        return document
-    if numbering is not None and (paragraph.part is Part.PREAMBULAR or paragraph.part in TRANSPARENT):
-        raise refuse("这一段不编号。", "This paragraph takes no number.")
-    return with_paragraph(document, replace(paragraph, numbering=numbering))
 
 
 def drop_start(document: Resolution, paragraph_id: ParagraphId) -> Resolution:

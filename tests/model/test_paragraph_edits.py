@@ -234,16 +234,6 @@ def test_dropping_a_typed_number_counts_as_the_neighbours_do() -> None:
     assert printed(edited(document, lambda d: edits.drop_start(d, pid(2)))) == ["1. 甲；", "2. 乙；", "3. 丙。"]
 
 
-def test_a_number_can_be_given_and_taken() -> None:
-    bare = edited(SECTIONS, lambda d: edits.set_numbering(d, pid(6), None))
-    assert printed(bare)[4:] == ["1. 丙；", "丁；", "2. 戊。"]
-    assert printed(edited(bare, lambda d: edits.set_numbering(d, pid(6), Numbering(Scheme.ARABIC)))) == printed(
-        SECTIONS
-    )
-    with pytest.raises(EditRefused):
-        edits.set_numbering(DRAFT, pid(1), Numbering(Scheme.ARABIC))
-
-
 def test_indenting_and_outdenting_take_along_what_is_below() -> None:
     document = res(op("甲；"), op("乙："), sub("子；"), continuation("并且。", 1), op("丙。"))
     deeper = edited(document, lambda d: edits.indent(d, pid(2)))
