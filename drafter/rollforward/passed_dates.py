@@ -1,13 +1,14 @@
 """Days that were still to come when the base was adopted and have passed since, whatever is said of them.
 
-What `overtaken` and `deadlines` have a wording for is theirs; the rest is asked about with a blank:
+What `overtaken` and `deadlines` have a wording for comes from them; the rest is asked about with a blank:
 请秘书长于…召开会议, 核准…分别于…举行, 自…起生效. Dates of citations and periods of accounts are not among them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from drafter.model.document import RUNNING_PARTS, Resolution
 from drafter.model.place import Place
@@ -34,28 +35,30 @@ _PERIOD: Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
 
 
 def propose(document: Resolution, cycle: Cycle) -> Iterator[Proposal]:
-    """One question for each such day, in document order."""
+    """All that is said of days that have passed: what has a wording, then the other days, each in document order."""
+    worded = (*overtaken.propose(document, cycle), *deadlines.propose(document, cycle))
+    yield from worded
+    yield from _others(document, cycle.today, _spans(worded))
+
+
+def _others(document: Resolution, today: date, worded: Mapping[Place, Sequence[Span]]) -> Iterator[Proposal]:
+    """One question for each day that no wording speaks of."""
     since, language = adoption_day(document), document.language
     if since is None:
         return
-    handled: dict[Place, list[Span]] | None = None
     for paragraph in document.paragraphs:
         if paragraph.part not in RUNNING_PARTS:
             continue
-        dates = [
-            each for each in past_dates(paragraph.text, language, cycle.today) if each.first and each.first > since
-        ]
+        dates = [each for each in past_dates(paragraph.text, language, today) if each.first and each.first > since]
         place = Place(paragraph_id=paragraph.id)
         for found in _own_dates(paragraph.text, dates, language) if dates else ():
-            if handled is None:
-                handled = _handled(document, cycle)
-            if not any(_covers(span, found.span, paragraph.text) for span in handled.get(place, ())):
+            if not any(_covers(span, found.span, paragraph.text) for span in worded.get(place, ())):
                 yield asked_anew(RULE, paragraph.text, found, place, _WHY)
 
 
-def _handled(document: Resolution, cycle: Cycle) -> dict[Place, list[Span]]:
+def _spans(proposals: Iterable[Proposal]) -> dict[Place, list[Span]]:
     spans: dict[Place, list[Span]] = {}
-    for proposal in (*overtaken.propose(document, cycle), *deadlines.propose(document, cycle)):
+    for proposal in proposals:
         if proposal.span is not None:
             spans.setdefault(proposal.place, []).append(proposal.span)
     return spans

@@ -41,13 +41,15 @@ LEFT: list[tuple[Language, str]] = [
 def test_a_day_that_has_passed_since_the_base_is_asked_about(language: Language, before: str, after: str) -> None:
     base = adopted(op(before), language=language)
     proposals = list(passed_dates.propose(base, cycle()))
+    assert {proposal.rule for proposal in proposals} == {passed_dates.RULE}
     assert {proposal.certainty for proposal in proposals} == {Certainty.ASK}
     assert changed(base, proposals) == [after]
 
 
 @pytest.mark.parametrize(("language", "text"), LEFT)
 def test_what_is_to_come_was_past_or_is_asked_about_already_stays(language: Language, text: str) -> None:
-    assert list(passed_dates.propose(adopted(op(text), language=language), cycle())) == []
+    proposals = passed_dates.propose(adopted(op(text), language=language), cycle())
+    assert [proposal.before for proposal in proposals if proposal.rule == passed_dates.RULE] == []
 
 
 def test_each_date_is_asked_about_once() -> None:
