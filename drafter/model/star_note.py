@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.model.document import NoteId, Resolution, notes_in, text_of
+from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
 STARRED = re.compile(r"(?<=[：:]) ?[*＊]")
 """An asterisk that was typed."""
+GROUP_OF_77: Mapping[Language, str] = {
+    "zh": "77国集团成员的联合国会员国和中国",
+    "en": "States Members of the United Nations that are members of the Group of 77 and China",
+}
+"""How the note names whom the Chair of that group submits for; in English as in 158 drafts of sessions 74 to 80."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from drafter.model.document import Footnote, NoteId, Resolution, Run, Runs, text
 from drafter.model.edits import set_masthead, set_note_runs
 from drafter.model.refusal import refuse
 from drafter.model.runs import citation, spliced, without_notes
-from drafter.model.star_note import STARRED, star_note
+from drafter.model.star_note import GROUP_OF_77, STARRED, star_note
 from drafter.rollforward.blanks import runs_with_blanks
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
@@ -35,10 +35,9 @@ class SponsorLine(StrEnum):
 
 
 GROUP_NOTES: Mapping[Language, str] = {
-    "zh": "代表属于77国集团成员的联合国会员国和中国。",
-    "en": "On behalf of the States Members of the United Nations that are members of the Group of 77 and China.",
+    "zh": f"代表属于{GROUP_OF_77['zh']}。",
+    "en": f"On behalf of the {GROUP_OF_77['en']}.",
 }
-"""In English as in 158 drafts of sessions 74 to 80."""
 _LINES: Mapping[Language, Mapping[SponsorLine, str]] = {
     "zh": {
         SponsorLine.STATES: f"{BLANK_TEXT}：决议草案",

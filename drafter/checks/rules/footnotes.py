@@ -11,6 +11,7 @@ from drafter.checks.rule import DocumentRule, Hit, ParagraphRule, RuleInfo, Subj
 from drafter.model.document import NOTE_CHARACTER, Footnote, NoteId, Paragraph
 from drafter.model.numbering import note_marks
 from drafter.model.place import Place
+from drafter.model.star_note import GROUP_OF_77
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 
@@ -285,21 +286,19 @@ NEVER_CITED = RuleInfo(
 )
 
 
-_GROUP = {
-    "zh": (re.compile("77 ?国集团的联合国会员国和中国"), "77国集团成员的联合国会员国和中国"),
-    "en": (
-        re.compile(r"States Members of the United Nations members of the Group of 77 and China"),
-        "States Members of the United Nations that are members of the Group of 77 and China",
-    ),
+_GROUP_BEFORE = {
+    "zh": re.compile("77 ?国集团的联合国会员国和中国"),
+    "en": re.compile("States Members of the United Nations members of the Group of 77 and China"),
 }
+"""How the group was named in earlier years."""
 
 
 def _group_note(subject: Subject) -> Iterable[Hit]:
-    pattern, right = _GROUP[subject.language]
+    before, now = _GROUP_BEFORE[subject.language], GROUP_OF_77[subject.language]
     for note in subject.document.footnotes:
-        match = pattern.search(note.text) if note.mark is not None else None
+        match = before.search(note.text) if note.mark is not None else None
         if match:
-            yield Hit(span=Span(*match.span()), place=Place(note_id=note.id), fix=Fix(match[0], right))
+            yield Hit(span=Span(*match.span()), place=Place(note_id=note.id), fix=Fix(match[0], now))
 
 
 GROUP_NOTE = RuleInfo(
@@ -308,10 +307,8 @@ GROUP_NOTE = RuleInfo(
     severity=Severity.HINT,
     title=Sentence(zh="提案国脚注的写法与现行的不同", en="The note on the group is worded otherwise now"),
     why=Sentence(
-        zh="现行写法是“代表属于77国集团成员的联合国会员国和中国”。",
-        en="The present form is: On behalf of the States Members of the United Nations that are members "
-        "of the Group of "
-        "77 and China.",
+        zh=f"现行写法是“代表属于{GROUP_OF_77['zh']}”。",
+        en=f"The present form is: On behalf of the {GROUP_OF_77['en']}.",
     ),
     source=Sentence(zh="第74至80届158份77国集团决议的英文脚注", en="158 texts of the Group of 77, sessions 74 to 80"),
     flags=("= 合作[*]\n回顾其决议，\n[*] 代表属于77国集团的联合国会员国和中国。",),
