@@ -9,6 +9,7 @@ from enum import StrEnum
 from drafter.model.document import ParagraphId, Part, Resolution
 from drafter.model.place import Place
 from drafter.ui.panels.finding_rows import Group, Item
+from drafter.ui.walking import note_order
 
 
 class Section(StrEnum):
@@ -83,8 +84,7 @@ def _reading_place(item: Item, document: Resolution) -> tuple[int, int]:
     place, start = item.place, item.span.start if item.span else 0
     if place.paragraph_id is not None:
         return document.positions.get(place.paragraph_id, 0), start
-    notes = [note.id for note in document.footnotes]
-    return (notes.index(place.note_id) if place.note_id in notes else 0), start
+    return (0, start) if place.note_id is None else note_order(document, place.note_id, start)
 
 
 def siblings(rows: Sequence[ListRow], item: Item) -> tuple[int, int]:
