@@ -20,6 +20,7 @@ from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.builders import op, pp, res
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 Kind = TypeVar("Kind")
 
@@ -35,15 +36,10 @@ def answers() -> Answers:
 def window(qtbot: QtBot, services: Services, answers: Answers, tmp_path: Path) -> Iterator[MainWindow]:
     path = tmp_path / "draft.drafter"
     draft_file.save(path, Draft(res(pp("<b>重申</b>承诺，"), op("<b>请</b>秘书长提交报告。"))))
-    window = MainWindow(services, answers)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    qtbot.waitExposed(window)
-    window.lifecycle.open_path(path)
-    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
-    yield window
-    window.session.set_saved(window.session.document, path)
+    with main_window(qtbot, services, answers) as window:
+        window.lifecycle.open_path(path)
+        qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+        yield window
 
 
 def dialog_of(kind: type[Kind]) -> Kind:

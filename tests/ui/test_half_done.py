@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.review_journal import left_reviews
@@ -23,34 +23,19 @@ from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.builders import op, pp, res
 from tests.ui.answers import Answers
+from tests.ui.windows import Made, main_windows
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 SAMPLE = resource("samples", "ocean-observation-zh.md")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-Made = Callable[[], MainWindow]
 
 
 @pytest.fixture
 def made(qtbot: QtBot, services: Services) -> Iterator[Made]:
     """Windows of the same user, one after the other."""
-    windows: list[MainWindow] = []
-
-    def make() -> MainWindow:
-        window = MainWindow(services, Answers(unsaved=Unsaved.DISCARD))
-        window.resize(1440, 900)
-        window.show()
-        qtbot.waitExposed(window)
-        windows.append(window)
-        return window
-
-    yield make
-    for window in windows:
-        window.close()
-    services.close()
-    for window in windows:
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_windows(qtbot, services, Answers(unsaved=Unsaved.DISCARD)) as made:
+        yield made
 
 
 def shows(window: MainWindow, page: PageName) -> Callable[[], bool]:

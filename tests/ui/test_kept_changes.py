@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.comparison import compare
@@ -26,32 +26,16 @@ from drafter.ui.way import PageName
 from tests.formats.docx import judges, settling, truths
 from tests.formats.docx.tracked_sample import tracked_sample
 from tests.ui.answers import Answers
+from tests.ui.windows import Made, main_windows
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-Made = Callable[[], MainWindow]
 
 
 @pytest.fixture
 def made(qtbot: QtBot, services: Services) -> Iterator[Made]:
     """Windows of the same user, one after the other."""
-    windows: list[MainWindow] = []
-
-    def make() -> MainWindow:
-        window = MainWindow(services, Answers(unsaved=Unsaved.DISCARD))
-        window.resize(1440, 900)
-        window.show()
-        qtbot.waitExposed(window)
-        windows.append(window)
-        return window
-
-    yield make
-    for window in windows:
-        window.close()
-    services.close()
-    for window in windows:
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_windows(qtbot, services, Answers(unsaved=Unsaved.DISCARD)) as made:
+        yield made
 
 
 @pytest.fixture

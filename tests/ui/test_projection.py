@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,13 +15,13 @@ from drafter.model.document import Masthead, ParagraphId, Run
 from drafter.model.place import Place
 from drafter.model.state import Base
 from drafter.text.spans import Span
-from drafter.ui.dialogs.questions import Unsaved
 from drafter.ui.editor.margin import Entry
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.builders import op, pp, res
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -35,20 +35,13 @@ DRAFT = edits.replace_text(BASE, ParagraphId(2), Span(5, 9), "2025")
 
 @pytest.fixture
 def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
-    window = MainWindow(services, Answers(unsaved=Unsaved.DISCARD))
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    window.lifecycle.start_draft(Base(BASE, "A/RES/78/1"), None)
-    window.session.new_draft(DRAFT, Base(BASE, "A/RES/78/1"))
-    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
-    qtbot.waitUntil(lambda: window.comparing.comparison is not None)
-    window.editor.set_zoom(110)
-    yield window
-    window.close()
-    services.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, Answers()) as window:
+        window.lifecycle.start_draft(Base(BASE, "A/RES/78/1"), None)
+        window.session.new_draft(DRAFT, Base(BASE, "A/RES/78/1"))
+        qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+        qtbot.waitUntil(lambda: window.comparing.comparison is not None)
+        window.editor.set_zoom(110)
+        yield window
 
 
 def press(qtbot: QtBot, key: Qt.Key) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.formats.docx import truths
 from tests.ui.answers import Answers
+from tests.ui.windows import main_windows
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -156,17 +157,8 @@ def user(
     answers.opened = tmp_path / "A_RES_80_372.docx"
     answers.opened.write_bytes(write(read(sample.read_bytes(), sample.name).document))
     services.settings.set(LANGUAGE, language)
-    window = MainWindow(services, answers)
-    window.resize(*SMALL)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    yield User(qtbot, window, answers, request.node.originalname.removeprefix("test_") + f"-{language}")
-    window.session.set_saved(window.session.document, tmp_path / "draft.drafter")
-    window.close()
-    services.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_windows(qtbot, services, answers, SMALL) as made:
+        yield User(qtbot, made(), answers, request.node.originalname.removeprefix("test_") + f"-{language}")
 
 
 def judged(user: User, answers: Answers, added: str) -> None:

@@ -5,36 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.model.state import at
 from drafter.ui.actions import SPECS
-from drafter.ui.dialogs.questions import Unsaved
 from drafter.ui.main_window import MainWindow
 from drafter.ui.palette.entries import Entry, entries, search
 from drafter.ui.palette.palette import Palette
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.ui.answers import Answers
+from tests.ui.windows import main_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
 def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
-    answers = Answers(unsaved=Unsaved.DISCARD)
-    window = MainWindow(services, answers)
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    yield window
-    window.close()
-    services.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with main_window(qtbot, services, Answers()) as window:
+        yield window
 
 
 def listed(window: MainWindow) -> tuple[Entry, ...]:
