@@ -330,6 +330,7 @@ class PhrasePanel(QWidget):
                 self.list.keyPressEvent(event)
                 return True
             if watched is self.search and event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
                 self.left.emit()
                 return True
             if watched is self.list and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

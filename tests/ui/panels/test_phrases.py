@@ -229,9 +229,11 @@ def test_without_a_caret_nothing_is_inserted(panel: PhrasePanel, session: Sessio
     assert panel._context.pieces[0].text == "The caret is not in a paragraph."
 
 
-def test_esc_leaves_the_search_field(qtbot: QtBot, panel: PhrasePanel) -> None:
+def test_esc_leaves_the_search_field_and_nothing_in_it(qtbot: QtBot, panel: PhrasePanel) -> None:
+    panel.search.setText("zzzz")
     with qtbot.waitSignal(panel.left):
         qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert panel.search.text() == "", "what fits at the caret is shown again"
 
 
 def test_it_follows_the_caret_while_it_is_seen(qtbot: QtBot, panel: PhrasePanel, session: Session) -> None:
