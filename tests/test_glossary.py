@@ -70,6 +70,9 @@ NOT_CHINESE = {
 }
 """What the glossary does not say, and what it says instead."""
 
+BUTTONS = {"改正": "Fix", "忽略此处": "Ignore here", "依据": "Why", "采用": "Take", "自己写": "Write own"}
+"""What stands on the buttons of findings and proposals, in full."""
+
 _ONLY_OF_DRAFT = re.compile(r"“[^”]*”")
 """What is quoted is somebody's text."""
 
@@ -118,6 +121,11 @@ def test_a_term_is_said_as_the_glossary_has_it(english: str, chinese: str) -> No
     term, wanted = re.compile(rf"\b(?:{english})\b", re.I), re.compile(chinese)
     wrong = [(en, zh) for en, zh in both() if term.search(_ONLY_OF_DRAFT.sub("", en)) and not wanted.search(zh)]
     assert wrong == []
+
+
+@pytest.mark.parametrize(("chinese", "english"), BUTTONS.items(), ids=list(BUTTONS))
+def test_a_button_says_the_same_in_both_languages(chinese: str, english: str) -> None:
+    assert {en for en, zh in messages() if zh == chinese} == {english}
 
 
 @pytest.mark.parametrize(("other", "term"), NOT_CHINESE.items(), ids=list(NOT_CHINESE.values()))

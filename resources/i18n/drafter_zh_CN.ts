@@ -1149,7 +1149,7 @@
         <translation>去看</translation>
     </message>
     <message>
-        <source>Source</source>
+        <source>Why</source>
         <translation>依据</translation>
     </message>
     <message>

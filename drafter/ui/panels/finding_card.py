@@ -131,7 +131,7 @@ class FindingCard(Surface):
         self.ignore_rule.setText(self.tr("This rule in this draft"))
         self.restore.setText(self.tr("Do not ignore"))
         self.visit.setText(self.tr("Go there") + "  Enter")
-        self.why.setText(self.tr("Source"))
+        self.why.setText(self.tr("Why"))
         self._fit_fix()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
