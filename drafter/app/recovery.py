@@ -14,16 +14,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.drafts import draft_of
-from drafter.app.locks import lock_of
 from drafter.app.session import Session
+from drafter.app.slots import DELAY_MS, Slot, is_locked, nothing_more
 from drafter.app.tasks import Tasks, Token
 from drafter.model.state import Caret, DraftState
 from drafter.store.draft_file import SUFFIX, Draft
 from drafter.store.recovery import RecoveryCopy, RecoveryFolder
 from drafter.text.sentence import DrafterError
 
-DELAY_MS = 800
-"""From a change to its copy; later changes do not put it off, so that none is more than a second late."""
 COMPOSING_DELAY_MS = 150
 _KEPT = "kept-"
 
@@ -56,25 +54,6 @@ def keep_aside(folder: Path, leftover: Leftover, draft: Draft) -> None:
 def discard(folder: Path, leftover: Leftover) -> None:
     """Remove the copy for good."""
     RecoveryFolder(folder).discard(leftover.copy.path.stem)
-
-
-class Slot:
-    """The name under which one draft's copies are written, and the lock that says that it is in use."""
-
-    def __init__(self, folder: Path, key: str) -> None:
-        self.key = key
-        # Where no lock can be made, copies cannot be written either, and that is said when it is tried.
-        self._lock = lock_of(folder, key)
-        self._lock.tryLock(0)
-
-    @property
-    def purpose(self) -> str:
-        """Jobs for one slot run one after the other, the newest last."""
-        return f"recovery {self.key}"
-
-    def release(self) -> None:
-        """Nobody writes here any more."""
-        self._lock.unlock()
 
 
 class DraftJournal(QObject):
@@ -114,7 +93,7 @@ class DraftJournal(QObject):
         self._timer.stop()
         if self._slot is not None:
             key = self._slot.key
-            self._tasks.start(self._slot.purpose, lambda _token: self._copies.discard(key), _nothing)
+            self._tasks.start(self._slot.purpose, lambda _token: self._copies.discard(key), nothing_more)
 
     def adopt(self, leftover: Leftover) -> None:
         """Go on writing in the place of the copy that was just opened, so that it is never missing."""
@@ -148,13 +127,7 @@ class DraftJournal(QObject):
         if keep:
             self._copies.write(_KEPT + slot.key, draft_of(session), session.path, _caret(session))
         self._slot = None
-        if not self._tasks.is_busy(slot.purpose):
-            self._copies.discard(slot.key)
-            slot.release()
-            return
-        # After the copy that is just being written.
-        key = slot.key
-        self._tasks.start(slot.purpose, lambda _token: self._copies.discard(key), lambda _none: slot.release())
+        slot.end(self._tasks, self._copies.discard)
 
     def _begin(self) -> None:
         """Another draft is open, and gets a copy of its own. What becomes of the last one's was said by `finish`."""
@@ -194,7 +167,7 @@ class DraftJournal(QObject):
 
     def _taken_slot(self) -> Slot:
         if self._slot is None:
-            self._slot = Slot(self._folder, new_key())
+            self._slot = Slot(self._folder)
         return self._slot
 
     def _release(self) -> None:
@@ -205,23 +178,3 @@ class DraftJournal(QObject):
 
 def _caret(session: Session) -> Caret | None:
     return None if session.selection is None else session.selection.caret
-
-
-def _nothing(_result: None) -> None:
-    """Nothing is left to do once a copy is gone."""
-
-
-def new_key() -> str:
-    """A name that no other copy has."""
-    import uuid
-
-    return f"{datetime.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:8]}"
-
-
-def is_locked(folder: Path, key: str) -> bool:
-    """True while a window writes there."""
-    lock = lock_of(folder, key)
-    if not lock.tryLock(0):
-        return True
-    lock.unlock()
-    return False

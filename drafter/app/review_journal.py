@@ -12,7 +12,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drafter.app.recovery import DELAY_MS, Slot, is_locked, new_key
+from drafter.app.slots import DELAY_MS, Slot, is_locked, nothing_more
 from drafter.app.tasks import Tasks
 from drafter.store.review_file import HalfDoneReview
 from drafter.store.review_folder import KeptReview, ReviewFolder
@@ -99,15 +99,8 @@ class ReviewJournal(QObject):
         """The draft is begun: there is nothing to go on with."""
         slot = self._slot
         self._forget()
-        if slot is None:
-            return
-        key = slot.key
-        if not self._tasks.is_busy(slot.purpose):
-            self._folder.discard(key)
-            slot.release()
-            return
-        # After what is just being written.
-        self._tasks.start(slot.purpose, lambda _token: self._folder.discard(key), lambda _none: slot.release())
+        if slot is not None:
+            slot.end(self._tasks, self._folder.discard)
 
     def _forget(self) -> None:
         self._timer.stop()
@@ -117,14 +110,14 @@ class ReviewJournal(QObject):
         write = self._last_write()
         if write is not None and self._slot is not None:
             self._is_changed = False
-            self._tasks.start(self._slot.purpose, lambda _token: write(), _nothing, failed=self._tell_failed)
+            self._tasks.start(self._slot.purpose, lambda _token: write(), nothing_more, failed=self._tell_failed)
 
     def _last_write(self) -> Callable[[], None] | None:
         """Writes what stands now, in any thread; None where all of it is written or being written."""
         if self._take is None or not self._is_changed:
             return None
         if self._slot is None:
-            self._slot = Slot(self._lock_folder, new_key())
+            self._slot = Slot(self._lock_folder)
         self._taken += 1
         key, review, number = self._slot.key, self._take(), self._taken
 
@@ -140,7 +133,3 @@ class ReviewJournal(QObject):
     def _tell_failed(self, error: DrafterError) -> None:
         self._is_changed = True
         self.failed.emit(error.sentence)
-
-
-def _nothing(_result: None) -> None:
-    """Nothing is left to do once a review is written."""
