@@ -85,10 +85,11 @@ class ReviewHeader(QFrame):
         self.steps.set_short(False)
         row = self.layout()
         assert row is not None
-        row.invalidate()
+        self.steps.updateGeometry()  # what the layout remembers of them is their room with fewer names
         missing = sum(_FIGURES - len(number) for words in buttons for number in _NUMBER.findall(words))
         room = self.width() - missing * self.fontMetrics().horizontalAdvance("8")
         self.steps.set_short(row.sizeHint().width() > room)
+        self.steps.updateGeometry()
 
 
 class Ground(QWidget):
