@@ -11,6 +11,7 @@ from drafter.model.document import Resolution
 from drafter.model.naming import place_name
 from drafter.model.state import Edit, at
 from drafter.text.sentence import Sentence
+from drafter.text.shortening import cut
 
 _LONGEST = 12
 
@@ -29,16 +30,12 @@ def replacement(document: Resolution, hits: Sequence[Hit], old: str, new: str) -
 
 
 def _label(document: Resolution, hits: Sequence[Hit], old: str, new: str) -> Sentence:
-    was, now = _short(old), _short(new)
+    was, now = cut(old, _LONGEST), cut(new, _LONGEST)
     zh, en = (f"“{was}”改为“{now}”", f"Replace “{was}” by “{now}”") if new else (f"删去“{was}”", f"Delete “{was}”")
     if len(hits) == 1:
         where = place_name(document, hits[0].place)
         return Sentence(f"{zh}（{where.zh}）", f"{en} ({where.en})")
     return Sentence(f"{zh}（{len(hits)}处）", f"{en} ({len(hits)} places)")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
 def _replaced(document: Resolution, hits: Sequence[Hit], new: str) -> Resolution:

@@ -13,6 +13,7 @@ from drafter.model.outline import divisions, parent_index
 from drafter.model.place import Place
 from drafter.text.normal import is_han
 from drafter.text.sentence import Sentence
+from drafter.text.shortening import cut
 
 _EXCERPT_ZH = 8
 _EXCERPT_EN = 24
@@ -178,7 +179,7 @@ def _excerpt(text: str) -> str:
     """The first words: eight Chinese characters, or as many whole words as go into twice the width."""
     text = text.strip()
     if is_han(text[0]):
-        return text if len(text) <= _EXCERPT_ZH else text[:_EXCERPT_ZH] + "…"
+        return cut(text, _EXCERPT_ZH)
     if len(text) <= _EXCERPT_EN:
         return text
     start = text[: _EXCERPT_EN + 1]

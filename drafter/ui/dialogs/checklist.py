@@ -18,6 +18,7 @@ from drafter.model.naming import place_name, with_capital
 from drafter.model.place import Place
 from drafter.model.state import Base
 from drafter.text.sentence import Sentence
+from drafter.text.shortening import cut
 from drafter.text.spans import Span
 from drafter.ui.services import Services
 from drafter.ui.style import mark, set_icon
@@ -124,7 +125,7 @@ def _blank(document: Resolution, blank: Blank, detail: Sentence | None) -> Line:
 
 def _past(document: Resolution, event: PastEvent) -> Line:
     name = with_capital(place_name(document, event.place))
-    words = event.text if len(event.text) <= _LONGEST_EVENT else event.text[:_LONGEST_EVENT] + "…"
+    words = cut(event.text, _LONGEST_EVENT)
     said = Sentence(zh=f"{name.zh}：会期已过：“{words}”", en=f"{name.en}, is past: “{words}”")
     return Line(Shape.WARNING, said, _LOOK, event.place, event.span)
 
