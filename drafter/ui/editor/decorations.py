@@ -53,10 +53,12 @@ class DecorationPainter:
         if paragraph.id == self._decorations.caret_paragraph:
             rect = placed.text_rect
             tint = QRectF(0, rect.top() - _TINT_PX, width, rect.height() + 2 * _TINT_PX)
-            painter.fillRect(tint, self._style.colours.colour("cur"))
-        for line in self._decorations.faults.in_paragraph(paragraph):
-            if line.finding == self._decorations.current_finding:
-                self._tint(painter, placed, line.span)
+            painter.fillRect(tint, self._style.colour("cur"))
+        current = self._decorations.current_finding
+        if current is not None:
+            for line in self._decorations.faults.in_paragraph(paragraph):
+                if line.finding == current:
+                    self._tint(painter, placed, line.span)
         for span in self._decorations.tints.get(paragraph.id, ()):
             self._tint(painter, placed, span)
 
@@ -71,7 +73,7 @@ class DecorationPainter:
             self._paint_wedges(painter, placed, placed.displayed.marking)
         if not placed.displayed.shown.text and paragraph.id == self._decorations.caret_paragraph:
             painter.setFont(self._style.body)
-            painter.setPen(self._style.colours.colour("ink3"))
+            painter.setPen(self._style.colour("ink3"))
             painter.drawText(placed.first_base_line + QPointF(2, 0), self._decorations.ghost)
 
     def _paint_underlines(self, painter: QPainter, placed: PlacedBlock, lines: Sequence[FaultLine]) -> None:
@@ -96,10 +98,10 @@ class DecorationPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._style.colours.colour("dele"))
+        painter.setBrush(self._style.colour("dele"))
         painter.drawPolygon([tip, tip + QPointF(side, side * 1.6), tip + QPointF(-side, side * 1.6)])
         painter.restore()
 
     def _tint(self, painter: QPainter, placed: PlacedBlock, span: Span) -> None:
         for rect in placed.rects_of(span):
-            painter.fillRect(rect, self._style.colours.colour("sel"))
+            painter.fillRect(rect, self._style.colour("sel"))

@@ -14,6 +14,7 @@ from drafter.model.commands import Command
 _K, _M = Qt.Key, Qt.KeyboardModifier
 _CONTROL, _SHIFT, _ALT = _M.ControlModifier, _M.ShiftModifier, _M.AltModifier
 _NONE = _M.NoModifier
+_COMMANDING = _CONTROL | _ALT | _M.MetaModifier
 
 
 def _pressed(modifiers: Qt.KeyboardModifier, key: Qt.Key) -> int:
@@ -129,7 +130,7 @@ def belongs_to_text(event: QKeyEvent, own: TextKeys | None = None) -> bool:
     is_command = own is not None and own.command(event) is not None
     if _K.Key_F1 <= event.key() <= _K.Key_F35:
         return is_command
-    if not event.modifiers() & (_CONTROL | _ALT | _M.MetaModifier):
+    if not event.modifiers() & _COMMANDING:
         return True
     if event.key() in MOVING or is_command or is_redo(event):
         return True
@@ -139,16 +140,13 @@ def belongs_to_text(event: QKeyEvent, own: TextKeys | None = None) -> bool:
 
 def is_plain(event: QKeyEvent) -> bool:
     """True for a key that writes a character and means nothing else."""
-    return (
-        not event.modifiers() & (_CONTROL | _ALT | _M.MetaModifier)
-        and event.text().isprintable()
-        and event.text() != ""
-    )
+    text = event.text()
+    return text != "" and text.isprintable() and not event.modifiers() & _COMMANDING
 
 
 def is_written(event: QKeyEvent) -> bool:
     """True where the key stands for characters to be written."""
     both = _CONTROL | _ALT
     modifiers = event.modifiers()
-    is_plain = not modifiers & (both | _M.MetaModifier) or modifiers & both == both
+    is_plain = not modifiers & _COMMANDING or modifiers & both == both
     return bool(event.text()) and event.text().isprintable() and bool(is_plain)

@@ -64,29 +64,27 @@ class MarginContents:
 class MarginPainter:
     """Paints the margin of the blocks in one style."""
 
-    def __init__(self, style: SheetStyle, contents: MarginContents, area: QRectF) -> None:
-        """`area` is the part of the viewport that is to be painted."""
+    def __init__(self, style: SheetStyle, contents: MarginContents) -> None:
         self._style = style
-        self._area = area
         self._contents = contents
         self._paper = style.paper
 
-    def paint(self, painter: QPainter, placed: PlacedBlock) -> None:
-        """What stands beside one block."""
+    def paint(self, painter: QPainter, placed: PlacedBlock, area: QRectF) -> None:
+        """What stands beside one block; `area` is the part of the viewport that is to be painted."""
         paragraph, removed = placed.displayed.paragraph, placed.displayed.removed
         if removed is not None:
-            self._paint_removed(painter, placed, removed)
+            self._paint_removed(painter, placed, removed, area)
         if paragraph is None:
             return
         entry = self._contents.entry(paragraph)
         self._paint_bar(painter, placed, entry)
-        if self._is_beginning_seen(placed):
+        if self._is_beginning_seen(placed, area):
             self._paint_beginning(painter, placed, entry, paragraph.id)
 
-    def _is_beginning_seen(self, placed: PlacedBlock) -> bool:
+    def _is_beginning_seen(self, placed: PlacedBlock, area: QRectF) -> bool:
         """False where nothing of what stands beside the first line and below its number is to be painted."""
         top = placed.origin.y()
-        return top < self._area.bottom() and top + 2 * self._style.kind.line_px > self._area.top()
+        return top < area.bottom() and top + 2 * self._style.kind.line_px > area.top()
 
     def _paint_beginning(self, painter: QPainter, placed: PlacedBlock, entry: Entry, paragraph_id: ParagraphId) -> None:
         self._paint_shape(painter, placed, entry)
@@ -95,13 +93,14 @@ class MarginPainter:
             self._paint_note(painter, placed)
 
     def _paint_bar(self, painter: QPainter, placed: PlacedBlock, entry: Entry) -> None:
-        rect = placed.text_rect
         if entry.has_removed_before:
-            self._paint_wedge(painter, QPointF(self._paper.bar, rect.top() - self._style.kind.gap_px / 2))
+            self._paint_wedge(painter, QPointF(self._paper.bar, placed.text_rect.top() - self._style.kind.gap_px / 2))
         if entry.has_removed_after:
-            self._paint_wedge(painter, QPointF(self._paper.bar, rect.bottom() + self._style.kind.gap_px / 2))
+            below = placed.text_rect.bottom() + self._style.kind.gap_px / 2
+            self._paint_wedge(painter, QPointF(self._paper.bar, below))
         if not (entry.is_changed or entry.is_moved):
             return
+        rect = placed.text_rect
         bar = QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height())
         if entry.is_moved:
             pen = QPen(self._colour("move"), self._paper.bar_width, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap)
@@ -112,11 +111,11 @@ class MarginPainter:
         if entry.is_new:
             self._paint_plus(painter, placed)
 
-    def _paint_removed(self, painter: QPainter, placed: PlacedBlock, removed: Removed) -> None:
+    def _paint_removed(self, painter: QPainter, placed: PlacedBlock, removed: Removed, area: QRectF) -> None:
         """A bar in the colour of what is gone, and the number that it had, struck as its words are."""
         rect, colour = placed.text_rect, self._colour("dele")
         painter.fillRect(QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height()), colour)
-        if not removed.name or not self._is_beginning_seen(placed):
+        if not removed.name or not self._is_beginning_seen(placed, area):
             return
         base_line = placed.first_base_line
         self._paint_right(painter, placed, removed.name, colour, base_line.y(), is_label=True)
@@ -178,4 +177,4 @@ class MarginPainter:
         return placed.first_base_line.y() - self._style.body.pixelSize() * 0.36
 
     def _colour(self, token: str) -> QColor:
-        return self._style.colours.colour(token)
+        return self._style.colour(token)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextCharFormat, QTextDocument, QTextFormat
 
-from drafter.ui.editor.properties import NOTE_LABEL, NOTE_OBJECT, NOTE_SIZE
+from drafter.ui.editor.properties import NOTE_FACE, NOTE_LABEL, NOTE_OBJECT, NOTE_RISE, NOTE_SIZE
 
 SIZE = 0.68
 """Of the height of the text around."""
@@ -18,11 +18,17 @@ RAISED = 0.40
 
 
 def make_note(character: QTextCharFormat, label: str) -> None:
-    """Make of the format of a text the format of a note's mark that stands in it."""
+    """Make of the format of a text the format of a note's mark that stands in it.
+
+    All that the mark is laid out and drawn with stands in the format: Qt asks for it at every key in its paragraph.
+    """
     font = character.font()
-    width = QFontMetricsF(_raised(font)).horizontalAdvance(label)
+    face = _raised(font)
+    width = QFontMetricsF(face).horizontalAdvance(label)
     character.setObjectType(NOTE_OBJECT)
     character.setProperty(NOTE_LABEL, label)
+    character.setProperty(NOTE_FACE, face)
+    character.setProperty(NOTE_RISE, font.pixelSize() * RAISED)
     # No taller than the text, so that no line moves.
     character.setProperty(NOTE_SIZE, QSizeF(width, QFontMetricsF(font).ascent()))
 
@@ -31,7 +37,7 @@ class NoteObject(QPyTextObject):
     """The handler for the text objects of type properties.NOTE_OBJECT, whose formats `make_note` made."""
 
     def intrinsicSize(self, _document: QTextDocument, _position: int, text_format: QTextFormat) -> QSizeF:
-        """The size that stands in the format: Qt asks for it several times at every key."""
+        """The size that stands in the format."""
         size: QSizeF = text_format.property(NOTE_SIZE)
         return size
 
@@ -43,18 +49,13 @@ class NoteObject(QPyTextObject):
         _position: int,
         text_format: QTextFormat,
     ) -> None:
-        """The number, with its foot at RAISED above the base line, which is the lower edge of `rect`."""
-        character = text_format.toCharFormat()
+        """The number, with its foot above the base line, which is the lower edge of `rect`."""
         painter.save()
-        painter.setFont(_raised(character.font()))
-        painter.setPen(character.foreground().color())
-        base_line = rect.bottom() - character.font().pixelSize() * RAISED
-        painter.drawText(QPointF(rect.left(), base_line), _label(text_format))
+        painter.setFont(text_format.property(NOTE_FACE))
+        painter.setPen(text_format.foreground().color())
+        foot = QPointF(rect.left(), rect.bottom() - text_format.property(NOTE_RISE))
+        painter.drawText(foot, text_format.property(NOTE_LABEL))
         painter.restore()
-
-
-def _label(text_format: QTextFormat) -> str:
-    return str(text_format.property(NOTE_LABEL) or "")
 
 
 def _raised(font: QFont) -> QFont:

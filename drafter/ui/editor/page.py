@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from drafter.text.spans import Span, Utf16Table
 from drafter.ui.editor.displayed import Displayed
+
+_NEAR_PX = 100
+"""A block that begins so little above what is asked for is near enough, and no other is looked for."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class PlacedBlock:
     """A block with what it shows, and where its lines lie in the viewport."""
 
     block: QTextBlock
+    layout: QTextLayout
     displayed: Displayed
     origin: QPointF
     """The upper left corner of the block's layout in the viewport."""
@@ -28,15 +32,13 @@ class PlacedBlock:
     @cached_property
     def first_base_line(self) -> QPointF:
         """The left end of the base line of the first line."""
-        line = self.block.layout().lineAt(0)
+        line = self._first_line
         return self.origin + QPointF(line.x(), line.y() + line.ascent())
 
     @cached_property
     def text_rect(self) -> QRectF:
         """What the lines of the text cover, from the first line's top to the last one's bottom."""
-        layout = self.block.layout()
-        last = layout.lineAt(layout.lineCount() - 1)
-        first = layout.lineAt(0)
+        first, last = self._first_line, self.layout.lineAt(self.layout.lineCount() - 1)
         return QRectF(self.origin.x(), self.origin.y() + first.y(), first.width(), last.y() + last.height() - first.y())
 
     def rects_of(self, span: Span) -> Iterator[QRectF]:
@@ -52,7 +54,7 @@ class PlacedBlock:
     def point_of(self, content_position: int) -> QPointF:
         """Where a place of the content stands on its base line."""
         start, _ = self._utf16(Span(content_position, content_position))
-        line = self.block.layout().lineForTextPosition(start)
+        line = self.layout.lineForTextPosition(start)
         return self.origin + QPointF(_x_of(line, start), line.y() + line.ascent())
 
     def _utf16(self, span: Span) -> tuple[int, int]:
@@ -61,6 +63,10 @@ class PlacedBlock:
         last = self.block.length() - 1
         start, end = table.to_utf16(shown.to_view(span.start)), table.to_utf16(shown.to_view(span.end))
         return min(start, last), min(end, last)
+
+    @cached_property
+    def _first_line(self) -> QTextLine:
+        return self.layout.lineAt(0)
 
     @cached_property
     def _table(self) -> Utf16Table:
@@ -80,8 +86,7 @@ class PlacedBlock:
     @cached_property
     def _lines(self) -> list[tuple[QTextLine, int, int]]:
         """The lines of text with where each begins and ends."""
-        layout = self.block.layout()
-        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        lines = map(self.layout.lineAt, range(self.layout.lineCount()))
         return [(line, line.textStart(), line.textStart() + line.textLength()) for line in lines]
 
 
@@ -94,49 +99,59 @@ def _x_of(line: QTextLine, position: int) -> float:
 class Page:
     """The blocks of a QTextEdit in its viewport."""
 
-    def __init__(self, view: QTextEdit, displayed: list[Displayed]) -> None:
+    def __init__(self, view: QTextEdit, displayed: Callable[[], list[Displayed]]) -> None:
+        """`displayed` gives what each block shows, by its number."""
         self._view = view
         self._displayed = displayed
+        self._bars = view.horizontalScrollBar(), view.verticalScrollBar()
+        self._topmost = 0
+        """The number of the block at the top of what was asked for last."""
 
     def visible(self, area: QRectF) -> Iterator[PlacedBlock]:
-        """The blocks that reach into `area` of the viewport, from top to bottom."""
-        corner = self._corner
-        block = self._view.document().findBlockByNumber(self._number_at(area.top() + corner.y()))
-        if block.previous().isValid() and block.previous().layout().lineCount() == 1:
-            # What stands below the number of a paragraph of one line reaches into the next one.
-            block = block.previous()
+        """The blocks that reach into `area` of the viewport, from top to bottom; one before them may come too."""
+        corner, bottom = self._corner, area.bottom()
+        number, block = self._topmost_at(area.top() + corner.y())
         while block.isValid():
-            placed = self._placed(block, corner)
-            if placed is None or placed.origin.y() > area.bottom():
+            placed = self._placed(block, number, corner)
+            if placed is None or placed.origin.y() > bottom:
                 return
             yield placed
-            block = block.next()
+            block, number = block.next(), number + 1
 
-    def _number_at(self, y: float) -> int:
-        """The number of the block that lies at a height of the text.
+    def _topmost_at(self, y: float) -> tuple[int, QTextBlock]:
+        """The block that lies at a height of the text, or one a little above it, and its number.
 
-        Found by halves: to ask Qt what lies there takes a millisecond in the middle of a long text.
+        While one writes it is the same at every key. Otherwise it is found by halves: to ask Qt what lies there takes a
+        millisecond in the middle of a long text.
         """
         document = self._view.document()
-
-        def top(number: int) -> float:
-            layout = document.findBlockByNumber(number).layout()
-            # Qt lays long texts out from top to bottom; what it has not come to yet lies below all that is seen.
-            return layout.position().y() if layout.lineCount() else math.inf
-
-        return max(bisect_right(range(document.blockCount()), y, key=top) - 1, 0)
+        known = document.findBlockByNumber(self._topmost)
+        if known.isValid() and 0 <= y - _top(known) < _NEAR_PX:
+            return self._topmost, known
+        numbers = range(document.blockCount())
+        found = bisect_right(numbers, y, key=lambda number: _top(document.findBlockByNumber(number))) - 1
+        self._topmost = max(found, 0)
+        return self._topmost, document.findBlockByNumber(self._topmost)
 
     def placed(self, block: QTextBlock) -> PlacedBlock | None:
         """One block; None before it is laid out."""
-        return self._placed(block, self._corner)
+        return self._placed(block, block.blockNumber(), self._corner)
 
     @property
     def _corner(self) -> QPointF:
         """The place of the text that is seen in the upper left corner of the viewport."""
-        return QPointF(self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value())
+        across, down = self._bars
+        return QPointF(across.value(), down.value())
 
-    def _placed(self, block: QTextBlock, corner: QPointF) -> PlacedBlock | None:
-        number, layout = block.blockNumber(), block.layout()
-        if layout.lineCount() == 0 or number >= len(self._displayed):
+    def _placed(self, block: QTextBlock, number: int, corner: QPointF) -> PlacedBlock | None:
+        layout, displayed = block.layout(), self._displayed()
+        if layout.lineCount() == 0 or number >= len(displayed):
             return None
-        return PlacedBlock(block, self._displayed[number], layout.position() - corner)
+        return PlacedBlock(block, layout, displayed[number], layout.position() - corner)
+
+
+def _top(block: QTextBlock) -> float:
+    """How far below the top of the text a block begins."""
+    layout = block.layout()
+    # Qt lays long texts out from top to bottom; what it has not come to yet lies below all that is seen.
+    return layout.position().y() if layout.lineCount() else math.inf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -35,6 +35,7 @@ class PaperView(QTextEdit):
         self._style = style
         self._margin = MarginContents()
         self._decorations = Decorations(FaultLines((), Resolution("zh")))
+        self._choose_painters()
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,6 +47,7 @@ class PaperView(QTextEdit):
         self._dress()
         self._make_room(0)
         self.binding = Binding(session, self, style)
+        self._page = Page(self, lambda: self.binding.painted)
         self.binding.shown.connect(self._place_masthead)
         self.binding.painted_early.connect(self._repaint_decorated)
         self.sight = Sight(self, self.binding)
@@ -68,6 +70,7 @@ class PaperView(QTextEdit):
     def set_style(self, style: SheetStyle) -> None:
         """Show everything in another theme, zoom or language."""
         self._style = style
+        self._choose_painters()
         with self.sight.kept():
             self._dress()
             self.binding.set_style(style)
@@ -77,6 +80,7 @@ class PaperView(QTextEdit):
     def set_margin(self, margin: MarginContents) -> None:
         """What stands beside the paragraphs."""
         before, self._margin = self._margin, margin
+        self._choose_painters()
         if replace(before, entry=margin.entry) != margin or self._is_seen_to_differ(before, margin):
             self.viewport().update()
 
@@ -84,7 +88,7 @@ class PaperView(QTextEdit):
         """True where something else stands beside a paragraph that is seen."""
         if old.entry == new.entry:
             return False
-        seen = (placed.displayed.paragraph for placed in self.page().visible(QRectF(self.viewport().rect())))
+        seen = (placed.displayed.paragraph for placed in self._page.visible(QRectF(self.viewport().rect())))
         return any(old.entry(paragraph) != new.entry(paragraph) for paragraph in seen if paragraph is not None)
 
     @property
@@ -96,6 +100,7 @@ class PaperView(QTextEdit):
         """What is painted under and over the text."""
         if decorations != self._decorations:
             self._decorations = decorations
+            self._choose_painters()
             self.viewport().update()
 
     @property
@@ -107,12 +112,12 @@ class PaperView(QTextEdit):
 
     def page(self) -> Page:
         """Where the blocks lie."""
-        return Page(self, self.binding.painted)
+        return self._page
 
     def placed(self, paragraph_id: ParagraphId) -> PlacedBlock | None:
         """Where one paragraph lies; None while it is not shown."""
         block = self.binding.block_of(paragraph_id)
-        return None if block is None else self.page().placed(block)
+        return None if block is None else self._page.placed(block)
 
     def paragraph_at(self, point: QPoint) -> ParagraphId | None:
         """The paragraph at a point of the viewport."""
@@ -142,8 +147,8 @@ class PaperView(QTextEdit):
     def _caret_line(self) -> tuple[int, int]:
         """Which block the caret stands in, and in which of its lines."""
         cursor = self.textCursor()
-        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
-        return cursor.blockNumber(), line.lineNumber() if line.isValid() else 0
+        block = cursor.block()
+        return block.blockNumber(), block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
 
     def _keep_line(self) -> None:
         self._line = self._caret_line()
@@ -223,29 +228,33 @@ class PaperView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tints, then the text, then lines and margin."""
         area = QRectF(event.rect())
-        blocks = list(self.page().visible(area))
-        decorations = DecorationPainter(self._style, self._decorations)
-        self._paint_under(decorations, blocks)
+        # The note below the number of a paragraph of one line reaches into the next one.
+        above = self._style.kind.line_px if self._margin.note else 0
+        blocks = list(self._page.visible(area.adjusted(0, -above, 0, 0)))
+        viewport = self.viewport()
+        width = viewport.width()
+        painter = QPainter(viewport)
+        for placed in blocks:
+            self._decoration_painter.paint_under(painter, placed, width)
+        painter.end()
         super().paintEvent(event)
-        self._paint_over(decorations, blocks, area)
-
-    def _paint_under(self, decorations: DecorationPainter, blocks: list[PlacedBlock]) -> None:
-        painter = QPainter(self.viewport())
-        for placed in blocks:
-            decorations.paint_under(painter, placed, self.viewport().width())
+        painter.begin(viewport)
+        self._paint_over(painter, blocks, area)
+        painter.setPen(self._style.colour("line"))
+        painter.drawLines(
+            [QLineF(0, area.top(), 0, area.bottom()), QLineF(width - 1, area.top(), width - 1, area.bottom())]
+        )
         painter.end()
 
-    def _paint_over(self, decorations: DecorationPainter, blocks: list[PlacedBlock], area: QRectF) -> None:
-        painter = QPainter(self.viewport())
-        margin = MarginPainter(self._style, self._margin, area)
+    def _paint_over(self, painter: QPainter, blocks: list[PlacedBlock], area: QRectF) -> None:
+        bottom = area.bottom()
         for placed in blocks:
-            decorations.paint_over(painter, placed)
-            margin.paint(painter, placed)
-        self._paint_edges(painter)
-        painter.end()
+            # What is gone above a paragraph is marked above it, and may be all that is to be painted of it.
+            if placed.origin.y() < bottom:
+                self._decoration_painter.paint_over(painter, placed)
+            self._margin_painter.paint(painter, placed, area)
 
-    def _paint_edges(self, painter: QPainter) -> None:
-        painter.setPen(self._style.colours.colour("line"))
-        right = self.viewport().width() - 1
-        for x in (0, right):
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.viewport().height()))
+    def _choose_painters(self) -> None:
+        """Made once for all that is painted with them."""
+        self._decoration_painter = DecorationPainter(self._style, self._decorations)
+        self._margin_painter = MarginPainter(self._style, self._margin)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QToolTip
 
 from drafter.app.i18n import Translation
@@ -56,7 +55,7 @@ class Presenter(QObject):
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(lambda _selection: self._on_caret())
         session.findings_changed.connect(self._on_findings)
-        sheet.viewport().installEventFilter(self)
+        sheet.add_teller(self._tell_tip)
         self._on_findings(session.findings)
         self._on_caret()
 
@@ -229,12 +228,10 @@ class Presenter(QObject):
         comma = "，" if self._translation.language == "zh" else ", "
         return comma.join(part for part in parts if part)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _tell_tip(self, at: QPoint, on_screen: QPoint) -> bool:
         """A tool tip says what was found under the pointer, or in the paragraph beside it."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self._sheet)
-            return True
-        return super().eventFilter(watched, event)
+        QToolTip.showText(on_screen, self.tip_at(at), self._sheet)
+        return True
 
     def tip_at(self, point: QPoint) -> str:
         """What was found at a place of the view, and what is gone there; "" where nothing was and is."""

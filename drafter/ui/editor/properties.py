@@ -16,5 +16,9 @@ NOTE_ID = _USER + 4
 """Of a note's character: which note it cites."""
 NOTE_SIZE = _USER + 5
 """Of a note's character: the QSizeF of its mark."""
+NOTE_FACE = _USER + 6
+"""Of a note's character: the QFont of its mark."""
+NOTE_RISE = _USER + 7
+"""Of a note's character: how far above the base line the foot of its mark stands, in pixels."""
 
 NOTE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1

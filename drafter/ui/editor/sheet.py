@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -50,6 +52,7 @@ class Sheet(Exchange):
     def __init__(self, session: Session, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(session, style, parent)
         self.text_keys = keys.TextKeys()
+        self._tellers: list[Callable[[QPoint, QPoint], bool]] = []
         self._words = WordSelecting(session, self, self.binding)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
@@ -70,9 +73,22 @@ class Sheet(Exchange):
     def event(self, event: QEvent) -> bool:
         """Shortcuts of the window go to the window, and nowhere at all while an input method composes."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(self.binding.is_composing or keys.belongs_to_text(event, self.text_keys))
+            # Plain ones first: they come at every key, and what commands have keys need not be asked for them.
+            is_ours = keys.is_plain(event) or self.binding.is_composing or keys.belongs_to_text(event, self.text_keys)
+            event.setAccepted(is_ours)
             return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.viewport().mapFromGlobal(event.globalPos())
+            return any(tell(at, event.globalPos()) for tell in reversed(self._tellers))
         return super().event(event)
+
+    def add_teller(self, tell: Callable[[QPoint, QPoint], bool]) -> None:
+        """Whoever tells what is at a place of the viewport, where the pointer rests; with that place on the screen.
+
+        Who came last is asked first; one who answers True has told it, or it is not to be told. Nobody looks at the
+        viewport's events for that: a filter in Python would be asked about every one, at every key.
+        """
+        self._tellers.append(tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Structure goes through commands; what is left to Qt is writing within a paragraph and moving the caret."""

@@ -117,6 +117,7 @@ class SheetStyle:
         self.body, self.label = kind.body, kind.label
         """The faces of the text and of labels beside it; made once, since everything painted asks for them."""
         self._set_texts: dict[tuple[str, bool], SetText] = {}
+        self._colours: dict[str, QColor] = {}
         self._small = kind.body
         self._small.setPixelSize(round(self.body.pixelSize() * TABLE_SCALE))
 
@@ -168,13 +169,13 @@ class SheetStyle:
     def _made(self, piece: Piece) -> QTextCharFormat:
         character = QTextCharFormat()
         character.setFont(self._small if piece.is_small else self.body)
-        character.setForeground(self._colour("ink"))
+        character.setForeground(self.colour("ink"))
         self._mark(character, piece.marks)
         if piece.is_inserted:
-            character.setForeground(self._colour("ins"))
+            character.setForeground(self.colour("ins"))
             character.setFontUnderline(True)
         if piece.shown is Shown.DELETED:
-            character.setForeground(self._colour("dele"))
+            character.setForeground(self.colour("dele"))
             character.setFontStrikeOut(True)
         if piece.shown is Shown.NOTE:
             self._make_note(character, piece)
@@ -189,17 +190,21 @@ class SheetStyle:
         if Mark.SUPERSCRIPT in marks:
             character.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         if Mark.BLANK in marks:
-            character.setBackground(self._colour("ph"))
-            character.setForeground(self._colour("phink"))
+            character.setBackground(self.colour("ph"))
+            character.setForeground(self.colour("phink"))
 
     def _make_note(self, character: QTextCharFormat, piece: Piece) -> None:
-        character.setForeground(self._colour("accent"))
+        character.setForeground(self.colour("accent"))
         character.setFontUnderline(False)
         make_note(character, piece.label)
         character.setProperty(NOTE_ID, int(piece.note or 0))
 
-    def _colour(self, token: str) -> QColor:
-        return self.colours.colour(token)
+    def colour(self, token: str) -> QColor:
+        """The colour of a token, not to be changed; kept, since the same ones are painted with at every key."""
+        found = self._colours.get(token)
+        if found is None:
+            found = self._colours[token] = self.colours.colour(token)
+        return found
 
 
 def look(paragraph: Paragraph) -> str:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QToolTip
 
 from drafter.app.session import Session
@@ -44,16 +43,14 @@ class Telling(QObject):
         self._settle.timeout.connect(self._look)
         session.selection_changed.connect(self._on_moved)
         session.opened.connect(self._settle.start)
-        self._sheet.viewport().installEventFilter(self)
+        self._sheet.add_teller(self._tell_tip)
         self.resting = Resting(self._sheet)
         # The caret may stand in a citation already.
         self._settle.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _tell_tip(self, at: QPoint, on_screen: QPoint) -> bool:
         """The pointer rests on the text; what the checks found there goes before."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return not self._editor.tip_at(event.pos()) and self._is_pointed_out(event.pos(), event.globalPos())
-        return super().eventFilter(watched, event)
+        return not self._editor.tip_at(at) and self._is_pointed_out(at, on_screen)
 
     def _on_moved(self, _selection: object) -> None:
         self._settle.start()
