@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from drafter.ui.focus import FocusRing
 from drafter.ui.leaving import Leaving
 from drafter.ui.services import Services
+from drafter.ui.style import style_sheet
 
 
 class Desk(QWidget):
@@ -18,13 +28,14 @@ class Desk(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        box, column, inside = QWidget(), QVBoxLayout(self), QVBoxLayout()
+        box, inside = QWidget(), QVBoxLayout()
+        self.column = QVBoxLayout(self)
         self.one, self.two, self.list = QPushButton("One"), QPushButton("Two"), QListWidget()
         inside.setContentsMargins(0, 0, 0, 0)
         box.setLayout(inside)
         for widget in (self.one, self.two, self.list):
             inside.addWidget(widget)
-        column.addWidget(box)
+        self.column.addWidget(box)
 
 
 @pytest.fixture
@@ -120,3 +131,20 @@ def test_one_ring_wanders_from_window_to_window(qtbot: QtBot, desk: Desk, ring: 
     qtbot.waitUntil(desk.two.hasFocus)
     assert [one for one in desk.findChildren(QWidget) if type(one).__name__ == "_Ring"] == rings
     assert ring.rect is not None
+
+
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_the_ring_is_the_only_frame_around_what_can_be_ticked(
+    qtbot: QtBot, qapp: QApplication, services: Services, desk: Desk, kind: type[QRadioButton | QCheckBox]
+) -> None:
+    button = kind("One")
+    desk.column.addWidget(button)
+    button.setStyleSheet(style_sheet(services.theme.colours))
+    qtbot.waitUntil(button.isVisible)
+    QWidget.setTabOrder(desk.two, button)
+    desk.two.setFocus()
+    qtbot.waitUntil(desk.two.hasFocus)
+    without = button.grab().toImage()
+    qtbot.keyClick(desk.two, Qt.Key.Key_Tab)
+    qtbot.waitUntil(button.hasFocus)
+    assert button.grab().toImage() == without
