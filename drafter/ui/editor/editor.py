@@ -158,6 +158,7 @@ class Editor(QWidget):
     def set_correcting(self, corrects: bool) -> None:
         """Put brackets and quotation marks right while they are typed, or leave them."""
         self._corrects = corrects
+        self._late_footnotes.when_made(lambda pane: pane.set_correcting(corrects))
 
     def set_announcements(self, announcements: str) -> None:
         """What a screen reader says on entering a paragraph: "full" state, its name ("brief"), nothing ("off")."""

@@ -52,6 +52,8 @@ class FootnoteDelegate(QStyledItemDelegate):
         """Where a note is being written, if one is."""
         self.written_note: NoteId | None = None
         self.language: Language = "zh"
+        self.corrects = True
+        """Whether brackets and quotation marks are put right while a note is written."""
         self.highlighted: frozenset[NoteId] = frozenset()
         self.renumbered: frozenset[NoteId] = frozenset()
 
@@ -126,7 +128,7 @@ class FootnoteDelegate(QStyledItemDelegate):
         line = NoteLine(self.language, self._theme.colours.colour("ink"), parent)
         line.setFont(document_font(self.language, _TEXT_PX))
         note: Footnote = index.data(NOTE_ROLE)
-        NoteWriting(self._session, note.id, line, self._say)
+        NoteWriting(self._session, note.id, line, self._say, corrects=self.corrects)
         self.line, self.written_note = line, note.id
         return line
 

@@ -140,6 +140,10 @@ class FootnotePane(QWidget):
         if row is not None:
             self.table.scrollTo(self._model.index(row, TEXT))
 
+    def set_correcting(self, corrects: bool) -> None:
+        """Put brackets and quotation marks right in the next note that is written, or leave them."""
+        self._delegate.corrects = corrects
+
     def set_renumbered(self, notes: frozenset[NoteId]) -> None:
         """Show the numbers of these notes in the accent colour."""
         self._delegate.renumbered = notes

@@ -107,6 +107,22 @@ def test_quick_typing_is_one_step_and_a_pause_begins_another(desk: Desk) -> None
     assert desk.line.text() == "A/78/100。"
 
 
+def test_brackets_are_put_right_as_in_the_text_and_undo_gives_back_what_was_typed(desk: Desk) -> None:
+    desk.edit()
+    desk.compose("", "（附件）")
+    assert (desk.words(), desk.line.text()) == ("A/78/100。(附件)",) * 2
+    assert desk.line.cursorPosition() == len("A/78/100。(附件)")
+    assert desk.session.undo_label == Sentence(zh="（）改为()，按联合国体例", en="（） made (), as the UN has it")
+    desk.session.undo()
+    assert desk.words() == "A/78/100。（附件）"
+    desk.session.undo()
+    assert desk.session.document is DOCUMENT
+    desk.editor.set_correcting(False)
+    desk.edit()
+    desk.compose("", "（附件）")
+    assert desk.words() == "A/78/100。（附件）"
+
+
 def test_undo_and_redo_in_the_line_are_those_of_the_draft(desk: Desk) -> None:
     QTest.keyClicks(desk.edit(), "ab")
     QTest.keyClick(desk.line, Qt.Key.Key_Z, CONTROL)
