@@ -15,6 +15,7 @@ from drafter.model.numbering import note_marks
 from drafter.model.pair_kind import PairKind
 from drafter.model.schema import faults
 from drafter.model.state import Base
+from tests.formats.doc97.binary_file import DELETED, INSERTED, WordFile
 from tests.formats.docx import judges, settling, truths
 from tests.formats.docx.files import p, r, word_file
 from tests.formats.docx.test_revisions import end, gone, ins
@@ -116,6 +117,23 @@ def test_it_is_told_in_one_line_whose_changes_they_were(kept: Imported) -> None:
 @pytest.mark.parametrize("choice", TrackedChoice)
 def test_what_was_chosen_can_be_seen_in_what_was_read(choice: TrackedChoice) -> None:
     assert choice_of(read_as(tracked_sample(), "a.docx", choice)) is choice
+
+
+def test_the_changes_of_an_old_word_file_are_kept_without_its_authors() -> None:
+    text = "大会，\r回顾其旧新决议，\r1. 请秘书长提交报告。\r"
+    source = WordFile(text, looks={(7, 8): DELETED, (8, 9): INSERTED}).data()
+    imported = read_as(source, "a.doc", TrackedChoice.KEPT)
+    assert imported.kept is not None
+    assert imported.document.paragraphs[0].text == "回顾其新决议，"
+    before = imported.kept.before
+    assert before.document.paragraphs[0].text == "回顾其旧决议，"
+    assert imported.kept.authors == 0
+    said = next(repair.sentence for repair in imported.repairs if repair.kind == "tracked-changes")
+    assert said.zh == "文件中的2处修订已作为本稿的改动，署名不保留；基稿是修订前的文字。"
+    out = outputs.tracked(Base(before.document, "a", before.source), imported.document, "代表团", WHEN)
+    for tracked, wanted in ((TrackedChanges.ACCEPTED, "新"), (TrackedChanges.REJECTED, "旧")):
+        found = formats.read(out, "o.docx", tracked=tracked).document
+        assert found.paragraphs[0].text == f"回顾其{wanted}决议，"
 
 
 def test_changes_that_put_the_whole_text_in_leave_no_base() -> None:
