@@ -67,7 +67,7 @@ class CompareDesk(QObject):
     def show_own_file(self, path: Path) -> None:
         """What now stands in the draft's own file at the left, the draft at the right."""
         self._show(None, self._page.draft_text(), has_draft=True)
-        self._read(Side.OLD, path)
+        self._read(Side.OLD, path, path.name)
 
     def show_pair(self, old: Base, new: Base) -> None:
         """Two texts that have been read already."""

@@ -14,6 +14,7 @@ from drafter.app.opening import Opened, read_path
 from drafter.app.session import Session
 from drafter.model.state import Base
 from drafter.model.version import Version
+from drafter.store.draft_file import Draft, save
 from drafter.text.resources import resource
 from drafter.ui.compare import page as pages
 from drafter.ui.compare.desk import CompareDesk
@@ -105,3 +106,13 @@ def test_a_refusal_names_which_of_the_files_it_is_about(qtbot: QtBot, desk: Comp
         desk.show_files([SAMPLE, tmp_path / "空.txt"], has_draft=False)
     assert refused.args is not None
     assert refused.args[0].zh.startswith("“空.txt”：文件是空的")
+
+
+def test_the_draft_s_own_file_is_called_by_its_name(
+    qtbot: QtBot, desk: CompareDesk, page: ComparePage, services: Services, tmp_path: Path
+) -> None:
+    save(tmp_path / "南南.drafter", Draft(BASE))
+    desk.show_own_file(tmp_path / "南南.drafter")
+    qtbot.waitUntil(lambda: services.tasks.is_idle)
+    assert page.texts[0] is not None
+    assert page.texts[0].name == "南南.drafter", "its symbol is that of the draft at the right too"
