@@ -52,6 +52,8 @@ class Readings(QObject):
         self._left: dict[TrackedChanges, History] = {}
         self._back: list[_Turn] = []
         self._ahead: list[_Turn] = []
+        self._is_turning = False
+        revision.changed.connect(self._drop_ahead)
 
     @property
     def way(self) -> TrackedChoice:
@@ -99,11 +101,16 @@ class Readings(QObject):
             self._revision.undo()
 
     def redo(self) -> None:
-        """Do it again."""
-        if self._revision.redo_label is None and self._is_next(self._ahead):
+        """Do it again: what was taken back last is done again first."""
+        if self._is_next(self._ahead):
             self._walk(self._ahead, self._back)
         else:
             self._revision.redo()
+
+    def _drop_ahead(self) -> None:
+        """A correction was made where a turn had been taken back: there is nothing to do again."""
+        if self._ahead and not self._is_turning and len(self._revision.history.past) > self._ahead[-1].steps:
+            self._ahead.clear()
 
     def _is_next(self, turns: list[_Turn]) -> bool:
         """True where no correction lies between the present state and the turn."""
@@ -138,4 +145,6 @@ class Readings(QObject):
         history = self._left.get(way.reading) or History(begun(imported))
         if imported.kept is not None and history.present.base is None:
             history = with_base(history, imported)
+        self._is_turning = True
         self._revision.resume(history)
+        self._is_turning = False

@@ -113,6 +113,29 @@ def test_a_correction_made_in_the_accepted_reading_later_is_there_too(qtbot: QtB
     assert paragraph not in base(page).positions
 
 
+def test_turn_and_correction_are_done_again_in_their_order(page: ImportReview) -> None:
+    paragraph = choose(page, "吁请各国")
+    page.corrections.leave_out()
+    for _ in range(2):
+        page.readings.undo()
+    assert page.readings.way is ACCEPTED
+    page.readings.redo()
+    assert page.readings.way is KEPT
+    assert paragraph in page.document.positions
+    page.readings.redo()
+    assert paragraph not in page.document.positions
+
+
+def test_another_correction_leaves_no_turn_to_do_again(page: ImportReview) -> None:
+    page.readings.undo()
+    choose(page, "吁请各国")
+    page.corrections.leave_out()
+    page.readings.undo()
+    page.readings.redo()
+    assert page.readings.way is ACCEPTED
+    assert not any(text.startswith("吁请各国") for text in texts(page))
+
+
 def test_what_was_kept_on_disk_goes_on_where_it_was(page: ImportReview) -> None:
     choose(page, "吁请各国")
     page.corrections.set_part(Part.HEADING)
