@@ -111,7 +111,9 @@ paint = first.paintEvent
 
 def painted(widget, event):
     paint(widget, event)
-    sys.stdout.write(" ".join(sys.modules))
+    from PySide6 import QtGui, QtWidgets
+    made = [name for module in (QtGui, QtWidgets) for name in vars(module) if name.startswith("Q")]
+    sys.stdout.write(" ".join([*sys.modules, *made]))
     sys.stdout.flush()
     os._exit(0)
 
@@ -146,7 +148,7 @@ LATER = (
 
 
 def loaded_before_the_first_paint(home: Path, *arguments: str) -> set[str]:
-    """The modules that are there when the window on these files is painted."""
+    """The modules, and the classes of widgets and of painting, that are there when the window on these is painted."""
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     surroundings |= {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", LOADED, *arguments]
@@ -168,6 +170,15 @@ def test_the_text_of_a_draft_waits_for_nothing_beside_it(tmp_path: Path) -> None
     assert "drafter.ui.editor.sheet" in loaded
     unneeded = (*LATER, "drafter.ui.start.page")
     assert sorted(name for name in loaded if name in SLOW or name.startswith(unneeded)) == []
+
+
+def test_pyside_makes_no_classes_for_a_draft_that_nothing_in_the_window_is_of(tmp_path: Path) -> None:
+    draft = tmp_path / "saved.drafter"
+    document = res(pp("<b>回顾</b>大会第78/167号决议，"), op("<b>决定</b>继续审议这一项目。"))
+    draft_file.save(draft, Draft(document, Base(document, "A/RES/78/167")))
+    loaded = loaded_before_the_first_paint(tmp_path, str(draft))
+    assert "QTextEdit" in loaded
+    assert loaded & {"QWizard", "QMdiArea", "QCalendarWidget", "QGraphicsView", "QGradient"} == set()
 
 
 AHEAD = """

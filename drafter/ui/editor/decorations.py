@@ -15,6 +15,7 @@ from drafter.ui.editor.displayed import Marking
 from drafter.ui.editor.fault_lines import FaultLine, FaultLines
 from drafter.ui.editor.page import PlacedBlock
 from drafter.ui.editor.sheet_style import SheetStyle
+from drafter.ui.light_calls import fill
 from drafter.ui.shapes import TOKENS, paint_underline
 
 _TINT_PX = 6
@@ -53,7 +54,7 @@ class DecorationPainter:
         if paragraph.id == self._decorations.caret_paragraph:
             rect = placed.text_rect
             tint = QRectF(0, rect.top() - _TINT_PX, width, rect.height() + 2 * _TINT_PX)
-            painter.fillRect(tint, self._style.colour("cur"))
+            fill(painter, tint, self._style.colour("cur"))
         current = self._decorations.current_finding
         if current is not None:
             for line in self._decorations.faults.in_paragraph(paragraph):
@@ -104,4 +105,4 @@ class DecorationPainter:
 
     def _tint(self, painter: QPainter, placed: PlacedBlock, span: Span) -> None:
         for rect in placed.rects_of(span):
-            painter.fillRect(rect, self._style.colour("sel"))
+            fill(painter, rect, self._style.colour("sel"))

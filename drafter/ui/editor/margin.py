@@ -16,6 +16,7 @@ from drafter.model.document import Paragraph, ParagraphId, Part
 from drafter.ui.editor.page import PlacedBlock
 from drafter.ui.editor.removed import Removed
 from drafter.ui.editor.sheet_style import SheetStyle
+from drafter.ui.light_calls import fill
 from drafter.ui.shapes import paint_blank, paint_severity
 
 _SHAPE_PX = 12
@@ -107,14 +108,14 @@ class MarginPainter:
             painter.setPen(pen)
             painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()))
         else:
-            painter.fillRect(bar, self._colour("ins"))
+            fill(painter, bar, self._colour("ins"))
         if entry.is_new:
             self._paint_plus(painter, placed)
 
     def _paint_removed(self, painter: QPainter, placed: PlacedBlock, removed: Removed, area: QRectF) -> None:
         """A bar in the colour of what is gone, and the number that it had, struck as its words are."""
         rect, colour = placed.text_rect, self._colour("dele")
-        painter.fillRect(QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height()), colour)
+        fill(painter, QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height()), colour)
         if not removed.name or not self._is_beginning_seen(placed, area):
             return
         base_line = placed.first_base_line

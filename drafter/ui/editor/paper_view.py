@@ -21,6 +21,7 @@ from drafter.ui.editor.page import Page, PlacedBlock
 from drafter.ui.editor.properties import NOTE_OBJECT
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.sight import Sight
+from drafter.ui.light_calls import viewport_of
 
 _BELOW_PX = 160
 """Empty paper below the last paragraph, so that it need not be written at the edge of the window."""
@@ -43,7 +44,8 @@ class PaperView(QTextEdit):
         self._notes = NoteObject(self)
         self.document().documentLayout().registerHandler(NOTE_OBJECT, self._notes)
         self.document().setDocumentMargin(0)
-        self.masthead = MastheadView(self.viewport(), style)
+        self._viewport = viewport_of(self)
+        self.masthead = MastheadView(self._viewport, style)
         self._dress()
         self._make_room(0)
         self.binding = Binding(session, self, style)
