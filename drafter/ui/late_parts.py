@@ -42,6 +42,8 @@ FOR_CLICKS = (
     "drafter.ui.dialogs.preview_pane",
     "drafter.ui.dialogs.export",
     "drafter.ui.dialogs.settings",
+    "drafter.ui.dialogs.own_words",
+    "drafter.ui.dialogs.versions",
     "drafter.ui.palette.palette",
 )
 """Panels, pages and dialogs that are likely to be opened."""
