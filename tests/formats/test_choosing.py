@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -18,6 +19,7 @@ from drafter.model.state import Base
 from tests.formats.doc97.binary_file import DELETED, INSERTED, WordFile
 from tests.formats.docx import judges, settling, truths
 from tests.formats.docx.files import p, r, word_file
+from tests.formats.docx.test_own_changes import earlier, went_round
 from tests.formats.docx.test_revisions import end, gone, ins
 from tests.formats.docx.tracked_sample import tracked_sample
 
@@ -156,3 +158,16 @@ def test_a_word_that_one_author_put_in_and_another_took_out_is_in_neither_text()
     imported = read_as(word_file(p("大会，"), p("回顾其决议，"), p(said)), "a.docx", TrackedChoice.KEPT)
     assert imported.kept is not None
     assert imported.document.paragraphs == imported.kept.before.document.paragraphs
+
+
+@pytest.mark.parametrize("make", [earlier, went_round])
+def test_a_file_that_went_round_among_several_hands_is_true_both_ways(make: Callable[[], bytes]) -> None:
+    source = make()
+    imported = read_as(source, "a.docx", TrackedChoice.KEPT)
+    before = imported.base
+    out = outputs.tracked(Base(before.document, "a", before.source), imported.document, "代表团", WHEN)
+    for view, document in (("accepted", imported.document), ("rejected", before.document)):
+        found = judges.read_back(settling.settled(out, view))  # type: ignore[arg-type]
+        assert judges.body(found) == judges.body(document)
+        assert judges.notes(found) == judges.notes(document)
+    assert judges.authors(out) <= {"代表团"}
