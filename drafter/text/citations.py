@@ -12,7 +12,7 @@ from typing import Literal
 
 from drafter.text.dates import DAY_EN, DAY_ZH, parse_date
 from drafter.text.expressions import expression
-from drafter.text.organs import Mention, find_mentions, masked, organ_of
+from drafter.text.organs import OrganWords, masked
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 from drafter.text.symbols import NUMBER_PATTERN, Organ, ResolutionNumber, Symbol, number_of
@@ -93,8 +93,8 @@ class _Item:
 
 
 @lru_cache(maxsize=256)
-def find_citations(text: str, language: Language, own: Organ = "GA") -> tuple[Citation, ...]:
-    """The citations in reading order; `own` is the organ that 其 and its stand for, which adopts the text.
+def find_citations(text: str, language: Language) -> tuple[Citation, ...]:
+    """The citations in a text of the General Assembly, in reading order.
 
     Those of the last few paragraphs are remembered: every rule and every step of a roll-forward asks for them.
     """
@@ -102,9 +102,9 @@ def find_citations(text: str, language: Language, own: Organ = "GA") -> tuple[Ci
     items = _share_dates(_number_lists(items, text, language), language)
     if not items:
         return ()
-    mentions = find_mentions(text, language)
+    words = OrganWords(text, language)
     return _agreed(
-        _citation(item, text, language, group, noun, mentions, own)
+        _citation(item, text, noun, words.organ_of(item.resolution, item.date, group))
         for group, noun, members in _lists(items, text, language)
         for item in members
     )
@@ -128,16 +128,7 @@ def _agreed(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple(agreed)
 
 
-def _citation(
-    item: _Item,
-    text: str,
-    language: Language,
-    group: Span,
-    noun: Span | None,
-    mentions: tuple[Mention, ...],
-    own: Organ,
-) -> Citation:
-    organ = organ_of(item.resolution, item.date, group, text, mentions, language, own)
+def _citation(item: _Item, text: str, noun: Span | None, organ: Organ) -> Citation:
     kind: CitationKind = "resolution"
     if noun is not None:
         kind = "decision" if noun.of(text).lower().startswith(("决定", "decision")) else "resolution"

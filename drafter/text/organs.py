@@ -83,16 +83,6 @@ def masked(text: str) -> str:
     return "".join(pieces) + text[position:]
 
 
-def find_mentions(text: str, language: Language) -> tuple[Mention, ...]:
-    """All organ words outside quotations and titles, in reading order."""
-    pattern = _MENTIONS_ZH if language == "zh" else _MENTIONS_EN
-    found = []
-    for match in pattern.finditer(masked(text)):
-        name = (match.lastgroup or "").rstrip("2")
-        found.append(Mention(match.start(), match.end(), name))  # type: ignore[arg-type]
-    return tuple(found)
-
-
 def is_in_session(session: int, day: date) -> bool:
     """True where `day` lies in a regular session of the General Assembly: 1 September to 30 September a year later.
 
@@ -107,42 +97,96 @@ def is_outside_session(session: int, day: date) -> bool:
     return session >= FIRST_SLASH_SESSION and not is_in_session(session, day)
 
 
-def organ_of(
-    number: ResolutionNumber | None,
-    day: date | None,
-    group: Span,
-    text: str,
-    mentions: Sequence[Mention],
-    language: Language,
-    own: Organ = "GA",
-) -> Organ:
-    """The organ that adopted what `number` cites; `group` is the list that it stands in.
+class OrganWords:
+    """The organ words of a text of the General Assembly, which tell whose the numbers are that it cites."""
 
-    The nearest organ word before the list governs it, in English also one right behind it (of the Commission on …),
-    unless the shape of the number or its date speaks for another: 2019/2 is the Economic and Social Council's,
-    1325 (2000) the Security Council's, and 48/11 of 2021 not the Assembly's.
-    """
-    start = group.start
-    if number is None:
-        return "other"
-    # Mentions never overlap, so that they stand in the order of their ends too.
-    before = mentions[: bisect_right(mentions, start, key=lambda mention: mention.end)]
-    behind = next(iter(mentions[bisect_left(mentions, group.end, key=lambda mention: mention.start) :][:1]), None)
-    if behind and _NAMED_BEHIND.fullmatch(text, group.end, behind.start) and behind.owner in ("other", "HRC"):
-        return "HRC" if behind.owner == "HRC" else "other"
-    if number.series == "year":
-        return "SC" if number.is_old else _year_numbered(before, start, text, language)
-    if number.series == "emergency":
+    def __init__(self, text: str, language: Language) -> None:
+        self._text, self._language = text, language
+        self._mentions = _mentions(text, language)
+
+    def organ_of(self, number: ResolutionNumber | None, day: date | None, group: Span) -> Organ:
+        """The organ that adopted what `number` cites; `group` is the list that it stands in.
+
+        The nearest organ word before the list governs it, in English also one right behind it (of the Commission on …),
+        unless the shape of the number or its date speaks for another: 2019/2 is the Economic and Social Council's,
+        1325 (2000) the Security Council's, and 48/11 of 2021 not the Assembly's.
+        """
+        if number is None:
+            return "other"
+        behind = self._named_behind(group)
+        if behind in ("other", "HRC"):
+            return "HRC" if behind == "HRC" else "other"
+        # Mentions never overlap, so that they stand in the order of their ends too.
+        before = self._mentions[: bisect_right(self._mentions, group.start, key=lambda mention: mention.end)]
+        if number.series == "year":
+            return "SC" if number.is_old else self._year_numbered(before, group.start)
+        if number.series == "emergency":
+            return "GA"
+        if number.is_old:
+            return _roman_numbered(number, day, before)
+        return self._session_numbered(number, day, before, group.start)
+
+    def _named_behind(self, group: Span) -> Owner | None:
+        """Of which organ the list is said to be behind it: resolution 2019/2 of the Commission on …"""
+        first = bisect_left(self._mentions, group.end, key=lambda mention: mention.start)
+        for mention in self._mentions[first : first + 1]:
+            if _NAMED_BEHIND.fullmatch(self._text, group.end, mention.start):
+                return mention.owner
+        return None
+
+    def _year_numbered(self, before: Sequence[Mention], start: int) -> Organ:
+        """The Economic and Social Council, unless another body with such numbers stands beside the list alone."""
+        attached = {mention.owner for mention in before if self._is_attached(mention, start)}
+        return "other" if "other" in attached and "ECOSOC" not in attached else "ECOSOC"
+
+    def _session_numbered(
+        self, number: ResolutionNumber, day: date | None, before: Sequence[Mention], start: int
+    ) -> Organ:
+        is_slashed = number.session >= FIRST_SLASH_SESSION
+        if day and number.series == "session" and is_slashed and is_in_session(number.session, day):
+            return "GA"
+        possible = number.series == "special" or is_slashed
+        for i in range(len(before) - 1, -1, -1):
+            owner = self._resolved(before[i], before[:i])
+            if owner == "GA" and possible and day is None:
+                return "GA"
+            attached = self._is_attached(before[i], start)
+            if owner in ("HRC", "council") and _is_hrc(number, day) and (day or attached):
+                return "HRC"
+            if owner == "other" and attached and (day or number.session <= _LAST_OTHER_SESSION):
+                return "other"
+        if possible:
+            return "GA"
+        return "HRC" if any(mention.owner == "HRC" for mention in before) else "other"
+
+    def _resolved(self, mention: Mention, before: Sequence[Mention]) -> Owner:
+        """What 其 or its stands for: the body named in the same clause (理事会在其第5/1号决议中), else the Assembly."""
+        if mention.owner != "own":
+            return mention.owner
+        leads_in = self._text[max(0, mention.start - 9) : mention.start]
+        if before and _SUBORDINATE_OWN[self._language].search(leads_in):
+            subject = before[-1]
+            between = self._text[subject.end : mention.start]
+            if len(between) < 40 and not re.search(r"[；。;]", between) and subject.owner != "own":
+                return subject.owner
         return "GA"
-    if number.is_old:
-        return _roman_numbered(number, day, before)
-    return _session_numbered(number, day, before, start, text, language, own)
+
+    def _is_attached(self, mention: Mention, start: int) -> bool:
+        """True where nothing but modifiers stands between the organ word and the list that begins at `start`."""
+        if start - mention.end > _REACH:
+            return False
+        between = _GOES_ON[self._language].sub("", masked(self._text)[mention.end : start])
+        return _BREAK[self._language].search(between) is None
 
 
-def _year_numbered(before: Sequence[Mention], start: int, text: str, language: Language) -> Organ:
-    """The Economic and Social Council, unless a body with numbers of the same shape stands beside the list alone."""
-    attached = {mention.owner for mention in before if _is_attached(mention, start, text, language)}
-    return "other" if "other" in attached and "ECOSOC" not in attached else "ECOSOC"
+def _mentions(text: str, language: Language) -> tuple[Mention, ...]:
+    """All organ words outside quotations and titles, in reading order."""
+    pattern = _MENTIONS_ZH if language == "zh" else _MENTIONS_EN
+    found = []
+    for match in pattern.finditer(masked(text)):
+        name = (match.lastgroup or "").rstrip("2")
+        found.append(Mention(match.start(), match.end(), name))  # type: ignore[arg-type]
+    return tuple(found)
 
 
 def _roman_numbered(number: ResolutionNumber, day: date | None, before: Sequence[Mention]) -> Organ:
@@ -161,61 +205,9 @@ def _roman_numbered(number: ResolutionNumber, day: date | None, before: Sequence
     return "GA"
 
 
-def _session_numbered(
-    number: ResolutionNumber,
-    day: date | None,
-    before: Sequence[Mention],
-    start: int,
-    text: str,
-    language: Language,
-    own: Organ,
-) -> Organ:
-    if (
-        day
-        and number.series == "session"
-        and number.session >= FIRST_SLASH_SESSION
-        and is_in_session(number.session, day)
-    ):
-        return "GA"
-    possible = number.series == "special" or number.session >= FIRST_SLASH_SESSION
-    for i in range(len(before) - 1, -1, -1):
-        mention = before[i]
-        owner = _resolved(mention, before[:i], text, language, own)
-        if owner == "GA" and possible and day is None:
-            return "GA"
-        attached = _is_attached(mention, start, text, language)
-        if owner in ("HRC", "council") and _is_hrc(number, day) and (day or attached):
-            return "HRC"
-        if owner == "other" and attached and (day or number.session <= _LAST_OTHER_SESSION):
-            return "other"
-    if possible:
-        return own
-    return "HRC" if own == "HRC" or any(mention.owner == "HRC" for mention in before) else "other"
-
-
-def _resolved(mention: Mention, before: Sequence[Mention], text: str, language: Language, own: Organ) -> Owner:
-    """What 其 or its stands for: the body named in the same clause (理事会在其第5/1号决议中), else the own organ."""
-    if mention.owner != "own":
-        return mention.owner
-    if before and _SUBORDINATE_OWN[language].search(text[max(0, mention.start - 9) : mention.start]):
-        subject = before[-1]
-        between = text[subject.end : mention.start]
-        if len(between) < 40 and not re.search(r"[；。;]", between) and subject.owner != "own":
-            return subject.owner
-    return own
-
-
 def _is_hrc(number: ResolutionNumber, day: date | None) -> bool:
     """True where the Human Rights Council, three sessions a year since 2006, can have adopted it on that day."""
     if number.series != "session" or number.letters or number.session > _LAST_HRC_SESSION:
         return number.series == "special" and (day is None or day.year >= _HRC_FIRST_YEAR)
     year = _HRC_FIRST_YEAR + (number.session - 1) / _HRC_SESSIONS_A_YEAR
     return day is None or abs(day.year + (day.month - 6) / 12 - year) <= 1.5
-
-
-def _is_attached(mention: Mention, start: int, text: str, language: Language) -> bool:
-    """True where nothing but modifiers stands between the organ word and the list that begins at `start`."""
-    if start - mention.end > _REACH:
-        return False
-    between = _GOES_ON[language].sub("", masked(text)[mention.end : start])
-    return _BREAK[language].search(between) is None

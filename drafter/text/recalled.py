@@ -110,10 +110,10 @@ class Replacement:
         return paragraph[: self.span.start] + self.text + paragraph[self.span.end :]
 
 
-def find_recalled_lists(text: str, language: Language, own: Organ = "GA") -> tuple[RecalledList, ...]:
+def find_recalled_lists(text: str, language: Language) -> tuple[RecalledList, ...]:
     """Every list of citations in the paragraph, those of one item among them, in reading order."""
     lists = []
-    for _, grouped in groupby(find_citations(text, language, own), key=lambda citation: citation.list_id):
+    for _, grouped in groupby(find_citations(text, language), key=lambda citation: citation.list_id):
         citations = tuple(grouped)
         group = Span(citations[0].span.start, citations[-1].span.end)
         noun = noun_of(text, group, language)

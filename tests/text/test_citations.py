@@ -132,11 +132,6 @@ def test_a_wrong_year_does_not_make_it_another_organs() -> None:
     assert organs(text) == ["GA"]
 
 
-def test_its_means_the_organ_that_adopts_the_text() -> None:
-    (citation,) = find_citations("回顾其第5/1号决议，", "zh", own="HRC")
-    assert citation.organ == "HRC"
-
-
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
