@@ -25,10 +25,9 @@ def replacing(
             yield Hit(Span(*match.span()), message(match[0], after), fix=Fix(match[0], after, safety))
 
 
-def flagging(pattern: re.Pattern[str], text: str, message: Callable[[str], Sentence] | None = None) -> Iterator[Hit]:
+def flagging(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
     """A hit for each match, without a fix."""
-    for match in pattern.finditer(text):
-        yield Hit(Span(*match.span()), message(match[0]) if message else None)
+    return (Hit(Span(*match.span())) for match in pattern.finditer(text))
 
 
 def instead(found: str, right: str) -> Sentence:

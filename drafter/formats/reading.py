@@ -14,14 +14,14 @@ from drafter.structuring import infer
 from drafter.structuring.raw import Reading, TrackedChanges
 
 
-def read_file(path: Path, *, tracked: Reading = TrackedChanges.ACCEPTED) -> Imported:
+def read_file(path: Path) -> Imported:
     """The document in the file; raises FormatError. Too large a file is refused unread."""
     refuse_unreadable(path)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise refusals.unreadable(path.name) from error
-    return read(data, path.name, tracked=tracked)
+    return read(data, path.name)
 
 
 def read(

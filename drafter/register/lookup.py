@@ -97,14 +97,10 @@ class Register:
 
     # by title
 
-    def by_title(self, title: str, language: Language | None = None, session: int | None = None) -> tuple[Entry, ...]:
-        """The resolutions of this title, oldest first; in one session only where `session` is given.
-
-        Case, spaces, quotation marks and title marks do not count.
-        """
+    def by_title(self, title: str, language: Language | None = None) -> tuple[Entry, ...]:
+        """The resolutions of this title, oldest first; case, spaces, quotation marks and title marks do not count."""
         key = title_key(title)
-        found = (entry for lang in _these(language) for entry in self._by_title[lang].get(key, ()))
-        return _ordered(entry for entry in found if session is None or entry.session == session)
+        return _ordered(entry for lang in _these(language) for entry in self._by_title[lang].get(key, ()))
 
     def series(self, of: Entry | str, language: Language | None = None) -> tuple[Entry, ...]:
         """All resolutions of one title, oldest first, found through either language where an entry has both titles."""

@@ -66,8 +66,8 @@ def _both(name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None) 
     return ActionSpec(name, text, keys, mac, in_compare=True)
 
 
-def _text(name: str, text: str, *keys: str, mac: tuple[str, ...] | None = None) -> ActionSpec:
-    return ActionSpec(name, text, keys, mac, is_of_text=True)
+def _text(name: str, text: str, *keys: str) -> ActionSpec:
+    return ActionSpec(name, text, keys, is_of_text=True)
 
 
 def _choice(name: str, text: str, group: str, *, needs_draft: bool = False) -> ActionSpec:

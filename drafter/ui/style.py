@@ -103,9 +103,9 @@ def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
         widget.setIcon(drawn)
 
 
-def apply_theme(application: QApplication, theme: Theme, language: Language, scale: float | None = None) -> None:
-    """Dress the application in the theme's colours and the interface's type; `scale` None is as the system asks."""
-    scale = system_scale() if scale is None else scale
+def apply_theme(application: QApplication, theme: Theme, language: Language) -> None:
+    """Dress the application in the theme's colours and the interface's type, as large as the system asks."""
+    scale = system_scale()
     apply_type_and_colours(application, theme, language, scale)
     # A widget that a sheet gives a font keeps the features of the one before, until it is dressed by another sheet: so
     # each language has its own, or its punctuation would stay as wide as in the other.

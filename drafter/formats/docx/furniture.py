@@ -116,11 +116,9 @@ def _cell(column: int, span: int, line: int, *paragraphs: Element) -> Element:
     return el("tc", None, properties, *paragraphs)
 
 
-def _paragraph(style_id: str, *runs: Element, before: int = 0, right: bool = False) -> Element:
+def _paragraph(style_id: str, *runs: Element, before: int = 0) -> Element:
     space = pr.spacing(before=before) if before else None
-    return el(
-        "p", None, pr.paragraph_properties(pr.style(style_id), space, pr.align("right") if right else None), *runs
-    )
+    return el("p", None, pr.paragraph_properties(pr.style(style_id), space), *runs)
 
 
 def _organisation(document: Resolution) -> Element:

@@ -10,6 +10,8 @@ from drafter.checks.finding import Severity
 from drafter.ui.shapes import paint_blank, paint_severity
 from drafter.ui.theme import CARD_RADIUS_PX, Theme
 
+_SHAPE_PX = 14
+
 
 class Surface(QFrame):
     """A rounded ground in a colour of the theme, with an edge where `edge` names one."""
@@ -34,12 +36,11 @@ class Surface(QFrame):
 class ShapeLabel(QWidget):
     """The shape of a severity; the ring of what is to be filled in for None."""
 
-    def __init__(self, theme: Theme, size_px: int = 14, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._size_px = size_px
         self._severity: Severity | None = None
-        self.setFixedSize(QSize(size_px, size_px))
+        self.setFixedSize(QSize(_SHAPE_PX, _SHAPE_PX))
         theme.changed.connect(self.update)
 
     def show_severity(self, severity: Severity | None) -> None:
@@ -49,7 +50,7 @@ class ShapeLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The shape."""
-        rect = QRectF(0, 0, self._size_px, self._size_px)
+        rect = QRectF(0, 0, _SHAPE_PX, _SHAPE_PX)
         if self._severity is None:
             paint_blank(QPainter(self), rect, self._theme.colours)
         else:
