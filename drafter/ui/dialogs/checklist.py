@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,7 +33,7 @@ _LONGEST_EVENT = 60
 
 
 class Shape(StrEnum):
-    """What stands before a line, as the name of an icon."""
+    """What stands before a line, as the name of an icon; the gravest first."""
 
     ERROR = "error"
     BLANK = "open"
@@ -69,6 +69,12 @@ _MAY_STAY = Sentence(zh="也可先导出，文件中照样留着", en="It may be
 def lines_of(document: Resolution, base: Base | None, left: Outstanding, kind: Kind) -> tuple[Line, ...]:
     """What there is to say before a file is made, the gravest first."""
     return tuple(_lines(document, base, left, kind))
+
+
+def gravest_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """What is wrong, what is to be filled in, what is worth a look, what was proved; each as it was found."""
+    order = {shape: index for index, shape in enumerate(Shape)}
+    return tuple(sorted(lines, key=lambda line: order[line.shape]))
 
 
 def proof_line(proof: Proof) -> Line:
@@ -181,14 +187,16 @@ class Checklist(QWidget):
         picture, words = QLabel(), QLabel(self._services.say(line.words))
         set_icon(picture, line.shape.value, _TOKENS[line.shape], self._services.theme)
         words.setWordWrap(True)
+        described = self._with_detail(words, line)
         self._grid.addWidget(picture, row, 0, top)
-        self._grid.addWidget(self._with_detail(words, line), row, 1)
+        self._grid.addWidget(described, row, 1, top)
         if line.action is not None:
             button = QPushButton(self._services.say(line.action))
             mark(button, "inline-link")
             button.setAccessibleName(f"{button.text()}: {words.text()}")
             button.clicked.connect(lambda _checked=False: self.asked.emit(line))
             self._grid.addWidget(button, row, 2, top)
+            _lower(picture, described, button)
 
     def _with_detail(self, words: QLabel, line: Line) -> QWidget:
         if line.detail is None:
@@ -202,3 +210,12 @@ class Checklist(QWidget):
         column.addWidget(words)
         column.addWidget(detail)
         return both
+
+
+def _lower(picture: QLabel, described: QWidget, button: QPushButton) -> None:
+    """Bring the picture and the first line of the words to the height of the button, which is higher."""
+    button.ensurePolished()
+    line_px = described.fontMetrics().height()
+    drop = max(button.sizeHint().height() - line_px, 0) // 2
+    described.setContentsMargins(0, drop, 0, 0)
+    picture.setContentsMargins(0, drop, 0, 0)

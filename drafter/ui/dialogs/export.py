@@ -21,7 +21,16 @@ from drafter.formats import outputs
 from drafter.formats.page_options import USUAL_PAGES
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence, with_commas
-from drafter.ui.dialogs.checklist import Line, Shape, lines_of, origin_line, proof_line, trace_line, unseen_line
+from drafter.ui.dialogs.checklist import (
+    Line,
+    Shape,
+    gravest_first,
+    lines_of,
+    origin_line,
+    proof_line,
+    trace_line,
+    unseen_line,
+)
 from drafter.ui.dialogs.export_form import ExportForm
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.lifecycle import documents_folder
@@ -234,9 +243,10 @@ class ExportDialog(QDialog):
             before = (*before, self._origin)
         known = self._product if self._product and self._product.order == self.order else None
         if known is None:
-            return before
+            return gravest_first(before)
         unseen = () if known.unseen is None else (unseen_line(known.unseen),)
-        return (*before, *unseen, *map(trace_line, known.traces), *map(proof_line, known.proofs))
+        found = (*unseen, *map(trace_line, known.traces), *map(proof_line, known.proofs))
+        return gravest_first((*before, *found))
 
     def _prove(self) -> None:
         """Make the file behind the window, and say what was found in it."""

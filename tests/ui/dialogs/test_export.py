@@ -11,6 +11,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafter.app import exporting
@@ -29,9 +30,10 @@ from drafter.model.state import Base, SourceFile
 from drafter.store.atomic import WriteRefused
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from drafter.ui.dialogs.checklist import Shape
+from drafter.ui.dialogs.checklist import Checklist, Line, Shape
 from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.services import Services
+from drafter.ui.style import style_sheet
 from tests.builders import op, pp, res
 from tests.formats.docx.test_odd_bases import with_macros
 from tests.formats.docx.test_personal import with_everything
@@ -175,6 +177,31 @@ def test_errors_come_first_and_exporting_goes_on_all_the_same(
     qtbot.mouseClick(dialog.form.export_anyway, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.done_text != "")
     assert len(list(tmp_path.glob("*.docx"))) == 1
+
+
+def test_what_is_wrong_comes_first_and_what_was_proved_last(
+    qtbot: QtBot, services: Services, answers: Answers, tmp_path: Path
+) -> None:
+    source = SourceFile("a.docx", "docx", with_everything())
+    base = Base(read(source.data, source.name).document, "A/RES/78/167", source)
+    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    dialog = shown(qtbot, Session(base.document, base), services, answers)
+    qtbot.waitUntil(lambda: Shape.WARNING in shapes(dialog) and shapes(dialog)[-1] is Shape.PROVEN)
+    assert shapes(dialog) == sorted(shapes(dialog), key=list(Shape).index)
+
+
+def test_a_line_stands_as_high_as_what_can_be_done_about_it(qtbot: QtBot, services: Services) -> None:
+    checklist = Checklist(services)
+    qtbot.addWidget(checklist)
+    checklist.setStyleSheet(style_sheet(services.theme.colours))
+    line = Line(Shape.ERROR, Sentence(zh="段末缺“；”", en="The end has no semicolon"), Sentence(zh="去改正", en="Fix"))
+    checklist.show_lines((line,))
+    checklist.show()
+    qtbot.waitExposed(checklist)
+    (button,) = checklist.findChildren(QPushButton)
+    for label in checklist.findChildren(QLabel):
+        middle = label.y() + label.contentsRect().top() + label.contentsRect().height() / 2
+        assert abs(middle - button.geometry().center().y()) <= 2
 
 
 def test_blanks_and_warnings_do_not_take_the_button_from_exporting(
