@@ -1756,6 +1756,13 @@
     </message>
 </context>
 <context>
+    <name>MastheadView</name>
+    <message>
+        <source>Title: press Enter here</source>
+        <translation>标题：在这里按Enter填写</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>

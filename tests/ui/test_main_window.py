@@ -330,6 +330,15 @@ def test_a_blank_draft_is_begun(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: holds_focus(window.editor.sheet))
     qtbot.keyClicks(window.editor.sheet, "Reaffirming")
     assert window.session.document.paragraphs[0].text == "Reaffirming"
+    masthead = window.editor.sheet.masthead
+    assert masthead.accessibleName().startswith("Title: press Enter here")
+    window.services.translation.set_language("zh")
+    qtbot.waitUntil(lambda: masthead.accessibleName().startswith("标题："))
+    with qtbot.waitSignal(masthead.edit_requested) as asked:
+        masthead.enter_from_below()
+        press(qtbot, Qt.Key.Key_Up)
+        press(qtbot, Qt.Key.Key_Return)
+    assert asked.args == ["title"]
 
 
 # What goes wrong

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -26,7 +26,6 @@ from drafter.ui.editor.note_object import NoteObject
 from drafter.ui.editor.properties import NOTE_OBJECT
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.view_text import Piece, Shown, view_text
-from drafter.ui.light_calls import fill
 
 TITLE_SCALE = 1.2
 _TOP_PX = 34
@@ -45,6 +44,7 @@ class MastheadView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._style = style
+        self._document: Resolution | None = None
         self._lines: tuple[MastheadLine, ...] = ()
         self._labels: dict[str, str] = {}
         self._changed_fields: frozenset[str] = frozenset()
@@ -56,7 +56,8 @@ class MastheadView(QWidget):
 
     def show_document(self, document: Resolution, style: SheetStyle) -> None:
         """Show the masthead of `document`; nothing happens where it shows it already."""
-        lines = masthead_lines(document)
+        self._document = document
+        lines = masthead_lines(document, self.tr("Title: press Enter here"))
         marks = note_marks(document)
         labels = {str(run.note): marks[run.note] for line in lines for run in line.runs if run.note is not None}
         if (lines, labels, style) == (self._lines, self._labels, self._style):
@@ -104,7 +105,7 @@ class MastheadView(QWidget):
 
     def _block_format(self, line: MastheadLine) -> QTextBlockFormat:
         block = self._style.plain_block_format()
-        is_title = line.setting is Setting.TITLE
+        is_title = line.setting in (Setting.TITLE, Setting.GHOST)
         block.setAlignment(Qt.AlignmentFlag.AlignCenter if is_title else Qt.AlignmentFlag.AlignLeft)
         if is_title:
             block.setTopMargin(self._style.kind.gap_px)
@@ -117,11 +118,13 @@ class MastheadView(QWidget):
         character = QTextCharFormat(self._style.character_format(piece))
         if piece.shown is not Shown.TEXT:
             return character
-        if setting is Setting.TITLE:
+        if setting in (Setting.TITLE, Setting.GHOST):
             font = QFont(self._style.kind.body)
             font.setPixelSize(round(font.pixelSize() * TITLE_SCALE))
             character.setFont(font)
-        if setting is Setting.ORGAN and self._style.kind.language == "en":
+        if setting is Setting.GHOST:
+            character.setForeground(self._style.colours.colour("ink3"))
+        elif setting is Setting.ORGAN and self._style.kind.language == "en":
             character.setFontItalic(True)
         elif setting is not Setting.PLAIN:
             character.setFontWeight(QFont.Weight.Bold)
@@ -134,16 +137,16 @@ class MastheadView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lines, their change bars, and the line that the keyboard is at."""
         painter = QPainter(self)
-        fill(painter, QRectF(self.rect()), self._style.colours.colour("paper"))
+        painter.fillRect(self.rect(), self._style.colours.colour("paper"))
         paper = self._style.paper
         for line, rect in self._line_rects():
             if self.hasFocus() and self._lines[self._current] is line:
-                fill(painter, rect.adjusted(-rect.left(), 0, self.width(), 0), self._style.colours.colour("cur"))
+                painter.fillRect(rect.adjusted(-rect.left(), 0, self.width(), 0), self._style.colours.colour("cur"))
                 painter.setPen(QPen(self._style.colours.colour("accent"), 2))
                 painter.drawLine(QPointF(rect.left() - 6, rect.top() + 4), QPointF(rect.left() - 6, rect.bottom() - 4))
             if line.field in self._changed_fields:
                 bar = QRectF(paper.bar, rect.top() + 4, paper.bar_width, rect.height() - 8)
-                fill(painter, bar, self._style.colours.colour("ins"))
+                painter.fillRect(bar, self._style.colours.colour("ins"))
         painter.setPen(self._style.colours.colour("line"))
         for x in (0, self.width() - 1):
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
@@ -175,6 +178,12 @@ class MastheadView(QWidget):
         self.mousePressEvent(event)
         if self._lines:
             self.edit_requested.emit(self._lines[self._current].field)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._document is not None:
+            self.show_document(self._document, self._style)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which line is the current one."""

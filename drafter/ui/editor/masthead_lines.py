@@ -9,7 +9,7 @@ from enum import Enum
 from drafter.language.profile import profile
 from drafter.language.sessions import session_line
 from drafter.model.blanks import with_blanks
-from drafter.model.document import Masthead, Resolution, Runs
+from drafter.model.document import Masthead, Resolution, Run, Runs
 from drafter.text.sentence import Language
 
 
@@ -20,6 +20,8 @@ class Setting(Enum):
     STRONG = "strong"
     TITLE = "title"
     ORGAN = "organ"
+    GHOST = "ghost"
+    """What is to be written where nothing stands yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,12 @@ class MastheadLine:
     setting: Setting
 
 
-def masthead_lines(document: Resolution) -> tuple[MastheadLine, ...]:
-    """The lines that have something to print, from top to bottom."""
-    return tuple(line for line in _lines(document.masthead, document.language) if line.runs)
+def masthead_lines(document: Resolution, untitled: str = "") -> tuple[MastheadLine, ...]:
+    """The lines that have something to print, from top to bottom; `untitled` stands where there is no title."""
+    return tuple(line for line in _lines(document.masthead, document.language, untitled) if line.runs)
 
 
-def _lines(masthead: Masthead, language: Language) -> Iterator[MastheadLine]:
+def _lines(masthead: Masthead, language: Language, untitled: str) -> Iterator[MastheadLine]:
     plain, strong = Setting.PLAIN, Setting.STRONG
     yield MastheadLine("symbol", with_blanks(masthead.symbol), plain)
     yield MastheadLine("session", with_blanks(session_line(masthead.session, language)), plain)
@@ -47,6 +49,9 @@ def _lines(masthead: Masthead, language: Language) -> Iterator[MastheadLine]:
         yield MastheadLine("adoption", with_blanks(masthead.adoption.heading), strong)
         yield MastheadLine("adoption", with_blanks(masthead.adoption.basis), plain)
     yield MastheadLine("sponsors", masthead.sponsors, strong)
-    yield MastheadLine("title", masthead.title, Setting.TITLE)
+    if masthead.title:
+        yield MastheadLine("title", masthead.title, Setting.TITLE)
+    elif untitled:
+        yield MastheadLine("title", (Run(untitled),), Setting.GHOST)
     comma = "，" if language == "zh" else ","
     yield MastheadLine("organ", with_blanks(masthead.organ and masthead.organ + comma), Setting.ORGAN)
