@@ -17,6 +17,7 @@ from drafter.ui.editor.displayed import Displayed
 
 _NEAR_PX = 100
 """A block that begins so little above what is asked for is near enough, and no other is looked for."""
+_ROUNDED_PX = 1
 
 
 @dataclass(frozen=True)
@@ -105,20 +106,28 @@ class Page:
         self._displayed = displayed
         self._bars = view.horizontalScrollBar(), view.verticalScrollBar()
         self._topmost = 0
-        """The number of the block at the top of what was asked for last."""
+        """The number of the block that lay at the top of what was asked for last."""
 
-    def visible(self, area: QRectF) -> Iterator[PlacedBlock]:
-        """The blocks that reach into `area` of the viewport, from top to bottom; one before them may come too."""
+    def visible(self, area: QRectF) -> list[PlacedBlock]:
+        """The blocks that reach into `area` of the viewport, from top to bottom."""
         corner, bottom = self._corner, area.bottom()
-        number, block = self._topmost_at(area.top() + corner.y())
+        # What Qt asks to be painted is rounded up to whole pixels: it reaches into the empty space above a block.
+        top = area.top() + _ROUNDED_PX
+        number, block = self._near(top + corner.y())
+        found: list[PlacedBlock] = []
         while block.isValid():
             placed = self._placed(block, number, corner)
-            if placed is None or placed.origin.y() > bottom:
-                return
-            yield placed
+            y = math.inf if placed is None else placed.origin.y()
+            if placed is None or y > bottom:
+                break
+            if y <= top:
+                found.clear()
+                self._topmost = number
+            found.append(placed)
             block, number = block.next(), number + 1
+        return found
 
-    def _topmost_at(self, y: float) -> tuple[int, QTextBlock]:
+    def _near(self, y: float) -> tuple[int, QTextBlock]:
         """The block that lies at a height of the text, or one a little above it, and its number.
 
         While one writes it is the same at every key. Otherwise it is found by halves: to ask Qt what lies there takes a
@@ -130,8 +139,7 @@ class Page:
             return self._topmost, known
         numbers = range(document.blockCount())
         found = bisect_right(numbers, y, key=lambda number: _top(document.findBlockByNumber(number))) - 1
-        self._topmost = max(found, 0)
-        return self._topmost, document.findBlockByNumber(self._topmost)
+        return max(found, 0), document.findBlockByNumber(max(found, 0))
 
     def placed(self, block: QTextBlock) -> PlacedBlock | None:
         """One block; None before it is laid out."""

@@ -37,6 +37,7 @@ class PaperView(QTextEdit):
         self._margin = MarginContents()
         self._decorations = Decorations(FaultLines((), Resolution("zh")))
         self._choose_painters()
+        self._edges: list[QLineF] = []
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -182,6 +183,8 @@ class PaperView(QTextEdit):
             self._lay_out_paper()
             super().resizeEvent(event)
             self._place_masthead()
+        right, bottom = self.viewport().width() - 1, self.viewport().height()
+        self._edges = [QLineF(0, 0, 0, bottom), QLineF(right, 0, right, bottom)]
 
     def _lay_out_paper(self) -> None:
         desk = self.width() - self.verticalScrollBar().sizeHint().width() - self._style.paper.width
@@ -232,7 +235,7 @@ class PaperView(QTextEdit):
         area = QRectF(event.rect())
         # The note below the number of a paragraph of one line reaches into the next one.
         above = self._style.kind.line_px if self._margin.note else 0
-        blocks = list(self._page.visible(area.adjusted(0, -above, 0, 0)))
+        blocks = self._page.visible(area.adjusted(0, -above, 0, 0) if above else area)
         viewport = self.viewport()
         width = viewport.width()
         painter = QPainter(viewport)
@@ -243,13 +246,11 @@ class PaperView(QTextEdit):
         painter.begin(viewport)
         self._paint_over(painter, blocks, area)
         painter.setPen(self._style.colour("line"))
-        painter.drawLines(
-            [QLineF(0, area.top(), 0, area.bottom()), QLineF(width - 1, area.top(), width - 1, area.bottom())]
-        )
+        painter.drawLines(self._edges)
         painter.end()
 
     def _paint_over(self, painter: QPainter, blocks: list[PlacedBlock], area: QRectF) -> None:
-        bottom = area.bottom()
+        bottom = area.bottom() - 1
         for placed in blocks:
             # What is gone above a paragraph is marked above it, and may be all that is to be painted of it.
             if placed.origin.y() < bottom:

@@ -93,7 +93,8 @@ class Sheet(Exchange):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Structure goes through commands; what is left to Qt is writing within a paragraph and moving the caret."""
         self.binding.take_in()
-        if self.binding.is_composing:
+        # The session first, which knows without asking Qt: that says so more surely, but takes its time at every key.
+        if self.session.is_composing and self.binding.is_composing:
             event.ignore()
             return
         if keys.is_plain(event):
