@@ -26,6 +26,7 @@ from drafter.ui.editor.note_object import NoteObject
 from drafter.ui.editor.properties import NOTE_OBJECT
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.view_text import Piece, Shown, view_text
+from drafter.ui.light_calls import fill
 
 TITLE_SCALE = 1.2
 _TOP_PX = 34
@@ -137,16 +138,16 @@ class MastheadView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lines, their change bars, and the line that the keyboard is at."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._style.colours.colour("paper"))
+        fill(painter, QRectF(self.rect()), self._style.colours.colour("paper"))
         paper = self._style.paper
         for line, rect in self._line_rects():
             if self.hasFocus() and self._lines[self._current] is line:
-                painter.fillRect(rect.adjusted(-rect.left(), 0, self.width(), 0), self._style.colours.colour("cur"))
+                fill(painter, rect.adjusted(-rect.left(), 0, self.width(), 0), self._style.colours.colour("cur"))
                 painter.setPen(QPen(self._style.colours.colour("accent"), 2))
                 painter.drawLine(QPointF(rect.left() - 6, rect.top() + 4), QPointF(rect.left() - 6, rect.bottom() - 4))
             if line.field in self._changed_fields:
                 bar = QRectF(paper.bar, rect.top() + 4, paper.bar_width, rect.height() - 8)
-                painter.fillRect(bar, self._style.colours.colour("ins"))
+                fill(painter, bar, self._style.colours.colour("ins"))
         painter.setPen(self._style.colours.colour("line"))
         for x in (0, self.width() - 1):
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
