@@ -13,7 +13,7 @@ from drafter.model.document import ParagraphId, Part, Resolution
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.keeping import reviewed_of, structure_of
 from tests.formats.docx.files import p, word_file
-from tests.formats.docx.test_revisions import end, ins
+from tests.formats.docx.test_revisions import end, gone, ins
 from tests.formats.docx.tracked_sample import tracked_sample
 from tests.ui.reviews.hands import CONTROL, press, texts
 from tests.ui.reviews.test_import_word import ACCEPTED, KEPT, REJECTED, switch
@@ -162,3 +162,17 @@ def test_a_review_can_begin_with_the_changes_kept(review: ImportReview, tracked:
     review.show_import(keeping_changes(tracked))
     assert review.readings.way is TrackedChoice.KEPT
     assert len(base(review).paragraphs) == 8
+
+
+def test_what_is_said_of_a_base_is_said_of_the_text_before_the_changes(qtbot: QtBot, review: ImportReview) -> None:
+    blocks = (
+        p(gone("A/RES/78/367") + ins("A/C.2/79/L.41")),
+        p("大会，"),
+        p("回顾其决议，"),
+        p("1. 请秘书长提交报告。"),
+    )
+    review.show_import(formats.read(word_file(*blocks), "draft.docx"))
+    qtbot.waitUntil(lambda: "is a draft" in review.advice.remarks.text)
+    switch(qtbot, review, KEPT)
+    qtbot.waitUntil(lambda: "is a draft" not in review.advice.remarks.text)
+    assert (review.document.masthead.symbol, base(review).masthead.symbol) == ("A/C.2/79/L.41", "A/RES/78/367")
