@@ -215,7 +215,6 @@ class Checklist(QWidget):
 def _lower(picture: QLabel, described: QWidget, button: QPushButton) -> None:
     """Bring the picture and the first line of the words to the height of the button, which is higher."""
     button.ensurePolished()
-    line_px = described.fontMetrics().height()
-    drop = max(button.sizeHint().height() - line_px, 0) // 2
-    described.setContentsMargins(0, drop, 0, 0)
-    picture.setContentsMargins(0, drop, 0, 0)
+    room = button.sizeHint().height()
+    for widget, height in ((picture, picture.sizeHint().height()), (described, described.fontMetrics().height())):
+        widget.setContentsMargins(0, max(room - height, 0) // 2, 0, 0)
