@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from drafter.app.i18n import language_of
 from drafter.app.settings import APPEARANCE, LANGUAGE
 from drafter.model.place import Place
-from drafter.store.review_folder import ReviewFolder
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.base_change import BaseChange
@@ -22,26 +21,22 @@ from drafter.ui.dock import AMENDMENTS, CHECKS, PHRASES, PRECEDENTS
 from drafter.ui.editor.editor import ZOOM_STEP
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.report_writing import ReportWriting
+from drafter.ui.start.requests import StartRequests
 from drafter.ui.way import PageName
 from drafter.ui.window_dialogs import WindowDialogs
+from drafter.ui.window_walking import WindowWalking
 
 if TYPE_CHECKING:
     from drafter.app.amendments.amending import Amending
-    from drafter.app.recovery import Leftover
-    from drafter.store.review_folder import KeptReview
     from drafter.ui.main_window import MainWindow
     from drafter.ui.panels.amendment_rows import Item
     from drafter.ui.panels.amendments import AmendmentsPanel
     from drafter.ui.panels.checks import ChecksPanel
     from drafter.ui.panels.phrases import PhrasePanel
     from drafter.ui.panels.precedents import PrecedentsPanel
-    from drafter.ui.start.page import StartPage
-    from drafter.ui.walking import Stop
 
 _DISPLAYS = (HIDDEN, BRIEF, ALL)
-_NO_CHANGE = Sentence(zh="与基稿没有不同。", en="Nothing differs from the base text.")
 _NO_FIX = Sentence(zh="这一项没有可直接采用的改法。", en="This item has no fix to carry out.")
-_NO_BLANK = Sentence(zh="没有待填的地方。", en="There is nothing to fill in.")
 
 
 class WindowCommands(QObject):
@@ -58,6 +53,8 @@ class WindowCommands(QObject):
         self._report = ReportWriting(window.session, window.services, window.questions, self)
         self._report.refused.connect(window.message.show_error)
         self._report.written.connect(self._show_report)
+        self._walking = WindowWalking(window, self.go_to)
+        self._start_requests = StartRequests(window, self.dialogs)
         self._connect_actions()
         self._connect_parts()
         self.follow_history()
@@ -125,15 +122,15 @@ class WindowCommands(QObject):
 
     def _check_actions(self) -> dict[str, Callable[[], object]]:
         return {
-            "next-finding": lambda: self._walk_findings(forward=True),
-            "previous-finding": lambda: self._walk_findings(forward=False),
+            "next-finding": self._walking.to_finding,
+            "previous-finding": partial(self._walking.to_finding, backwards=True),
             "fix": self._fix_or_accept,
             "fix-all": lambda: self._window.checks.fix_alike(),
             "ignore": lambda: self._window.checks.ignore_current(),
-            "next-change": lambda: self._walk_changes(backwards=False),
-            "previous-change": lambda: self._walk_changes(backwards=True),
-            "next-blank": lambda: self._walk_blanks(backwards=False),
-            "previous-blank": lambda: self._walk_blanks(backwards=True),
+            "next-change": self._walking.to_change,
+            "previous-change": partial(self._walking.to_change, backwards=True),
+            "next-blank": self._walking.to_blank,
+            "previous-blank": partial(self._walking.to_blank, backwards=True),
             "report": self._report.start,
         }
 
@@ -166,7 +163,6 @@ class WindowCommands(QObject):
     def _connect_parts(self) -> None:
         window, life = self._window, self._window.lifecycle
         header, editor, late = window.header, window.editor, window.late
-        late.start.when_made(self._connect_start)
         late.checks.when_made(self._connect_checks)
         late.amending.when_made(self._connect_amending)
         late.amendments.when_made(lambda amendments: amendments.go_to.connect(self.go_to))
@@ -187,24 +183,6 @@ class WindowCommands(QObject):
         window.status.undo_requested.connect(window.session.undo)
         window.status.save_as_requested.connect(life.save_as)
         window.status.zoom_pressed.connect(lambda: editor.set_zoom(100))
-
-    def _connect_start(self, start: StartPage) -> None:
-        life = self._window.lifecycle
-        start.file_requested.connect(life.choose_file)
-        start.text_pasted.connect(life.open_text)
-        start.sample_requested.connect(life.open_sample)
-        start.blank_requested.connect(life.new_blank)
-        start.settings_requested.connect(self.dialogs.show_settings)
-        start.keys_requested.connect(self.dialogs.show_keys)
-        start.zone.cancel_requested.connect(life.opening.cancel)
-        start.recent.opened.connect(life.open_path)
-        start.recent.lost.connect(self._find_lost)
-        start.recent.removed.connect(life.forget_recent)
-        start.reviews.opened.connect(self._window.half_done.resume)
-        start.reviews.put_aside.connect(self._put_review_aside)
-        start.notice.restore_requested.connect(life.restore)
-        start.notice.aside_requested.connect(self._put_aside)
-        start.notice.all_requested.connect(self.dialogs.show_recovery)
 
     def _connect_checks(self, checks: ChecksPanel) -> None:
         checks.go_to.connect(self.go_to)
@@ -294,15 +272,6 @@ class WindowCommands(QObject):
         self._window.workspace.bring(PHRASES)
         self._window.phrases.focus_formulas()
 
-    def _walk_findings(self, *, forward: bool) -> None:
-        if self._window.dock.current == AMENDMENTS:
-            amendments = self._window.amendments
-            (amendments.next_row if forward else amendments.previous_row)()
-            return
-        self._window.workspace.bring(CHECKS)
-        checks = self._window.checks
-        (checks.next_finding if forward else checks.previous_finding)()
-
     def _fix(self, alike: bool) -> bool:
         """Alt+Enter in the text, with Shift for all alike; what has no fix is said to have none."""
         checks = self._window.checks
@@ -310,37 +279,6 @@ class WindowCommands(QObject):
             self._window.status.show_line(_NO_FIX)
             return False
         return (checks.fix_alike if alike else checks.fix_current)()
-
-    def _walk_changes(self, *, backwards: bool) -> None:
-        window = self._window
-        if window.views.is_comparing:
-            window.compare.walk(backwards=backwards)
-            return
-        from drafter.ui.walking import change_stops
-
-        self._walk(change_stops(window.session.document, window.comparing.comparison), _NO_CHANGE, backwards)
-
-    def _walk_blanks(self, *, backwards: bool) -> None:
-        from drafter.ui.walking import blank_stops, note_order
-
-        document, written = self._window.session.document, self._window.editor.place_in_note
-        here = None if written is None else note_order(document, *written)
-        self._walk(blank_stops(document), _NO_BLANK, backwards, here)
-
-    def _walk(
-        self, stops: tuple[Stop, ...], nothing: Sentence, backwards: bool, here: tuple[int, int] | None = None
-    ) -> None:
-        """From `here`, or from the caret in the text."""
-        from drafter.ui.walking import caret_order, next_stop
-
-        session = self._window.session
-        here = here or caret_order(session.document, session.selection)
-        stop = next_stop(stops, here, backwards=backwards)
-        if stop is None:
-            self._window.status.show_line(nothing)
-        else:
-            self.go_to(stop.place, stop.span)
-            self._window.status.show_words(stop.words)
 
     def _to_text(self) -> None:
         """Into the sheet, from beside compared texts too."""
@@ -370,28 +308,11 @@ class WindowCommands(QObject):
     def _show_context_menu(self, where: QPoint) -> None:
         self._window.menus.context.popup(where)
 
-    # What the start page and the report ask for
-
-    def _find_lost(self, path: Path) -> None:
-        """A recent draft is not where it was: the user says where it is now."""
-        found = self._window.questions.file_to_open(path.parent)
-        if found is not None:
-            self._window.lifecycle.forget_recent(path)
-            self._window.lifecycle.open_path(found)
-
     def _show_report(self, sentence: Sentence, path: Path) -> None:
         def show() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
         self._window.status.show_line(sentence, remedy=(Sentence(zh="打开", en="Open"), show))
-
-    def _put_aside(self, leftover: Leftover) -> None:
-        self._window.lifecycle.put_aside(leftover)
-        self._window.start_contents.refresh()
-
-    def _put_review_aside(self, review: KeptReview) -> None:
-        ReviewFolder(self._window.services.recovery_folder).put_aside(review)
-        self._window.start_contents.refresh_reviews()
 
 
 def _without_argument(run: Callable[[], object]) -> Callable[[bool], None]:
