@@ -78,6 +78,8 @@ class StartPage(QWidget):
         self._series_heading, self._reviews_heading = QLabel(), QLabel()
         self._arrange()
         self._connect()
+        self._led_to: KeptReview | None = None
+        """The review at which the keyboard waits for the recent drafts."""
         self.refuse(None)
         self.show_recent(())
         self.show_reviews(())
@@ -87,8 +89,9 @@ class StartPage(QWidget):
     # What is shown
 
     def show_recent(self, drafts: tuple[RecentDraft, ...]) -> None:
-        """List the recent drafts; who waits for them at the file button is taken to the first one."""
-        is_waiting = self.zone.choose.hasFocus() and not self.recent.drafts
+        """List the recent drafts; who waits for them is taken to the first one."""
+        is_waiting = (self.zone.choose.hasFocus() or self._is_led_to_reviews()) and not self.recent.drafts
+        self._led_to = None
         self.recent.take(drafts)
         self.recent.setVisible(bool(drafts))
         self._keys_hint.setVisible(bool(drafts))
@@ -105,6 +108,11 @@ class StartPage(QWidget):
             widget.setVisible(bool(reviews))
         if is_waiting:
             self.reviews.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._led_to = self.reviews.current
+
+    def _is_led_to_reviews(self) -> bool:
+        """True where they came before the recent drafts, and the user has not walked on in them."""
+        return self._led_to is not None and self.reviews.hasFocus() and self.reviews.current == self._led_to
 
     def show_series(self, series: tuple[UsedSeries, ...]) -> None:
         """List the series that the user drafts most; without any, nothing is said of them."""

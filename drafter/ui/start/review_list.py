@@ -47,10 +47,6 @@ class ReviewList(StartList[KeptReview]):
         """Go on with it."""
         self.opened.emit(value)
 
-    def shows_current(self) -> bool:
-        """One list of the page at a time: this one while it has the keyboard."""
-        return self.hasFocus()
-
     def words(self, value: KeptReview) -> Row:
         """Title; the page it was left on, and the file; when."""
         about, language = value.about, self._language()

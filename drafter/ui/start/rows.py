@@ -124,8 +124,8 @@ class StartList(QListView, Generic[Value]):
         theme.changed.connect(self.viewport().update)
 
     def shows_current(self) -> bool:
-        """Whether the chosen row is marked now."""
-        return True
+        """Whether the chosen row is marked now: one list of the page at a time, the one that has the keyboard."""
+        return self.hasFocus()
 
     @abstractmethod
     def words(self, value: Value) -> Row:

@@ -31,10 +31,6 @@ class SeriesList(StartList["UsedSeries"]):
         """Begin from its newest text."""
         self.opened.emit(value)
 
-    def shows_current(self) -> bool:
-        """One list of the page at a time: this one while it has the keyboard."""
-        return self.hasFocus()
-
     def words(self, value: UsedSeries) -> Row:
         """Title; 75/234 76/221 77/185."""
         return Row(value.title, " ".join(value.numbers))

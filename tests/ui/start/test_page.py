@@ -16,6 +16,8 @@ from drafter.app.series import UsedSeries
 from drafter.library import HeldText
 from drafter.model.document import Masthead, Run
 from drafter.store.recovery import RecoveryCopy
+from drafter.store.review_file import ReviewAbout, ReviewPage
+from drafter.store.review_folder import KeptReview
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.preferences import Dresser
 from drafter.ui.services import Services
@@ -37,6 +39,10 @@ def page(qtbot: QtBot, services: Services) -> StartPage:
 def recent(title: str, to_settle: int | None = None) -> RecentDraft:
     masthead = Masthead("大会", (Run(title),), session=79, committee="第二委员会")
     return RecentDraft(Path(f"{title}.drafter"), res(pp("重申，"), masthead=masthead), datetime.now(), to_settle)
+
+
+def left_half_done(title: str) -> KeptReview:
+    return KeptReview(Path(f"{title}.review"), ReviewAbout(title, "A/RES/78/167", ReviewPage.SESSION), 0.0)
 
 
 def leftover() -> Leftover:
@@ -93,6 +99,28 @@ def test_drafts_that_are_listed_late_get_the_keyboard_all_the_same(qtbot: QtBot,
     qtbot.waitUntil(page.zone.choose.hasFocus)
     page.show_recent((recent("南南合作", 5),))
     qtbot.waitUntil(page.recent.hasFocus)
+
+
+def test_the_first_recent_draft_gets_the_keyboard_though_a_review_was_listed_before_it(
+    qtbot: QtBot, page: StartPage
+) -> None:
+    page.focus_first()
+    qtbot.waitUntil(page.zone.choose.hasFocus)
+    page.show_reviews((left_half_done("甲"), left_half_done("乙")))
+    qtbot.waitUntil(page.reviews.hasFocus)
+    page.show_recent((recent("南南合作"),))
+    qtbot.waitUntil(page.recent.hasFocus)
+    assert [one.shows_current() for one in (page.reviews, page.recent, page.series)] == [False, True, False]
+
+
+def test_who_walks_in_the_reviews_is_not_taken_away_from_them(qtbot: QtBot, page: StartPage) -> None:
+    page.focus_first()
+    qtbot.waitUntil(page.zone.choose.hasFocus)
+    page.show_reviews((left_half_done("甲"), left_half_done("乙")))
+    qtbot.waitUntil(page.reviews.hasFocus)
+    qtbot.keyClick(page.reviews, Qt.Key.Key_Down)
+    page.show_recent((recent("南南合作"),))
+    assert page.reviews.hasFocus()
 
 
 def test_a_recent_draft_says_its_session_and_what_is_missing(page: StartPage, services: Services) -> None:
