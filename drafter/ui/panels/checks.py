@@ -12,19 +12,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.app.checking import Checking
 from drafter.app.i18n import Translation
-from drafter.app.outstanding import blanks_of
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
-from drafter.model.place import is_there
 from drafter.text.sentence import Sentence
 from drafter.ui.key_hints import Keys
 from drafter.ui.panels.batch_page import BatchPage
 from drafter.ui.panels.checks_foot import ChecksFoot
+from drafter.ui.panels.checks_listing import ChecksListing
 from drafter.ui.panels.checks_parts import EmptyPage, FilterRow
 from drafter.ui.panels.finding_card import FindingCard, Ignoring
-from drafter.ui.panels.finding_groups import ListRow, Section, by_place, grouped, siblings
+from drafter.ui.panels.finding_groups import ListRow, siblings
 from drafter.ui.panels.finding_list import FindingList
-from drafter.ui.panels.finding_rows import Group, Item, KeptItems, Shown, items
+from drafter.ui.panels.finding_rows import Item
 from drafter.ui.panels.finding_words import FindingWords
 from drafter.ui.panels.fixing import Fixing, kind_of
 from drafter.ui.theme import Theme
@@ -61,8 +60,6 @@ class ChecksPanel(QWidget):
         super().__init__(parent)
         self._session, self._theme, self._notes = session, theme, notes
         self._fixing = Fixing(session)
-        self._kept = KeptItems()
-        self._folded: set[Group | Section] = set()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._refresh)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -74,6 +71,7 @@ class ChecksPanel(QWidget):
         self.list = FindingList(theme, self._words, self.card)
         self.foot = ChecksFoot(translation)
         self.fix_all, self.ignored = self.foot.fix_all, self.foot.ignored
+        self._listing = ChecksListing(session, self._fixing, self._filter_row, self.ignored)
         self._stack = QStackedWidget()
         self._arrange()
         self._is_running = False
@@ -125,8 +123,7 @@ class ChecksPanel(QWidget):
         finding = self.current.first if self.current is not None else None
         if finding is None:
             return False
-        safe = self._safe()
-        alike = tuple(one for one in self._fixing.alike(finding) if one in safe)
+        alike = self._listing.safe_alike(finding)
         if len(alike) > 1 and self._offered != kind_of(finding):
             self._offered = kind_of(finding)
             self.card.show_batch([self._words.of_fix(one) for one in alike])
@@ -224,34 +221,10 @@ class ChecksPanel(QWidget):
     def _refresh(self) -> None:
         """List what stands now; the current row stays current, and where it is on the screen."""
         self._settle.stop()
-        self.list.take(self._listed())
+        self.list.take(self._listing.rows())
         self._count()
         self.list.refit()
         self._show_current()
-
-    def _listed(self) -> list[ListRow]:
-        document = self._session.document
-        findings = tuple(f for f in self._session.findings if is_there(document, f.place))
-        ignored = tuple(f for f in self._session.ignored_findings if is_there(document, f.place))
-        found = [
-            item
-            for item in items(findings, blanks_of(document), ignored, self._shown())
-            if not self._fixing.is_settled(item)
-        ]
-        found = self._kept.kept(found)
-        folded = frozenset(self._folded)
-        return by_place(found, folded, document) if self._filter_row.is_by_place else grouped(found, folded)
-
-    def _shown(self) -> Shown:
-        selection = self._session.selection
-        return Shown(
-            errors=self._filter_row.is_on(Severity.ERROR),
-            warnings=self._filter_row.is_on(Severity.WARNING),
-            hints=self._filter_row.is_on(Severity.HINT),
-            ignored=self.ignored.isChecked(),
-            narrowed=self._filter_row.is_narrowed,
-            paragraph_id=selection.caret.paragraph_id if selection else None,
-        )
 
     def _count(self) -> None:
         """Say how many there are of each, and show the empty page where nothing is listed."""
@@ -259,7 +232,7 @@ class ChecksPanel(QWidget):
         self._filter_row.show_counts(Counter(finding.severity for finding in findings))
         self.foot.show_slow(is_slow=self._is_running and not self._patience.isActive())
         self.foot.show_counts(
-            safe=len(self._safe()),
+            safe=len(self._listing.safe()),
             ignored=len(self._session.ignored_findings),
             lowered=sum(finding.is_lowered for finding in findings),
         )
@@ -268,12 +241,6 @@ class ChecksPanel(QWidget):
         if not is_offering:
             self._stack.setCurrentWidget(self.list if self.rows else self._empty)
         self._empty.show_state(is_clean=not findings)
-
-    def _safe(self) -> tuple[Finding, ...]:
-        """The fixes that change no meaning, of what is listed: nobody fixes unseen what the filters hide."""
-        shown = self._shown()
-        is_on = self._filter_row.is_on
-        return tuple(f for f in self._fixing.fixable() if is_on(f.severity) and shown.admits(f.place))
 
     # The current row
 
@@ -315,13 +282,13 @@ class ChecksPanel(QWidget):
     def _toggle(self, index: QModelIndex) -> None:
         heading = self.list.heading_at(index)
         if heading is not None:
-            self._folded ^= {heading.group}
+            self._listing.toggle(heading.group)
             self._refresh()
 
     # What is done about it
 
     def _offer(self) -> None:
-        self._batch.offer([(finding, self._words.of_fix(finding)) for finding in self._safe()])
+        self._batch.offer([(finding, self._words.of_fix(finding)) for finding in self._listing.safe()])
 
     def _fix_chosen(self) -> None:
         chosen = self._batch.chosen
