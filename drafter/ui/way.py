@@ -12,7 +12,6 @@ from drafter.app.review_journal import ReviewJournal
 from drafter.app.session import Session
 from drafter.model.document import Resolution
 from drafter.model.state import Base, Edit
-from drafter.store.review_file import HalfDoneReview, ReviewPage, SessionState
 from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
 from drafter.ui.late import Late
@@ -22,6 +21,7 @@ from drafter.ui.steps import Step
 if TYPE_CHECKING:
     from drafter.formats.imported import Imported
     from drafter.rollforward import Proposal
+    from drafter.store.review_file import HalfDoneReview, SessionState
     from drafter.ui.half_done import Resumed
     from drafter.ui.reviews.importing import ImportReview
     from drafter.ui.reviews.rolling import RollReview
@@ -59,7 +59,7 @@ class Way(QObject):
         super().__init__(parent)
         self._lifecycle, self._session = lifecycle, session
         self._importing, self._rolling, self._journal = importing, rolling, journal
-        self._page = ReviewPage.STRUCTURE
+        self._is_at_session = False
         self._kept: SessionState | None = None
         """What was decided about the session before the structure was gone back to in an earlier window."""
         self._imported: Imported | None = None
@@ -78,6 +78,7 @@ class Way(QObject):
         review.header.step_chosen.connect(self.go_back)
         review.revision.changed.connect(self._on_corrected)
         review.readings.turned.connect(self._journal.record)
+        review.hands.typed.connect(self._journal.record)
 
     def _connect_roll(self, review: RollReview) -> None:
         review.applied.connect(self.apply)
@@ -100,6 +101,8 @@ class Way(QObject):
 
     def resume(self, resumed: Resumed) -> None:
         """Go on with a review that was left, on the page where it was left."""
+        from drafter.store.review_file import ReviewPage  # here, for most windows open a draft
+
         review = resumed.review
         self._journal.begin(self._taken, resumed.key)
         self._imported, self._base, self._rolls_draft = resumed.imported, review.base, False
@@ -117,38 +120,43 @@ class Way(QObject):
     @property
     def name(self) -> str:
         """What the text under review is called."""
-        if self._page is ReviewPage.SESSION and self._base is not None:
+        if self._is_at_session and self._base is not None:
             return self._base.name
         return "" if self._imported is None else base_name(self._imported.document, self._imported.source.name)
 
     def _show_structure(self) -> None:
-        self._page = ReviewPage.STRUCTURE
+        self._is_at_session = False
         self.page_wanted.emit(PageName.IMPORT)
 
     def _start_roll(self, base: Base, kept: SessionState | None = None) -> None:
-        self._base, self._page = base, ReviewPage.SESSION
+        self._base, self._is_at_session = base, True
         self._rolling().start(base, None, kept)
         self.page_wanted.emit(PageName.ROLL)
 
     def _taken(self) -> HalfDoneReview:
         """The review as it stands."""
+        from drafter.store.review_file import HalfDoneReview, ReviewPage  # here, for most windows open a draft
+
         structure, base, before = None, self._base, None
         if self._imported is not None:
             from drafter.ui.reviews.keeping import structure_of  # here, for most windows open a draft
 
             importing = self._importing()
-            imported, document = importing.imported, importing.document
+            imported, standing = importing.imported, importing.hands.standing
             assert imported is not None
-            if base is None or self._page is ReviewPage.STRUCTURE:
+            reviewed = standing.present
+            document = reviewed.document
+            if base is None or not self._is_at_session:
                 base = Base(document, base_name(document, imported.source.name), imported.source)
             if base.document is document:
-                structure = structure_of(imported, importing.revision.present)
+                structure = structure_of(imported, reviewed)
             if imported.kept is not None:
-                before = importing.revision.present.base
+                before = reviewed.base
         assert base is not None
         session = self._kept if self._base is None else self._rolling().state
         draft_path = self._lifecycle.path if self._rolls_draft else None
-        return HalfDoneReview(self._page, base, structure, session, draft_path, before)
+        page = ReviewPage.SESSION if self._is_at_session else ReviewPage.STRUCTURE
+        return HalfDoneReview(page, base, structure, session, draft_path, before)
 
     def accept_structure(self, document: Resolution) -> None:
         """The structure is right: it becomes the base, and the roll-forward is proposed.

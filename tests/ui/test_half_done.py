@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from drafter.app.review_journal import left_reviews
 from drafter.model.document import Masthead, Part, Run
-from drafter.store import draft_file
+from drafter.store import draft_file, review_file
 from drafter.store.draft_file import Draft
 from drafter.store.review_file import ReviewPage
 from drafter.store.review_folder import KeptReview
@@ -125,6 +126,25 @@ def test_a_window_that_is_killed_loses_nothing_older_than_a_second(
     assert left_reviews(folder) == ()
     (one,) = left()
     assert (one.about.title, one.about.name) != ("", "")
+
+
+def test_what_stands_in_an_open_field_survives_a_window_that_is_killed(
+    qtbot: QtBot, made: Made, services: Services
+) -> None:
+    window = made()
+    window.lifecycle.open_path(SAMPLE)
+    qtbot.waitUntil(shows(window, PageName.IMPORT))
+    window.import_review.hands.edit_field("symbol")
+    line = window.import_review.result.viewport().findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "A/C.2/81/L.66")
+
+    def kept() -> str | None:
+        reviews = [review_file.load(path) for path in services.recovery_folder.glob("*.review")]
+        return reviews[0].base.document.masthead.symbol if reviews and reviews[0] is not None else None
+
+    qtbot.waitUntil(lambda: kept() == "A/C.2/81/L.66")
+    assert line.isVisible(), "it was never left"
 
 
 def test_closing_a_review_leads_to_the_start_page_which_offers_it(qtbot: QtBot, made: Made) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from drafter.model.document import ParagraphId, Part, Resolution
+from drafter.model.edits import EditRefused
 from drafter.model.naming import paragraph_names
 from drafter.model.outline import block_end
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews import import_steps
 from drafter.ui.reviews.import_rows import FIELD_LABELS
-from drafter.ui.reviews.import_state import Revision, Step
+from drafter.ui.reviews.import_state import History, Revision, Step
 from drafter.ui.reviews.loose_notes import LooseMark, as_note, noted
 from drafter.ui.reviews.part_menu import PartMenu
 from drafter.ui.reviews.typed_numbers import subs_made, with_numbers_left_in
@@ -161,9 +162,14 @@ class Corrections(QObject):
 
     def set_field(self, name: str, text: str) -> None:
         """A field of the masthead says this."""
-        field = FIELD_LABELS[name]
-        label = Sentence(zh=f"填写{field.zh}", en=f"Fill in: {field.en}")
-        self._revision.make(label, import_steps.field_set(name, text))
+        self._revision.make(_filling_in(name), import_steps.field_set(name, text))
+
+    def history_with(self, name: str, text: str) -> History:
+        """Where the review would stand if a field of the masthead said this; where it stands, if that is refused."""
+        try:
+            return self._revision.history_after(_filling_in(name), import_steps.field_set(name, text))
+        except EditRefused:
+            return self._revision.history
 
     def take_in(self, line: int, text: str) -> ParagraphId | None:
         """A line that was left out is a paragraph after what stands before it in the file; None where refused."""
@@ -217,3 +223,8 @@ class Corrections(QObject):
         ids = [paragraph.id for paragraph in reviewed.document.paragraphs]
         before = [one for one in ids if max(reviewed.lines_of(one), default=line) < line]
         return before[-1] if before else None
+
+
+def _filling_in(name: str) -> Sentence:
+    field = FIELD_LABELS[name]
+    return Sentence(zh=f"填写{field.zh}", en=f"Fill in: {field.en}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.formats.imported import Imported
@@ -16,7 +16,7 @@ from drafter.ui.reviews.caret_field import CaretField
 from drafter.ui.reviews.corrections import Corrections
 from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_rows import Row
-from drafter.ui.reviews.import_state import Lines, Revision
+from drafter.ui.reviews.import_state import History, Lines, Revision
 from drafter.ui.reviews.loose_notes import mark_above, marks_in
 from drafter.ui.reviews.part_menu import PartMenu
 from drafter.ui.reviews.repair_rows import Stop
@@ -51,6 +51,9 @@ class Page(Protocol):
 class Hands(QObject):
     """Every gesture of the page and what it does."""
 
+    typed = Signal()
+    """`standing` differs by what is written in a field that is open."""
+
     def __init__(self, page: Page, delegate: ResultDelegate, model: ResultModel, widget: QWidget) -> None:
         super().__init__(widget)
         self._page, self._delegate, self._model = page, delegate, model
@@ -70,6 +73,7 @@ class Hands(QObject):
         self.parts.left_out.connect(self.leave_out)
         self.parts.caret_wanted.connect(lambda: self.open_caret(QPoint()))
         self._delegate.committed.connect(corrections.set_field)
+        self._delegate.typed.connect(self.typed)
         self._delegate.split_wanted.connect(self._split)
         self._delegate.join_wanted.connect(corrections.join)
         self._delegate.join_next_wanted.connect(corrections.join_next)
@@ -80,6 +84,12 @@ class Hands(QObject):
         source.menu_wanted.connect(self._show_lines)
         self.lines.chosen.connect(self.apply)
         self.lines.followed.connect(self.follow_line)
+
+    @property
+    def standing(self) -> History:
+        """Where the review stands, with what is being written in a field that is still open."""
+        field = self._delegate.open_field
+        return self._page.revision.history if field is None else self._page.corrections.history_with(*field)
 
     # Rows
 

@@ -128,21 +128,24 @@ class Revision(QObject):
 
     def make(self, label: Sentence, step: Step) -> bool:
         """Make a step; False where it is refused or changes nothing."""
-        before = self.present
         try:
-            after = step(before)
+            after = self.history_after(label, step)
         except EditRefused as refusal:
             self.refused.emit(refusal.sentence)
             return False
+        if after.present is self.present:
+            return False
+        self.resume(after)
+        return True
+
+    def history_after(self, label: Sentence, step: Step) -> History:
+        """Where the review would stand after a step; where it stands, if that changes nothing. Raises EditRefused."""
+        before = self.present
+        after = step(before)
         after = replace(after, document=normalise(after.document))
         if after == before:
-            return False
-        after = self._follow(before, after)
-        self._past.append((label, before))
-        self._future.clear()
-        self._present = after
-        self.changed.emit()
-        return True
+            return self.history
+        return History(self._follow(before, after), (*self._past, (label, before)))
 
     def undo(self) -> None:
         """Take the last step back."""

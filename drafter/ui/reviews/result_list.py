@@ -163,6 +163,9 @@ class ResultDelegate(CardDelegate):
     committed = Signal(str, str)
     """Field, its new text."""
 
+    typed = Signal()
+    """What stands in the field that is open is other than it was, or the field is closed."""
+
     split_wanted = Signal(int)
     """A position in the content of the paragraph whose caret stood there."""
     join_wanted = Signal()
@@ -177,6 +180,7 @@ class ResultDelegate(CardDelegate):
         super().__init__(view)
         self._list, self._theme, self._say, self._is_seen = view, theme, say, is_seen
         self.closeEditor.connect(lambda _editor: self.caret_shown.emit(False))
+        self.closeEditor.connect(self._on_closed)
         self.language: Language = "zh"
 
     def row_height(self, index: Index, width: int) -> int:
@@ -206,6 +210,9 @@ class ResultDelegate(CardDelegate):
         if row.paragraph_id is not None:
             return self._caret_field(parent, row)
         editor = QLineEdit(parent)
+        editor.setObjectName(row.field or "")
+        # Not textEdited, which the tools of a screen reader that write in the line do not emit.
+        editor.textChanged.connect(lambda _text: self.typed.emit() if editor.isModified() else None)
         editor.setFont(document_font(self.language, _RESULT_PX - 1))
         if row.field in ("symbol", "session", "agenda_item"):
             editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
@@ -246,9 +253,23 @@ class ResultDelegate(CardDelegate):
 
     def commit_open(self) -> None:
         """Take what stands in the field that is open, where one is."""
-        for line in self._list.viewport().findChildren(QLineEdit):
-            if line.isVisible():
-                self.commitData.emit(line)
+        for line in self._open_lines():
+            self.commitData.emit(line)
+
+    @property
+    def open_field(self) -> tuple[str, str] | None:
+        """The field that is being written in, and what stands in it now; None where nothing was written."""
+        lines = (line for line in self._open_lines() if line.objectName() and line.isModified())
+        return next(((line.objectName(), line.text()) for line in lines), None)
+
+    def _open_lines(self) -> list[QLineEdit]:
+        return [line for line in self._list.viewport().findChildren(QLineEdit) if line.isVisible()]
+
+    def _on_closed(self, editor: QWidget) -> None:
+        """The field stands there for a moment more, but nothing is written in it."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            editor.setObjectName("")
+            self.typed.emit()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the text: a field whatever the height of its row, a paragraph line by line."""
