@@ -52,8 +52,8 @@ class DecorationPainter:
         if paragraph is None:
             return
         if paragraph.id == self._decorations.caret_paragraph:
-            rect = placed.text_rect
-            tint = QRectF(0, rect.top() - _TINT_PX, width, rect.height() + 2 * _TINT_PX)
+            text = placed.text
+            tint = QRectF(0, text.top - _TINT_PX, width, text.bottom - text.top + 2 * _TINT_PX)
             fill(painter, tint, self._style.colour("cur"))
         current = self._decorations.current_finding
         if current is not None:
@@ -75,7 +75,7 @@ class DecorationPainter:
         if not placed.displayed.shown.text and paragraph.id == self._decorations.caret_paragraph:
             painter.setFont(self._style.body)
             painter.setPen(self._style.colour("ink3"))
-            painter.drawText(placed.first_base_line + QPointF(2, 0), self._decorations.ghost)
+            painter.drawText(QPointF(placed.left + 2, placed.base_line), self._decorations.ghost)
 
     def _paint_underlines(self, painter: QPainter, placed: PlacedBlock, lines: Sequence[FaultLine]) -> None:
         """The worst last, so that it lies on top."""

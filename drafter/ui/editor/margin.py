@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from drafter.checks.finding import Severity
 from drafter.model.document import Paragraph, ParagraphId, Part
-from drafter.ui.editor.page import PlacedBlock
+from drafter.ui.editor.page import PlacedBlock, Stripe
 from drafter.ui.editor.removed import Removed
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.light_calls import fill
@@ -69,8 +69,10 @@ class MarginPainter:
         self._style = style
         self._contents = contents
         self._paper = style.paper
+        self._beginning_px = 2 * style.kind.line_px
+        self._above_base_line_px = style.body.pixelSize() * 0.36
 
-    def paint(self, painter: QPainter, placed: PlacedBlock, area: QRectF) -> None:
+    def paint(self, painter: QPainter, placed: PlacedBlock, area: Stripe) -> None:
         """What stands beside one block; `area` is the part of the viewport that is to be painted."""
         paragraph, removed = placed.displayed.paragraph, placed.displayed.removed
         if removed is not None:
@@ -82,10 +84,9 @@ class MarginPainter:
         if self._is_beginning_seen(placed, area):
             self._paint_beginning(painter, placed, entry, paragraph.id)
 
-    def _is_beginning_seen(self, placed: PlacedBlock, area: QRectF) -> bool:
+    def _is_beginning_seen(self, placed: PlacedBlock, area: Stripe) -> bool:
         """False where nothing of what stands beside the first line and below its number is to be painted."""
-        top = placed.origin.y()
-        return top < area.bottom() and top + 2 * self._style.kind.line_px > area.top()
+        return placed.y < area.bottom and placed.y + self._beginning_px > area.top
 
     def _paint_beginning(self, painter: QPainter, placed: PlacedBlock, entry: Entry, paragraph_id: ParagraphId) -> None:
         self._paint_shape(painter, placed, entry)
@@ -95,14 +96,13 @@ class MarginPainter:
 
     def _paint_bar(self, painter: QPainter, placed: PlacedBlock, entry: Entry) -> None:
         if entry.has_removed_before:
-            self._paint_wedge(painter, QPointF(self._paper.bar, placed.text_rect.top() - self._style.kind.gap_px / 2))
+            self._paint_wedge(painter, QPointF(self._paper.bar, placed.text.top - self._style.kind.gap_px / 2))
         if entry.has_removed_after:
-            below = placed.text_rect.bottom() + self._style.kind.gap_px / 2
+            below = placed.text.bottom + self._style.kind.gap_px / 2
             self._paint_wedge(painter, QPointF(self._paper.bar, below))
         if not (entry.is_changed or entry.is_moved):
             return
-        rect = placed.text_rect
-        bar = QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height())
+        bar = self._bar(placed)
         if entry.is_moved:
             pen = QPen(self._colour("move"), self._paper.bar_width, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
@@ -112,16 +112,19 @@ class MarginPainter:
         if entry.is_new:
             self._paint_plus(painter, placed)
 
-    def _paint_removed(self, painter: QPainter, placed: PlacedBlock, removed: Removed, area: QRectF) -> None:
+    def _bar(self, placed: PlacedBlock) -> QRectF:
+        text = placed.text
+        return QRectF(self._paper.bar, text.top, self._paper.bar_width, text.bottom - text.top)
+
+    def _paint_removed(self, painter: QPainter, placed: PlacedBlock, removed: Removed, area: Stripe) -> None:
         """A bar in the colour of what is gone, and the number that it had, struck as its words are."""
-        rect, colour = placed.text_rect, self._colour("dele")
-        fill(painter, QRectF(self._paper.bar, rect.top(), self._paper.bar_width, rect.height()), colour)
+        colour = self._colour("dele")
+        fill(painter, self._bar(placed), colour)
         if not removed.name or not self._is_beginning_seen(placed, area):
             return
-        base_line = placed.first_base_line
-        self._paint_right(painter, placed, removed.name, colour, base_line.y(), is_label=True)
+        self._paint_right(painter, placed, removed.name, colour, placed.base_line, is_label=True)
         words = self._style.set_text(removed.name, is_label=True)
-        right, y = base_line.x() - self._paper.number, base_line.y() - words.ascent * _STRUCK_AT
+        right, y = placed.left - self._paper.number, placed.base_line - words.ascent * _STRUCK_AT
         painter.drawLine(QPointF(right - words.width, y), QPointF(right, y))
 
     def _paint_plus(self, painter: QPainter, placed: PlacedBlock) -> None:
@@ -157,12 +160,12 @@ class MarginPainter:
         token = "ink3" if is_label else "ink"
         if paragraph_id in self._contents.renumbered:
             token = "accent"
-        self._paint_right(painter, placed, text, self._colour(token), placed.first_base_line.y(), is_label=is_label)
+        self._paint_right(painter, placed, text, self._colour(token), placed.base_line, is_label=is_label)
 
     def _paint_note(self, painter: QPainter, placed: PlacedBlock) -> None:
         paragraph = placed.displayed.paragraph
         is_raised = paragraph is not None and paragraph.part is Part.HEADING
-        y = placed.first_base_line.y() + self._style.kind.line_px * (0 if is_raised else _NOTE_BELOW)
+        y = placed.base_line + self._style.kind.line_px * (0 if is_raised else _NOTE_BELOW)
         colour = self._colour("ink2")
         self._paint_right(painter, placed, self._contents.note, colour, y, is_label=True)
 
@@ -171,11 +174,11 @@ class MarginPainter:
     ) -> None:
         """Text that ends where the margin of this block ends; a sub-paragraph's margin reaches further in."""
         painter.setPen(colour)
-        right = placed.first_base_line.x() - self._paper.number
+        right = placed.left - self._paper.number
         self._style.set_text(text, is_label=is_label).paint(painter, right, base_line)
 
     def _middle_of_first_line(self, placed: PlacedBlock) -> float:
-        return placed.first_base_line.y() - self._style.body.pixelSize() * 0.36
+        return placed.base_line - self._above_base_line_px
 
     def _colour(self, token: str) -> QColor:
         return self._style.colour(token)

@@ -20,27 +20,48 @@ _NEAR_PX = 100
 _ROUNDED_PX = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """A part of the viewport, as wide as that is, in pixels from its top."""
+
+    top: float
+    bottom: float
+
+
 @dataclass(frozen=True)
 class PlacedBlock:
-    """A block with what it shows, and where its lines lie in the viewport."""
+    """A block with what it shows, and where its lines lie in the viewport.
+
+    In numbers: each point and rectangle of Qt that is asked for its sides takes its time at every key.
+    """
 
     block: QTextBlock
     layout: QTextLayout
     displayed: Displayed
-    origin: QPointF
-    """The upper left corner of the block's layout in the viewport."""
+    x: float
+    y: float
+    """Where the upper left corner of the block's layout lies in the viewport."""
 
     @cached_property
-    def first_base_line(self) -> QPointF:
-        """The left end of the base line of the first line."""
-        line = self._first_line
-        return self.origin + QPointF(line.x(), line.y() + line.ascent())
+    def left(self) -> float:
+        """Where the first line begins."""
+        return self.x + self._first_line.x()
 
     @cached_property
+    def base_line(self) -> float:
+        """The height of the first line's base line."""
+        return self.y + self._first_line.y() + self._first_line.ascent()
+
+    @cached_property
+    def text(self) -> Stripe:
+        """From the top of the first line to the bottom of the last one."""
+        last = self.layout.lineAt(self.layout.lineCount() - 1)
+        return Stripe(self.y + self._first_line.y(), self.y + last.y() + last.height())
+
+    @property
     def text_rect(self) -> QRectF:
-        """What the lines of the text cover, from the first line's top to the last one's bottom."""
-        first, last = self._first_line, self.layout.lineAt(self.layout.lineCount() - 1)
-        return QRectF(self.origin.x(), self.origin.y() + first.y(), first.width(), last.y() + last.height() - first.y())
+        """What the lines of the text cover."""
+        return QRectF(self.x, self.text.top, self._first_line.width(), self.text.bottom - self.text.top)
 
     def rects_of(self, span: Span) -> Iterator[QRectF]:
         """What a span of the paragraph's content covers, line by line."""
@@ -49,14 +70,14 @@ class PlacedBlock:
     def underlines_of(self, span: Span, below: float) -> Iterator[QLineF]:
         """A line `below` the base line under a span of the paragraph's content, one for each line of text."""
         for line, left, right in self._pieces(*self._utf16(span)):
-            y = self.origin.y() + line.y() + line.ascent() + below
-            yield QLineF(self.origin.x() + left, y, self.origin.x() + right, y)
+            y = self.y + line.y() + line.ascent() + below
+            yield QLineF(self.x + left, y, self.x + right, y)
 
     def point_of(self, content_position: int) -> QPointF:
         """Where a place of the content stands on its base line."""
         start, _ = self._utf16(Span(content_position, content_position))
         line = self.layout.lineForTextPosition(start)
-        return self.origin + QPointF(_x_of(line, start), line.y() + line.ascent())
+        return QPointF(self.x + _x_of(line, start), self.y + line.y() + line.ascent())
 
     def _utf16(self, span: Span) -> tuple[int, int]:
         shown, table = self.displayed.shown, self._table
@@ -75,7 +96,7 @@ class PlacedBlock:
 
     def _rects(self, start: int, end: int) -> Iterator[QRectF]:
         for line, left, right in self._pieces(start, end):
-            yield QRectF(self.origin.x() + left, self.origin.y() + line.y(), right - left, line.height())
+            yield QRectF(self.x + left, self.y + line.y(), right - left, line.height())
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[QTextLine, float, float]]:
         """Each line of text that the range reaches into, with where in it the range begins and ends."""
@@ -108,19 +129,18 @@ class Page:
         self._topmost = 0
         """The number of the block that lay at the top of what was asked for last."""
 
-    def visible(self, area: QRectF) -> list[PlacedBlock]:
-        """The blocks that reach into `area` of the viewport, from top to bottom."""
-        corner, bottom = self._corner, area.bottom()
+    def visible(self, area: Stripe) -> list[PlacedBlock]:
+        """The blocks that reach into a part of the viewport, from top to bottom."""
+        corner = self._corner
         # What Qt asks to be painted is rounded up to whole pixels: it reaches into the empty space above a block.
-        top = area.top() + _ROUNDED_PX
-        number, block = self._near(top + corner.y())
+        top = area.top + _ROUNDED_PX
+        number, block = self._near(top + corner[1])
         found: list[PlacedBlock] = []
         while block.isValid():
             placed = self._placed(block, number, corner)
-            y = math.inf if placed is None else placed.origin.y()
-            if placed is None or y > bottom:
+            if placed is None or placed.y > area.bottom:
                 break
-            if y <= top:
+            if placed.y <= top:
                 found.clear()
                 self._topmost = number
             found.append(placed)
@@ -146,16 +166,17 @@ class Page:
         return self._placed(block, block.blockNumber(), self._corner)
 
     @property
-    def _corner(self) -> QPointF:
+    def _corner(self) -> tuple[float, float]:
         """The place of the text that is seen in the upper left corner of the viewport."""
         across, down = self._bars
-        return QPointF(across.value(), down.value())
+        return across.value(), down.value()
 
-    def _placed(self, block: QTextBlock, number: int, corner: QPointF) -> PlacedBlock | None:
+    def _placed(self, block: QTextBlock, number: int, corner: tuple[float, float]) -> PlacedBlock | None:
         layout, displayed = block.layout(), self._displayed()
         if layout.lineCount() == 0 or number >= len(displayed):
             return None
-        return PlacedBlock(block, layout, displayed[number], layout.position() - corner)
+        place = layout.position()
+        return PlacedBlock(block, layout, displayed[number], place.x() - corner[0], place.y() - corner[1])
 
 
 def _top(block: QTextBlock) -> float:

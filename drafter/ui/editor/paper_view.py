@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLineF, QPoint, QRectF, Qt
+from PySide6.QtCore import QLineF, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -17,7 +17,7 @@ from drafter.ui.editor.fault_lines import FaultLines
 from drafter.ui.editor.margin import MarginContents, MarginPainter
 from drafter.ui.editor.masthead import MastheadView
 from drafter.ui.editor.note_object import NoteObject
-from drafter.ui.editor.page import Page, PlacedBlock
+from drafter.ui.editor.page import Page, PlacedBlock, Stripe
 from drafter.ui.editor.properties import NOTE_OBJECT
 from drafter.ui.editor.sheet_style import SheetStyle
 from drafter.ui.editor.sight import Sight
@@ -91,7 +91,7 @@ class PaperView(QTextEdit):
         """True where something else stands beside a paragraph that is seen."""
         if old.entry == new.entry:
             return False
-        seen = (placed.displayed.paragraph for placed in self._page.visible(QRectF(self.viewport().rect())))
+        seen = (placed.displayed.paragraph for placed in self._page.visible(Stripe(0, self.viewport().height())))
         return any(old.entry(paragraph) != new.entry(paragraph) for paragraph in seen if paragraph is not None)
 
     @property
@@ -232,10 +232,11 @@ class PaperView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tints, then the text, then lines and margin."""
-        area = QRectF(event.rect())
+        rect = event.rect()
+        area = Stripe(rect.top(), rect.top() + rect.height())
         # The note below the number of a paragraph of one line reaches into the next one.
         above = self._style.kind.line_px if self._margin.note else 0
-        blocks = self._page.visible(area.adjusted(0, -above, 0, 0) if above else area)
+        blocks = self._page.visible(Stripe(area.top - above, area.bottom))
         viewport = self.viewport()
         width = viewport.width()
         painter = QPainter(viewport)
@@ -244,18 +245,14 @@ class PaperView(QTextEdit):
         painter.end()
         super().paintEvent(event)
         painter.begin(viewport)
-        self._paint_over(painter, blocks, area)
+        for placed in blocks:
+            # What is gone above a paragraph is marked above it, and may be all that is to be painted of it.
+            if placed.y < area.bottom - 1:
+                self._decoration_painter.paint_over(painter, placed)
+            self._margin_painter.paint(painter, placed, area)
         painter.setPen(self._style.colour("line"))
         painter.drawLines(self._edges)
         painter.end()
-
-    def _paint_over(self, painter: QPainter, blocks: list[PlacedBlock], area: QRectF) -> None:
-        bottom = area.bottom() - 1
-        for placed in blocks:
-            # What is gone above a paragraph is marked above it, and may be all that is to be painted of it.
-            if placed.origin.y() < bottom:
-                self._decoration_painter.paint_over(painter, placed)
-            self._margin_painter.paint(painter, placed, area)
 
     def _choose_painters(self) -> None:
         """Made once for all that is painted with them."""
