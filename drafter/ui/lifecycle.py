@@ -17,7 +17,9 @@ from drafter.app.saving import Saving
 from drafter.app.session import Session
 from drafter.app.settings import ORIGINS, RECENT
 from drafter.language.profile import profile
+from drafter.model.blanks import BLANK_TEXT, with_blanks
 from drafter.model.document import Masthead, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.edits import set_masthead
 from drafter.model.state import Base, Caret, Edit, at
 from drafter.store import draft_file
 from drafter.store.draft_file import SUFFIX, Draft
@@ -348,9 +350,12 @@ def documents_folder() -> Path:
 
 
 def blank_draft(language: Language) -> Resolution:
-    """The organ, and one preambular paragraph to begin in."""
-    organ = profile(language).assembly
-    return Resolution(language, Masthead(organ), (Paragraph(ParagraphId(1), Part.PREAMBULAR),), next_id=2)
+    """The organ, what every draft has to fill in above it, and one preambular paragraph to begin in."""
+    from drafter.rollforward.sponsors import lines_for
+
+    masthead = Masthead(profile(language).assembly, agenda_item=BLANK_TEXT)
+    draft = Resolution(language, masthead, (Paragraph(ParagraphId(1), Part.PREAMBULAR),), next_id=2)
+    return set_masthead(draft, sponsors=with_blanks(lines_for(draft)[0]))
 
 
 def _unreadable_copy(error: Exception) -> Sentence:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from drafter.app.outstanding import blanks_of
 from drafter.app.recovery import DraftJournal, leftovers
 from drafter.app.session import Session
 from drafter.app.settings import RECENT
@@ -218,6 +219,8 @@ def test_a_blank_draft_has_its_organ_and_a_paragraph_to_begin_in(life: Lifecycle
     assert [paragraph.text for paragraph in session.document.paragraphs] == [""]
     assert session.selection is not None
     assert blank_draft("zh").masthead.organ == "大会"
+    left = [blank.place.field for blank in blanks_of(blank_draft("zh"))]
+    assert left == ["agenda_item", "sponsors"], "nobody may take it for one that can be submitted"
 
 
 @pytest.fixture
