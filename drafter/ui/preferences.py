@@ -58,6 +58,11 @@ class Dresser(QObject):
         """The theme's colours, and the type for the language of the interface."""
         apply_theme(_application(), self._services.theme, self._services.language)
 
+    def dress_for_language(self) -> None:
+        """As `dress`; who listens to the theme then sets the palettes again that the sheet of the language took."""
+        if apply_theme(_application(), self._services.theme, self._services.language):
+            self._services.theme.changed.emit()
+
 
 def _application() -> QApplication:
     application = QApplication.instance()
@@ -130,7 +135,7 @@ class Preferences(QObject):
     def _apply_language(self) -> None:
         language = language_of(self._services.settings.value(LANGUAGE))
         self._services.translation.set_language(language)
-        self._dresser.dress()
+        self._dresser.dress_for_language()
         self._actions.of(f"language-{language}").setChecked(True)
 
     def _apply_appearance(self) -> None:

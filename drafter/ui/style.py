@@ -103,18 +103,23 @@ def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
         widget.setIcon(drawn)
 
 
-def apply_theme(application: QApplication, theme: Theme, language: Language) -> None:
-    """Dress the application in the theme's colours and the interface's type, as large as the system asks."""
+def apply_theme(application: QApplication, theme: Theme, language: Language) -> bool:
+    """Dress the application in the theme's colours and the interface's type, as large as the system asks.
+
+    True where another style sheet gave way: Qt then gives all widgets the palettes back that they had before it.
+    """
     scale = system_scale()
     apply_type_and_colours(application, theme, language, scale)
     # A widget that a sheet gives a font keeps the features of the one before, until it is dressed by another sheet: so
     # each language has its own, or its punctuation would stay as wide as in the other.
     sheet = f"{style_sheet(theme.colours, scale)}/* {language} */"
+    before = application.styleSheet()
     # Qt dresses every widget anew, also where nothing differs.
-    if application.styleSheet() != sheet:
+    if before != sheet:
         application.setStyleSheet(sheet)
     for window in application.topLevelWidgets():
         redraw_icons(window, theme.colours)
+    return before not in ("", sheet)
 
 
 def apply_type_and_colours(

@@ -705,6 +705,16 @@ def test_the_theme_changes_while_the_window_runs(qtbot: QtBot, window: MainWindo
     assert ground(window) == "#ffffff"
 
 
+def test_in_the_dark_another_language_leaves_the_paper_dark(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    opened(qtbot, window, file)
+    window.actions_.of("language-en").trigger()
+    window.actions_.of("appearance-dark").trigger()
+    dark = window.services.theme.colours.paper.lower()
+    assert ground(window) == dark
+    window.actions_.of("language-zh").trigger()
+    assert ground(window) == dark
+
+
 def test_zoom_and_the_display_of_changes_are_remembered(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     opened(qtbot, window, file)
     press(qtbot, Qt.Key.Key_Equal, CONTROL)
