@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.session import Session
 from drafter.model.difference import have_same_structure
-from drafter.model.following import what_followed
 from drafter.model.state import DraftState
 from drafter.text.sentence import Sentence
 
@@ -35,7 +34,7 @@ class Happenings(QObject):
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         is_opening, self._is_opening = self._is_opening, False
         is_plain = is_opening or have_same_structure(old.document, new.document)
-        self._followed = None if is_plain else what_followed(old.document, new.document)
+        self._followed = None if is_plain else _followed(old, new)
         if self._followed is not None:
             self._silent.start()
 
@@ -50,6 +49,12 @@ class Happenings(QObject):
         label = self._session.undo_label
         if followed is not None and label is not None:
             self.told.emit(_joined(label, followed), True)
+
+
+def _followed(old: DraftState, new: DraftState) -> Sentence | None:
+    from drafter.model.following import what_followed  # here, for to open a draft takes none of it
+
+    return what_followed(old.document, new.document)
 
 
 def _joined(what: Sentence, followed: Sentence) -> Sentence:

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.slots import DELAY_MS, Slot, is_locked, nothing_more
 from drafter.app.tasks import Tasks
-from drafter.store.review_file import HalfDoneReview
 from drafter.store.review_folder import KeptReview, ReviewFolder
 from drafter.text.sentence import DrafterError
 
-Take = Callable[[], HalfDoneReview]
+if TYPE_CHECKING:
+    from drafter.store.review_file import HalfDoneReview
+
+    Take = Callable[[], HalfDoneReview]
 
 
 def left_reviews(folder: Path) -> tuple[KeptReview, ...]:

@@ -6,10 +6,13 @@ import contextlib
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.store.atomic import atomic_write
 from drafter.store.recovery import KEPT_DAYS
-from drafter.store.review_file import HalfDoneReview, ReviewAbout, about, to_bytes
+
+if TYPE_CHECKING:
+    from drafter.store.review_file import HalfDoneReview, ReviewAbout
 
 SUFFIX = ".review"
 _ASIDE = "aside-"
@@ -48,6 +51,8 @@ class ReviewFolder:
 
     def write(self, key: str, review: HalfDoneReview) -> None:
         """Put the review there in the place of the last one under `key`; raises store.atomic.WriteRefused."""
+        from drafter.store.review_file import to_bytes  # here, for most windows open a draft
+
         # Where the folder cannot be made, writing into it says why.
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +71,8 @@ class ReviewFolder:
 
     def reviews(self) -> tuple[KeptReview, ...]:
         """The reviews that can be gone on with, newest first; others are left alone."""
+        from drafter.store.review_file import about  # here, for most windows open a draft
+
         found = ((path, said, _saved_at(path)) for path in self._folder.glob(f"*{SUFFIX}") if (said := about(path)))
         kept = [KeptReview(path, said, saved_at) for path, said, saved_at in found if saved_at is not None]
         return tuple(sorted(kept, key=lambda one: one.saved_at, reverse=True))

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from drafter.store import review_file
-from drafter.store.review_file import HalfDoneReview, ReviewPage
-from drafter.store.review_folder import KeptReview
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.lifecycle import Lifecycle
 from drafter.ui.services import Services
@@ -18,6 +15,8 @@ from drafter.ui.way import Way
 
 if TYPE_CHECKING:
     from drafter.formats.imported import Imported
+    from drafter.store.review_file import HalfDoneReview
+    from drafter.store.review_folder import KeptReview
     from drafter.ui.reviews.import_state import Reviewed
 
 PURPOSE = "half-done review"
@@ -90,6 +89,9 @@ class HalfDone(QObject):
 
 def read_again(path: Path) -> Resumed | None:
     """The review at `path`; None where it cannot be read. Raises DrafterError where its file cannot."""
+    from drafter.store import review_file  # here, for most windows open a draft
+    from drafter.store.review_file import ReviewPage
+
     review = review_file.load(path)
     if review is None:
         return None

@@ -49,7 +49,7 @@ FOR_CLICKS = (
 """Panels, pages and dialogs that are likely to be opened."""
 _OF_PHRASES = ("drafter.phrases.leads", "drafter.phrases.bank")
 """Loaded before the panel itself, which asks for them: all of it at one go would hold up a key."""
-_FOR_TYPING = ("drafter.app.outstanding", "drafter.app.comparison")
+_FOR_TYPING = ("drafter.app.outstanding", "drafter.app.comparison", "drafter.model.following")
 
 
 def _import(name: str) -> Step:

@@ -22,7 +22,6 @@ from drafter.app.settings import (
     ZOOM,
 )
 from drafter.ui.actions import Actions
-from drafter.ui.key_binding import own_keys
 from drafter.ui.services import Services
 from drafter.ui.style import apply_theme, apply_type_and_colours
 from drafter.ui.theme import Appearance
@@ -169,7 +168,12 @@ class Preferences(QObject):
         self._workspace.editor.set_announcements(self._services.settings.value(ANNOUNCEMENTS))
 
     def _apply_keys(self) -> None:
-        self._actions.set_own_keys(own_keys(self._services.settings.value(KEYS)))
+        entries = self._services.settings.value(KEYS)
+        # Few have any, and to bind the usual ones once more takes the start of the window 3 ms.
+        if entries or self._actions.has_own_keys:
+            from drafter.ui.key_binding import own_keys
+
+            self._actions.set_own_keys(own_keys(entries))
 
     # Widths of the columns, for each size of screen
 

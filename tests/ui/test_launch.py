@@ -133,6 +133,7 @@ LATER = (
     "drafter.formats.kinds",
     "drafter.library",
     "drafter.model.alignment",
+    "drafter.model.following",
     "drafter.phrases.bank",
     "drafter.register.lookup",
     "drafter.rollforward.planning",
@@ -140,6 +141,7 @@ LATER = (
     "drafter.ui.compare.",
     "drafter.ui.editor.footnotes",
     "drafter.ui.find_bar",
+    "drafter.ui.key_binding",
     "drafter.ui.offers.",
     "drafter.ui.palette.",
     "drafter.ui.panels.",
@@ -168,7 +170,7 @@ def test_the_text_of_a_draft_waits_for_nothing_beside_it(tmp_path: Path) -> None
     draft_file.save(draft, Draft(document, Base(document, "A/RES/78/167")))
     loaded = loaded_before_the_first_paint(tmp_path, str(draft))
     assert "drafter.ui.editor.sheet" in loaded
-    unneeded = (*LATER, "drafter.ui.start.page")
+    unneeded = (*LATER, "drafter.store.review_file", "drafter.ui.start.page")
     assert sorted(name for name in loaded if name in SLOW or name.startswith(unneeded)) == []
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.model.document import NOTE_CHARACTER, NoteId, Paragraph, ParagraphId, Resolution
-from drafter.model.following import followed_references, renumbered_notes
 from drafter.model.numbering import paragraph_numbers
 from drafter.model.text_edits import content_span
 from drafter.text.spans import Span
@@ -61,6 +60,8 @@ class Afterglow(QObject):
 
 def glow_of(old: Resolution, new: Resolution) -> Glow:
     """What changed by itself between the two."""
+    from drafter.model.following import followed_references, renumbered_notes  # here, for to open a draft takes none
+
     before, after = paragraph_numbers(old), paragraph_numbers(new)
     numbers = frozenset(one for one, number in after.items() if before.get(one, number) != number)
     notes = renumbered_notes(old, new)
