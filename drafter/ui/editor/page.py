@@ -100,16 +100,14 @@ class PlacedBlock:
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[QTextLine, float, float]]:
         """Each line of text that the range reaches into, with where in it the range begins and ends."""
-        for line, line_start, line_end in self._lines:
-            first, last = max(start, line_start), min(end, line_end)
+        for number in range(self.layout.lineForTextPosition(start).lineNumber(), self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            line_start = line.textStart()
+            if line_start >= end:
+                return
+            first, last = max(start, line_start), min(end, line_start + line.textLength())
             if first < last:
                 yield line, _x_of(line, first), _x_of(line, last)
-
-    @cached_property
-    def _lines(self) -> list[tuple[QTextLine, int, int]]:
-        """The lines of text with where each begins and ends."""
-        lines = map(self.layout.lineAt, range(self.layout.lineCount()))
-        return [(line, line.textStart(), line.textStart() + line.textLength()) for line in lines]
 
 
 def _x_of(line: QTextLine, position: int) -> float:
