@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 
 from drafter.app.compared.restoring import restoration
-from drafter.app.compared.rows import Compared, Fold, Line, Row, compared, lines
+from drafter.app.compared.rows import Compared, Fold, Line, Row, lines
 from drafter.app.i18n import Translation
 from drafter.app.saving import Saving
 from drafter.app.session import Session
@@ -16,6 +16,7 @@ from drafter.model.place import Place
 from drafter.ui.compare.bar import CompareBar
 from drafter.ui.compare.delegate import RowDelegate
 from drafter.ui.compare.forms import CHIP_PX, NAME_PX, NUMBER_PX, Form
+from drafter.ui.compare.pair import Pair
 from drafter.ui.compare.placeholder import Placeholder
 from drafter.ui.compare.row_list import CompareList
 from drafter.ui.compare.row_menu import RowMenu
@@ -29,11 +30,9 @@ from drafter.ui.lists.row_model import RowModel
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.theme import Theme, unscaled
 
-PURPOSE = "compare view"
 BESIDE_FITS_PX = 1200
 """Below this width of the page the texts stand below each other, unless the user chose otherwise."""
 _FOLLOW_MS = 150
-_PATIENCE_MS = 300
 
 
 class ComparePage(Leaving):
@@ -53,13 +52,11 @@ class ComparePage(Leaving):
     ) -> None:
         """`saving` knows of when the draft is; without it that is not said."""
         super().__init__()
-        self._session, self._translation, self._tasks = session, translation, tasks
-        self._texts: dict[Side, Text | None] = {Side.OLD: None, Side.NEW: None}
-        self._view: Compared | None = None
+        self._session, self._translation = session, translation
+        self._pair = Pair(tasks, self)
         self._opened: frozenset[object] = frozenset()
         self._chosen_form: Form | None = None
         self._has_draft = False
-        self._wanted: object = None
         self._begin: Place | None = None
         self._reverted: Place | None = None
         """In the old text: what was taken back last, which stays in sight though it is no change any more."""
@@ -76,7 +73,6 @@ class ComparePage(Leaving):
         self._menu = RowMenu(self)
         self._delegate = RowDelegate(self.list, theme, translation)
         self._following = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
-        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._arrange()
         self._connect(theme)
         self._set_form(Form.BESIDE)
@@ -87,12 +83,12 @@ class ComparePage(Leaving):
     @property
     def texts(self) -> tuple[Text | None, Text | None]:
         """Old and new."""
-        return self._texts[Side.OLD], self._texts[Side.NEW]
+        return self._pair.texts
 
     @property
     def view(self) -> Compared | None:
         """The rows, once they are there."""
-        return self._view
+        return self._pair.view
 
     def set_has_draft(self, has_draft: bool) -> None:
         """Whether a draft is open that can be compared."""
@@ -105,16 +101,14 @@ class ComparePage(Leaving):
 
     def show_texts(self, old: Text | None, new: Text | None) -> None:
         """Compare these; None where a text is still to be chosen."""
-        self._texts = {Side.OLD: old, Side.NEW: new}
-        self._view, self._opened, self._is_new, self._reverted = None, frozenset(), True, None
+        self._opened, self._is_new, self._reverted = frozenset(), True, None
         self._model.take(())
-        self._name_sides()
-        self._compare()
+        self._pair.show(old, new)
 
     def set_side(self, side: Side, text: Text) -> None:
         """Compare with another text on one side."""
-        texts = self._texts | {side: text}
-        self.show_texts(texts[Side.OLD], texts[Side.NEW])
+        old, new = self.texts
+        self.show_texts(*((text, new) if side is Side.OLD else (old, text)))
 
     def swap(self) -> None:
         """Old becomes new, and new old."""
@@ -130,28 +124,16 @@ class ComparePage(Leaving):
         base = self._session.base
         return None if base is None else Text(base.document, Origin.BASE, base.name)
 
-    def _compare(self) -> None:
-        old, new = self.texts
+    def _on_pair(self) -> None:
+        """Other texts, or the draft as it stands now; what is found between them is shown when it is there."""
+        self._name_sides()
         self.notice.clear()
-        if old is None or new is None:
-            self._tasks.cancel(PURPOSE)
-            self._patience.stop()
+        if None in self.texts:
             self._show_rows()
-            return
-        wanted = self._wanted = (old, new)
-        self._patience.start()
-        self._tasks.start(
-            PURPOSE,
-            lambda _token: compared(old.document, new.document),
-            lambda view: self._take(view, wanted),
-            owner=self,
-        )
 
-    def _take(self, view: Compared, wanted: object) -> None:
-        self._patience.stop()
-        if wanted is not self._wanted:
-            return
-        self._view = view
+    def _on_found(self) -> None:
+        view = self.view
+        assert view is not None, "it is there"
         self._delegate.take(view.old, view.new)
         if view.has_little_in_common:
             self.notice.show_notice(LITTLE)
@@ -165,7 +147,7 @@ class ComparePage(Leaving):
 
     def _show_first(self) -> None:
         """The first change from where the user was in the text on; the first of all where none follows."""
-        view, begin = self._view, self._begin
+        view, begin = self.view, self._begin
         self._begin = None
         if view is None or begin is None:
             self.walk()
@@ -179,18 +161,13 @@ class ComparePage(Leaving):
 
     def _follow_draft(self) -> None:
         """The draft was changed from here, or undone."""
-        if not any(text is not None and text.origin is Origin.DRAFT for text in self.texts) or not self.isVisible():
-            return
-        for side, text in self._texts.items():
-            if text is not None and text.origin is Origin.DRAFT:
-                self._texts[side] = self.draft_text()
-        self._name_sides()
-        self._compare()
+        if self.isVisible():
+            self._pair.follow_draft(self._session.document)
 
     # What is shown
 
     def _show_rows(self) -> None:
-        view = self._view
+        view = self.view
         kept = self._reverted
         shown = () if view is None else lines(view, self._opened, only_changes=self.only_changes, kept=kept)
         self._model.take(shown)
@@ -256,7 +233,7 @@ class ComparePage(Leaving):
 
     def walk(self, *, backwards: bool = False) -> None:
         """To the next change after the current row, or the one before it; round at the ends."""
-        view = self._view
+        view = self.view
         if view is None or not view.changes:
             return
         key = next_change(view, self.list.line_at(self.list.currentIndex()), backwards=backwards)
@@ -272,7 +249,7 @@ class ComparePage(Leaving):
             self._show_rows()
 
     def _show_place(self) -> None:
-        row, view = self.list.current_row, self._view
+        row, view = self.list.current_row, self.view
         numbers = {} if view is None else view.change_numbers
         place = 0 if row is None else numbers.get(row.key, 0)
         self.bar.show_place((place, len(numbers)) if numbers else None)
@@ -304,7 +281,7 @@ class ComparePage(Leaving):
 
     def restore_current(self) -> None:
         """Take the current paragraph back to the old text, as one step of undo."""
-        row, view = self.list.current_row, self._view
+        row, view = self.list.current_row, self.view
         if row is None or view is None or row.pair is None or not self._is_restorable(row):
             return
         if view.new is self._session.document:
@@ -321,7 +298,7 @@ class ComparePage(Leaving):
             self.go_to.emit(place)
 
     def _place_of(self, row: Row) -> Place | None:
-        return None if self._view is None else place_in_draft(row, self._view, self.texts)
+        return None if self.view is None else place_in_draft(row, self.view, self.texts)
 
     def _show_menu(self, at: QPoint) -> None:
         row = self.list.current_row
@@ -347,7 +324,9 @@ class ComparePage(Leaving):
 
     def _connect(self, theme: Theme) -> None:
         self._following.timeout.connect(self._follow_draft)
-        self._patience.timeout.connect(self._say_working)
+        self._pair.changed.connect(self._on_pair)
+        self._pair.found.connect(self._on_found)
+        self._pair.slow.connect(self._say_working)
         self._session.changed.connect(lambda _old, _new: self._following.start())
         self.bar.form_chosen.connect(self.choose_form)
         self.bar.only_changes_toggled.connect(lambda _on: self._show_rows())
@@ -372,14 +351,14 @@ class ComparePage(Leaving):
         self.list.left.connect(self.left)
 
     def _say_working(self) -> None:
-        if self._view is None:
+        if self.view is None:
             self.placeholder.show_words(WORKING)
             self._stack.setCurrentWidget(self.placeholder)
 
     # Words
 
     def _name_sides(self) -> None:
-        self._naming.show(self._texts, has_draft=self._has_draft)
+        self._naming.show(self._pair.sides, has_draft=self._has_draft)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""

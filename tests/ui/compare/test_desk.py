@@ -16,7 +16,7 @@ from drafter.model.state import Base
 from drafter.model.version import Version
 from drafter.store.draft_file import Draft, save
 from drafter.text.resources import resource
-from drafter.ui.compare import page as pages
+from drafter.ui.compare import pair
 from drafter.ui.compare.desk import CompareDesk
 from drafter.ui.compare.page import ComparePage
 from drafter.ui.compare.texts import Origin, Side
@@ -96,7 +96,7 @@ def test_what_is_still_to_be_chosen_stays_asked_for(
 ) -> None:
     desk.show_draft(None)
     desk.show_files((), has_draft=True)
-    qtbot.wait(pages._PATIENCE_MS + 50)
+    qtbot.wait(pair._PATIENCE_MS + 50)
     assert all(button.isVisible() for button in page.placeholder.buttons.values())
 
 
