@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from drafter.app.divided_findings import DividedFindings, divided, keys_of
 from drafter.app.lead_following import with_leads
 from drafter.model import history
 from drafter.model.document import Resolution
@@ -87,9 +88,7 @@ class Session(QObject):
         self._take_in: Callable[[], None] | None = None
         self._saved_document: Resolution | None = document
         self._path: Path | None = None
-        self._found: tuple[Finding, ...] = ()
-        self._findings: tuple[Finding, ...] = ()
-        self._ignored_findings: tuple[Finding, ...] = ()
+        self._found = DividedFindings()
         self._ignored: frozenset[str] = frozenset()
         self._saved_ignored: frozenset[str] = frozenset()
         self._versions: tuple[Version, ...] = ()
@@ -130,12 +129,12 @@ class Session(QObject):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the checks last said, without what the user ignores; a third of a second behind the document."""
-        return self._findings
+        return self._found.shown
 
     @property
     def ignored_findings(self) -> tuple[Finding, ...]:
         """What the checks last said and the user ignores."""
-        return self._ignored_findings
+        return self._found.ignored
 
     @property
     def ignored(self) -> frozenset[str]:
@@ -316,17 +315,12 @@ class Session(QObject):
         if ignored != self._ignored:
             self._ignored = ignored
             self._journal.record(self.state)
-            self._set_found(self._found)
+            self._set_found(self._found.all)
             self.saved.emit()
 
     def heed(self, findings: Iterable[Finding]) -> None:
         """Ignore none of these findings any longer, in whatever way they were ignored."""
-        from drafter.checks.ignoring import naming
-
-        named = naming(self._found, self._ignored)
-        meant = frozenset(findings)
-        keys = [named.get(index, frozenset()) for index, each in enumerate(self._found) if each in meant]
-        self.set_ignored(self._ignored.difference(*keys))
+        self.set_ignored(self._ignored - keys_of(findings, self._found.all, self._ignored))
 
     def set_versions(self, versions: tuple[Version, ...]) -> None:
         """Keep these stages with the draft, and no others. No step of the history: it changes no text."""
@@ -360,21 +354,9 @@ class Session(QObject):
             take_in()
 
     def _set_found(self, found: tuple[Finding, ...]) -> None:
-        ignored = self._ignored_of(found)
-        is_silent = frozenset(map(id, ignored))
-        findings = tuple(finding for finding in found if id(finding) not in is_silent) if ignored else found
-        is_other = findings != self._findings or found != self._found
-        self._found, self._findings, self._ignored_findings = found, findings, ignored
-        if is_other:
-            self.findings_changed.emit(findings)
-
-    def _ignored_of(self, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """Most drafts ignore nothing, and keys of hundreds of findings are to be spelt out for a look at each."""
-        if not self._ignored:
-            return ()
-        from drafter.checks.ignoring import ignored_among  # loaded by then: the findings were made with them
-
-        return ignored_among(found, self._ignored)
+        before, self._found = self._found, divided(found, self._ignored)
+        if (self._found.shown, found) != (before.shown, before.all):
+            self.findings_changed.emit(self._found.shown)
 
     def _walk(self, there: History, label: Sentence | None, verb: Sentence) -> bool:
         if there is self._history or label is None:
