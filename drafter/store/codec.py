@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 from drafter.model.document import (
@@ -52,17 +52,42 @@ def to_text(document: Resolution) -> str:
     in a thread that takes time from the next key, and then only what was changed is written anew.
     """
     return object_text(
-        {
-            "language": value_text(document.language),
-            "masthead": value_text(_masthead_to_json(document.masthead)),
-            "paragraphs": list_text(
-                remembered_of(paragraph, "codec.to_text", partial(_paragraph_text, paragraph))
-                for paragraph in document.paragraphs
-            ),
-            "footnotes": list_text(value_text(_footnote_to_json(note)) for note in document.footnotes),
-            "next_id": value_text(document.next_id),
+        _head_members(document)
+        | {
+            "paragraphs": list_text(map(paragraph_text, document.paragraphs)),
+            "footnotes": list_text(map(footnote_text, document.footnotes)),
         }
     )
+
+
+def head_text(document: Resolution) -> str:
+    """What is neither paragraph nor note, as JSON text."""
+    return object_text(_head_members(document))
+
+
+def paragraph_text(paragraph: Paragraph) -> str:
+    """One paragraph as JSON text."""
+    return remembered_of(paragraph, "codec.to_text", lambda: value_text(_paragraph_to_json(paragraph)))
+
+
+def footnote_text(note: Footnote) -> str:
+    """One note as JSON text."""
+    return value_text(_footnote_to_json(note))
+
+
+def from_parts(
+    head: Mapping[str, Any], paragraphs: tuple[Paragraph, ...], footnotes: tuple[Footnote, ...]
+) -> Resolution:
+    """The resolution with this head; fails as `from_json` does."""
+    return replace(from_json({**head, "paragraphs": (), "footnotes": ()}), paragraphs=paragraphs, footnotes=footnotes)
+
+
+def _head_members(document: Resolution) -> dict[str, str]:
+    return {
+        "language": value_text(document.language),
+        "masthead": value_text(_masthead_to_json(document.masthead)),
+        "next_id": value_text(document.next_id),
+    }
 
 
 def value_text(value: object) -> str:
@@ -80,10 +105,6 @@ def object_text(members: Mapping[str, str]) -> str:
     return "{\n" + ",\n".join(f"{value_text(name)}: {text}" for name, text in members.items()) + "\n}"
 
 
-def _paragraph_text(paragraph: Paragraph) -> str:
-    return value_text(_paragraph_to_json(paragraph))
-
-
 def from_json(value: Mapping[str, Any]) -> Resolution:
     """The resolution that `to_json` made the value of; KeyError, TypeError or ValueError where it is damaged."""
     if value["language"] not in ("zh", "en"):
@@ -91,8 +112,8 @@ def from_json(value: Mapping[str, Any]) -> Resolution:
     return Resolution(
         language=value["language"],
         masthead=_masthead_from_json(value["masthead"]),
-        paragraphs=tuple(_paragraph_from_json(paragraph) for paragraph in value["paragraphs"]),
-        footnotes=tuple(_footnote_from_json(note) for note in value["footnotes"]),
+        paragraphs=tuple(paragraph_from_json(paragraph) for paragraph in value["paragraphs"]),
+        footnotes=tuple(footnote_from_json(note) for note in value["footnotes"]),
         next_id=int(value["next_id"]),
     )
 
@@ -128,7 +149,8 @@ def _paragraph_to_json(paragraph: Paragraph) -> Json:
     )
 
 
-def _paragraph_from_json(value: Mapping[str, Any]) -> Paragraph:
+def paragraph_from_json(value: Mapping[str, Any]) -> Paragraph:
+    """One paragraph; fails as `from_json` does."""
     return Paragraph(
         ParagraphId(int(value["id"])),
         Part(value["part"]),
@@ -154,7 +176,8 @@ def _footnote_to_json(note: Footnote) -> Json:
     return {"id": note.id} | _present(runs=_runs_to_json(note.runs), start=note.start, mark=note.mark)
 
 
-def _footnote_from_json(value: Mapping[str, Any]) -> Footnote:
+def footnote_from_json(value: Mapping[str, Any]) -> Footnote:
+    """One note; fails as `from_json` does."""
     return Footnote(
         NoteId(int(value["id"])), _runs_from_json(value.get("runs", ())), value.get("start"), value.get("mark")
     )

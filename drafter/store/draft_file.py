@@ -32,7 +32,7 @@ SOURCE = "base/source"
 """The member of the archive that holds the base's own file."""
 LARGEST_UNPACKED_BYTES = 256 * 1024 * 1024
 """Of all members unpacked: far above any draft, far below what would fill the memory."""
-BROKEN_VALUE = (KeyError, TypeError, ValueError, AttributeError)
+BROKEN_VALUE = (LookupError, TypeError, ValueError, AttributeError)
 """What reading a value raises where a list, a word or a number stands in the place of something else."""
 
 

@@ -31,6 +31,8 @@ from drafter.store.draft_file import (
     sound,
 )
 from drafter.store.draft_kind import BROKEN_ARCHIVE
+from drafter.store.review_history import KeptHistory, history_from_json, history_text
+from drafter.store.review_structure import StructureState, structure_from_json, structure_to_json
 from drafter.text.spans import Span
 
 VERSION, _WITHOUT_CHANGES = 2, 1
@@ -43,24 +45,6 @@ class ReviewPage(StrEnum):
 
     STRUCTURE = "structure"
     SESSION = "session"
-
-
-@dataclass(frozen=True, slots=True)
-class StructureState:
-    """What was corrected in the structure, beside the document itself. Lines are those of one reading of the file.
-
-    The fields are those of the review itself, where each is explained.
-    """
-
-    reading: str
-    """Names the lines of the reading: in another reading of the file the same numbers are other lines."""
-    origins: Mapping[ParagraphId, frozenset[int]] = field(default_factory=dict)
-    decided: frozenset[ParagraphId] = frozenset()
-    dropped: frozenset[int] = frozenset()
-    gone: tuple[str, ...] = ()
-    regained: tuple[str, ...] = ()
-    counted: tuple[str, ...] = ()
-    settled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +81,7 @@ class HalfDoneReview:
     `structure` is None for a text whose structure is not under review, `session` before that page was reached.
     `draft_path` is the file of the draft that is rolled forward itself, None where the base is to become a new draft.
     Where the changes that the file tracks are kept as the draft's own, `before` is the text before them, and the
-    document of `base` the one after them.
+    document of `base` the one after them. `history` is the way to this structure, and on from it.
     """
 
     page: ReviewPage
@@ -106,6 +90,7 @@ class HalfDoneReview:
     session: SessionState | None = None
     draft_path: Path | None = None
     before: Resolution | None = None
+    history: KeptHistory = field(default_factory=KeptHistory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +115,7 @@ def to_bytes(review: HalfDoneReview) -> bytes:
     }
     members = {"base": base_text(base)}
     if review.structure is not None:
-        members["structure"] = value_text(_structure_to_json(review.structure))
+        members["structure"] = value_text(structure_to_json(review.structure))
     if review.session is not None:
         members["session"] = value_text(_session_to_json(review.session))
         if review.session.earlier is not None:
@@ -139,6 +124,8 @@ def to_bytes(review: HalfDoneReview) -> bytes:
         members["draft_path"] = value_text(str(review.draft_path))
     if review.before is not None:
         members["before"] = to_text(review.before)
+    if review.history.steps:
+        members["history"] = history_text(review.history)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         add_member(archive, "about.json", value_text(about).encode())
@@ -182,36 +169,11 @@ def _review(archive: zipfile.ZipFile, page: ReviewPage) -> HalfDoneReview:
     return HalfDoneReview(
         page,
         base_from_json(value["base"], archive),
-        _structure_from_json(value["structure"]) if "structure" in value else None,
+        structure_from_json(value["structure"]) if "structure" in value else None,
         _session_from_json(value["session"], earlier) if "session" in value else None,
         Path(value["draft_path"]) if "draft_path" in value else None,
         sound(from_json(value["before"])) if "before" in value else None,
-    )
-
-
-def _structure_to_json(state: StructureState) -> dict[str, Any]:
-    return {
-        "reading": state.reading,
-        "origins": {str(paragraph): sorted(lines) for paragraph, lines in state.origins.items()},
-        "decided": sorted(state.decided),
-        "dropped": sorted(state.dropped),
-        "gone": state.gone,
-        "regained": state.regained,
-        "counted": state.counted,
-        "settled": sorted(state.settled),
-    }
-
-
-def _structure_from_json(value: Mapping[str, Any]) -> StructureState:
-    return StructureState(
-        str(value["reading"]),
-        {ParagraphId(int(one)): frozenset(map(int, lines)) for one, lines in value["origins"].items()},
-        frozenset(ParagraphId(int(one)) for one in value["decided"]),
-        frozenset(map(int, value["dropped"])),
-        tuple(map(str, value["gone"])),
-        tuple(map(str, value["regained"])),
-        tuple(map(str, value["counted"])),
-        frozenset(map(str, value["settled"])),
+        history_from_json(value["history"]) if "history" in value else KeptHistory(),
     )
 
 

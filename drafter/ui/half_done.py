@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.formats.imported import Imported
     from drafter.store.review_file import HalfDoneReview
     from drafter.store.review_folder import KeptReview
-    from drafter.ui.reviews.import_state import Reviewed
+    from drafter.ui.reviews.import_state import History
 
 PURPOSE = "half-done review"
 _GONE = Sentence(
@@ -32,7 +32,7 @@ _READ_ANEW = Sentence(
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """A review read from the disk, with its file read again; `reviewed` is its structure as it was left.
+    """A review read from the disk, with its file read again; `history` is its structure as it was left.
 
     `imported` is None for a text whose structure is not under review. `news` is what there is to say.
     """
@@ -40,7 +40,7 @@ class Resumed:
     key: str
     review: HalfDoneReview
     imported: Imported | None = None
-    reviewed: Reviewed | None = None
+    history: History | None = None
     news: Sentence | None = None
 
 
@@ -99,7 +99,7 @@ def read_again(path: Path) -> Resumed | None:
     if review.structure is None or source is None:
         return Resumed(path.stem, review)
     from drafter.formats.choosing import TrackedChoice, read_as
-    from drafter.ui.reviews.keeping import reviewed_of
+    from drafter.ui.reviews.keeping import history_of
 
     way = TrackedChoice.REJECTED if source.changes_rejected else TrackedChoice.ACCEPTED
     way = way if review.before is None else TrackedChoice.KEPT
@@ -109,6 +109,6 @@ def read_again(path: Path) -> Resumed | None:
         if review.page is ReviewPage.STRUCTURE:
             raise
         return Resumed(path.stem, review)
-    reviewed = reviewed_of(review.structure, review.base.document, imported, review.before)
-    is_lost = reviewed is None and review.page is ReviewPage.STRUCTURE
-    return Resumed(path.stem, review, imported, reviewed, _READ_ANEW if is_lost else None)
+    history = history_of(review, imported)
+    is_lost = history is None and review.page is ReviewPage.STRUCTURE
+    return Resumed(path.stem, review, imported, history, _READ_ANEW if is_lost else None)

@@ -108,7 +108,7 @@ class Way(QObject):
         self._imported, self._base, self._rolls_draft = resumed.imported, review.base, False
         self._kept = review.session
         if resumed.imported is not None:
-            self._importing().show_import(resumed.imported, resumed.reviewed)
+            self._importing().show_import(resumed.imported, resumed.history)
         if review.page is ReviewPage.SESSION:
             self._start_roll(review.base, review.session)
         else:
@@ -136,10 +136,11 @@ class Way(QObject):
     def _taken(self) -> HalfDoneReview:
         """The review as it stands."""
         from drafter.store.review_file import HalfDoneReview, ReviewPage  # here, for most windows open a draft
+        from drafter.store.review_history import KeptHistory
 
-        structure, base, before = None, self._base, None
+        structure, base, before, history = None, self._base, None, KeptHistory()
         if self._imported is not None:
-            from drafter.ui.reviews.keeping import structure_of  # here, for most windows open a draft
+            from drafter.ui.reviews.keeping import steps_of, structure_of  # here, for most windows open a draft
 
             importing = self._importing()
             imported, standing = importing.imported, importing.hands.standing
@@ -149,14 +150,14 @@ class Way(QObject):
             if base is None or not self._is_at_session:
                 base = Base(document, base_name(document, imported.source.name), imported.source)
             if base.document is document:
-                structure = structure_of(imported, reviewed)
+                structure, history = structure_of(imported, reviewed), steps_of(imported, standing)
             if imported.kept is not None:
                 before = reviewed.base
         assert base is not None
         session = self._kept if self._base is None else self._rolling().state
         draft_path = self._lifecycle.path if self._rolls_draft else None
         page = ReviewPage.SESSION if self._is_at_session else ReviewPage.STRUCTURE
-        return HalfDoneReview(page, base, structure, session, draft_path, before)
+        return HalfDoneReview(page, base, structure, session, draft_path, before, history)
 
     def accept_structure(self, document: Resolution) -> None:
         """The structure is right: it becomes the base, and the roll-forward is proposed.

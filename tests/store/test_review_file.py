@@ -5,18 +5,23 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from drafter.model.document import Masthead, NoteId, ParagraphId, Resolution
+from drafter.model.edits import set_masthead
 from drafter.model.place import Place
 from drafter.model.state import Base, SourceFile
 from drafter.store import review_file
 from drafter.store.recovery import KEPT_DAYS
-from drafter.store.review_file import Decision, HalfDoneReview, ReviewPage, SessionState, StructureState
+from drafter.store.review_file import Decision, HalfDoneReview, ReviewPage, SessionState
 from drafter.store.review_folder import MOST, ReviewFolder
+from drafter.store.review_history import KeptHistory, KeptStep
+from drafter.store.review_structure import StructureState
+from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from tests.builders import pp, res, runs
 
@@ -47,6 +52,13 @@ SESSION = SessionState(
     earlier_name="A/RES/77/1",
     uses_library=False,
 )
+HISTORY = KeptHistory(
+    (
+        KeptStep(Sentence(zh="合并", en="Join"), res(pp("<b>回顾</b>其决议<n>1</n>，")), StructureState("abc")),
+        KeptStep(Sentence(zh="拆分", en="Split"), DOCUMENT, STRUCTURE, res(pp("<b>回顾</b>旧决议，"))),
+    ),
+    (KeptStep(Sentence(zh="填写", en="Fill in"), DOCUMENT, STRUCTURE),),
+)
 REVIEW = HalfDoneReview(ReviewPage.SESSION, Base(DOCUMENT, "A/RES/78/167", SOURCE), STRUCTURE, SESSION)
 
 
@@ -57,6 +69,7 @@ REVIEW = HalfDoneReview(ReviewPage.SESSION, Base(DOCUMENT, "A/RES/78/167", SOURC
         HalfDoneReview(ReviewPage.STRUCTURE, Base(DOCUMENT, "粘贴的文字"), STRUCTURE),
         HalfDoneReview(ReviewPage.SESSION, Base(DOCUMENT, "a"), session=SESSION, draft_path=Path("/home/u/a.drafter")),
         HalfDoneReview(ReviewPage.STRUCTURE, Base(DOCUMENT, "a"), STRUCTURE, before=res(pp("<b>回顾</b>旧决议，"))),
+        HalfDoneReview(ReviewPage.STRUCTURE, Base(DOCUMENT, "a"), STRUCTURE, history=HISTORY),
     ],
 )
 def test_a_review_is_read_as_it_was_written(tmp_path: Path, review: HalfDoneReview) -> None:
@@ -107,3 +120,13 @@ def test_going_on_writes_in_the_same_place(tmp_path: Path) -> None:
     folder.discard("k1")
     folder.discard("never written")
     assert folder.reviews() == ()
+
+
+def test_a_long_history_makes_the_file_hardly_larger() -> None:
+    document = res(*(pp(f"<b>回顾</b>第{number}号决议，") for number in range(200)))
+    steps = tuple(
+        KeptStep(Sentence(zh="填写", en="Fill in"), set_masthead(document, symbol=f"A/{number}"), STRUCTURE)
+        for number in range(100)
+    )
+    bare = HalfDoneReview(ReviewPage.STRUCTURE, Base(document, "a"), STRUCTURE)
+    assert len(review_file.to_bytes(replace(bare, history=KeptHistory(steps)))) < 4 * len(review_file.to_bytes(bare))

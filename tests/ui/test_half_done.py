@@ -83,6 +83,28 @@ def test_a_structure_that_was_corrected_is_gone_on_with_after_quitting(qtbot: Qt
     assert after.import_review.document == before.import_review.document
 
 
+def test_the_steps_of_a_structure_can_be_taken_back_after_quitting(qtbot: QtBot, made: Made) -> None:
+    before = made()
+    corrected(qtbot, before)
+    first = before.import_review.document.paragraphs[0].id
+    before.import_review.corrections.set_field("symbol", "A/C.2/81/L.66")
+    before.import_review.readings.undo()
+    left = before.import_review.revision.history
+    assert before.close()
+    after = made()
+    gone_on(qtbot, after, PageName.IMPORT)
+    review = after.import_review
+    assert review.revision.history == left
+    assert review.readings.undo_label == left.past[-1][0]
+    review.readings.redo()
+    assert review.document.masthead.symbol == "A/C.2/81/L.66"
+    review.readings.undo()
+    review.readings.undo()
+    assert review.document == left.past[0][1].document
+    assert review.document.paragraph(first).part is not Part.HEADING
+    assert review.readings.undo_label is None
+
+
 def test_decisions_about_the_session_are_gone_on_with_after_quitting(qtbot: QtBot, made: Made) -> None:
     before = made()
     decided(qtbot, before)

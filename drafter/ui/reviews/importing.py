@@ -25,7 +25,7 @@ from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_footer import ImportFooter
 from drafter.ui.reviews.import_hands import Hands
 from drafter.ui.reviews.import_rows import Row, lines_of, rows
-from drafter.ui.reviews.import_state import Lines, Reviewed, Revision, begun
+from drafter.ui.reviews.import_state import History, Lines, Revision, begun
 from drafter.ui.reviews.import_words import ImportWords
 from drafter.ui.reviews.readings import Readings
 from drafter.ui.reviews.repair_rows import RepairRow, repair_rows
@@ -89,13 +89,13 @@ class ImportReview(QWidget):
 
     # What the shell asks for
 
-    def show_import(self, imported: Imported, kept: Reviewed | None = None) -> None:
+    def show_import(self, imported: Imported, kept: History | None = None) -> None:
         """Review this file, going on with `kept`; coming back with the same one, everything is as it was left."""
         if self.imported is imported:
             return
         self.readings.begin(imported)
         self._begin(imported)
-        self._revision.begin(kept or begun(imported))
+        self._revision.resume(kept or History(begun(imported)))
         self._go_to_first()
         self.advice.begin(imported.base.document)
 

@@ -14,7 +14,7 @@ from drafter.model.document import Part
 from drafter.model.state import Base
 from drafter.store.review_file import HalfDoneReview, ReviewPage, SessionState, load
 from drafter.store.review_folder import ReviewFolder
-from drafter.ui.reviews.import_state import begun
+from drafter.ui.reviews.import_state import History, begun
 from drafter.ui.reviews.import_steps import left_out, to_part
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.keeping import reviewed_of, structure_of
@@ -42,7 +42,7 @@ def test_lines_of_another_reading_are_not_taken_for_the_same(wrapped: Imported) 
 
 def test_a_structure_is_gone_on_with(review: ImportReview, wrapped: Imported) -> None:
     first = wrapped.document.paragraphs[0].id
-    review.show_import(wrapped, to_part(first, Part.HEADING)(begun(wrapped)))
+    review.show_import(wrapped, History(to_part(first, Part.HEADING)(begun(wrapped))))
     assert review.document.paragraph(first).part is Part.HEADING
 
 
