@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from drafter.app.base_origin import Origin, look, origin_of, said_of
 from drafter.app.exporting import STEPS, Kind, Order, Product, free_path, produce, usual_author, usual_name
-from drafter.app.last_exports import KIND_NAMES, LastExport, draft_key, last_export, with_export
+from drafter.app.last_exports import KIND_NAMES
 from drafter.app.outstanding import outstanding
 from drafter.app.session import Session
-from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORTS, ORIGINS
+from drafter.app.settings import ORIGINS
 from drafter.app.tasks import Token
 from drafter.formats import outputs
 from drafter.formats.page_options import USUAL_PAGES
@@ -32,8 +32,8 @@ from drafter.ui.dialogs.checklist import (
     unseen_line,
 )
 from drafter.ui.dialogs.export_form import ExportForm
+from drafter.ui.dialogs.export_memory import ExportMemory
 from drafter.ui.dialogs.questions import Questions
-from drafter.ui.lifecycle import documents_folder
 from drafter.ui.moments import moment_words
 from drafter.ui.services import Services
 
@@ -61,6 +61,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._services, self._questions = session, services, questions
+        self._memory = ExportMemory(session, services)
         self._document, self._base = session.document, session.base
         self._left = outstanding(session.document, session.findings, session.ignored_findings, base=session.state.base)
         self._tracked_ending = outputs.tracked_ending(self._base)
@@ -107,7 +108,7 @@ class ExportDialog(QDialog):
             endings = {".docm", *(one.suffix for one in Kind)}
             stem = chosen.stem if chosen.suffix.lower() in endings else chosen.name
             return free_path(chosen.with_name(f"{stem}{ending}"))
-        return free_path(self._folder() / f"{usual_name(self._document, kind, self._day())}{ending}")
+        return free_path(self._memory.folder / f"{usual_name(self._document, kind, self._day())}{ending}")
 
     @property
     def _ending(self) -> str:
@@ -198,12 +199,11 @@ class ExportDialog(QDialog):
     # How it goes
 
     def _set_defaults(self) -> None:
-        settings = self._services.settings
-        last = self._last
+        last = self._memory.last
         kind = Kind.TRACKED if last is None else last.kind
         self.form.choose_kind(kind if self._base is not None or not kind.needs_base else Kind.CLEAN)
         self.form.pages.fill()
-        self.form.author.setText(settings.value(DELEGATION) or usual_author(self._document.language))
+        self.form.author.setText(self._memory.author)
         self.form.day.setDate(QDate.currentDate())
 
     def _connect(self) -> None:
@@ -298,7 +298,9 @@ class ExportDialog(QDialog):
         self.form.preview.show_product(written.product)
         self._say_done()
         self.form.show_path(self.path)
-        self._remember(written)
+        self.form.pages.remember()
+        self._memory.keep(written.product.order, written.path)
+        self._show_last()
 
     def _say_done(self) -> None:
         """Exported, 6 pages, 31 tracked changes: as much as is known by now, and the name."""
@@ -312,18 +314,6 @@ class ExportDialog(QDialog):
     def _copy_path(self) -> None:
         if self._written is not None:
             QGuiApplication.clipboard().setText(str(self._written.path))
-
-    def _remember(self, written: Written) -> None:
-        services = self._services
-        author = written.product.order.author
-        is_usual = author == usual_author(self._document.language)
-        services.remember(DELEGATION, "" if is_usual else author)
-        self.form.pages.remember()
-        last = LastExport(written.product.order.kind, datetime.now())
-        known = services.settings.value(EXPORTS)
-        services.remember(EXPORTS, with_export(known, draft_key(self._session), last))
-        services.remember(EXPORT_FOLDER, str(written.path.parent))
-        self._show_last()
 
     def _fail(self, error: DrafterError) -> None:
         self._end_writing()
@@ -358,24 +348,13 @@ class ExportDialog(QDialog):
         day = self.form.day.date()
         return date(day.year(), day.month(), day.day())
 
-    def _folder(self) -> Path:
-        if self._session.path is not None:
-            return self._session.path.parent
-        last = Path(self._services.settings.value(EXPORT_FOLDER) or ".")
-        return last if last.is_absolute() and last.is_dir() else documents_folder()
-
     @property
     def was_exported(self) -> bool:
         """Whether this draft has a last time."""
-        return self._last is not None
-
-    @property
-    def _last(self) -> LastExport | None:
-        """What was exported last of this draft."""
-        return last_export(self._services.settings.value(EXPORTS), draft_key(self._session))
+        return self._memory.last is not None
 
     def _show_last(self) -> None:
-        last = self._last
+        last = self._memory.last
         if last is None:
             self.form.left.show_last("")
             return
