@@ -336,6 +336,9 @@ QFrame[kind="rule"] {{ background: {c.line}; border: none; max-height: 1px; min-
 QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink}; selection-background-color: {c.sel};
   selection-color: {c.ink}; border: 1px solid {c.line2}; }}
 
+QDialog QListWidget {{ background: {c.paper}; border: 1px solid {c.line2}; border-radius: {radius}px; outline: none; }}
+QDialog QListWidget::item {{ padding: 4px 6px; }}
+QDialog QListWidget::item:selected {{ background: {c.sel}; color: {c.ink}; }}
 QTableWidget::item:selected {{ background: {c.sel}; color: {c.ink}; }}
 QHeaderView {{ background: {c.panel}; border: none; }}
 QHeaderView::section {{ background: {c.panel}; color: {c.ink2}; border: none; border-bottom: 1px solid {c.line};

@@ -17,6 +17,9 @@ from drafter.model.writing_commands import typing
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.ui.dialogs.steps import StepsDialog
+from drafter.ui.services import Services
+from drafter.ui.style import style_sheet
+from drafter.ui.theme import SMALLEST_TARGET_PX
 from tests.builders import op, res
 
 
@@ -55,6 +58,14 @@ def test_the_draft_as_it_was_opened(qtbot: QtBot) -> None:
     dialog.list.setCurrentRow(dialog.list.count() - 1)
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert session.document.paragraphs == opened.paragraphs
+
+
+def test_a_row_is_high_enough_for_an_unsteady_hand(qtbot: QtBot, services: Services) -> None:
+    dialog = StepsDialog(session_of("请秘"), Translation())
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(style_sheet(services.theme.colours))
+    dialog.show()
+    assert dialog.list.visualItemRect(dialog.list.item(0)).height() >= SMALLEST_TARGET_PX
 
 
 def test_nothing_was_changed(qtbot: QtBot) -> None:
