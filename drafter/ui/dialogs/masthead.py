@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -88,19 +89,22 @@ class MastheadDialog(QDialog):
         mark(self._complaint, "complaint")
         self._complaint.setWordWrap(True)
         self._complaint.hide()
-        buttons = QDialogButtonBox()
-        ok = buttons.addButton(self.tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel, ok = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Apply"))
         mark(ok, "primary")
         ok.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        ok.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(ok)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addLayout(form)
-        for widget in (self.drop_adoption, self._complaint, buttons):
+        for widget in (self.drop_adoption, self._complaint):
             column.addWidget(widget)
+        column.addLayout(buttons)
 
     def _names(self) -> dict[str, str]:
         return {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import DraftJournal, leftovers
@@ -45,6 +45,17 @@ def test_the_masthead_is_changed_in_one_step(qtbot: QtBot, session: Session, ser
     assert session.undo_label == Sentence("修改文头", "Change the masthead")
     session.undo()
     assert session.document is DOCUMENT
+
+
+def test_the_masthead_is_applied_where_the_eye_ends(qtbot: QtBot, session: Session, services: Services) -> None:
+    dialog = MastheadDialog(session, services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+    assert buttons["Apply"].x() > buttons["Cancel"].x()
+    assert buttons["Apply"].isDefault()
+    with qtbot.waitSignal(dialog.rejected):
+        buttons["Cancel"].click()
 
 
 def test_a_session_that_is_none_is_said_and_the_form_stays(qtbot: QtBot, session: Session, services: Services) -> None:
