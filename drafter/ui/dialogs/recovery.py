@@ -11,6 +11,7 @@ from drafter.app.recovery import Leftover, discard, leftovers
 from drafter.app.review_journal import left_reviews
 from drafter.store.recovery import KEPT_DAYS
 from drafter.store.review_folder import KeptReview, ReviewFolder
+from drafter.text.sentence import with_commas
 from drafter.ui.dialogs.list_dialog import ListDialog
 from drafter.ui.moments import moment_words
 from drafter.ui.services import Services
@@ -61,15 +62,17 @@ class RecoveryDialog(ListDialog):
 
     def _words(self, leftover: Leftover) -> str:
         copy = leftover.copy
-        when = moment_words(datetime.fromtimestamp(copy.saved_at), datetime.now(), self._services.language)
         why = self.tr("not saved, by choice") if leftover.is_kept else self.tr("the window did not close properly")
         file = f"\n{copy.draft_path}" if copy.draft_path else ""
-        return f"{copy.title or self.tr('Untitled draft')}\n{when}, {why}{file}"
+        return f"{copy.title or self.tr('Untitled draft')}\n{self._when_and_why(copy.saved_at, why)}{file}"
 
     def _review_words(self, review: KeptReview) -> str:
-        when = moment_words(datetime.fromtimestamp(review.saved_at), datetime.now(), self._services.language)
         why = self.tr("a review, left half-done")
-        return f"{review.about.title or review.about.name}\n{when}, {why}"
+        return f"{review.about.title or review.about.name}\n{self._when_and_why(review.saved_at, why)}"
+
+    def _when_and_why(self, saved_at: float, why: str) -> str:
+        language = self._services.language
+        return with_commas((moment_words(datetime.fromtimestamp(saved_at), datetime.now(), language), why), language)
 
     def _enable(self) -> None:
         for button in (self.restore, self.remove):

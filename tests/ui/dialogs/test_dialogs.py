@@ -160,6 +160,16 @@ def kept_copy(services: Services) -> None:
     journal.finish(keep=True)
 
 
+def test_a_chinese_list_has_chinese_commas(qtbot: QtBot, services: Services) -> None:
+    kept_copy(services)
+    services.translation.set_language("zh")
+    dialog = RecoveryDialog(services)
+    qtbot.addWidget(dialog)
+    words = dialog.list.item(0).text()
+    services.translation.set_language("en")
+    assert "，当时选择不保存" in words
+
+
 def test_a_recovery_copy_is_restored_or_removed(qtbot: QtBot, services: Services) -> None:
     kept_copy(services)
     dialog = RecoveryDialog(services)
