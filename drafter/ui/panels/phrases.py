@@ -6,8 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.i18n import Translation
 from drafter.app.own_phrases import add_phrase
@@ -19,8 +19,7 @@ from drafter.phrases.bank import Phrase, PhraseBank, phrase_bank
 from drafter.phrases.chain import ChainStep
 from drafter.text.normal import is_han
 from drafter.text.sentence import DrafterError, with_commas
-from drafter.ui.icons import icon
-from drafter.ui.key_hints import Keys, usual_key
+from drafter.ui.key_hints import Keys
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.pieces import Look, Piece
 from drafter.ui.lists.row_model import RowModel
@@ -39,6 +38,7 @@ from drafter.ui.panels.phrase_context import (
     place_of,
 )
 from drafter.ui.panels.phrase_delegate import Divider, PhraseDelegate, PhraseRow
+from drafter.ui.panels.phrase_search import PhraseSearch
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
@@ -69,8 +69,7 @@ class PhrasePanel(QWidget):
         self._place: Place | None = None
         self._shown: object = None
         self._model: RowModel[PhraseRow] = RowModel(_key, self._describe, self)
-        self.search = QLineEdit()
-        self._search_key = QLabel(usual_key("phrase"))
+        self.search = PhraseSearch(theme)
         self._context = TextLabel(theme, SECONDARY, most_lines=2)
         self.ladder = Ladder()
         self.list = CardList()
@@ -137,14 +136,7 @@ class PhrasePanel(QWidget):
         self.list.set_open(True)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.search.setClearButtonEnabled(True)
-        self._search_icon = self.search.addAction(self._icon(), QLineEdit.ActionPosition.LeadingPosition)
         self.search.installEventFilter(self)
-        inside = QHBoxLayout(self.search)
-        inside.setContentsMargins(0, 0, 10, 0)
-        mark(self._search_key, "label")
-        inside.addWidget(self._search_key, 0, Qt.AlignmentFlag.AlignRight)
-        self._search_key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         mark(self._nothing, "secondary")
         mark(self.add_own, "link")
         column = QVBoxLayout(self)
@@ -170,7 +162,7 @@ class PhrasePanel(QWidget):
     def _listen(self) -> None:
         self._session.changed.connect(lambda _old, _new: self._settle.start())
         self._session.selection_changed.connect(lambda _selection: self._settle.start())
-        self._theme.changed.connect(self._on_theme)
+        self._theme.changed.connect(self.list.viewport().update)
         self.search.textChanged.connect(lambda _text: self._on_query())
         self.search.returnPressed.connect(self.insert_current)
         self.list.current_changed.connect(lambda _index: self._show_current())
@@ -210,7 +202,6 @@ class PhrasePanel(QWidget):
 
     def _on_query(self) -> None:
         place = self._place or self._now()
-        self._search_key.setVisible(not self.search.text())
         self._model.take(self._listed(place, self.search.text()))
         self._select(None, is_new_place=True)
 
@@ -352,23 +343,14 @@ class PhrasePanel(QWidget):
 
     def set_keys(self, keys: Keys) -> None:
         """Name these keys from now on."""
-        self._search_key.setText(keys("phrase"))
+        self.search.set_key(keys("phrase"))
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.search.setPlaceholderText(self.tr("Chinese, pinyin initials or English"))
-        self.search.setAccessibleName(self.tr("Search phrases"))
-        self._search_icon.setText(self.tr("Search phrases"))
+        self.search.set_words(self.tr("Search phrases"), self.tr("Chinese, pinyin initials or English"))
         self.list.setAccessibleName(self.tr("Phrases"))
         self._nothing.setText(self._why_nothing(self.search.text()))
         self.add_own.setText(self.tr("Add to my phrases"))
-
-    def _on_theme(self) -> None:
-        self._search_icon.setIcon(self._icon())
-        self.list.viewport().update()
-
-    def _icon(self) -> QIcon:
-        return icon("search", self._theme.colours.colour("ink2"))
 
     def _describe(self, row: PhraseRow) -> str:
         if isinstance(row, Divider):
