@@ -87,14 +87,14 @@ def _followers(paragraphs: Sequence[Paragraph], index: int) -> Iterator[int]:
         paragraph = paragraphs[following]
         if paragraph.part in TRANSPARENT or (paragraph.part is Part.ANNEX and not in_annex and first.level == 0):
             continue
-        if _ends_sequence(paragraph, first, in_annex):
+        if _ends_sequence(paragraph, first, in_annex=in_annex):
             return
         numbering = paragraph.numbering
         if paragraph.level == first.level and numbering is not None and numbering.scheme is first.numbering.scheme:
             yield following
 
 
-def _ends_sequence(paragraph: Paragraph, first: Paragraph, in_annex: bool) -> bool:
+def _ends_sequence(paragraph: Paragraph, first: Paragraph, *, in_annex: bool) -> bool:
     if paragraph.part is Part.HEADING:
         return first.level > 0
     return paragraph.level < first.level or (in_annex and paragraph.part in _BODY)

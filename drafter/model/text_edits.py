@@ -210,7 +210,7 @@ def replaced_words(runs: Runs, text_span: Span, new: str) -> Runs:
     for span, text in reversed(_changes(old, new)):
         changed = Paragraph(ParagraphId(0), Part.PREAMBULAR, runs)
         place = _place_of_change(changed, span.shifted(text_span.start), text)
-        runs = _word_replaced(runs, place, text, inside_lead)
+        runs = _word_replaced(runs, place, text, inside_lead=inside_lead)
     return tidy(runs)
 
 
@@ -222,7 +222,7 @@ def _place_of_change(paragraph: Paragraph, span: Span, text: str) -> Span:
     return Span(position, position)
 
 
-def _word_replaced(runs: Runs, place: Span, text: str, inside_lead: bool) -> Runs:
+def _word_replaced(runs: Runs, place: Span, text: str, *, inside_lead: bool) -> Runs:
     opened = _opened(runs, place)
     marks = marks_for(opened, place) | ({Mark.LEAD} if inside_lead else NO_MARKS)
     notes = tuple(run for run in cut(runs, place.start, place.end) if run.note is not None)

@@ -160,7 +160,7 @@ class _Builder:
             runs = without_marks(runs, Mark.BOLD, Mark.ITALIC)
             return Paragraph(paragraph_id, placed.part, runs), placed.certainty
         paragraph = Paragraph(paragraph_id, placed.part, runs, placed.level)
-        lead = lead_of(paragraph, self._language, self._typography)
+        lead = lead_of(paragraph, self._language, typography=self._typography)
         if lead.span is not None:
             paragraph = replace(paragraph, runs=_with_lead(paragraph, lead.span))
             self._mends.note("inferred-lead", lines=placed.raw.lines, count=lead.from_bank)

@@ -74,8 +74,11 @@ class Lead:
     """Whether adopted texts open only paragraphs of the other part with it."""
 
 
-def lead_of(paragraph: Paragraph, language: Language, typography: bool) -> Lead:
-    """The opening phrase of a paragraph: as the file sets it apart, else, for paragraphs that need one, by the bank."""
+def lead_of(paragraph: Paragraph, language: Language, *, typography: bool) -> Lead:
+    """The opening phrase of a paragraph: with `typography` as the file sets it apart, else by the bank.
+
+    The bank is asked only about paragraphs that need one.
+    """
     span = typographic_lead(paragraph.runs, language) if typography else None
     if span is not None and _may_open(paragraph, span, language):
         return Lead(span)

@@ -127,7 +127,7 @@ def append(recalled: RecalledList, number: ResolutionNumber, day: date | None) -
     A list that has no 和 or "and" of its own, because one follows it (以及其他有关决议), gets none. The new item
     carries its date where one of the others does. Where the newest stands first, the new item is put before it.
     """
-    new = _new_item(recalled, number, day, any(item.date_span for item in recalled.citations))
+    new = format_item(number, day if _is_dated(recalled) else None, recalled.language)
     if recalled.is_newest_first:
         start = recalled.items[0].span.start
         return Replacement(Span(start, start), new + ("、" if recalled.language == "zh" else ", "))
@@ -154,7 +154,7 @@ def slide(recalled: RecalledList, number: ResolutionNumber, day: date | None, ke
         return _replace_last(recalled, number, day)
     kept = [*recalled.items[:keep], *recalled.items[keep + 1 :]]
     texts = [item.span.of(recalled.source) + _closed(recalled, item) for item in kept]
-    new = _new_item(recalled, number, day, any(item.date_span for item in recalled.citations))
+    new = format_item(number, day if _is_dated(recalled) else None, recalled.language)
     texts.insert(0 if recalled.is_newest_first else len(texts), new)
     span = Span(recalled.items[0].span.start, recalled.items[-1].span.end)
     return Replacement(span, join_items(texts, recalled.language))
@@ -171,7 +171,7 @@ def _replace_last(recalled: RecalledList, number: ResolutionNumber, day: date | 
         subject = recalled.source[cited.date_span.end : last.span.start]
         new = format_date(day, recalled.language) + subject + format_item(number, None, recalled.language)
         return Replacement(Span(cited.date_span.start, last.span.end), new)
-    new = _new_item(recalled, number, day, cited.date_span is not None)
+    new = format_item(number, day if cited.date_span is not None else None, recalled.language)
     if len(recalled.items) > 1 or len(last.citations) == 1:
         return Replacement(last.span, new)
     return _with_noun(recalled, last.span, new, plural=False)
@@ -233,8 +233,8 @@ def _is_compact(recalled: RecalledList) -> bool:
     return recalled.language == "zh" and len(recalled.items) > 1 and last[:1].isdigit() and "年" not in last
 
 
-def _new_item(recalled: RecalledList, number: ResolutionNumber, day: date | None, is_dated: bool) -> str:
-    return format_item(number, day if is_dated else None, recalled.language)
+def _is_dated(recalled: RecalledList) -> bool:
+    return any(citation.date_span for citation in recalled.citations)
 
 
 def _closed(recalled: RecalledList, item: ListItem) -> str:

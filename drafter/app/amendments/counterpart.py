@@ -156,14 +156,14 @@ def found_again(span: Span, old: str, new: str, language: Language) -> Span | No
         end = hunk.old.start
         if start <= span.start and span.end <= end:
             is_loose = not len(span) and _is_loose(
-                span.start, Span(start, end), old, start == new_start == 0, hunk, new
+                span.start, Span(start, end), old, hunk, new, is_first=start == new_start == 0
             )
             return None if is_loose else span.shifted(new_start - start)
         start, new_start = hunk.old.end, hunk.new.end
     return None
 
 
-def _is_loose(position: int, stretch: Span, old: str, is_first: bool, following: Hunk, new: str) -> bool:
+def _is_loose(position: int, stretch: Span, old: str, following: Hunk, new: str, *, is_first: bool) -> bool:
     """True for a position at the edge of an unchanged stretch, where what stands beyond it was changed."""
     is_last = following.old.start == len(old) and following.new.start == len(new)
     at_start = position == stretch.start and not is_first

@@ -42,10 +42,10 @@ class Furniture:
             return
         is_even = number % 2 == 0
         if self._head.symbol:
-            self._place(painter, self._runs(self._head.symbol, Look(_SMALL, bold=True)), is_even, 620)
+            self._place(painter, self._runs(self._head.symbol, Look(_SMALL, bold=True)), 620, at_left=is_even)
         Stroke(0, 740, MEASURE, 740, 10).draw(painter, self._sheet.left, 0)
         foot = self._sheet.height - 504 - 60
-        self._place(painter, self._piece(f"{number}/{count}", Look(_SMALL, bold=True)), is_even, foot)
+        self._place(painter, self._piece(f"{number}/{count}", Look(_SMALL, bold=True)), foot, at_left=is_even)
 
     def draw_line_number(self, painter: QPainter, number: int, y: float) -> None:
         """The number of a line, left of it; `y` is the line's baseline."""
@@ -81,6 +81,6 @@ class Furniture:
     def _piece(self, text: str, look: Look) -> Piece:
         return self._setter.piece(self._compositor.plain(Run(text), look), look, 0, 0)
 
-    def _place(self, painter: QPainter, piece: Piece, is_left: bool, baseline: int) -> None:
-        left = self._sheet.left + (0 if is_left else MEASURE - self._setter.width(piece))
+    def _place(self, painter: QPainter, piece: Piece, baseline: int, *, at_left: bool) -> None:
+        left = self._sheet.left + (0 if at_left else MEASURE - self._setter.width(piece))
         piece.draw(painter, left, baseline)

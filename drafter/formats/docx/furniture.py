@@ -23,8 +23,8 @@ def add_furniture(package: Package, document: Resolution, page: PageOptions) -> 
     symbol, is_blank = symbol_line(document.masthead)
     parts = (
         ("header", "first", "word/header1.xml", _first_header(document)),
-        ("header", "even", "word/header2.xml", _running_head(symbol, is_blank, "left")),
-        ("header", "default", "word/header3.xml", _running_head(symbol, is_blank, "right")),
+        ("header", "even", "word/header2.xml", _running_head(symbol, "left", is_blank=is_blank)),
+        ("header", "default", "word/header3.xml", _running_head(symbol, "right", is_blank=is_blank)),
         ("footer", "first", "word/footer1.xml", el("ftr", None, el("p", None, _style("Footer")))),
         ("footer", "even", "word/footer2.xml", _page_number("left")),
         ("footer", "default", "word/footer3.xml", _page_number("right")),
@@ -149,7 +149,7 @@ def _distribution(document: Resolution) -> list[Element]:
     ]
 
 
-def _running_head(symbol: str, is_blank: bool, side: str) -> Element:
+def _running_head(symbol: str, side: str, *, is_blank: bool) -> Element:
     line = el("pBdr", None, el("bottom", {"val": "single", "sz": "4", "space": "4", "color": "auto"}))
     looks = [pr.switch("b"), *([pr.valued("highlight", "yellow")] if is_blank else [])]
     properties = pr.paragraph_properties(pr.style("Header"), line, pr.spacing(after=240), pr.align(side))

@@ -66,7 +66,7 @@ class NotePlanner:
             plan.firsts.add(places[0].citation)
             key = self._kept_key(note_id, places[0].survivor)
             if key is None:
-                plan.made[note_id] = self._new_mark(note_id, first_id + len(plan.made), len(places) > 1)
+                plan.made[note_id] = self._new_mark(note_id, first_id + len(plan.made), is_repeated=len(places) > 1)
                 for place in places:
                     if place.change is not None and place.survivor is not None:
                         place.change.renew(place.old_position, place.citation[1])
@@ -104,7 +104,7 @@ class NotePlanner:
         same_mark = self._old.notes_by_id[old_id].mark == self._new.notes_by_id[note_id].mark
         return survivor.note if same_mark else None
 
-    def _new_mark(self, note_id: NoteId, word_id: int, is_repeated: bool) -> NoteMark:
+    def _new_mark(self, note_id: NoteId, word_id: int, *, is_repeated: bool) -> NoteMark:
         own = self._new.notes_by_id[note_id].mark
         bookmark = f"_Ref{900000000 + word_id}" if is_repeated else None
         return NoteMark(word_id, self._marks.get(note_id, ""), own is not None, bookmark)
