@@ -38,6 +38,10 @@ class Doubts(QObject):
         """Another row is current."""
         self._dwell.start()
 
+    def wait(self) -> None:
+        """Nobody came to the row that is current: the program chose it."""
+        self._dwell.stop()
+
     def look(self) -> None:
         """The current row was looked at."""
         row = self._current()
@@ -46,11 +50,15 @@ class Doubts(QObject):
             self.seen_changed.emit()
 
     def is_seen(self, row: Row) -> bool:
-        """True where the row was looked at."""
-        return row.key in self._seen
+        """True where the row was looked at; a look does not fill in an empty field."""
+        return row.key in self._seen and not row.is_unfilled
+
+    def unsettled(self, rows: Iterable[Row]) -> tuple[Row, ...]:
+        """The doubtful ones that were not looked at, and the fields that are empty still."""
+        return tuple(row for row in least_certain_first(rows) if not self.is_seen(row))
 
     def pending(self, rows: Iterable[Row]) -> tuple[Row, ...]:
-        """The doubtful ones that were not looked at, the least certain ones first."""
+        """The doubtful ones that were not come to yet, the least certain ones first."""
         return tuple(row for row in least_certain_first(rows) if row.key not in self._seen)
 
     def after(self, rows: Sequence[Row], current: Row | None) -> Row | None:

@@ -44,7 +44,7 @@ class ImportFooter(ReviewFooter):
         self.words.set_full_text(GAP.join(parts))
 
     def show_waiting(self, waiting: int, asked: int = 0) -> None:
-        """How many rows are still to be looked at, and how many repairs are for the user to decide."""
+        """How many rows are still to be looked at, and how much there is for the user to decide."""
         self._waiting, self._asked = waiting, asked
         self.retranslate()
 

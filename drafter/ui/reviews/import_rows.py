@@ -47,6 +47,11 @@ class Row:
         """Names the row from one state to the next."""
         return self.field or self.paragraph_id
 
+    @property
+    def is_unfilled(self) -> bool:
+        """True for a field in which nothing stands."""
+        return self.field is not None and self.doubt is Doubt.ASK
+
 
 FIELD_LABELS: Mapping[str, Sentence] = {
     "symbol": Sentence(zh="文号", en="Symbol"),

@@ -194,7 +194,7 @@ class ImportReview(QWidget):
         self.readings.changed.connect(self._on_reading)
         self.readings.turned.connect(self._on_turned)
         self.readings.reading.connect(self.tracked.show_reading)
-        self.readings.stayed.connect(self._show_tracked)
+        self.readings.stayed.connect(lambda: self.tracked.show_changes(self.imported))
         self.readings.refused.connect(self.refuse)
         self.tracked.chosen.connect(self.readings.go_to)
         self.columns.doubtful.toggled.connect(lambda _on: self._refresh())
@@ -233,7 +233,7 @@ class ImportReview(QWidget):
         self._delegate.language = imported.document.language
         self._delegate.forget_heights()
         self.columns.doubtful.setChecked(False)
-        self._show_tracked()
+        self.tracked.show_changes(self.imported)
 
     def _on_reading(self) -> None:
         imported = self.imported
@@ -248,6 +248,7 @@ class ImportReview(QWidget):
         if row is not None:
             self.result.setCurrentIndex(self._model.index(row))
         self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.doubts.wait()
         self._name()  # a turn can be taken back
 
     def _go_to_first(self) -> None:
@@ -258,6 +259,7 @@ class ImportReview(QWidget):
             self.result.setCurrentIndex(self._model.index(0))
             self.result.scrollToTop()
         self._go_to(next(iter(self.doubts.pending(self._model.all_rows)), None))
+        self.doubts.wait()
 
     def _go_to(self, row: Row | None) -> None:
         index = None if row is None else self._model.row_of(row.key)
@@ -325,14 +327,14 @@ class ImportReview(QWidget):
     def _on_seen(self) -> None:
         self.result.viewport().update()
         self._show_lines(self._all_rows)
-        self.footer.show_waiting(self._waiting(), self.repairs.asked)
-        self._words.tell_waiting(self.columns, self._waiting())
+        self._tell_waiting()
 
-    def _waiting(self) -> int:
-        return len(self.doubts.pending(self._all_rows))
-
-    def _show_tracked(self) -> None:
-        self.tracked.show_changes(self.imported)
+    def _tell_waiting(self) -> None:
+        """F7 leads to what nobody came to yet; what is doubtful stays so while a field is empty."""
+        pending, unsettled = self.doubts.pending(self._all_rows), self.doubts.unsettled(self._all_rows)
+        unfilled = sum(row.is_unfilled for row in unsettled)
+        self.footer.show_waiting(len(pending), self.repairs.asked + unfilled)
+        self._words.tell_waiting(self.columns, len(unsettled))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room, the repairs take the place of the source."""
@@ -391,9 +393,7 @@ class ImportReview(QWidget):
         if imported is None or not self._revision.has_begun:
             return
         self._all_rows = self._all_rows if found is None else found
-        waiting = self._waiting()
         self._words.tell(self.header, self.columns, imported, self.repairs.count)
-        self._words.tell_waiting(self.columns, waiting)
-        self.footer.show_waiting(waiting, self.repairs.asked)
+        self._tell_waiting()
         reviewed, undo = self._revision.present, self.readings.undo_label
         self.footer.tell(imported, reviewed, self._translation.say, said=self._said, undo=undo)

@@ -107,11 +107,30 @@ def test_f7_walks_the_doubtful_ones_the_least_certain_first(qtbot: QtBot, shown:
 
 
 def test_what_the_keyboard_stays_on_counts_as_looked_at(qtbot: QtBot, shown: ImportReview) -> None:
-    qtbot.waitUntil(lambda: "to look at: 2" in shown.footer.keys.text())
     select(shown, FOUR)
     assert not shown.doubts.is_seen(current(shown)), "held arrow keys pass rows without looking"
     qtbot.waitUntil(lambda: shown.doubts.is_seen(current(shown)))
-    assert "to look at: 1" in shown.footer.keys.text()
+    assert "to look at: 2" in shown.footer.keys.text()
+    assert shown.columns.doubtful.text() == "Only doubtful 2"
+
+
+def test_the_row_that_the_review_begins_at_was_come_to_by_nobody(qtbot: QtBot, shown: ImportReview) -> None:
+    dwell = next(timer for timer in shown.doubts.findChildren(QTimer))
+    assert current(shown).key == "symbol"
+    assert not dwell.isActive()
+    select(shown, FOUR)
+    assert dwell.isActive()
+
+
+def test_an_empty_field_asks_until_it_is_filled_in(qtbot: QtBot, shown: ImportReview) -> None:
+    for _ in range(3):
+        press(qtbot, shown, Qt.Key.Key_F7)
+    assert all(shown.doubts.is_seen(row) for row in shown.rows if row.doubt is not Doubt.NONE and row.field is None)
+    symbol = next(row for row in shown.rows if row.key == "symbol")
+    assert not shown.doubts.is_seen(symbol), "who looks at an empty field has not filled it in"
+    assert shown.columns.doubtful.text() == "Only doubtful 1"
+    shown.corrections.set_field("symbol", "A/C.2/78/L.66")
+    assert shown.columns.doubtful.text() == "Only doubtful"
 
 
 def test_a_doubt_that_was_looked_at_has_its_sign_taken_off_the_source(qtbot: QtBot, shown: ImportReview) -> None:
