@@ -43,6 +43,17 @@ def runs(marked: str, first_note: int = 1000) -> Runs:
     return tuple(out)
 
 
+WHOLE = Masthead(
+    "大会",
+    (Run("海洋观测"),),
+    session=79,
+    agenda_item="18",
+    agenda_title="可持续发展：海洋观测",
+    sponsors=(Run("甲国：决议草案"),),
+)
+"""A masthead in which nothing is missing before submission."""
+
+
 def pp(marked: str) -> Paragraph:
     """A preambular paragraph, without an id until `res` gives it one."""
     return Paragraph(ParagraphId(0), Part.PREAMBULAR, runs(marked))

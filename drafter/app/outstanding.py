@@ -24,6 +24,10 @@ _TYPED_BLANK = re.compile(re.escape(BLANK_TEXT))
 _FIELDS_OF_RUNS = ("sponsors", "title")
 _FIELDS_OF_TEXT = ("organ", "session", "committee", "agenda_item", "agenda_title")
 """Not the symbol: its number is the Secretariat's to give."""
+_OF_COMMITTEE = "A/C."
+_ALWAYS = ("session", "committee", "agenda_item", "sponsors", "title")
+"""What every draft that is submitted says above its text, as it stands on paper; plenary drafts name no committee.
+The organ line, which belongs to the text, is looked at by the checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Blank:
     place: Place
     span: Span
     text: str
-    """What stands there now."""
+    """What stands there now; "" where a whole field of the masthead is missing."""
     context: str
     """The whole text of the note or field, or the words of the paragraph around it."""
 
@@ -96,12 +100,18 @@ def outstanding(
 
 def to_settle(document: Resolution, findings: Iterable[Finding]) -> Outstanding:
     """The same without what is past, which takes longer to find."""
-    found = tuple(findings)
+    found = besides_missing(document, findings)
     return Outstanding(
         tuple(finding for finding in found if finding.severity is Severity.ERROR),
         blanks_of(document),
         tuple(finding for finding in found if finding.severity is Severity.WARNING),
     )
+
+
+def besides_missing(document: Resolution, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without those about a field that is to fill in because nothing stands there: it is said once."""
+    missing = {blank.place for blank in blanks_of_masthead(document) if not blank.text}
+    return tuple(finding for finding in findings if finding.place not in missing)
 
 
 def past_events(document: Resolution, today: date, base: Base | None = None) -> tuple[PastEvent, ...]:
@@ -140,18 +150,39 @@ def blanks_of(document: Resolution) -> tuple[Blank, ...]:
     return tuple(_blanks(document))
 
 
-def blanks_of_masthead(masthead: Masthead) -> tuple[Blank, ...]:
-    """The blanks above the first paragraph."""
-    return tuple(_in_masthead(masthead))
+@remembered
+def blanks_of_masthead(document: Resolution) -> tuple[Blank, ...]:
+    """The blanks above the first paragraph, and what should stand there and does not."""
+    return (*_missing(document), *_in_masthead(document.masthead))
 
 
 def _blanks(document: Resolution) -> Iterator[Blank]:
-    yield from _in_masthead(document.masthead)
+    yield from blanks_of_masthead(document)
     for paragraph in document.paragraphs:
         # Looked for after every change, of which most paragraphs know nothing.
         yield from remembered_of(paragraph, "blanks", partial(_in_paragraph, paragraph))
     for note in document.footnotes:
         yield from _in_runs(Place(note_id=note.id), note.runs)
+
+
+def _missing(document: Resolution) -> Iterator[Blank]:
+    """The fields that the masthead of every draft has and this one has not; an adopted text is what it is."""
+    masthead = document.masthead
+    if masthead.adoption is not None or not document.paragraphs:
+        return
+    for name in _ALWAYS:
+        if not _says_something(masthead, name) and (name != "committee" or _is_of_committee(masthead)):
+            yield Blank(Place(field=name), Span(0, 0), "", "")
+
+
+def _says_something(masthead: Masthead, name: str) -> bool:
+    value = getattr(masthead, name)
+    return bool((text_of(value) if isinstance(value, tuple) else str(value or "")).strip())
+
+
+def _is_of_committee(masthead: Masthead) -> bool:
+    """True where the symbol is one of a main committee: A/C.2/79/L.__; a plenary draft, A/79/L.__, names none."""
+    return (masthead.symbol or "").startswith(_OF_COMMITTEE)
 
 
 def _in_paragraph(paragraph: Paragraph) -> tuple[Blank, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from drafter.app.outstanding import blanks_of
+from drafter.app.outstanding import besides_missing, blanks_of
 from drafter.checks.finding import Finding
 from drafter.formats import outputs
 from drafter.formats.report import contents
@@ -26,5 +26,5 @@ def report(
 ) -> bytes:
     """The file, as its `ending` says; `name` is that of the draft, `language` that of whoever reads it."""
     blanks = [(one.place, one.span, one.text) for one in blanks_of(document)]
-    text = contents.checked(document, name, findings, ignored=ignored, blanks=blanks)
+    text = contents.checked(document, name, besides_missing(document, findings), ignored=ignored, blanks=blanks)
     return outputs.report(contents.Report((text,), language, day), ending)

@@ -13,6 +13,7 @@ from drafter.app.outstanding import PAST_RULE, blanks_of, outstanding
 from drafter.app.recent import MOST, describe, with_recent
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.checks.rules.dates import ALREADY_PAST
+from drafter.checks.rules.masthead import TITLE
 from drafter.model.document import Adoption, Mark, Masthead, NoteId, ParagraphId, Resolution, Run
 from drafter.model.place import Place
 from drafter.model.state import Base, DraftState
@@ -20,7 +21,7 @@ from drafter.store import draft_file
 from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
-from tests.builders import op, pp, res
+from tests.builders import WHOLE, op, pp, res
 
 BLANK = frozenset({Mark.BLANK})
 
@@ -31,7 +32,7 @@ def finding(severity: Severity) -> Finding:
 
 
 def test_blanks_are_found_in_reading_order_with_their_places() -> None:
-    masthead = Masthead("大会", agenda_item="[…]", sponsors=(Run("[…]", BLANK), Run("：决议草案")))
+    masthead = replace(WHOLE, agenda_item="[…]", sponsors=(Run("[…]", BLANK), Run("：决议草案")))
     document = res(pp("回顾第<x>[…]</x>号决议，"), op("请秘书长<n>1</n>报告。"), masthead=masthead)
     assert [(blank.place, blank.span) for blank in blanks_of(document)] == [
         (Place(field="agenda_item"), Span(0, 3)),
@@ -41,7 +42,7 @@ def test_blanks_are_found_in_reading_order_with_their_places() -> None:
 
 
 def test_blanks_of_notes_count_and_the_symbol_the_secretariat_gives_does_not() -> None:
-    document = res(op("请秘书长<n>1</n>报告。"), masthead=Masthead("大会", symbol="A/C.2/79/L.__"))
+    document = res(op("请秘书长<n>1</n>报告。"), masthead=replace(WHOLE, symbol="A/79/L.__"))
     note = document.footnotes[0]
     changed = type(note)(note.id, (Run("A/79/"), Run("[…]", BLANK), Run("。")))
     document = type(document)(document.language, document.masthead, document.paragraphs, (changed,), document.next_id)
@@ -51,12 +52,12 @@ def test_blanks_of_notes_count_and_the_symbol_the_secretariat_gives_does_not() -
 
 
 def test_neighbouring_blank_runs_are_one_blank() -> None:
-    document = res(pp("见<x>[…]</x><x>[…]</x>，"))
+    document = res(pp("见<x>[…]</x><x>[…]</x>，"), masthead=WHOLE)
     assert [blank.span for blank in blanks_of(document)] == [Span(1, 7)]
 
 
 def test_errors_and_blanks_must_be_settled_and_warnings_need_not() -> None:
-    document = res(pp("回顾第<x>[…]</x>号决议，"))
+    document = res(pp("回顾第<x>[…]</x>号决议，"), masthead=WHOLE)
     left = outstanding(document, [finding(severity) for severity in Severity])
     assert (len(left.errors), len(left.blanks), len(left.warnings)) == (1, 1, 1)
     assert left.count == 2
@@ -80,6 +81,42 @@ def test_recent_drafts_are_newest_first_and_few(tmp_path: Path) -> None:
     assert len(paths) == MOST
 
 
+# What should stand above the text and does not
+
+
+def missing(masthead: Masthead) -> list[str | None]:
+    return [blank.place.field for blank in blanks_of(res(pp("回顾其决议，"), masthead=masthead))]
+
+
+def test_what_every_submitted_draft_has_is_missing_where_it_is_not_there() -> None:
+    assert missing(Masthead("大会")) == ["session", "agenda_item", "sponsors", "title"]
+    assert missing(replace(WHOLE, title=(Run(" "),))) == ["title"]
+    assert missing(WHOLE) == []
+
+
+def test_a_committee_is_missing_where_the_symbol_is_of_one() -> None:
+    assert missing(replace(WHOLE, symbol="A/C.2/79/L.__")) == ["committee"]
+    assert missing(replace(WHOLE, symbol="A/C.2/79/L.__", committee="第二委员会")) == []
+    assert missing(replace(WHOLE, symbol="A/79/L.__")) == [], "the plenary has none"
+
+
+def test_nothing_is_missing_above_an_adopted_text_and_above_none() -> None:
+    assert missing(Masthead("大会", adoption=Adoption(number="79/1"))) == []
+    assert blanks_of(res()) == ()
+
+
+def test_a_draft_without_title_and_session_is_not_ready_and_hears_it_once() -> None:
+    untitled = res(
+        pp("<b>回顾</b>其决议，"), op("<b>决定</b>继续审议。"), masthead=replace(WHOLE, title=(), session=None)
+    )
+    found = DraftChecks()(DraftState(untitled))
+    assert any(each.rule == TITLE.name for each in found)
+    left = outstanding(untitled, found)
+    assert [blank.place.field for blank in left.blanks] == ["session", "title"]
+    assert not any(each.place.field == "title" for each in left.warnings)
+    assert left.count >= 2
+
+
 # Events that are past
 
 MEETING = "<b>期待</b>将于2026年1月3日至5日在甲城举行的会议；"
@@ -87,7 +124,7 @@ TODAY = date(2026, 1, 20)
 
 
 def meeting(session: int | None = 80, **masthead: object) -> Resolution:
-    return res(op("<b>铭记</b>会议；"), op(MEETING), masthead=Masthead("大会", session=session, **masthead))  # type: ignore[arg-type]
+    return res(op("<b>铭记</b>会议；"), op(MEETING), masthead=replace(WHOLE, session=session, **masthead))  # type: ignore[arg-type]
 
 
 def past_finding(severity: Severity = Severity.WARNING) -> Finding:
@@ -119,7 +156,7 @@ def test_what_is_still_to_come_on_the_day_of_drafting_is_not_past() -> None:
     ],
 )
 def test_a_blank_is_shown_among_whole_words_and_symbols(words: str, shown: str) -> None:
-    (blank,) = blanks_of(res(pp(words)))
+    (blank,) = blanks_of(res(pp(words), masthead=WHOLE))
     assert blank.context == shown
 
 

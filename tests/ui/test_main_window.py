@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from drafter.app.settings import ANNOUNCEMENTS, APPEARANCE, CHANGES, LANGUAGE, P
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.formats import read
 from drafter.model import edits
-from drafter.model.document import Masthead, Run
+from drafter.model.document import Run
 from drafter.model.place import Place
 from drafter.model.state import Base, Edit
 from drafter.store import draft_file
@@ -35,7 +36,7 @@ from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.steps import Step
 from drafter.ui.way import PageName
-from tests.builders import op, pp, res
+from tests.builders import WHOLE, op, pp, res
 from tests.ui.answers import Answers
 from tests.ui.windows import main_window
 
@@ -51,7 +52,7 @@ DRAFT = res(
     pp("<b>重申</b>承诺，"),
     pp("<b>回顾</b>其2019年12月19日第<x>[…]</x>号决议，"),
     op("<b>请</b>秘书长提交报告。"),
-    masthead=Masthead("大会", (Run("南南合作"),), session=79),
+    masthead=replace(WHOLE, title=(Run("南南合作"),)),
 )
 
 

@@ -48,7 +48,7 @@ def test_a_name_without_an_ending_is_a_page(
     with qtbot.waitSignal(writing.written):
         writing.start()
     page = (tmp_path / "A.C.2.html").read_text(encoding="utf-8")
-    assert "To fill in (1)" in page
+    assert "To fill in (4)" in page
 
 
 def test_what_cannot_be_written_is_said(qtbot: QtBot, writing: ReportWriting, answers: Answers, tmp_path: Path) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.app.comparison import compare
 from drafter.model import edits
-from drafter.model.document import Mark, Masthead, NoteId, ParagraphId, Run
+from drafter.model.document import Mark, NoteId, ParagraphId, Run
 from drafter.model.place import Place
 from drafter.model.state import at
 from drafter.text.spans import Span
 from drafter.ui.walking import blank_stops, caret_order, change_stops, next_stop, note_order
-from tests.builders import op, pp, res
+from tests.builders import WHOLE, op, pp, res
 
 ONE, TWO = ParagraphId(1), ParagraphId(2)
 BASE = res(pp("<b>重申</b>承诺，"), op("<b>请</b>秘书长<n>1</n>提交报告。"))
 
 
 def test_blanks_come_in_reading_order_masthead_first() -> None:
-    masthead = Masthead("大会", (Run("题"),), agenda_item="[…]")
+    masthead = replace(WHOLE, agenda_item="[…]")
     document = res(pp("回顾<x>[…]</x>和<x>[…]</x>，"), op("请<x>[…]</x>。"), masthead=masthead)
     stops = blank_stops(document)
     assert [stop.place for stop in stops] == [Place(field="agenda_item"), Place(ONE), Place(ONE), Place(TWO)]
@@ -24,7 +26,7 @@ def test_blanks_come_in_reading_order_masthead_first() -> None:
 
 
 def test_one_walks_from_the_caret_and_round() -> None:
-    document = res(pp("回顾<x>[…]</x>和<x>[…]</x>，"), op("请<x>[…]</x>。"))
+    document = res(pp("回顾<x>[…]</x>和<x>[…]</x>，"), op("请<x>[…]</x>。"), masthead=WHOLE)
     stops = blank_stops(document)
     caret = caret_order(document, at(ONE, 4))
     assert next_stop(stops, caret) == stops[1]
@@ -35,7 +37,7 @@ def test_one_walks_from_the_caret_and_round() -> None:
 
 
 def test_one_walks_from_blank_to_blank_in_the_notes() -> None:
-    document = res(pp("回顾<x>[…]</x><n>1</n>，"), op("请<n>2</n>。"))
+    document = res(pp("回顾<x>[…]</x><n>1</n>，"), op("请<n>2</n>。"), masthead=WHOLE)
     for note_id in (NoteId(1001), NoteId(1002)):
         blank = Run("[…]", frozenset({Mark.BLANK}))
         document = edits.set_note_runs(document, note_id, (Run("A/79/"), blank, Run("和"), blank, Run("。")))

@@ -99,7 +99,7 @@ class Report:
 
 
 Blank = tuple[Place, Span, str]
-"""Where something is to be filled in, and what stands there now."""
+"""Where something is to be filled in, and what stands there now; "" where nothing does."""
 
 
 def checked(
@@ -165,7 +165,7 @@ def _entry(document: Resolution, finding: Finding) -> Entry:
 def _blank(document: Resolution, blank: Blank) -> Entry:
     place, span, words = blank
     text = words_at(document, place)
-    excerpt = _excerpt(text, span) if text else Excerpt("", words, "")
+    excerpt = _excerpt(text, span) if text else Excerpt("", words, "") if words else None
     return Entry(_headed(document, place, Sentence("待填", "to fill in")), excerpt)
 
 

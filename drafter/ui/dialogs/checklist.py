@@ -99,7 +99,8 @@ def origin_line(words: Sentence, origin: Origin) -> Line:
 
 def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kind) -> Iterator[Line]:
     musts = [_error(document, one) for one in left.errors]
-    musts += [_blank(document, one, None if index else _MAY_STAY) for index, one in enumerate(left.blanks)]
+    first = next((one for one in left.blanks if one.text), None)
+    musts += [_blank(document, one, _MAY_STAY if one is first else None) for one in left.blanks]
     yield from musts[:MOST_ERRORS]
     more = len(musts) - MOST_ERRORS
     if more > 0:
@@ -125,7 +126,9 @@ def _error(document: Resolution, finding: Finding) -> Line:
 
 def _blank(document: Resolution, blank: Blank, detail: Sentence | None) -> Line:
     name = with_capital(place_name(document, blank.place))
-    words = Sentence(zh=f"{name.zh}待填：{blank.context}", en=f"{name.en}, to fill in: {blank.context}")
+    words = Sentence(zh=f"{name.zh}待填", en=f"{name.en}, to fill in")
+    if blank.context:
+        words = Sentence(zh=f"{words.zh}：{blank.context}", en=f"{words.en}: {blank.context}")
     return Line(Shape.BLANK, words, _FILL, blank.place, blank.span, detail)
 
 

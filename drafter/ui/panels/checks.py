@@ -228,7 +228,7 @@ class ChecksPanel(QWidget):
 
     def _count(self) -> None:
         """Say how many there are of each, and show the empty page where nothing is listed."""
-        findings = self._session.findings
+        findings = self._listing.findings
         self._filter_row.show_counts(Counter(finding.severity for finding in findings))
         self.foot.show_slow(is_slow=self._is_running and not self._patience.isActive())
         self.foot.show_counts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton
 
-from drafter.app.outstanding import blanks_of
+from drafter.app.outstanding import besides_missing, blanks_of
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
 from drafter.model.place import is_there
@@ -26,10 +26,15 @@ class ChecksListing:
         """Fold what is under this head away, or unfold it."""
         self._folded ^= {group}
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks say, without what a blank says too."""
+        return besides_missing(self._session.document, self._session.findings)
+
     def rows(self) -> list[ListRow]:
         """The heads and rows as the session stands; rows that say what they said before are the same objects."""
         document = self._session.document
-        findings = tuple(f for f in self._session.findings if is_there(document, f.place))
+        findings = tuple(f for f in self.findings if is_there(document, f.place))
         ignored = tuple(f for f in self._session.ignored_findings if is_there(document, f.place))
         listed = items(findings, blanks_of(document), ignored, self._shown())
         found = self._kept.kept([item for item in listed if not self._fixing.is_settled(item)])

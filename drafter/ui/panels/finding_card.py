@@ -268,6 +268,8 @@ def _excerpt(item: Item, document: Resolution) -> Pieces:
     """The words that a finding is about: as they are and as the fix has them, or tinted; a blank in its words."""
     finding = item.first
     if item.blank is not None:
+        if not item.blank.text:
+            return ()
         head, _, tail = item.blank.context.partition(item.blank.text)
         return (Piece(head), Piece(item.blank.text, frozenset({Look.BLANK})), Piece(tail))
     text = text_at(document, item.place)

@@ -292,4 +292,4 @@ def _change(change: ParagraphChange | None, paragraph: Paragraph) -> Change:
 
 
 def _masthead_blanks(document: Resolution) -> int:
-    return len(blanks_of_masthead(document.masthead))
+    return len(blanks_of_masthead(document))

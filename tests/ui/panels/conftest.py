@@ -6,11 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
-from drafter.model.document import Adoption, Masthead, Resolution, Run
+from drafter.model.document import Adoption, Resolution
 from drafter.model.state import Base
-from tests.builders import op, pp, res, sub
-
-MASTHEAD = Masthead(organ="大会", title=(Run("海洋观测"),), session=79, agenda_title="可持续发展：海洋观测")
+from tests.builders import WHOLE, op, pp, res, sub
 
 
 def text() -> Resolution:
@@ -23,7 +21,7 @@ def text() -> Resolution:
         sub("提供设备；"),
         op("<b>又期待</b>将于2027年6月举行的会议；"),
         op("<b>请</b>秘书长提交报告。"),
-        masthead=MASTHEAD,
+        masthead=WHOLE,
     )
 
 
