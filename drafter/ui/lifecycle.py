@@ -79,7 +79,7 @@ class Lifecycle(QObject):
         self.opening.read.connect(self._take)
         self.opening.refused.connect(self.refused)
         self.saving.saved.connect(self._on_saved)
-        self.saving.failed.connect(self._on_save_failed)
+        self.saving.failed.connect(lambda _why: self._on_save_failed())
 
     @property
     def has_draft(self) -> bool:
@@ -298,9 +298,9 @@ class Lifecycle(QObject):
             self._journal.finish(keep=False)
             then()
 
-    def _on_save_failed(self, sentence: Sentence) -> None:
+    def _on_save_failed(self) -> None:
+        """What was to follow does not; that it failed is said by whoever shows how saving goes."""
         self._then = None
-        self.refused.emit(sentence)
 
     def _remember_origin(self, data: bytes) -> None:
         """So that the export can say when the base's file was changed since."""

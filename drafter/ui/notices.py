@@ -32,7 +32,7 @@ class Notices(QObject):
         self.reading = FootBar(services.theme, services.translation, middle)
         self._failure: Sentence | None = None
         """Why the draft was not saved the last time."""
-        window.lifecycle.saving.failed.connect(self._remember_failure)
+        window.lifecycle.saving.failed.connect(self._tell_failure)
         window.lifecycle.saving.saved.connect(lambda _path: self._forget_failure())
         window.lifecycle.opening.doubted.connect(self._doubt)
         window.lifecycle.opening.slow.connect(self._show_reading)
@@ -106,8 +106,11 @@ class Notices(QObject):
         if self._window.message.text == self._window.services.say(_CRASH):
             self._window.message.clear()
 
-    def _remember_failure(self, sentence: Sentence) -> None:
+    def _tell_failure(self, sentence: Sentence) -> None:
+        """The status bar says what saving came to, as long as it is there."""
         self._failure = sentence
+        if self._window.status.isHidden():
+            self.refuse(sentence)
 
     def _forget_failure(self) -> None:
         """What could not be written was written after all."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWid
 
 from drafter.app.i18n import Translation
 from drafter.app.saving import SaveState, SaveStatus
+from drafter.store.write_reasons import brief
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.announcing import announce
 from drafter.ui.elided import ElidedLabel
@@ -80,6 +81,9 @@ class StatusBar(QStatusBar):
         name, token = _ICONS[status.state]
         set_icon(self._icon, name, token, self._theme, 13)
         self._save_words.setText(self._save_sentence(status))
+        why = "" if status.reason is None or not is_failed else self._translation.say(status.reason)
+        self._save_words.setToolTip(why)
+        self._save_words.setAccessibleDescription(why)
         if is_failed and status != before:
             announce(self._save_words, self._save_words.text(), is_urgent=True)
 
@@ -228,9 +232,9 @@ class StatusBar(QStatusBar):
             return self.tr("Saving…")
         if status.reason is not None and status.state is SaveState.FAILED:
             secured = "" if status.secured_at is None else self.tr(" The changes are secured.")
-            return self.tr("Not saved: {}").format(self._translation.say(status.reason)) + secured
+            return self.tr("Not saved: {}").format(self._translation.say(brief(status.reason))) + secured
         if status.reason is not None and status.state is SaveState.UNSECURED:
-            return self.tr("Changes are not secured: {}").format(self._translation.say(status.reason))
+            return self.tr("Changes are not secured: {}").format(self._translation.say(brief(status.reason)))
         if status.state is SaveState.TOUCHED:
             return self.tr("The file was changed elsewhere.")
         if status.state is SaveState.CHANGED:

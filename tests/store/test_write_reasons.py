@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.store.atomic import WriteRefused, atomic_write
-from drafter.store.write_reasons import is_open_in_word, reason
+from drafter.store.write_reasons import brief, is_open_in_word, reason
 from drafter.text.sentence import Sentence
 
 
@@ -44,6 +44,7 @@ def test_a_full_disk_is_called_so(target: Path, monkeypatch: pytest.MonkeyPatch,
     said = refused(target)
     assert said.zh.startswith("磁盘满了")
     assert "disk is full" in said.en
+    assert brief(said) == Sentence("磁盘已满。", "the disk is full.")
 
 
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENETUNREACH, errno.ESTALE, errno.EHOSTDOWN, errno.ETIMEDOUT])

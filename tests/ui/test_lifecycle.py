@@ -193,7 +193,7 @@ def test_a_failed_saving_does_not_let_the_window_go(
 ) -> None:
     life.start_draft(Base(DOCUMENT, "A/RES/78/167"), None)
     answers.unsaved, answers.saved = Unsaved.SAVE, tmp_path / "missing" / "a.drafter"
-    with qtbot.waitSignal(life.refused), qtbot.assertNotEmitted(life.quit_allowed):
+    with qtbot.waitSignal(life.saving.failed), qtbot.assertNotEmitted(life.quit_allowed):
         life.request_quit()
     assert session.is_modified
 

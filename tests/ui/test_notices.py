@@ -95,19 +95,40 @@ def test_comparing_a_recovery_copy_says_which_side_is_which_and_nothing_moves_on
     assert window.start.notice.restore.mapTo(window, QPoint(0, 0)).y() == height
 
 
-def test_what_could_not_be_written_is_said_until_it_is(
+def test_what_could_not_be_written_is_said_in_the_status_bar_until_it_is(
     qtbot: QtBot, window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    answers, status = window.questions, window.status
+    assert isinstance(answers, Answers)
+    services.translation.set_language("zh")
+    window.lifecycle.new_blank()
+    qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+    top = window.editor.mapTo(window, QPoint(0, 0))
+    answers.saved = tmp_path / "no folder" / "a.drafter"
+    window.lifecycle.save()
+    qtbot.waitUntil(lambda: status.save_text.startswith("未能保存：文件夹不存在。"))
+    assert not window.message.isVisible(), "it is said once"
+    assert window.editor.mapTo(window, QPoint(0, 0)) == top, "the sheet stays where it is"
+    assert status.save_as.isVisible()
+    answers.saved = tmp_path / "a.drafter"
+    window.lifecycle.save()
+    qtbot.waitUntil(lambda: answers.saved is not None and answers.saved.exists())
+    qtbot.waitUntil(lambda: status.save_text.startswith("已保存"))
+
+
+def test_where_there_is_no_status_bar_it_is_said_above_the_page(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     answers = window.questions
     assert isinstance(answers, Answers)
     window.lifecycle.new_blank()
     qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
+    window.status.hide()
     answers.saved = tmp_path / "no folder" / "a.drafter"
     window.lifecycle.save()
-    qtbot.waitUntil(lambda: window.message.isVisible())
+    qtbot.waitUntil(lambda: "no folder" in window.message.text)
     answers.saved = tmp_path / "a.drafter"
     window.lifecycle.save()
-    qtbot.waitUntil(lambda: answers.saved is not None and answers.saved.exists())
     qtbot.waitUntil(lambda: not window.message.isVisible())
 
 
