@@ -15,6 +15,7 @@ from drafter.model.commands import remove_note
 from drafter.model.document import NoteId, Runs
 from drafter.model.note_commands import cite_again, merge_alike, notes_alike
 from drafter.text.sentence import Sentence
+from drafter.text.shortening import cut
 
 Say = Callable[[Sentence], str]
 _MOST_SHOWN = 44
@@ -35,7 +36,7 @@ class NoteMenus(QObject):
 
         menu.clear()
         for pattern in note_patterns(self._session.document, self._before_caret(), register(self.register_folder)):
-            shown = pattern.text if len(pattern.text) <= _MOST_SHOWN else pattern.text[:_MOST_SHOWN] + "…"
+            shown = cut(pattern.text, _MOST_SHOWN)
             action = menu.addAction(f"{self._say(pattern.name)}\t{shown}".replace("&", "&&"))
             action.triggered.connect(partial(self._insert_pattern, pattern.runs))
 

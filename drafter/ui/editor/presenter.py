@@ -15,7 +15,7 @@ from drafter.model.document import ParagraphId
 from drafter.model.naming import paragraph_name, short_name
 from drafter.model.pair_kind import PairKind
 from drafter.model.state import Caret, DraftState
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Sentence, with_commas
 from drafter.ui.announcing import announce
 from drafter.ui.editor.afterglow import Afterglow
 from drafter.ui.editor.fault_lines import FaultLines
@@ -225,8 +225,7 @@ class Presenter(QObject):
         return self._translation.say(paragraph_name(self._session.document, self._caret_paragraph))
 
     def _listed(self, *parts: str) -> str:
-        comma = "，" if self._translation.language == "zh" else ", "
-        return comma.join(part for part in parts if part)
+        return with_commas(parts, self._translation.language)
 
     def _tell_tip(self, at: QPoint, on_screen: QPoint) -> bool:
         """A tool tip says what was found under the pointer, or in the paragraph beside it."""

@@ -11,6 +11,7 @@ from drafter.model.document import NOTE_CHARACTER, ParagraphId
 from drafter.model.pair_kind import PairKind
 from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
+from drafter.text.shortening import cut
 
 if TYPE_CHECKING:
     from drafter.app.comparison import Comparison, Gone, ParagraphChange
@@ -88,4 +89,4 @@ def removed_beside(comparison: Comparison | None, paragraph_id: ParagraphId) -> 
 
 def _shown(text: str) -> str:
     words = text.replace(NOTE_CHARACTER, "").strip()
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+    return cut(words, _LONGEST)

@@ -3,44 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from drafter.ui.lists.item_layout import ItemLayout
 from drafter.ui.lists.text_label import TextLabel
 
 GAP_PX = 8
 _BELOW_PX = 4
 
 
-class TaggedLayout(QLayout):
+class TaggedLayout(ItemLayout):
     """Holds a text and its tag; a tag that is hidden takes no room."""
 
     def __init__(self, text: TextLabel, tag: QLabel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text, self._tag = text, tag
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.addWidget(text)
         self.addWidget(tag)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """The text first, then the tag."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """None beyond the last."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """The text wraps, and the tag may come below it."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """What both take."""
@@ -53,14 +33,9 @@ class TaggedLayout(QLayout):
         for item, place in zip(self._items, self._placed(rect), strict=False):
             item.setGeometry(place)
 
-    def sizeHint(self) -> QSize:
-        """Any width will do."""
-        return self.minimumSize()
-
     def minimumSize(self) -> QSize:
         """Wide enough for the tag."""
-        least = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(max((one.width() for one in least), default=0), max((one.height() for one in least), default=0))
+        return self._least
 
     def _placed(self, rect: QRect) -> tuple[QRect, ...]:
         """Where the text and, unless it is hidden, the tag stand."""

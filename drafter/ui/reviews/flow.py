@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
+
+from drafter.ui.lists.item_layout import ItemLayout
 
 GAP_PX = 6
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Its items in lines, each as wide as it wants to be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 2, 0, 2)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """One more."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """None beyond the last."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Fewer in a line make more lines."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """What the lines take."""
@@ -45,17 +26,9 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._place(rect, moves=True)
 
-    def sizeHint(self) -> QSize:
-        """One item wide."""
-        return self.minimumSize()
-
     def minimumSize(self) -> QSize:
         """The widest item."""
-        margins = self.contentsMargins()
-        sizes = [item.minimumSize() for item in self._items]
-        width = max((size.width() for size in sizes), default=0)
-        height = max((size.height() for size in sizes), default=0)
-        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+        return self._least.grownBy(self.contentsMargins())
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
         margins = self.contentsMargins()

@@ -10,7 +10,7 @@ from drafter.app.i18n import Translation
 from drafter.formats.imported import Imported
 from drafter.model.document import Part, Resolution
 from drafter.model.naming import paragraph_name
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Sentence, with_commas
 from drafter.ui.lists.pieces import plain_text
 from drafter.ui.reviews.frame import GAP, ReviewHeader
 from drafter.ui.reviews.import_columns import Columns
@@ -82,11 +82,10 @@ class ImportWords(QObject):
 
     def describe_row(self, row: Row) -> str:
         """What a screen reader says of a row."""
-        comma = "，" if self._translation.language == "zh" else ", "
         document, name = self._document(), row.label
         if row.paragraph_id is not None and row.paragraph_id in document.positions:
             name = self._translation.say(paragraph_name(document, row.paragraph_id))
-        return comma.join(part for part in (name, plain_text(row.pieces), self.reason(row)) if part)
+        return with_commas((name, plain_text(row.pieces), self.reason(row)), self._translation.language)
 
 
 def _repairs(count: int) -> Sentence:

@@ -21,6 +21,7 @@ from drafter.app.i18n import Translation
 from drafter.model.document import Resolution
 from drafter.rollforward import Certainty
 from drafter.rollforward.applying import OpeningChange
+from drafter.text.shortening import cut
 from drafter.ui.lists.pieces import Piece
 from drafter.ui.lists.setting import BODY, document_type
 from drafter.ui.lists.surface import Surface
@@ -243,7 +244,7 @@ class ProposalCard(Surface):
         for button, wording in zip(self.options, wordings, strict=True):
             name = way_name(entry.proposal, wording)
             text = wording if name is None else self._translation.say(name)
-            button.setText(text if len(text) <= _LONGEST_OPTION else text[:_LONGEST_OPTION] + "…")
+            button.setText(cut(text, _LONGEST_OPTION))
             button.setToolTip(wording)
             button.setProperty("wording", wording)
             button.setChecked(wording == chosen)

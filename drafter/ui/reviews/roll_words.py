@@ -17,7 +17,7 @@ from drafter.rollforward.applying import OpeningChange
 from drafter.rollforward.assumed_target import AssumedTarget
 from drafter.rollforward.base import base_session
 from drafter.text.dates import format_date
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Sentence, with_commas
 from drafter.ui.lists.pieces import Pieces, plain_text, spoken_changes
 from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader
 from drafter.ui.reviews.proposal_delegate import RowWords
@@ -73,11 +73,10 @@ class RollWords(QObject):
     def describe(self, entry: Entry) -> str:
         """What a screen reader says of a row."""
         words = self.row(entry)
-        comma = "，" if self._translation.language == "zh" else ", "
         ticked = self.tr("ticked") if entry.is_ticked else self.tr("not ticked")
         pieces = self.pieces(entry)
         changes = [self._translation.say(one) for one in spoken_changes(pieces)] or [plain_text(pieces)]
-        return comma.join((ticked, words.place, words.kind, words.certainty, *changes))
+        return with_commas((ticked, words.place, words.kind, words.certainty, *changes), self._translation.language)
 
     # Around them
 
@@ -89,8 +88,7 @@ class RollWords(QObject):
             return
         adoption = base.document.masthead.adoption
         day = adoption.adopted_on if adoption is not None else None
-        comma = "，" if language == "zh" else ", "
-        about = self.tr("Base {}").format(base.name) + (comma + format_date(day, language) if day else "")
+        about = with_commas((self.tr("Base {}").format(base.name), format_date(day, language) if day else ""), language)
         header.about.set_full_text(about)
 
     def sums(self, header: ReviewHeader, footer: ReviewFooter, choices: Choices, *, is_planning: bool) -> None:
@@ -107,7 +105,7 @@ class RollWords(QObject):
         counts += [self.tr("%n not ticked", "", left)] if left else []
         if waiting:
             counts.append(self._translation.say(Sentence(zh=f"请您定{waiting}", en=f"{waiting} for you to decide")))
-        keys.append(("，" if self._translation.language == "zh" else ", ").join(counts))
+        keys.append(with_commas(counts, self._translation.language))
         keys = keys if choices.entries else []
         footer.keys.setText(self._translation.say(PLANNING) if is_planning else GAP.join(keys))
 
