@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.app.tasks import Tasks
 from drafter.formats import refusals
 from drafter.formats.errors import FormatError, NoResolution
+from drafter.formats.progress import OnPage, nobody
 from drafter.formats.size import refuse_unreadable
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
@@ -40,10 +41,11 @@ class OpenedDraft:
 Opened: TypeAlias = "OpenedDraft | Imported"
 
 
-def read_path(path: Path, *, takes_any_text: bool = False) -> Opened:
+def read_path(path: Path, *, takes_any_text: bool = False, on_page: OnPage = nobody) -> Opened:
     """The draft or the text in the file; raises DrafterError with a sentence for the user.
 
-    A text that does not look like a resolution is NoResolution, unless `takes_any_text`.
+    A text that does not look like a resolution is NoResolution, unless `takes_any_text`. `on_page` is told how far it
+    is, and may raise to stop.
     """
     refuse_unreadable(path)
     try:
@@ -54,20 +56,22 @@ def read_path(path: Path, *, takes_any_text: bool = False) -> Opened:
         return OpenedDraft(draft_file.from_bytes(data), path)
     from drafter import formats  # here, for a saved draft needs no reader
 
-    return formats.read(data, path.name, takes_any_text=takes_any_text)
+    return formats.read(data, path.name, takes_any_text=takes_any_text, on_page=on_page)
 
 
-def read_text(text: str, name: str, html: str = "", *, takes_any_text: bool = False) -> Imported:
+def read_text(
+    text: str, name: str, html: str = "", *, takes_any_text: bool = False, on_page: OnPage = nobody
+) -> Imported:
     """The text that was pasted, or the page that came with it, which knows more; raises DrafterError."""
     from drafter import formats
     from drafter.formats.clip import best_source
 
     try:
-        return formats.read(best_source(text, html), name)
+        return formats.read(best_source(text, html), name, on_page=on_page)
     except FormatError:
         if not html:
             raise
-    return formats.read(text.encode(), name, takes_any_text=takes_any_text)
+    return formats.read(text.encode(), name, takes_any_text=takes_any_text, on_page=on_page)
 
 
 def naming(name: str, sentence: Sentence) -> Sentence:
@@ -88,6 +92,8 @@ class Opening(QObject):
     """Sentence: it may be no resolution; `open_anyway` opens it all the same."""
     slow = Signal(str)
     """The name of what is still being read after PATIENCE_MS."""
+    paged = Signal(int, int)
+    """The page of it that is being read, and how many it has; not before `slow`, and only of what has pages."""
     ended = Signal()
     """Whatever was being read no longer is: it was read, refused or cancelled."""
 
@@ -96,9 +102,10 @@ class Opening(QObject):
         self._tasks = tasks
         self._name = ""
         self._is_file = False
+        self._page: tuple[int, int] | None = None
         self._read: Callable[..., Opened] | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self.slow.emit(self._name))
+        self._patience.timeout.connect(self._tell_slow)
 
     @property
     def is_busy(self) -> bool:
@@ -127,8 +134,26 @@ class Opening(QObject):
 
     def _start(self, name: str, read: Callable[..., Opened]) -> None:
         self._name, self._read = name, read
+        self._page = None
         self._patience.start()
-        self._tasks.start(PURPOSE, lambda _token: read(), self._take, failed=self._refuse, owner=self)
+        self._tasks.start(
+            PURPOSE,
+            lambda token: read(on_page=token.report),
+            self._take,
+            failed=self._refuse,
+            progress=self._follow,
+            owner=self,
+        )
+
+    def _follow(self, page: int, pages: int) -> None:
+        self._page = page, pages
+        if not self._patience.isActive():
+            self.paged.emit(page, pages)
+
+    def _tell_slow(self) -> None:
+        self.slow.emit(self._name)
+        if self._page is not None:
+            self.paged.emit(*self._page)
 
     def _take(self, opened: Opened) -> None:
         self._end()

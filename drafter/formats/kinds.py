@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.formats.decoding import decode, decode_html
+from drafter.formats.progress import OnPage
 from drafter.structuring.raw import RawDocument, Reading, TrackedChanges
 from drafter.text.expressions import expression
 
@@ -29,7 +30,8 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
-    read: Callable[[bytes, Reading], RawDocument]
+    read: Callable[[bytes, Reading, OnPage], RawDocument]
+    """Only files that have pages tell of them."""
 
 
 def _is_docx(data: bytes) -> bool:
@@ -72,44 +74,44 @@ def _is_text(data: bytes) -> bool:
     return text is not None and not text.lstrip("\ufeff \n").startswith("<?xml")
 
 
-def _read_docx(data: bytes, tracked: Reading) -> RawDocument:
+def _read_docx(data: bytes, tracked: Reading, _pages: OnPage) -> RawDocument:
     from drafter.formats.docx.reader import read
 
     return read(data, tracked)
 
 
-def _read_doc(data: bytes, tracked: Reading) -> RawDocument:
+def _read_doc(data: bytes, tracked: Reading, _pages: OnPage) -> RawDocument:
     """Authors are not told apart in old files: what is not rejected is accepted."""
     from drafter.formats.doc97.reader import read
 
     return read(data, tracked if isinstance(tracked, TrackedChanges) else TrackedChanges.ACCEPTED)
 
 
-def _read_pdf(data: bytes, _: Reading) -> RawDocument:
+def _read_pdf(data: bytes, _: Reading, on_page: OnPage) -> RawDocument:
     from drafter.formats.pdf.reader import read
 
-    return read(data)
+    return read(data, on_page)
 
 
-def _read_akn(data: bytes, _: Reading) -> RawDocument:
+def _read_akn(data: bytes, _: Reading, _pages: OnPage) -> RawDocument:
     from drafter.formats.akn import read
 
     return read(data)
 
 
-def _read_html(data: bytes, _: Reading) -> RawDocument:
+def _read_html(data: bytes, _: Reading, _pages: OnPage) -> RawDocument:
     from drafter.formats.plain import read_html
 
     return read_html(data)
 
 
-def _read_markdown(data: bytes, _: Reading) -> RawDocument:
+def _read_markdown(data: bytes, _: Reading, _pages: OnPage) -> RawDocument:
     from drafter.formats.plain import read_markdown
 
     return read_markdown(data)
 
 
-def _read_text(data: bytes, _: Reading) -> RawDocument:
+def _read_text(data: bytes, _: Reading, _pages: OnPage) -> RawDocument:
     from drafter.formats.plain import read_text
 
     return read_text(data)

@@ -7,6 +7,7 @@ from pathlib import Path
 from drafter.formats import foreign, refusals
 from drafter.formats.imported import Imported
 from drafter.formats.kinds import FORMATS, Format
+from drafter.formats.progress import OnPage, nobody
 from drafter.formats.resemblance import resembles_resolution
 from drafter.formats.size import LARGEST_BYTES, refuse_unreadable
 from drafter.model.state import SourceFile
@@ -25,14 +26,19 @@ def read_file(path: Path) -> Imported:
 
 
 def read(
-    data: bytes, name: str, *, tracked: Reading = TrackedChanges.ACCEPTED, takes_any_text: bool = False
+    data: bytes,
+    name: str,
+    *,
+    tracked: Reading = TrackedChanges.ACCEPTED,
+    takes_any_text: bool = False,
+    on_page: OnPage = nobody,
 ) -> Imported:
     """The document in the bytes of a file; `name` is kept with them. Raises FormatError.
 
     A text that does not look like a resolution is NoResolution, unless `takes_any_text`.
 
     `tracked` says how the changes that a Word file tracks are read; other files have none. A text that was read by
-    authors is for comparing: `source` does not say by which.
+    authors is for comparing: `source` does not say by which. `on_page` is told how far it is, and may raise to stop.
     """
     if len(data) > LARGEST_BYTES:
         raise refusals.too_large(len(data), LARGEST_BYTES)
@@ -43,15 +49,15 @@ def read(
         raise refusal
     for known in FORMATS:
         if known.sniff(data):
-            imported = _imported(known, data, name, tracked)
+            imported = _imported(known, data, name, tracked, on_page)
             if not takes_any_text and not resembles_resolution(imported.document):
                 raise refusals.no_resolution()
             return imported
     raise refusals.no_document()
 
 
-def _imported(known: Format, data: bytes, name: str, tracked: Reading) -> Imported:
-    raw = known.read(data, tracked)
+def _imported(known: Format, data: bytes, name: str, tracked: Reading, on_page: OnPage) -> Imported:
+    raw = known.read(data, tracked, on_page)
     inferred = infer(raw)
     return Imported(
         document=inferred.document,

@@ -54,6 +54,11 @@ class MessageBar(QFrame):
         self._show("notice", "clock", "warn", sentence, words, remedy, other)
         announce(self, self.text)
 
+    def go_on(self, sentence: Sentence) -> None:
+        """Say how far it is with what goes on; nobody is called to listen anew."""
+        self._sentence = sentence
+        self._retranslate()
+
     def clear(self) -> None:
         """Say nothing."""
         self._sentence = None

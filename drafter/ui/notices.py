@@ -36,6 +36,7 @@ class Notices(QObject):
         window.lifecycle.saving.saved.connect(lambda _path: self._forget_failure())
         window.lifecycle.opening.doubted.connect(self._doubt)
         window.lifecycle.opening.slow.connect(self._show_reading)
+        window.lifecycle.opening.paged.connect(self._show_page)
         window.lifecycle.opening.ended.connect(self._end_reading)
         window.start_contents.crashed_found.connect(self._on_crashed_found)
         window.lifecycle.restored.connect(self._forget_crash)
@@ -77,6 +78,13 @@ class Notices(QObject):
         sentence = Sentence(zh=f"正在读取“{name}”…", en=f"Reading “{name}”…")
         cancel = Sentence(zh="取消", en="Cancel")
         self.reading.show_notice(sentence, cancel, self._window.lifecycle.opening.cancel)
+
+    def _show_page(self, page: int, pages: int) -> None:
+        """Wherever it was said that a file is being read."""
+        if self.reading.isVisible():
+            self.reading.go_on(Sentence(zh=f"正在读第{page}页，共{pages}页", en=f"Reading page {page} of {pages}"))
+        elif self._window.page is PageName.START:
+            self._window.start.zone.show_page(page, pages)
 
     def _end_reading(self) -> None:
         self._window.late.start.when_made(_end_reading)

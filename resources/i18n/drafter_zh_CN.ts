@@ -743,6 +743,10 @@
         <translation>正在读取“{}”…</translation>
     </message>
     <message>
+        <source>Reading page {} of {}</source>
+        <translation>正在读第{}页，共{}页</translation>
+    </message>
+    <message>
         <source>Drop last year&apos;s adopted resolution here</source>
         <translation>把上年通过的决议拖到这里</translation>
     </message>

@@ -14,6 +14,7 @@ from drafter.app import opening
 from drafter.app.opening import OpenedDraft, Opening, read_path, read_text
 from drafter.app.tasks import Tasks
 from drafter.formats.imported import Imported
+from drafter.formats.progress import OnPage
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft, DraftDamaged
 from drafter.text.resources import resource
@@ -94,14 +95,42 @@ def test_nothing_is_said_before_it_takes_long(
     is_told = Event()
     one.slow.connect(lambda _name: is_told.set())
 
-    def slowly(_path: Path) -> OpenedDraft:
+    def slowly(_path: Path, on_page: OnPage) -> OpenedDraft:
+        on_page(1, 12)
         is_told.wait(PATIENCE_MS / 1000)
+        on_page(2, 12)
         return OpenedDraft(Draft(res(pp("重申承诺，"))), SAMPLE)
 
+    paged: list[tuple[int, int]] = []
+    one.paged.connect(lambda page, pages: paged.append((page, pages)))
     monkeypatch.setattr(opening, "read_path", slowly)
     with qtbot.waitSignal(one.slow) as heard, qtbot.assertNotEmitted(one.read):
         one.open_path(SAMPLE)
+        assert paged == [], "a file that is read at once says nothing"
     assert heard.args == [SAMPLE.name]
+    qtbot.waitUntil(lambda: paged == [(1, 12), (2, 12)])
+
+
+def test_cancelling_stops_between_two_pages(
+    qtbot: QtBot, one: Opening, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, cancelled, read = Event(), Event(), []
+
+    def slowly(_path: Path, on_page: OnPage) -> OpenedDraft:
+        for page in range(1, 13):
+            on_page(page, 12)
+            read.append(page)
+            begun.set()
+            cancelled.wait(PATIENCE_MS / 1000)
+        return OpenedDraft(Draft(res(pp("重申承诺，"))), SAMPLE)
+
+    monkeypatch.setattr(opening, "read_path", slowly)
+    one.open_path(SAMPLE)
+    assert begun.wait(PATIENCE_MS / 1000)
+    one.cancel()
+    cancelled.set()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert read == [1]
 
 
 def test_a_cancelled_file_is_not_opened(

@@ -157,6 +157,8 @@ def test_that_a_file_is_being_read_moves_nothing(qtbot: QtBot, window: MainWindo
     reading = window._notices.reading
     assert reading.isVisible()
     assert "78-167.pdf" in reading.text
+    window.lifecycle.opening.paged.emit(3, 12)
+    assert reading.text == "Reading page 3 of 12"
     QCoreApplication.processEvents()
     assert window.workspace.mapTo(window, QPoint(0, 0)).y() == height
     assert reading.geometry().bottom() == window.centralWidget().rect().bottom()

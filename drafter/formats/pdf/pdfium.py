@@ -17,6 +17,7 @@ from drafter.formats.pdf.glyphs import GlyphReader
 from drafter.formats.pdf.page import Frame, Page
 from drafter.formats.pdf.sheets import struck_once
 from drafter.formats.pdf.strikes import Strikes
+from drafter.formats.progress import OnPage, nobody
 
 LOCK = threading.RLock()
 """PDFium may be used by one thread at a time (pypdfium2's documentation, “Thread incompatibility”)."""
@@ -60,12 +61,16 @@ def _refusal(error: pypdfium2.PdfiumError, data: bytes) -> Exception:
     return refusals.locked_pdf() if is_locked else refusals.damaged_file()
 
 
-def pages_of(data: bytes) -> list[Page]:
-    """Every page of the file; one that cannot be read is empty. Raises FormatError where none can be."""
+def pages_of(data: bytes, on_page: OnPage = nobody) -> list[Page]:
+    """Every page of the file; one that cannot be read is empty. Raises FormatError where none can be.
+
+    `on_page` is told of each page before it is read, and may raise to stop.
+    """
     pages: list[Page] = []
     characters = broken = 0
     with LOCK, closing(open_document(data)) as document:
         for index in range(len(document)):
+            on_page(index + 1, len(document))
             page = _page(document, index)
             broken += page is None
             pages.append(page or Page(0.0, 0.0, (), index=index))

@@ -20,6 +20,7 @@ from drafter.formats.pdf.runs import Citations, Dress, RunWriter
 from drafter.formats.pdf.sheets import halved, plain_weights
 from drafter.formats.pdf.strikes import without_struck
 from drafter.formats.pdf.tables import Table
+from drafter.formats.progress import OnPage, nobody
 from drafter.model.document import Part
 from drafter.structuring.mending import Mends
 from drafter.structuring.raw import LinePlace, RawDocument, RawParagraph, RawRun
@@ -32,9 +33,9 @@ _ENOUGH_ROWS = 400
 """Rows that tell the language of a file."""
 
 
-def read(data: bytes) -> RawDocument:
+def read(data: bytes, on_page: OnPage = nobody) -> RawDocument:
     """What the file prints; raises FormatError where it is locked, damaged, a scan, far too long, or has no meaning."""
-    pages = pages_of(data)
+    pages = pages_of(data, on_page)
     refuse_unreadable(pages)
     return _Reading(pages).document()
 

@@ -28,8 +28,10 @@ class DropZone(QWidget):
         self._theme = theme
         self._is_hovered = False
         self._name = ""
+        self._page: tuple[int, int] | None = None
         self.choose, self.paste, self.cancel = QPushButton(), QPushButton(), QPushButton()
-        self._invitation, self._kinds, self._advice, self._reading = QLabel(), QLabel(), QLabel(), QLabel()
+        self._invitation, self._kinds, self._advice = QLabel(), QLabel(), QLabel()
+        self._reading, self._pages = QLabel(), QLabel()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._made_invitation())
         self._stack.addWidget(self._made_reading())
@@ -48,9 +50,24 @@ class DropZone(QWidget):
 
     def show_reading(self, name: str | None) -> None:
         """Say that `name` is being read, or invite again where it is None."""
-        self._name = name or ""
-        self._reading.setText(self.tr("Reading “{}”…").format(self._name))
+        self._name, self._page = name or "", None
+        self._name_reading()
         self._stack.setCurrentIndex(0 if name is None else 1)
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Say how far the reading is."""
+        self._page = page, pages
+        self._name_reading()
+
+    @property
+    def reading_text(self) -> str:
+        """What is said of the file that is being read, in two lines."""
+        return "\n".join(label.text() for label in (self._reading, self._pages) if label.text())
+
+    def _name_reading(self) -> None:
+        self._reading.setText(self.tr("Reading “{}”…").format(self._name))
+        # Its line is there before it says anything, and moves nothing when it does.
+        self._pages.setText("" if self._page is None else self.tr("Reading page {} of {}").format(*self._page))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper with a dashed edge; solid and in the accent colour while something is dragged."""
@@ -105,7 +122,8 @@ class DropZone(QWidget):
     def _made_reading(self) -> QWidget:
         page = QWidget()
         column = _centred_column(page)
-        for widget in (self._reading, self.cancel):
+        mark(self._pages, "body2")
+        for widget in (self._reading, self._pages, self.cancel):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return page
@@ -124,7 +142,7 @@ class DropZone(QWidget):
             self.tr("A draft for submission starts from the issued A/RES document. An L. document opens too.")
         )
         self.cancel.setText(self.tr("Cancel"))
-        self.show_reading(self._name or None)
+        self._name_reading()
 
 
 def _centred_column(page: QWidget) -> QVBoxLayout:

@@ -271,6 +271,11 @@ def test_in_a_small_window_everything_can_be_reached(qtbot: QtBot, page: StartPa
 def test_what_is_read_is_named_and_can_be_cancelled(qtbot: QtBot, page: StartPage) -> None:
     page.zone.show_reading("long.docx")
     assert page.zone.cancel.isVisible()
+    place = page.zone.cancel.geometry()
+    page.zone.show_page(3, 12)
+    assert page.zone.reading_text == "Reading “long.docx”…\nReading page 3 of 12"
+    QApplication.processEvents()
+    assert page.zone.cancel.geometry() == place, "what can be pressed stays where it is"
     with qtbot.waitSignal(page.zone.cancel_requested):
         qtbot.mouseClick(page.zone.cancel, Qt.MouseButton.LeftButton)
     page.zone.show_reading(None)
