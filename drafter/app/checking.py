@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from drafter.app.being_written import BeingWritten
 from drafter.app.session import Session
 from drafter.app.tasks import Tasks
 from drafter.model.document import Resolution
@@ -37,6 +38,7 @@ class Checking(QObject):
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self.run_now)
         self._is_running = False
+        BeingWritten(session)
         session.changed.connect(lambda _old, _new: self._timer.start())
         tasks.idle.connect(self._end)
         self._timer.start()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from drafter.app.divided_findings import DividedFindings, divided, keys_of
 from drafter.app.lead_following import with_leads
 from drafter.model import history
-from drafter.model.document import Resolution
+from drafter.model.document import ParagraphId, Resolution
 from drafter.model.edits import EditRefused
 from drafter.model.history import History
 from drafter.model.state import Base, DraftState, Edit, Selection, apply
@@ -89,6 +89,8 @@ class Session(QObject):
         self._saved_document: Resolution | None = document
         self._path: Path | None = None
         self._found = DividedFindings()
+        self._checked: Resolution | None = None
+        self._written: ParagraphId | None = None
         self._ignored: frozenset[str] = frozenset()
         self._saved_ignored: frozenset[str] = frozenset()
         self._versions: tuple[Version, ...] = ()
@@ -128,8 +130,16 @@ class Session(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks last said, without what the user ignores; a third of a second behind the document."""
+        """What the checks last said, without what the user ignores; a third of a second behind the document.
+
+        Nor with what says only that the paragraph that is being written is not finished.
+        """
         return self._found.shown
+
+    @property
+    def heeded_findings(self) -> tuple[Finding, ...]:
+        """The same with what waits for a paragraph to be written: for whoever judges the draft as a whole."""
+        return self._found.heeded
 
     @property
     def ignored_findings(self) -> tuple[Finding, ...]:
@@ -267,6 +277,7 @@ class Session(QObject):
         self._path = path
         self._ignored = self._saved_ignored = frozenset(ignored)
         self._versions = self._saved_versions = versions
+        self._written = None
         self._set_found(())
         self.opened.emit()
         self.changed.emit(old, self.state)
@@ -308,7 +319,17 @@ class Session(QObject):
     def take_findings(self, document: Resolution, findings: tuple[Finding, ...]) -> None:
         """Findings about `document`; dropped where another document stands now."""
         if document is self.document:
+            self._checked = document
             self._set_found(findings)
+
+    def set_written(self, paragraph_id: ParagraphId | None) -> None:
+        """This paragraph is being written, or none any more: what is to say only that it is not finished can wait."""
+        if paragraph_id == self._written:
+            return
+        self._written = paragraph_id
+        # What was said of an earlier text may be wrong by now, and the next check is on its way.
+        if self._checked is self.document:
+            self._set_found(self._found.all)
 
     def set_ignored(self, ignored: frozenset[str]) -> None:
         """Ignore the findings with these keys, and no others. No step of the history: it changes no text."""
@@ -354,7 +375,8 @@ class Session(QObject):
             take_in()
 
     def _set_found(self, found: tuple[Finding, ...]) -> None:
-        before, self._found = self._found, divided(found, self._ignored)
+        before = self._found
+        self._found = divided(found, self._ignored, self._written, before.shown)
         if (self._found.shown, found) != (before.shown, before.all):
             self.findings_changed.emit(self._found.shown)
 

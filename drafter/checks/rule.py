@@ -102,6 +102,8 @@ class RuleInfo:
     flags: tuple[str, ...]
     passes: tuple[str, ...]
     languages: tuple[Language, ...] = ("zh", "en")
+    is_met_in_writing: bool = False
+    """True where a good paragraph has the fault as long as it is being written: it is empty, or ends nowhere yet."""
 
 
 @dataclass(frozen=True, slots=True)

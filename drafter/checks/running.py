@@ -28,5 +28,11 @@ def source_of_rule(name: str) -> Sentence:
 
 
 @lru_cache(maxsize=1)
+def rules_met_in_writing() -> frozenset[str]:
+    """The rules that say of a paragraph no more than that it is not finished."""
+    return frozenset(rule.info.name for rule in ALL if rule.info.is_met_in_writing)
+
+
+@lru_cache(maxsize=1)
 def _sources() -> dict[str, Sentence]:
     return {rule.info.name: rule.info.source for rule in ALL}

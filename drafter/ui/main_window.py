@@ -299,8 +299,11 @@ class MainWindow(QMainWindow, WantedParts):
     def _show_outstanding(self) -> None:
         from drafter.app.outstanding import to_settle
 
-        left = to_settle(self.session.document, self.session.findings)
-        self.header.show_to_settle(left.count if self._is_checked or left.count else None)
+        document, session = self.session.document, self.session
+        left = to_settle(document, session.findings)
+        # Nothing may be called ready of which a paragraph is still being written.
+        count = left.count or to_settle(document, session.heeded_findings).count
+        self.header.show_to_settle(count if self._is_checked or count else None)
         self.dock.set_count(len(left.errors) + len(left.warnings))
 
     # Files dropped anywhere

@@ -43,7 +43,7 @@ class ReportWriting(QObject):
             # Nobody was asked whether a file of this name may be replaced.
             path = free_path(path.with_name(f"{path.name}{ENDINGS[0]}"))
         session, language, day = self._session, self._services.language, date.today()
-        document, findings, ignored = session.document, session.findings, session.ignored_findings
+        document, findings, ignored = session.document, session.heeded_findings, session.ignored_findings
         name = session.path.name if session.path else self._services.say(_UNSAVED)
 
         def work(_token: object) -> Path:

@@ -222,6 +222,7 @@ class WindowCommands(QObject):
         focus[panel]()
 
     def _show_checks(self) -> None:
+        self._window.session.set_written(None)
         self.show_panel(CHECKS)
 
     # Amendments

@@ -30,6 +30,8 @@ class WindowWalking:
             amendments = self._window.amendments
             (amendments.previous_row if backwards else amendments.next_row)()
             return
+        # Who asks for what is wrong hears all of it.
+        self._window.session.set_written(None)
         self._window.workspace.bring(CHECKS)
         checks = self._window.checks
         (checks.previous_finding if backwards else checks.next_finding)()

@@ -220,7 +220,7 @@ def test_a_blank_draft_has_its_organ_and_a_paragraph_to_begin_in(life: Lifecycle
     assert session.selection is not None
     assert blank_draft("zh").masthead.organ == "大会"
     left = [blank.place.field for blank in blanks_of(blank_draft("zh"))]
-    assert left == ["agenda_item", "sponsors"], "nobody may take it for one that can be submitted"
+    assert left == ["session", "title", "agenda_item", "sponsors"], "nobody may take it for one that can be submitted"
 
 
 @pytest.fixture

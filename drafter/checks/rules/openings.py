@@ -89,6 +89,7 @@ UNKNOWN = RuleInfo(
         "回顾其决议，\n1. 在这方面请秘书长提交报告；\n2. 对其贡献表示满意；\n3. 决定继续审议。",
         "Recalling its resolution,\n1. In this regard, requests a report;\n2. Decides to remain seized.",
     ),
+    is_met_in_writing=True,
 )
 
 

@@ -152,6 +152,7 @@ PREAMBULAR_CLOSING = RuleInfo(
         "回顾其决议，[1]\n1. 请秘书长提交报告；\n2. 决定继续审议。",
         "Recalling its resolution,\n1. Requests a report;\n2. Decides to remain seized.",
     ),
+    is_met_in_writing=True,
 )
 
 OPERATIVE_CLOSING = RuleInfo(
@@ -180,6 +181,7 @@ OPERATIVE_CLOSING = RuleInfo(
         "1. 请秘书长提交报告；\n2. 决定：\n(a) 继续审议；\n(b) 设立基金。",
         "# 一\n1. 请秘书长提交报告；\n2. 决定继续审议。\n# 二\n3. 请秘书长通报情况。",
     ),
+    is_met_in_writing=True,
 )
 
 RULES = (

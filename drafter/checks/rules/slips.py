@@ -211,6 +211,7 @@ UNPAIRED = RuleInfo(
         "Recalling paragraph 4 a) of the annex,",
         "Recalling the report (annual),",
     ),
+    is_met_in_writing=True,
 )
 
 _NESTED = re.compile("《[^《》]*《[^《》]*》")

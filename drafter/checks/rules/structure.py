@@ -71,6 +71,7 @@ EMPTY_PARAGRAPH = RuleInfo(
     ),
     flags=(),
     passes=("回顾其决议，\n1. 请秘书长提交报告；\n2. 决定继续审议。",),
+    is_met_in_writing=True,
 )
 
 RULES = (

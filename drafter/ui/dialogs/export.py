@@ -63,7 +63,9 @@ class ExportDialog(QDialog):
         self._session, self._services, self._questions = session, services, questions
         self._memory = ExportMemory(session, services)
         self._document, self._base = session.document, session.base
-        self._left = outstanding(session.document, session.findings, session.ignored_findings, base=session.state.base)
+        self._left = outstanding(
+            session.document, session.heeded_findings, session.ignored_findings, base=session.state.base
+        )
         self._tracked_ending = outputs.tracked_ending(self._base)
         self._product: Product | None = None
         self._chosen_path: Path | None = None
