@@ -60,15 +60,22 @@ _BY_PLACE = 0.65
 @lru_cache(maxsize=4096)
 def doubt_reason(paragraph: Paragraph, sureness: float, language: Language) -> Sentence:
     """Why the reader is no surer of the paragraph than `sureness`."""
-    by_place = _PLACES.get(paragraph.part, _ELSE)
+    sign = telling_sign(paragraph, sureness, language)
+    if sign is None:
+        return _PLACES.get(paragraph.part, _ELSE)
+    return _GUESSED_OPENING if sign is Sign.NO_OPENING and paragraph.lead else _SIGNS[sign]
+
+
+@lru_cache(maxsize=4096)
+def telling_sign(paragraph: Paragraph, sureness: float, language: Language) -> Sign | None:
+    """The sign that made the reader no surer than `sureness`; None where that is the paragraph's place."""
     signs = _signs(paragraph, language)
     telling = [sign for sign in signs if abs(sign.ceiling - sureness) < _SAME]
     if telling:
-        is_guessed = telling[0] is Sign.NO_OPENING and paragraph.lead
-        return _GUESSED_OPENING if is_guessed else _SIGNS[telling[0]]
-    if sureness <= _BY_PLACE:
-        return by_place
-    return _SIGNS[Sign.NOT_SET_APART if paragraph.lead else Sign.NO_OPENING] if paragraph.part in _OPENED else by_place
+        return telling[0]
+    if sureness <= _BY_PLACE or paragraph.part not in _OPENED:
+        return None
+    return Sign.NOT_SET_APART if paragraph.lead else Sign.NO_OPENING
 
 
 def _signs(paragraph: Paragraph, language: Language) -> list[Sign]:

@@ -18,9 +18,11 @@ from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_rows import Row
 from drafter.ui.reviews.import_state import History, Lines, Revision
 from drafter.ui.reviews.loose_notes import mark_above, marks_in
+from drafter.ui.reviews.opposites import Act
 from drafter.ui.reviews.part_menu import PartMenu
 from drafter.ui.reviews.repair_rows import Stop
-from drafter.ui.reviews.result_list import ResultDelegate, ResultList, ResultModel, has_caret, is_editable
+from drafter.ui.reviews.result_list import ResultDelegate, ResultList
+from drafter.ui.reviews.result_model import ResultModel, has_caret, is_editable
 from drafter.ui.reviews.source_menu import SourceMenu
 from drafter.ui.reviews.source_pane import SourcePane
 from drafter.ui.reviews.take_backs import Remedy, TakingBack, paragraph_at, taking_in
@@ -69,6 +71,7 @@ class Hands(QObject):
         result.toggle_wanted.connect(corrections.toggle_part)
         result.caret_wanted.connect(self.open_caret)
         result.menu_wanted.connect(self._show_parts)
+        result.opposite_wanted.connect(lambda _index: self.do_opposite())
         corrections.listen_to(self.parts)
         self.parts.left_out.connect(self.leave_out)
         self.parts.caret_wanted.connect(lambda: self.open_caret(QPoint()))
@@ -169,6 +172,27 @@ class Hands(QObject):
             result.setCurrentIndex(self._model.index(row))
             result.setFocus(Qt.FocusReason.OtherFocusReason)
             result.edit(self._model.index(row))
+
+    def do_opposite(self) -> None:
+        """The current row is what its link says."""
+        row, corrections = self._page.current, self._page.corrections
+        opposite = None if row is None else row.opposite
+        if row is None or opposite is None:
+            return
+        if opposite.act is Act.FILL:
+            self.edit_field(row.field or "")
+        elif opposite.act is Act.NO_LEAD:
+            corrections.take_lead_off()
+        elif opposite.act is Act.PART and opposite.part is not None:
+            corrections.set_part(opposite.part)
+        elif opposite.act is Act.JOIN_NEXT:
+            corrections.join_next()
+        elif opposite.act is Act.SPLIT:
+            self._split(opposite.position)
+        elif opposite.act is Act.MARK and opposite.mark is not None:
+            corrections.make_mark(opposite.mark)
+        else:
+            self.open_caret(QPoint())
 
     def _show_parts(self, place: QPoint) -> None:
         row = self._page.current

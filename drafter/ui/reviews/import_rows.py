@@ -15,6 +15,7 @@ from drafter.text.sentence import Sentence
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_runs
 from drafter.ui.reviews.doubt_reasons import doubt_reason
 from drafter.ui.reviews.import_state import Lines, Reviewed
+from drafter.ui.reviews.opposites import FILL_IN, Opposite, opposite_of
 
 SURE, INFERRED = 0.9, 0.7
 """At least so sure: no mark; at least so sure: ◐; below: ?. Readers give 1.0 to 0.95 for what a file says or its words
@@ -41,6 +42,8 @@ class Row:
     reason: Sentence | None = None
     level: int = 0
     part: Part | None = None
+    opposite: Opposite | None = None
+    """What one click does where the reader was wrong."""
 
     @property
     def key(self) -> object:
@@ -87,7 +90,7 @@ def _field_rows(document: Resolution, say: Mapping[str, str]) -> Iterator[Row]:
             yield Row(name, None, say[name], _field_pieces(document, name, text, marks))
         elif name in _ALWAYS:
             unknown = (Piece(say["unrecognised"], frozenset({Look.BLANK})),)
-            yield Row(name, None, say[name], unknown, Doubt.ASK, _UNKNOWN[name])
+            yield Row(name, None, say[name], unknown, Doubt.ASK, _UNKNOWN[name], opposite=FILL_IN)
 
 
 def _field_pieces(document: Resolution, name: str, text: str, marks: Mapping[NoteId, str]) -> Pieces:
@@ -105,11 +108,13 @@ def _paragraph_rows(imported: Imported, reviewed: Reviewed) -> Iterator[Row]:
         sureness = imported.certainty.get(paragraph.id, 1.0)
         doubt = Doubt.NONE if paragraph.id in reviewed.decided else _doubt(sureness)
         label = short_name(document, paragraph) if paragraph.part is Part.PREAMBULAR else numbers.get(paragraph.id, "")
-        reason = doubt_reason(paragraph, sureness, document.language) if doubt is not Doubt.NONE else None
+        is_sure = doubt is Doubt.NONE
+        reason = None if is_sure else doubt_reason(paragraph, sureness, document.language)
+        other = None if is_sure else opposite_of(document, paragraph, sureness)
         pieces = of_runs(paragraph.runs, marks)
         if paragraph.part is Part.HEADING:
             pieces = tuple(piece.with_look(Look.STRONG) for piece in pieces)
-        yield Row(None, paragraph.id, label, pieces, doubt, reason, paragraph.level, paragraph.part)
+        yield Row(None, paragraph.id, label, pieces, doubt, reason, paragraph.level, paragraph.part, other)
 
 
 def _doubt(sureness: float) -> Doubt:

@@ -80,6 +80,10 @@ class ImportWords(QObject):
         """Why a row is doubtful; "" where it is not."""
         return "" if row.reason is None else self._translation.say(row.reason)
 
+    def opposite(self, row: Row) -> str:
+        """The words of the link beside the reason; "" for none."""
+        return "" if row.opposite is None else self._translation.say(row.opposite.words)
+
     def describe_row(self, row: Row) -> str:
         """What a screen reader says of a row."""
         document, name = self._document(), row.label

@@ -30,7 +30,8 @@ from drafter.ui.reviews.import_words import ImportWords
 from drafter.ui.reviews.readings import Readings
 from drafter.ui.reviews.repair_rows import RepairRow, repair_rows
 from drafter.ui.reviews.repairs_pane import RepairsPane
-from drafter.ui.reviews.result_list import ResultDelegate, ResultList, ResultModel
+from drafter.ui.reviews.result_list import ResultDelegate, ResultList
+from drafter.ui.reviews.result_model import ResultModel
 from drafter.ui.reviews.scrolling import ScrollPair
 from drafter.ui.reviews.source_lines import SourceLine, source_lines
 from drafter.ui.reviews.source_pane import SourcePane
@@ -77,7 +78,7 @@ class ImportReview(QWidget):
         self._model = ResultModel(self._words.describe_row, self)
         self.result = ResultList()
         self.doubts = Doubts(lambda: self.current, self)
-        self._delegate = ResultDelegate(self.result, theme, self._words.reason, self.doubts.is_seen)
+        self._delegate = ResultDelegate(self.result, theme, self._words, self.doubts.is_seen)
         self.repairs = RepairsPane(theme, translation, self._remedy)
         self.repair_card = self.repairs.card
         self.columns = Columns(theme, self.source, self.result, self.repairs)

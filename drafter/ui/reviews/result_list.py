@@ -2,92 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
-from drafter.model.document import Part
 from drafter.text.sentence import Language
 from drafter.ui.icons import icon
 from drafter.ui.lists.card_list import CardDelegate, CardList, Index
 from drafter.ui.lists.pieces import Look, Piece
-from drafter.ui.lists.row_model import VALUE_ROLE, RowModel
+from drafter.ui.lists.row_model import VALUE_ROLE
 from drafter.ui.lists.setting import SECONDARY, SetText, Type, document_type
 from drafter.ui.reviews.caret_field import CaretField
-from drafter.ui.reviews.import_rows import READ_ONLY, Doubt, Row
+from drafter.ui.reviews.import_rows import Doubt, Row
+from drafter.ui.reviews.import_words import ImportWords
 from drafter.ui.reviews.part_menu import CARET_KEY, JOIN_KEY, LEAVE_OUT_KEY
 from drafter.ui.theme import CARD_RADIUS_PX, SECONDARY_PX, Theme, document_font, scaled
 
 _RESULT_PX = 16
 _LABEL_PX = 80
-PORTION = 48
-"""More than a screen shows; so many rows are measured in some 10 ms."""
+_LINK_PX = 240
+_REACH_PX = 6
+"""Beside a link one may press as well."""
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class ResultModel(RowModel[Row]):
-    """Rows; fields of the masthead are written in, paragraphs opened for their caret.
-
-    Many rows come in portions: the height of each has to be measured, and the window must not wait for thousands.
-    """
-
-    def __init__(self, describe: Callable[[Row], str], parent: QObject) -> None:
-        super().__init__(lambda row: row.key, describe, parent)
-        self._all: tuple[Row, ...] = ()
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(self._show_more)
-
-    @property
-    def all_rows(self) -> tuple[Row, ...]:
-        """What is listed, and what will be in a moment."""
-        return self._all
-
-    def take(self, rows: Sequence[Row]) -> None:
-        """List these; where they are many more than before, the first ones at once."""
-        self._all = tuple(rows)
-        first = max(len(self.rows), PORTION)
-        super().take(self._all[:first] if self._all else ())
-        if len(self.rows) < len(self._all):
-            self._more.start()
-        else:
-            self._more.stop()
-
-    def row_of(self, key: object) -> int | None:
-        """The row with this key, listed if it was not yet; None where there is none."""
-        found = super().row_of(key)
-        if found is None and self._more.isActive():
-            self._complete()
-            found = super().row_of(key)
-        return found
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """What opens with `edit`."""
-        row = self.value(index)
-        editable = row is not None and (is_editable(row) or has_caret(row))
-        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
-
-    def _show_more(self) -> None:
-        super().take(self._all[: len(self.rows) + PORTION])
-        if len(self.rows) == len(self._all):
-            self._more.stop()
-
-    def _complete(self) -> None:
-        self._more.stop()
-        super().take(self._all)
 
 
 class ResultList(CardList):
@@ -103,9 +51,13 @@ class ResultList(CardList):
     """Into the paragraph: where was clicked in the viewport, a null point for its beginning."""
     menu_wanted = Signal(QPoint)
     """The list of parts, there on the screen."""
+    opposite_wanted = Signal(QModelIndex)
+    """The link beside the reason was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed: QPersistentModelIndex | None = None
+        """The row whose link is held down."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         # A bar that comes and goes changes the width, and with it the height of every row.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -137,9 +89,43 @@ class ResultList(CardList):
         else:
             super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Over a link the pointer is a hand."""
+        super().mouseMoveEvent(event)
+        if self._is_on_link(event.position().toPoint()):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The row of a link is the current one alone, whatever keys are held down."""
+        self._pressed = None
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_link(place):
+            self._pressed = QPersistentModelIndex(self.indexAt(place))
+            self.setCurrentIndex(self.indexAt(place))
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A link is clicked where the button is let go on it."""
+        pressed, self._pressed = self._pressed, None
+        place = event.position().toPoint()
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif self._is_on_link(place) and self.indexAt(place) == pressed:
+            self.opposite_wanted.emit(self.indexAt(place))
+
+    def _is_on_link(self, place: QPoint) -> bool:
+        index, delegate = self.indexAt(place), self.itemDelegate()
+        return index.isValid() and isinstance(delegate, ResultDelegate) and delegate.is_link(index, place)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The caret goes where was clicked."""
-        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+        place = event.position().toPoint()
+        if self._is_on_link(place):
+            self.mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton and self.indexAt(place).isValid():
             self.caret_wanted.emit(event.position().toPoint())
         else:
             super().mouseDoubleClickEvent(event)
@@ -176,9 +162,9 @@ class ResultDelegate(CardDelegate):
     _RIGHT, _INDENT = 18.0, 22.0
     _ABOVE, _BELOW = 7, 7
 
-    def __init__(self, view: CardList, theme: Theme, say: Callable[[Row], str], is_seen: Callable[[Row], bool]) -> None:
+    def __init__(self, view: CardList, theme: Theme, words: ImportWords, is_seen: Callable[[Row], bool]) -> None:
         super().__init__(view)
-        self._list, self._theme, self._say, self._is_seen = view, theme, say, is_seen
+        self._list, self._theme, self._words, self._is_seen = view, theme, words, is_seen
         self.closeEditor.connect(lambda _editor: self.caret_shown.emit(False))
         self.closeEditor.connect(self._on_closed)
         self.language: Language = "zh"
@@ -201,7 +187,7 @@ class ResultDelegate(CardDelegate):
         self._paint_label(painter, rect, row, text)
         text.paint(painter, left, rect.top() + self._ABOVE)
         if row.reason is not None:
-            self._paint_reason(painter, left, rect.top() + self._ABOVE + text.height, row)
+            self._paint_reason(painter, left, rect.right(), rect.top() + self._ABOVE + text.height, row)
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -326,8 +312,22 @@ class ResultDelegate(CardDelegate):
         top = rect.top() + self._ABOVE + (text.height / max(text.lines, 1) - label.height) / 2
         label.paint(painter, right - label.width, top)
 
-    def _paint_reason(self, painter: QPainter, left: float, top: float, row: Row) -> None:
-        """What was looked at has a quiet tick in the place of its sign."""
+    def is_link(self, index: Index, place: QPoint) -> bool:
+        """True where the row has its link there in the viewport."""
+        row: Row = index.data(VALUE_ROLE)
+        if row.opposite is None:
+            return False
+        rect = QRectF(self._list.row_rect(index))
+        top, width = rect.bottom() - self._BELOW - SECONDARY.line_px, self._link(row).width
+        box = QRectF(rect.right() - self._RIGHT - width, top, width, SECONDARY.line_px)
+        return box.adjusted(-_REACH_PX, -2, _REACH_PX, self._BELOW).contains(place)
+
+    def _link(self, row: Row) -> SetText:
+        kind = Type(None, SECONDARY_PX, "accent")
+        return SetText((Piece(self._words.opposite(row)),), kind, self._theme.colours, _LINK_PX, 1)
+
+    def _paint_reason(self, painter: QPainter, left: float, right: float, top: float, row: Row) -> None:
+        """What was looked at has a quiet tick in the place of its sign; at the right stands what else it may be."""
         colours = self._theme.colours
         name, token = sign_of(row.doubt)
         if self._is_seen(row):
@@ -335,7 +335,12 @@ class ResultDelegate(CardDelegate):
         drawn = icon(name, colours.colour(token), colours.colour("paper"), 13)
         drawn.paint(painter, int(left), int(top) + 3, 13, 13)
         kind = Type(None, SECONDARY_PX, token)
-        SetText((Piece(self._say(row)),), kind, colours, 600, 1).paint(painter, left + 20, top)
+        room = right - self._RIGHT - left - 20
+        if row.opposite is not None:
+            link = self._link(row)
+            link.paint(painter, right - self._RIGHT - link.width, top)
+            room -= link.width + 12
+        SetText((Piece(self._words.reason(row)),), kind, colours, max(room, 60), 1).paint(painter, left + 20, top)
 
 
 def sign_of(doubt: Doubt) -> tuple[str, str]:
@@ -345,13 +350,3 @@ def sign_of(doubt: Doubt) -> tuple[str, str]:
 
 def _is_escape(event: QEvent) -> bool:
     return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-
-
-def is_editable(row: Row) -> bool:
-    """True for a field that can be written in."""
-    return row.field is not None and row.field not in READ_ONLY
-
-
-def has_caret(row: Row) -> bool:
-    """True for a paragraph that can be split; a table cannot."""
-    return row.paragraph_id is not None and row.part is not Part.TABLE

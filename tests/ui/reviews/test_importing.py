@@ -19,7 +19,7 @@ from drafter.ui.reviews.import_footer import _grouped
 from drafter.ui.reviews.import_rows import Doubt, Row
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow
-from drafter.ui.reviews.result_list import PORTION
+from drafter.ui.reviews.result_model import PORTION
 from drafter.ui.services import Services
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
