@@ -27,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 BASE = res(
     pp("<b>重申</b>承诺，"),
-    op("<b>请</b>秘书长<n>1</n>在2024年报告。"),
+    op("<b>请</b>秘书长<n>1</n>在2024年报告<x>[…]</x>。"),
     masthead=Masthead("大会", (Run("南南合作"),), session=78),
 )
 DRAFT = edits.replace_text(BASE, ParagraphId(2), Span(5, 9), "2025")
@@ -75,8 +75,10 @@ def test_no_findings_and_no_changes_are_projected(qtbot: QtBot, window: MainWind
         return [window.editor.sheet.margin.entry(paragraph) for paragraph in window.session.document.paragraphs]
 
     assert entries()[1].is_changed
+    assert entries()[1].has_blank
     press(qtbot, Qt.Key.Key_F11)
     assert not entries()[1].is_changed
+    assert not entries()[1].has_blank, "the audience sees it in the text"
     assert all(entry.severity is None for entry in entries())
     assert entries()[1].number == "1."
     press(qtbot, Qt.Key.Key_F11)

@@ -29,6 +29,7 @@ class Sources:
     shows_hints: bool
     marks_removed: bool = True
     """Whole paragraphs that are gone leave a wedge; not where they stand struck between the others."""
+    marks_blanks: bool = True
 
 
 class Entries:
@@ -61,8 +62,11 @@ class Entries:
             has_removed_before=paragraph.id in self._removed[0],
             has_removed_after=paragraph.id == self._removed[1],
             severity=None if severity is Severity.HINT and not sources.shows_hints else severity,
-            has_blank=has_blank(paragraph.runs) or not self._blank_notes.isdisjoint(paragraph.notes),
+            has_blank=sources.marks_blanks and self._has_blank(paragraph),
         )
+
+    def _has_blank(self, paragraph: Paragraph) -> bool:
+        return has_blank(paragraph.runs) or not self._blank_notes.isdisjoint(paragraph.notes)
 
     @cached_property
     def _removed(self) -> tuple[frozenset[ParagraphId], ParagraphId | None]:

@@ -92,7 +92,7 @@ class Presenter(QObject):
         self._refresh_margin()
 
     def set_plain(self, is_plain: bool) -> None:
-        """Show the text and its numbers alone: no findings, no changes; for a projector."""
+        """Show the text and its numbers alone: no findings, no changes, nothing to fill in; for a projector."""
         self._is_plain = is_plain
         self._on_findings(self._session.findings)
         self._show_markings()
@@ -178,7 +178,8 @@ class Presenter(QObject):
     def _refresh_margin(self) -> None:
         shows_hints = self._sheet.decorations.shows_hints
         marks_removed = self.display != ALL
-        sources = Sources(self._session.document, self._shown_comparison, self._faults, shows_hints, marks_removed)
+        document, comparison = self._session.document, self._shown_comparison
+        sources = Sources(document, comparison, self._faults, shows_hints, marks_removed, not self._is_plain)
         self._set_margin(entry=Entries(sources).of, note=self._caret_note())
         self._name_sheet()
 
