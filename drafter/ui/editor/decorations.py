@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +20,8 @@ from drafter.ui.shapes import TOKENS, paint_underline
 
 _TINT_PX = 6
 """How far the caret paragraph's tint reaches above and below its lines."""
+_REACH_PX = 2
+"""How far beside a wedge the pointer may be to mean it."""
 
 
 @dataclass(frozen=True)
@@ -87,15 +89,31 @@ class DecorationPainter:
             for underline in placed.underlines_of(line.span, below):
                 paint_underline(painter, underline, severity, getattr(self._style.colours, TOKENS[severity]))
 
-    def _paint_wedges(self, painter: QPainter, placed: PlacedBlock, marking: Marking) -> None:
-        """A wedge below the line where words are gone and none came in their place."""
-        for gone in marking.deleted:
-            if not any(span.start <= gone.position <= span.end for span in marking.inserted):
-                self._paint_wedge(painter, placed.point_of(gone.position))
+    def wedge_at(self, placed: PlacedBlock, point: QPointF) -> int | None:
+        """The place in the content whose wedge is painted at a point of the viewport; None where there is none."""
+        marking, side = placed.displayed.marking, self._wedge_side
+        if marking is None or not self._decorations.shows_wedges:
+            return None
+        for position in _wedges(marking):
+            tip = self._tip(placed, position)
+            area = QRectF(tip.x() - side, tip.y(), 2 * side, 1.6 * side)
+            if area.adjusted(-_REACH_PX, 0, _REACH_PX, _REACH_PX).contains(point):
+                return position
+        return None
 
-    def _paint_wedge(self, painter: QPainter, base: QPointF) -> None:
-        side = 3.2 * self._style.paper.scale
-        tip = base + QPointF(0, side * 0.4)
+    def _paint_wedges(self, painter: QPainter, placed: PlacedBlock, marking: Marking) -> None:
+        for position in _wedges(marking):
+            self._paint_wedge(painter, self._tip(placed, position))
+
+    @property
+    def _wedge_side(self) -> float:
+        return 3.2 * self._style.paper.scale
+
+    def _tip(self, placed: PlacedBlock, position: int) -> QPointF:
+        return placed.point_of(position) + QPointF(0, self._wedge_side * 0.4)
+
+    def _paint_wedge(self, painter: QPainter, tip: QPointF) -> None:
+        side = self._wedge_side
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -106,3 +124,10 @@ class DecorationPainter:
     def _tint(self, painter: QPainter, placed: PlacedBlock, span: Span) -> None:
         for rect in placed.rects_of(span):
             fill(painter, rect, self._style.colour("sel"))
+
+
+def _wedges(marking: Marking) -> Iterator[int]:
+    """Where words are gone and none came in their place: a wedge stands below the line there."""
+    for gone in marking.deleted:
+        if not any(span.start <= gone.position <= span.end for span in marking.inserted):
+            yield gone.position

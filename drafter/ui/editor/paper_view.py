@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLineF, QPoint, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -130,6 +130,15 @@ class PaperView(QTextEdit):
         """The paragraph of the base that is gone and stands struck at a point of the viewport, by its id there."""
         removed = self.binding.displayed_in(self.cursorForPosition(point).block()).removed
         return None if removed is None else removed.base_id
+
+    def wedge_at(self, point: QPoint) -> Caret | None:
+        """Where the words stood whose wedge is seen at a point of the viewport: it hangs below its line."""
+        for placed in self._page.visible(Stripe(point.y() - self._style.kind.line_px, point.y())):
+            paragraph = placed.displayed.paragraph
+            position = None if paragraph is None else self._decoration_painter.wedge_at(placed, QPointF(point))
+            if paragraph is not None and position is not None:
+                return Caret(paragraph.id, position)
+        return None
 
     def caret_paragraph(self) -> ParagraphId | None:
         """The paragraph that the caret stands in."""

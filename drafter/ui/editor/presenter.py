@@ -235,18 +235,27 @@ class Presenter(QObject):
 
     def tip_at(self, point: QPoint) -> str:
         """What was found at a place of the view, and what is gone there; "" where nothing was and is."""
-        position = self._sheet.cursorForPosition(point).position()
-        caret = self._sheet.binding.caret_at(position)
-        if caret is None or self._sheet.binding.is_off_text(position):
+        caret = self._sheet.wedge_at(point) or self._caret_at(point)
+        if caret is None:
             return ""
         if self._sheet.is_in_margin(point):
             found = self._faults.about(caret.paragraph_id)
-            gone = removed_beside(self._shown_comparison, caret.paragraph_id)
+            gone = removed_beside(self._shown_comparison, self._below_wedge(point, caret.paragraph_id))
         else:
             lines = self._faults.in_paragraph(self._session.document.paragraph(caret.paragraph_id))
             found = tuple(line.finding for line in lines if line.span.start <= caret.position <= line.span.end)
             gone = self._gone_at(caret)
         return "\n".join(self._translation.say(one) for one in (*(finding.message for finding in found), *gone))
+
+    def _caret_at(self, point: QPoint) -> Caret | None:
+        position = self._sheet.cursorForPosition(point).position()
+        return None if self._sheet.binding.is_off_text(position) else self._sheet.binding.caret_at(position)
+
+    def _below_wedge(self, point: QPoint, paragraph_id: ParagraphId) -> ParagraphId:
+        """The paragraph beside a point of the margin; in the upper half of a gap, where a wedge may stand, the next."""
+        gap = QPoint(0, round(self._sheet.style_in_use.kind.gap_px / 2))
+        below = self._sheet.paragraph_at(point + gap)
+        return paragraph_id if below is None else below
 
     def _gone_at(self, caret: Caret) -> tuple[Sentence, ...]:
         """What a wedge stands for; where words are shown struck, or changes not at all, nothing has to be said."""

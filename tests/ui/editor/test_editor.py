@@ -734,6 +734,41 @@ def test_the_pointer_is_told_what_was_found(desk: Desk, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
+def test_the_whole_of_a_wedge_says_what_is_gone(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.dispatch(Edit(Sentence("删", "Delete"), lambda d: edits.replace_text(d, TWO, Span(2, 3), "")))
+    qtbot.waitUntil(lambda: bool(_marking(desk, TWO)))
+    placed = desk.sheet.placed(TWO)
+    assert placed is not None
+    tip = placed.point_of(2).toPoint()
+    for below in (2, 5, 7):
+        _hover(desk, tip + QPoint(0, below))
+        assert QToolTip.text() == "Deleted here: “其”"
+    _leave(desk, qtbot)
+
+
+def test_the_whole_of_a_wedge_in_the_margin_says_which_paragraph_is_gone(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.dispatch(Edit(Sentence("删", "Delete"), lambda d: edits.remove(d, (TWO,))))
+    qtbot.waitUntil(lambda: desk.entry(THREE).has_removed_before)
+    placed = desk.sheet.placed(THREE)
+    assert placed is not None
+    middle = QPoint(8, round(placed.text.top - desk.sheet.style_in_use.kind.gap_px / 2))
+    for beside in (-4, 0, 4):
+        _hover(desk, middle + QPoint(0, beside))
+        assert QToolTip.text() == "A paragraph was deleted here: “回顾其决议，”"
+    _leave(desk, qtbot)
+
+
+def _leave(desk: Desk, qtbot: QtBot) -> None:
+    """The pointer goes where there is nothing to tell: a tip outlives the test otherwise."""
+    _hover(desk, QPoint(desk.sheet.viewport().width() - 5, desk.sheet.viewport().height() - 5))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def _marking(desk: Desk, paragraph_id: ParagraphId) -> object:
+    placed = desk.sheet.placed(paragraph_id)
+    return None if placed is None else placed.displayed.marking and placed.displayed.marking.deleted
+
+
 def _hover(desk: Desk, point: QPoint) -> None:
     event = QHelpEvent(QEvent.Type.ToolTip, point, desk.sheet.viewport().mapToGlobal(point))
     QApplication.sendEvent(desk.sheet.viewport(), event)
