@@ -2541,6 +2541,14 @@
         <translation>收入此行</translation>
     </message>
     <message>
+        <source>“{}” is a figure of the text</source>
+        <translation>“{}”是正文数字</translation>
+    </message>
+    <message>
+        <source>As the file has it</source>
+        <translation>照源文件</translation>
+    </message>
+    <message>
         <source>A note of its own each</source>
         <translation>另立新脚注</translation>
     </message>

@@ -50,15 +50,15 @@ class Corrections(QObject):
         menu.figure_chosen.connect(self.make_figure)
         menu.lead_unwanted.connect(self.take_lead_off)
 
-    def set_part(self, part: Part) -> None:
-        """The paragraphs are of this part; where they are already, they are confirmed."""
-        chosen, document = self._chosen(), self._document
+    def set_part(self, part: Part, paragraph: ParagraphId | None = None) -> None:
+        """The paragraphs, or this one, are of this part; where they are already, they are confirmed."""
+        chosen, document = self._chosen() if paragraph is None else (paragraph,), self._document
         if all(document.paragraph(one).part is part for one in chosen):
-            self._change(("确认{}", "Confirm {}"), import_steps.confirmed)
+            self._change(("确认{}", "Confirm {}"), import_steps.confirmed, chosen)
             return
         name = _PART_NAMES[part]
         pattern = (f"{{}}改为{name.zh}", f"Make {{}} {name.en}")
-        self._change(pattern, lambda paragraph: import_steps.to_part(paragraph, part))
+        self._change(pattern, lambda one: import_steps.to_part(one, part), chosen)
 
     def toggle_part(self) -> None:
         """Preambular paragraphs become operative, operative ones preambular, all as the first one does."""
@@ -81,10 +81,11 @@ class Corrections(QObject):
         """The figure is the mark of a note, which a paragraph below holds."""
         self._make(_NOTE, (mark.note_id,), noted(mark))
 
-    def make_figure(self, position: int, figure: str) -> None:
-        """What was taken for a note's mark at this position of the paragraph is a figure of the text."""
+    def make_figure(self, position: int, figure: str, paragraph: ParagraphId | None = None) -> None:
+        """What was taken for a note's mark at this position of the paragraph, or of this one, is a figure."""
+        chosen = self._chosen()[:1] if paragraph is None else (paragraph,)
         pattern = (f"{{}}中的“{figure}”是正文数字", f"In {{}}, “{figure}” is a figure of the text")
-        self._change(pattern, lambda paragraph: import_steps.as_figure(paragraph, position, figure), self._chosen()[:1])
+        self._change(pattern, lambda one: import_steps.as_figure(one, position, figure), chosen)
 
     def take_lead_off(self) -> None:
         """The paragraphs have no opening phrase."""

@@ -258,6 +258,10 @@ class Hands(QObject):
             corrections.join_paragraph(paragraph_id)
         elif remedy.way is TakingBack.SUB:
             corrections.make_subs((paragraph_id,))
+        elif remedy.way is TakingBack.FIGURE:
+            corrections.make_figure(remedy.position, remedy.figure, paragraph_id)
+        elif remedy.way is TakingBack.OTHER_PART and remedy.part is not None:
+            corrections.set_part(remedy.part, paragraph_id)
         else:
             corrections.take_lead_off_paragraph(paragraph_id)
 

@@ -15,6 +15,7 @@ from drafter.ui.lists.pieces import plain_text
 from drafter.ui.reviews.frame import GAP, ReviewHeader
 from drafter.ui.reviews.import_columns import Columns
 from drafter.ui.reviews.import_rows import FIELD_LABELS, UNRECOGNISED, Row
+from drafter.ui.reviews.repairs_pane import RepairsPane
 
 
 class ImportWords(QObject):
@@ -50,7 +51,7 @@ class ImportWords(QObject):
         columns.heads[1][0].setText(self.tr("Recognised"))
         columns.heads[2][0].setText(self.tr("Repairs"))
 
-    def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, repairs: int) -> None:
+    def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, repairs: RepairsPane) -> None:
         """The file, and what was recognised in it."""
         header.about.set_full_text(imported.source.name)
         go_on = self.tr("The structure is right, go on")
@@ -63,8 +64,10 @@ class ImportWords(QObject):
             self.tr("notes: %n", "", len(document.footnotes)),
         )
         columns.heads[1][1].set_full_text((" " if self._translation.language == "zh" else ", ").join(counts))
-        columns.heads[2][1].set_full_text(self._translation.say(_repairs(repairs)))
-        columns.show_repairs.setText(self.tr("Repairs") + f" {repairs}")
+        columns.heads[2][1].set_full_text(
+            self._translation.say(_repairs(repairs.count, repairs.mended, repairs.reversible))
+        )
+        columns.show_repairs.setText(self.tr("Repairs") + f" {repairs.count}")
 
     def tell_waiting(self, columns: Columns, waiting: int) -> None:
         """How many rows are still to be looked at."""
@@ -92,8 +95,14 @@ class ImportWords(QObject):
         return with_commas((name, plain_text(row.pieces), self.reason(row)), self._translation.language)
 
 
-def _repairs(count: int) -> Sentence:
-    """5项　每条可单独撤回"""
+def _repairs(count: int, mended: int, reversible: int) -> Sentence:
+    """5项　每条可单独撤回: what of the mended ones can be, and nothing where none can."""
     if not count:
         return Sentence(zh="没有修补", en="none")
+    if not reversible:
+        return Sentence(zh=f"{count}项", en=f"{count}")
+    if reversible < mended:
+        return Sentence(
+            zh=f"{count}项{GAP}其中{reversible}项可撤回", en=f"{count}{GAP}{reversible} of them can be taken back"
+        )
     return Sentence(zh=f"{count}项{GAP}每条可单独撤回", en=f"{count}{GAP}each can be taken back")

@@ -15,7 +15,6 @@ from drafter.app.tasks import Tasks
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Resolution
 from drafter.text.sentence import Sentence
-from drafter.text.spans import Span
 from drafter.ui.reviews.base_advice import BaseAdvice
 from drafter.ui.reviews.base_following import following
 from drafter.ui.reviews.corrections import Corrections
@@ -28,7 +27,7 @@ from drafter.ui.reviews.import_rows import Row, lines_of, rows
 from drafter.ui.reviews.import_state import History, Lines, Revision, begun
 from drafter.ui.reviews.import_words import ImportWords
 from drafter.ui.reviews.readings import Readings
-from drafter.ui.reviews.repair_rows import RepairRow, repair_rows
+from drafter.ui.reviews.repair_rows import RepairRow, Stop, repair_rows
 from drafter.ui.reviews.repairs_pane import RepairsPane
 from drafter.ui.reviews.result_list import ResultDelegate, ResultList
 from drafter.ui.reviews.result_model import ResultModel
@@ -359,7 +358,7 @@ class ImportReview(QWidget):
             self._said = said
             self._name()
 
-    def _remedy(self, kind: str, place: Span) -> Remedy | None:
+    def _remedy(self, kind: str, place: Stop) -> Remedy | None:
         imported = self.imported
         if imported is None or not self._revision.has_begun:
             return None
@@ -394,7 +393,7 @@ class ImportReview(QWidget):
         if imported is None or not self._revision.has_begun:
             return
         self._all_rows = self._all_rows if found is None else found
-        self._words.tell(self.header, self.columns, imported, self.repairs.count)
+        self._words.tell(self.header, self.columns, imported, self.repairs)
         self._tell_waiting()
         reviewed, undo = self._revision.present, self.readings.undo_label
         self.footer.tell(imported, reviewed, self._translation.say, said=self._said, undo=undo)

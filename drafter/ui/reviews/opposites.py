@@ -93,11 +93,11 @@ def _mark(document: Resolution, paragraph: Paragraph) -> Opposite | None:
 
 
 def _other_part(document: Resolution, paragraph: Paragraph) -> Opposite | None:
-    part = _counterpart(document, paragraph)
+    part = counterpart(document, paragraph)
     return None if part is None else Opposite(Act.PART, _PARTS[part], part)
 
 
-def _counterpart(document: Resolution, paragraph: Paragraph) -> Part | None:
+def counterpart(document: Resolution, paragraph: Paragraph) -> Part | None:
     """What stands without a number may go on with the one above; what goes on, or is a heading, may be a paragraph."""
     index = document.positions[paragraph.id]
     if paragraph.part is Part.PREAMBULAR:

@@ -83,7 +83,7 @@ class RepairCard(Surface):
         if remedy is not None:
             is_one_of_many = remedy.way is TakingBack.TAKE_IN and row.lines > 1
             words = self.tr("Take the lines in one by one") if is_one_of_many else self._remedies()[remedy.way]
-            self.take_back.setText(words)
+            self.take_back.setText(words.format(remedy.figure))
 
     def _name_places(self, row: RepairRow, stop: int | None) -> None:
         """3/72, once the first place was gone to."""
@@ -100,6 +100,8 @@ class RepairCard(Surface):
             TakingBack.NO_LEAD: self.tr("No opening phrase here"),
             TakingBack.SUB: self.tr("Only this one"),
             TakingBack.TAKE_IN: self.tr("Take the line in"),
+            TakingBack.FIGURE: self.tr("“{}” is a figure of the text"),
+            TakingBack.OTHER_PART: self.tr("As the file has it"),
         }
 
     @property

@@ -124,6 +124,8 @@ def _done(document: Resolution) -> frozenset[str]:
 def _repair_row(document: Resolution, repair: Repair) -> RepairRow:
     group = RepairGroup.ASK if repair.kind in _ASKED else RepairGroup.DONE
     lines = repair.places or ((repair.lines,) if repair.lines is not None else ())
+    if repair.kind == "note-marks":
+        return RepairRow(group, repair, 1, lines or tuple(p.id for p in document.paragraphs if p.notes))
     return RepairRow(group, repair, 1, _targets(document, repair.kind) or lines)
 
 

@@ -8,13 +8,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from drafter.app.i18n import Translation
-from drafter.text.spans import Span
 from drafter.ui.lists.card_list import CardList
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.reviews.repair_card import RepairCard
 from drafter.ui.reviews.repair_delegate import RepairDelegate
 from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow, Stop, comment_text, who_and_when
-from drafter.ui.reviews.take_backs import Remedy
+from drafter.ui.reviews.take_backs import WAYS, Remedy
 from drafter.ui.theme import Theme
 
 
@@ -37,7 +36,7 @@ class RepairsPane(CardList):
     taken_back = Signal(object)
     """Remedy: do this."""
 
-    def __init__(self, theme: Theme, translation: Translation, remedy: Callable[[str, Span], Remedy | None]) -> None:
+    def __init__(self, theme: Theme, translation: Translation, remedy: Callable[[str, Stop], Remedy | None]) -> None:
         """`remedy` says how a kind of repair is taken back at a place, None where it cannot be."""
         super().__init__()
         self._translation, self._remedy = translation, remedy
@@ -64,6 +63,20 @@ class RepairsPane(CardList):
     def count(self) -> int:
         """How many entries there are, comments among them."""
         return sum(not row.is_head for row in self.repairs.rows)
+
+    @property
+    def mended(self) -> int:
+        """How many entries say what was done."""
+        return len(self._mended)
+
+    @property
+    def reversible(self) -> int:
+        """How many of those can be taken back at their places."""
+        return sum(row.repair is not None and row.repair.kind in WAYS and bool(row.stops) for row in self._mended)
+
+    @property
+    def _mended(self) -> list[RepairRow]:
+        return [row for row in self.repairs.rows if row.group is RepairGroup.DONE and not row.is_head]
 
     @property
     def asked(self) -> int:
@@ -114,8 +127,7 @@ class RepairsPane(CardList):
 
     def _remedy_of(self, row: RepairRow) -> Remedy | None:
         stop = self._stop(row)
-        is_place = row.repair is not None and isinstance(stop, Span)
-        return self._remedy(row.repair.kind, stop) if is_place and row.repair and isinstance(stop, Span) else None
+        return None if row.repair is None or stop is None else self._remedy(row.repair.kind, stop)
 
     def _locate(self) -> None:
         row = self.current

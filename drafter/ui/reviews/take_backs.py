@@ -1,8 +1,8 @@
 """What can be taken back of a repair at one of its places, and what that does: always a correction like any other.
 
 Only where the other reading may be the right one: lines that were joined, paragraphs that were parted, opening phrases
-that were inferred, lines that were left out. That spaces between Chinese characters are gone, or that a link leads
-nowhere, has no other reading; a mark of a note that is a figure is taken back at the mark itself.
+that were inferred, marks of notes, parts that differ from what the file says, lines that were left out. That spaces
+between Chinese characters are gone, or that a link leads nowhere, has no other reading.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from drafter.formats.imported import Imported
-from drafter.model.document import ParagraphId
+from drafter.model.document import ParagraphId, Part
+from drafter.model.numbering import note_marks
 from drafter.text.spans import Span
 from drafter.ui.reviews.import_state import Reviewed
 from drafter.ui.reviews.line_seams import seam_at_line
+from drafter.ui.reviews.opposites import counterpart
+from drafter.ui.reviews.repair_rows import Stop
 from drafter.ui.reviews.sums import left_out_lines
 from drafter.ui.reviews.typed_numbers import number_left_in
 
@@ -32,6 +35,10 @@ class TakingBack(Enum):
     """A line belongs in the draft after all."""
     SUB = auto()
     """A paragraph is a sub-paragraph, numbered as its text says."""
+    FIGURE = auto()
+    """A mark of a note is a figure of the text after all."""
+    OTHER_PART = auto()
+    """A paragraph is what the file says that it is after all."""
 
 
 WAYS = {
@@ -46,8 +53,22 @@ WAYS = {
     "left-out-closing": TakingBack.TAKE_IN,
     "left-out-mail": TakingBack.TAKE_IN,
     "left-out-navigation": TakingBack.TAKE_IN,
+    "left-out-notes-heading": TakingBack.TAKE_IN,
+    "left-out-struck": TakingBack.TAKE_IN,
+    "note-marks": TakingBack.FIGURE,
+    "as-preambular": TakingBack.OTHER_PART,
+    "as-operative": TakingBack.OTHER_PART,
+    "as-sub": TakingBack.OTHER_PART,
+    "as-heading": TakingBack.OTHER_PART,
+    "as-paragraph": TakingBack.OTHER_PART,
 }
 """By the kind of repair."""
+_OF_FILE = {
+    "as-preambular": (Part.PREAMBULAR, Part.OPERATIVE),
+    "as-operative": (Part.OPERATIVE, Part.PREAMBULAR),
+    "as-sub": (Part.SUB, Part.OPERATIVE),
+}
+"""What a paragraph was made, and what the file says that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +79,24 @@ class Remedy:
     line: int
     paragraph_id: ParagraphId | None = None
     position: int = 0
+    figure: str = ""
+    """For FIGURE."""
+    part: Part | None = None
+    """For OTHER_PART."""
 
 
-def remedy(imported: Imported, reviewed: Reviewed, kind: str, place: Span) -> Remedy | None:
+def remedy(imported: Imported, reviewed: Reviewed, kind: str, place: Stop) -> Remedy | None:
     """How a repair is taken back at this place; None where it cannot be, or has been already."""
     way = WAYS.get(kind)
+    paragraph_id = paragraph_at(reviewed, place.start) if isinstance(place, Span) else place
+    if way is TakingBack.FIGURE:
+        return figuring(reviewed, paragraph_id)
+    if way is TakingBack.OTHER_PART:
+        return reparting(reviewed, kind, paragraph_id)
+    return _remedy_of_lines(imported, reviewed, way, place) if isinstance(place, Span) else None
+
+
+def _remedy_of_lines(imported: Imported, reviewed: Reviewed, way: TakingBack | None, place: Span) -> Remedy | None:
     if way is TakingBack.PART:
         return parting(reviewed, place.start)
     if way is TakingBack.JOIN:
@@ -77,6 +111,34 @@ def remedy(imported: Imported, reviewed: Reviewed, kind: str, place: Span) -> Re
     if paragraph.lead if way is TakingBack.NO_LEAD else number_left_in(paragraph):
         return Remedy(way, place.start, paragraph_id)
     return None
+
+
+def figuring(reviewed: Reviewed, paragraph_id: ParagraphId | None) -> Remedy | None:
+    """How the first mark of a note in the paragraph becomes a figure; None where there is none."""
+    if paragraph_id is None:
+        return None
+    marks, position = note_marks(reviewed.document), 0
+    for run in reviewed.document.paragraph(paragraph_id).runs:
+        figure = "" if run.note is None else marks.get(run.note, "")
+        if figure.isdigit():
+            return Remedy(TakingBack.FIGURE, 0, paragraph_id, position, figure)
+        position += len(run.text)
+    return None
+
+
+def reparting(reviewed: Reviewed, kind: str, paragraph_id: ParagraphId | None) -> Remedy | None:
+    """How the paragraph becomes what the file says; None where it is no longer what it was made."""
+    if paragraph_id is None:
+        return None
+    document, paragraph = reviewed.document, reviewed.document.paragraph(paragraph_id)
+    if kind == "as-paragraph":
+        part = None if paragraph.part is Part.HEADING else Part.HEADING
+    elif kind == "as-heading":
+        part = counterpart(document, paragraph) if paragraph.part is Part.HEADING else None
+    else:
+        made, of_file = _OF_FILE[kind]
+        part = of_file if paragraph.part is made else None
+    return None if part is None else Remedy(TakingBack.OTHER_PART, 0, paragraph_id, part=part)
 
 
 def parting(reviewed: Reviewed, line: int) -> Remedy | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from drafter import formats
 from drafter.formats.imported import Imported
-from drafter.model.document import ParagraphId
+from drafter.model.document import ParagraphId, Part
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, plain_text
-from drafter.ui.reviews.import_state import begun
+from drafter.ui.reviews.import_state import Reviewed, begun
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.line_seams import seam_at_line
 from drafter.ui.reviews.source_lines import pieces_of_line
@@ -169,3 +171,58 @@ def test_what_can_be_taken_back_is_said_whole_where_there_is_room(qtbot: QtBot, 
     shown.corrections.join_paragraph(ParagraphId(4))
     qtbot.waitUntil(lambda: shown.footer.words.text() == shown.footer.words.full_text)
     assert "Ctrl+Z" in shown.footer.words.text()
+
+
+MARKED = """大会，
+
+回顾其关于海洋观测的第77/367号决议，1
+
+又回顾《海洋公约》，2
+
+1. 鼓励会员国开放观测数据；
+
+2. 请秘书长提交报告。
+
+________
+1 见第77/367号决议，第12段。
+2 联合国，《条约汇编》，第1卷。
+"""
+
+
+def test_a_mark_of_a_note_is_taken_back_at_its_place(qtbot: QtBot, review: ImportReview) -> None:
+    review.show_import(formats.read(MARKED.encode(), "pasted.txt"))
+    assert [len(paragraph.notes) for paragraph in review.document.paragraphs[:2]] == [1, 1]
+    open_repair(review, "note-marks")
+    click(qtbot, review.repair_card.locate)
+    click(qtbot, review.repair_card.locate)
+    assert review.repair_card.take_back.text() == "“2” is a figure of the text"
+    click(qtbot, review.repair_card.take_back)
+    assert texts(review)[1] == "又回顾《海洋公约》，2"
+    assert review.document.paragraphs[0].notes, "only this one"
+    review.revision.undo()
+    assert review.document.paragraphs[1].notes
+
+
+@pytest.mark.parametrize(
+    ("kind", "made", "of_file"),
+    [
+        ("as-preambular", Part.PREAMBULAR, Part.OPERATIVE),
+        ("as-operative", Part.OPERATIVE, Part.PREAMBULAR),
+        ("as-sub", Part.SUB, Part.OPERATIVE),
+        ("as-paragraph", Part.OPERATIVE, Part.HEADING),
+        ("as-heading", Part.HEADING, Part.OPERATIVE),
+    ],
+)
+def test_what_the_file_says_of_a_paragraph_can_be_had_after_all(
+    wrapped: Imported, kind: str, made: Part, of_file: Part
+) -> None:
+    *above, last = wrapped.document.paragraphs
+
+    def with_last(part: Part) -> Reviewed:
+        document = replace(wrapped.document, paragraphs=(*above, replace(last, part=part)))
+        return replace(begun(wrapped), document=document)
+
+    found = remedy(wrapped, with_last(made), kind, last.id)
+    assert found is not None
+    assert (found.way, found.paragraph_id, found.part) == (TakingBack.OTHER_PART, last.id, of_file)
+    assert remedy(wrapped, with_last(of_file), kind, last.id) is None

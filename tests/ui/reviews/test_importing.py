@@ -17,6 +17,7 @@ from drafter.structuring.raw import Repair
 from drafter.text.sentence import Language, Sentence
 from drafter.ui.reviews.import_footer import _grouped
 from drafter.ui.reviews.import_rows import Doubt, Row
+from drafter.ui.reviews.import_words import _repairs
 from drafter.ui.reviews.importing import ImportReview
 from drafter.ui.reviews.repair_rows import RepairGroup, RepairRow
 from drafter.ui.reviews.result_model import PORTION
@@ -143,12 +144,21 @@ def test_a_doubt_that_was_looked_at_has_its_sign_taken_off_the_source(qtbot: QtB
     assert signs() == before - 1
 
 
-def test_the_repairs_say_how_many_they_are_and_that_each_can_be_taken_back(
+def test_the_repairs_say_how_many_they_are_and_how_many_of_them_can_be_taken_back(
     qtbot: QtBot, shown: ImportReview, services: Services
 ) -> None:
     services.translation.set_language("zh")
     count = len([row for row in shown.repair_list if not row.is_head])
-    qtbot.waitUntil(lambda: shown.columns.heads[2][1].full_text.split() == [f"{count}项", "每条可单独撤回"])
+    kinds = {row.repair.kind for row in shown.repair_list if row.group is RepairGroup.DONE and row.repair is not None}
+    assert kinds == {"joined-lines", "inferred-lead", "typed-number"}
+    qtbot.waitUntil(lambda: shown.columns.heads[2][1].full_text.split() == [f"{count}项", "其中2项可撤回"])
+
+
+@pytest.mark.parametrize(
+    ("mended", "reversible", "said"), [(2, 2, "3项 每条可单独撤回"), (2, 1, "3项 其中1项可撤回"), (2, 0, "3项")]
+)
+def test_nothing_is_said_to_be_reversible_that_is_not(mended: int, reversible: int, said: str) -> None:
+    assert " ".join(_repairs(3, mended, reversible).zh.split()) == said
 
 
 def test_a_file_without_doubts_says_so_and_begins_at_the_top(review: ImportReview, sample: Imported) -> None:
