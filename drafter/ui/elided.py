@@ -19,7 +19,7 @@ class ElidedLabel(QLabel):
         """`mode` says where the dots stand: in the middle of a path, whose end matters."""
         super().__init__(parent)
         self._mode = mode
-        self._full = ""
+        self._full = self._said = ""
         self._smallest_px = smallest_px
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,17 +29,17 @@ class ElidedLabel(QLabel):
         """What the label says, whole."""
         return self._full
 
-    def set_full_text(self, text: str) -> None:
-        """Say this, as far as there is room."""
-        self._full = text
+    def set_full_text(self, text: str, shorter: str | None = None) -> None:
+        """Say this, as far as there is room; or what says it `shorter`, where there is room for no more."""
+        self._full, self._said = text, text if shorter is None else shorter
         self.setAccessibleName(text)
         self.updateGeometry()
         self._elide()
 
     def sizeHint(self) -> QSize:
-        """As wide as the whole text."""
+        """As wide as the whole of what it says."""
         edges = self.width() - self.contentsRect().width()
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._full) + edges + 2, super().sizeHint().height())
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._said) + edges + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -52,7 +52,7 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = self.contentsRect().width()
-        shown = QFontMetrics(self.font()).elidedText(self._full, self._mode, room)
+        shown = QFontMetrics(self.font()).elidedText(self._said, self._mode, room)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip("" if shown == self._full else self._full)

@@ -13,7 +13,7 @@ from drafter.model.state import DraftState
 from drafter.ui.editor.markings import ALL, BRIEF, HIDDEN
 from drafter.ui.elided import ElidedLabel
 from drafter.ui.key_hints import Keys, beside, usual_key
-from drafter.ui.moments import about_words
+from drafter.ui.moments import about_words, short_about_words
 from drafter.ui.segments import Segments
 from drafter.ui.style import mark, set_icon
 from drafter.ui.theme import HEADER_PX, Theme, document_font, scaled
@@ -93,11 +93,31 @@ class Header(QFrame):
     def _show_words(self) -> None:
         self._base_word.setVisible(self._is_roomy)
         self._changes_word.setVisible(self._is_roomy and not self._is_comparing)
+        self._fit_about()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words out where the window is narrow."""
         super().resizeEvent(event)
         self.set_roomy(event.size().width())
+
+    def _fit_about(self) -> None:
+        """The title has its room first: what else the draft is, is said as short as it must be for that."""
+        ways = _abouts(self._session.document, self._translation)
+        room = self._room_of_names - self.title.sizeHint().width()
+        for way in ways:
+            self.about.set_full_text(ways[0], way)
+            if self.about.sizeHint().width() <= room:
+                return
+
+    @property
+    def _room_of_names(self) -> int:
+        """What the buttons leave to the two, in pixels."""
+        row = self.layout()
+        assert row is not None
+        items = [item for index in range(row.count()) if (item := row.itemAt(index)) is not None and not item.isEmpty()]
+        taken = sum(item.sizeHint().width() for item in items if item.widget() not in (self.title, self.about))
+        margins = row.contentsMargins()
+        return self.width() - margins.left() - margins.right() - taken - row.spacing() * len(items)
 
     def refresh(self) -> None:
         """Say what the draft that stands now is, and what it is compared with."""
@@ -105,7 +125,6 @@ class Header(QFrame):
         masthead = document.masthead
         self.title.setFont(document_font(document.language, _TITLE_PX, bold=True))
         self.title.set_full_text(masthead.title_text or self.tr("Untitled draft"))
-        self.about.set_full_text(_about(document, self._translation))
         base = self._session.base
         for widget in (self._base_word, self.base):
             widget.setEnabled(base is not None)
@@ -115,6 +134,7 @@ class Header(QFrame):
         self.base.setAccessibleName(self.base.toolTip())
         for button in self.displays.values():
             button.setEnabled(base is not None)
+        self._fit_about()
 
     def set_keys(self, keys: Keys) -> None:
         """Name these keys from now on."""
@@ -216,7 +236,11 @@ def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 11]}…{name[-10:]}"
 
 
-def _about(document: Resolution, translation: Translation) -> str:
-    """第七十九届会议 第二委员会 A/C.2/79/L.__"""
-    words = about_words(document, translation.language)
-    return " ".join(filter(None, (words, document.masthead.symbol)))
+def _abouts(document: Resolution, translation: Translation) -> tuple[str, ...]:
+    """第七十九届会议 第二委员会 A/C.2/79/L.__; English, which is twice as wide, with what may stand for it, shorter."""
+    symbol, language = document.masthead.symbol, translation.language
+    whole = " ".join(filter(None, (about_words(document, language), symbol)))
+    if language == "zh":
+        return (whole,)
+    short = short_about_words(document)
+    return whole, " ".join(filter(None, (short, symbol))), short

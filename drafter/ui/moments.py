@@ -44,6 +44,20 @@ def committee_words(document: Resolution, language: Language) -> str:
     return profile(language).committee(number) if number else committee
 
 
+def short_about_words(document: Resolution) -> str:
+    """81st session, C2: the same in English, where there is little room."""
+    masthead = document.masthead
+    number = profile(document.language).committee_number(masthead.committee or "")
+    session = f"{masthead.session}{_ordinal_ending(masthead.session)} session" if masthead.session else ""
+    return ", ".join(filter(None, (session, f"C{number}" if number else masthead.committee)))
+
+
+def _ordinal_ending(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
 def about_words(document: Resolution, language: Language) -> str:
     """第七十九届会议 第二委员会: what of the two is known."""
     session = document.masthead.session
