@@ -1378,6 +1378,10 @@
         <translation>↑↓ 逐段</translation>
     </message>
     <message>
+        <source>Enter fills in</source>
+        <translation>Enter 填写</translation>
+    </message>
+    <message>
         <source>Enter changes the part</source>
         <translation>Enter 改类型</translation>
     </message>

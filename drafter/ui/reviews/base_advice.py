@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from drafter.library import HeldText
 
 PURPOSE = "import-remarks"
+_LOOKING = Sentence(zh="这份是草案，正在查它通过后的决议。", en="This is a draft; its adopted form is being looked up.")
+_EDGE_PX = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class BaseAdvice(QWidget):
         self._translation, self._tasks = translation, tasks
         self._folder, self._library_path = register_folder, library_path
         self._advice = Advice()
+        self._is_looking = False
+        """A draft is being looked up."""
         self.remarks = Remarks(theme, translation)
         self.use, self.see, self.choose, self.keep = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         for button in (self.see, self.choose, self.keep):
@@ -75,7 +79,7 @@ class BaseAdvice(QWidget):
         self.use.clicked.connect(lambda: self.held_wanted.emit(self._advice.adopted or self._advice.other))
         self.see.clicked.connect(lambda: self.differences_wanted.emit(self._advice.other))
         self.choose.clicked.connect(self.other_file)
-        self.keep.clicked.connect(self.hide)
+        self.keep.clicked.connect(self._keep_text)
         self._show(Advice())
 
     @property
@@ -85,6 +89,7 @@ class BaseAdvice(QWidget):
 
     def begin(self, document: Resolution) -> None:
         """Say what there is to say of another text."""
+        self._is_looking = self._tasks is not None and is_draft(document)
         self._show(Advice())
         self.look_up(document)
 
@@ -93,13 +98,28 @@ class BaseAdvice(QWidget):
         if self._tasks is None:
             return
         folder, path = self._folder, self._library_path
-        self._tasks.start(PURPOSE, lambda _token: advice_on(document, register(folder), path), self._show, owner=self)
+        self._tasks.start(PURPOSE, lambda _token: advice_on(document, register(folder), path), self._take, owner=self)
+
+    def _take(self, advice: Advice) -> None:
+        self._is_looking = False
+        self._show(advice)
 
     def _show(self, advice: Advice) -> None:
         self._advice = advice
-        self.remarks.show_sentences(advice.remarks)
-        self.setVisible(bool(advice.remarks))
+        self.setVisible(bool(self._said))
         self.retranslate()
+
+    @property
+    def _said(self) -> tuple[Sentence, ...]:
+        """Of a draft there will be something to say, and its place is kept: what is read moves nowhere."""
+        return self._advice.remarks or ((_LOOKING,) if self._is_looking else ())
+
+    def _keep_text(self) -> None:
+        """Nothing more is to be said of this text, though it is still looked up."""
+        if self._is_looking and self._tasks is not None:
+            self._tasks.cancel(PURPOSE)
+        self._is_looking = False
+        self.hide()
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -112,9 +132,11 @@ class BaseAdvice(QWidget):
         self.see.setText(self.tr("See the differences"))
         self.see.setVisible(advice.other is not None)
         self.choose.setText(self.tr("Choose another file"))
-        self.choose.setVisible(advice.is_draft)
+        self.choose.setVisible(advice.is_draft or self._is_looking)
         self.keep.setText(self.tr("Use this text all the same"))
-        self.remarks.show_sentences(advice.remarks)
+        # As high as with the button that may come.
+        self.remarks.setMinimumHeight(self.use.sizeHint().height() + 2 * _EDGE_PX)
+        self.remarks.show_sentences(self._said)
 
     def buttons(self) -> Sequence[QPushButton]:
         """The buttons in the order of the keyboard."""

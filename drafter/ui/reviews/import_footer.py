@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from drafter.formats.imported import Imported
 from drafter.text.sentence import Sentence
 from drafter.ui.reviews.frame import GAP, ReviewFooter
+from drafter.ui.reviews.import_rows import Row
 from drafter.ui.reviews.import_state import Reviewed
+from drafter.ui.reviews.result_model import is_editable
 from drafter.ui.reviews.sums import Sums, sums
 from drafter.ui.style import mark
 
@@ -22,6 +24,7 @@ class ImportFooter(ReviewFooter):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waiting, self._asked, self._has_caret = 0, 0, False
+        self._row: Row | None = None
         self.retranslate()
 
     def tell(
@@ -48,6 +51,11 @@ class ImportFooter(ReviewFooter):
         self._waiting, self._asked = waiting, asked
         self.retranslate()
 
+    def show_row(self, row: Row | None) -> None:
+        """The keys of a row: Enter writes in a field, and asks of a paragraph what it is."""
+        self._row = row
+        self.retranslate()
+
     def show_caret(self, is_shown: bool) -> None:
         """The keys of a paragraph that is opened for its caret, or those of the rows."""
         self._has_caret = is_shown
@@ -63,12 +71,18 @@ class ImportFooter(ReviewFooter):
             )
         else:
             look = self.tr("F7 to look at: %n", "", self._waiting)
-            keys = (self.tr("↑↓ one by one"), self.tr("Enter changes the part"), self.tr("F2 caret"))
+            keys = (self.tr("↑↓ one by one"), *self._keys_of_row())
             if self._waiting:
                 keys = (*keys, look)
             elif not self._asked:
                 keys = (*keys, self.tr("Nothing left to look at"))
         self.keys.setText(GAP.join(keys))
+
+    def _keys_of_row(self) -> tuple[str, ...]:
+        row = self._row
+        if row is not None and row.field is not None:
+            return (self.tr("Enter fills in"),) if is_editable(row) else ()
+        return self.tr("Enter changes the part"), self.tr("F2 caret")
 
     def _words(self, sums: Sums, say: Callable[[Sentence], str]) -> str:
         numbers = [say(_grouped(number)) for number in (sums.source, sums.taken, sums.left_out)]

@@ -25,7 +25,7 @@ from drafter.ui.reviews.result_list import ResultDelegate, ResultList
 from drafter.ui.reviews.result_model import ResultModel, has_caret, is_editable
 from drafter.ui.reviews.source_menu import SourceMenu
 from drafter.ui.reviews.source_pane import SourcePane
-from drafter.ui.reviews.take_backs import Remedy, TakingBack, paragraph_at, taking_in
+from drafter.ui.reviews.take_backs import Remedy, TakingBack, paragraph_at, remedy, taking_in
 
 
 class Page(Protocol):
@@ -242,6 +242,11 @@ class Hands(QObject):
         if menu is not None:
             menu.exec(place)
             menu.deleteLater()
+
+    def remedy(self, kind: str, place: Stop) -> Remedy | None:
+        """How a repair is taken back at this place; None where it cannot be."""
+        imported, revision = self._page.imported, self._page.revision
+        return None if imported is None or not revision.has_begun else remedy(imported, revision.present, kind, place)
 
     def apply(self, remedy: Remedy) -> None:
         """Take back what a repair did, or do what a line asks for: one step, which can be undone."""

@@ -10,6 +10,7 @@ from drafter.app.i18n import Translation
 from drafter.formats.imported import Imported
 from drafter.model.document import Part, Resolution
 from drafter.model.naming import paragraph_name
+from drafter.text.counting import counted
 from drafter.text.sentence import Sentence, with_commas
 from drafter.ui.lists.pieces import plain_text
 from drafter.ui.reviews.frame import GAP, ReviewHeader
@@ -47,13 +48,11 @@ class ImportWords(QObject):
         for (_, words), text in zip(columns.legend, (self.tr("inferred"), self.tr("you decide")), strict=True):
             words.setText(text)
         columns.heads[0][0].setText(self.tr("Source file"))
-        columns.heads[0][1].set_full_text(self.tr("What is struck does not enter the draft"))
         columns.heads[1][0].setText(self.tr("Recognised"))
         columns.heads[2][0].setText(self.tr("Repairs"))
 
     def tell(self, header: ReviewHeader, columns: Columns, imported: Imported, repairs: RepairsPane) -> None:
         """The file, and what was recognised in it."""
-        header.about.set_full_text(imported.source.name)
         go_on = self.tr("The structure is right, go on")
         begin = self.tr("The structure is right, begin the draft")
         header.primary.setText((go_on if imported.kept is None else begin) + "  Ctrl+Enter")
@@ -68,6 +67,16 @@ class ImportWords(QObject):
             self._translation.say(_repairs(repairs.count, repairs.mended, repairs.reversible))
         )
         columns.show_repairs.setText(self.tr("Repairs") + f" {repairs.count}")
+
+    def tell_page(self, header: ReviewHeader, columns: Columns, name: str, page: tuple[int, int] | None) -> None:
+        """What the file is called, how many pages it has, and which one is seen."""
+        about, note = [name], [self.tr("What is struck does not enter the draft")]
+        if page is not None:
+            here, pages = page
+            about.append(self._translation.say(Sentence(zh=f"{pages}页", en=counted(pages, "page"))))
+            note.insert(0, self._translation.say(Sentence(zh=f"第{here}页", en=f"Page {here}")))
+        header.about.set_full_text(GAP.join(about))
+        columns.heads[0][1].set_full_text(GAP.join(note))
 
     def tell_waiting(self, columns: Columns, waiting: int) -> None:
         """How many rows are still to be looked at."""

@@ -27,14 +27,13 @@ from drafter.ui.reviews.import_rows import Row, lines_of, rows
 from drafter.ui.reviews.import_state import History, Lines, Revision, begun
 from drafter.ui.reviews.import_words import ImportWords
 from drafter.ui.reviews.readings import Readings
-from drafter.ui.reviews.repair_rows import RepairRow, Stop, repair_rows
+from drafter.ui.reviews.repair_rows import RepairRow, repair_rows
 from drafter.ui.reviews.repairs_pane import RepairsPane
 from drafter.ui.reviews.result_list import ResultDelegate, ResultList
 from drafter.ui.reviews.result_model import ResultModel
 from drafter.ui.reviews.scrolling import ScrollPair
 from drafter.ui.reviews.source_lines import SourceLine, source_lines
 from drafter.ui.reviews.source_pane import SourcePane
-from drafter.ui.reviews.take_backs import Remedy, remedy
 from drafter.ui.reviews.tracked_line import TrackedLine
 from drafter.ui.steps import Step as WayStep
 from drafter.ui.theme import Theme
@@ -78,7 +77,7 @@ class ImportReview(QWidget):
         self.result = ResultList()
         self.doubts = Doubts(lambda: self.current, self)
         self._delegate = ResultDelegate(self.result, theme, self._words, self.doubts.is_seen)
-        self.repairs = RepairsPane(theme, translation, self._remedy)
+        self.repairs = RepairsPane(theme, translation, lambda kind, place: self.hands.remedy(kind, place))
         self.repair_card = self.repairs.card
         self.columns = Columns(theme, self.source, self.result, self.repairs)
         self.corrections = Corrections(self._revision, lambda: self.chosen, self)
@@ -210,6 +209,7 @@ class ImportReview(QWidget):
         self._delegate.caret_shown.connect(self.footer.show_caret)
         self._theme.changed.connect(self.result.viewport().update)
         self.source.line_chosen.connect(self._say_why)
+        self.source.page_changed.connect(self._tell_page)
         self._bind_keys()
 
     def _bind_keys(self) -> None:
@@ -307,6 +307,7 @@ class ImportReview(QWidget):
     def _on_current(self) -> None:
         """Both columns show the row and its lines: first the list scrolls, and the source along with it."""
         self.doubts.come_to()
+        self.footer.show_row(self.current)
         self._mark_lines()
         if self.current is not None and not self.source.has_focus and self._revision.has_begun:
             self.result.scrollTo(self.result.currentIndex())
@@ -328,6 +329,10 @@ class ImportReview(QWidget):
         self.result.viewport().update()
         self._show_lines(self._all_rows)
         self._tell_waiting()
+
+    def _tell_page(self) -> None:
+        name = "" if self.imported is None else self.imported.source.name
+        self._words.tell_page(self.header, self.columns, name, self.source.page)
 
     def _tell_waiting(self) -> None:
         """F7 leads to what nobody came to yet; what is doubtful stays so while a field is empty."""
@@ -357,12 +362,6 @@ class ImportReview(QWidget):
         if said != self._said:
             self._said = said
             self._name()
-
-    def _remedy(self, kind: str, place: Stop) -> Remedy | None:
-        imported = self.imported
-        if imported is None or not self._revision.has_begun:
-            return None
-        return remedy(imported, self._revision.present, kind, place)
 
     def reveal(self, lines: Lines) -> None:
         """Scroll the source so that these lines are seen; the result stays where it is."""
@@ -394,6 +393,7 @@ class ImportReview(QWidget):
             return
         self._all_rows = self._all_rows if found is None else found
         self._words.tell(self.header, self.columns, imported, self.repairs)
+        self._tell_page()
         self._tell_waiting()
         reviewed, undo = self._revision.present, self.readings.undo_label
         self.footer.tell(imported, reviewed, self._translation.say, said=self._said, undo=undo)

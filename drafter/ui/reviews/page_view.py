@@ -45,6 +45,8 @@ class PageView(QAbstractScrollArea):
     line_chosen = Signal(int)
     line_entered = Signal(int)
     menu_wanted = Signal(int, QPoint)
+    page_changed = Signal()
+    """`page` is another one, or there are more or fewer of them."""
 
     def __init__(
         self, theme: Theme, album: PageAlbum, say: Callable[[Sentence], str], parent: QWidget | None = None
@@ -57,6 +59,8 @@ class PageView(QAbstractScrollArea):
         self._current: int | None = None
         self._zoom = 100
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._told = (0, 0)
+        """The page that was told last, and of how many."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -105,6 +109,11 @@ class PageView(QAbstractScrollArea):
     def pages(self) -> PageLayout:
         """Where everything lies."""
         return self._layout
+
+    @property
+    def page(self) -> int:
+        """The page that takes the upper part of the pane, counted from 0."""
+        return self._layout.pages_between(at := self.bar.value() + self.viewport().height() / 3, at).start
 
     @property
     def album(self) -> PageAlbum:
@@ -171,6 +180,7 @@ class PageView(QAbstractScrollArea):
                 bar.setValue(round(middle * self._layout.height - room.height() / 2))
         self._lay_out_across(before)
         self.viewport().update()
+        self._tell_page()
 
     def _lay_out_across(self, before: PageLayout) -> None:
         """Up to 100 % the text is in the middle and nothing scrolls; beyond, what was in the middle stays there."""
@@ -193,6 +203,13 @@ class PageView(QAbstractScrollArea):
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Other pages are seen."""
         self.viewport().update()
+        self._tell_page()
+
+    def _tell_page(self) -> None:
+        page = (self.page, len(self._layout.sizes))
+        if page != self._told:
+            self._told = page
+            self.page_changed.emit()
 
     # Painting
 

@@ -31,6 +31,7 @@ class SourcePane(QStackedWidget):
     """Enter, or a double click."""
     menu_wanted = Signal(int, QPoint)
     scrolled = Signal()
+    page_changed = Signal()
 
     def __init__(self, theme: Theme, say: Callable[[Sentence], str], tasks: Tasks | None) -> None:
         """Without `tasks` there are no threads to draw pages in, and a PDF is shown as lines of text."""
@@ -52,6 +53,8 @@ class SourcePane(QStackedWidget):
             view.line_entered.connect(self.line_entered)
             view.menu_wanted.connect(self.menu_wanted)
             view.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
+        if self.pages is not None:
+            self.pages.page_changed.connect(self.page_changed)
         theme.changed.connect(self.list.viewport().update)
         self.setFocusProxy(self.list)
 
@@ -64,6 +67,12 @@ class SourcePane(QStackedWidget):
     def has_pages(self) -> bool:
         """True where the source is shown as pictures of its pages."""
         return self.pages is not None and self.currentWidget() is self.pages
+
+    @property
+    def page(self) -> tuple[int, int] | None:
+        """The number of the page that is seen, and how many there are; None where the source has none."""
+        shown = self.pages if self.has_pages else None
+        return None if shown is None else (shown.page + 1, len(shown.pages.sizes))
 
     @property
     def has_focus(self) -> bool:

@@ -14,6 +14,7 @@ from drafter.library import Library
 from drafter.model.document import Adoption, Masthead, Resolution, Run
 from drafter.register.entry import Entry
 from drafter.register.lookup import Register
+from drafter.ui.reviews import base_advice
 from drafter.ui.reviews.base_advice import BaseAdvice, advice_on
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
@@ -92,6 +93,30 @@ def test_the_buttons_of_a_draft(qtbot: QtBot, banner: BaseAdvice) -> None:
     with qtbot.waitSignal(banner.other_file):
         qtbot.mouseClick(banner.choose, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(banner.keep, Qt.MouseButton.LeftButton)
+    assert banner.isHidden()
+
+
+def test_the_place_of_what_will_be_said_of_a_draft_is_kept(
+    qtbot: QtBot, banner: BaseAdvice, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_text(library, ADOPTED, None, TODAY)
+    found = advice_on(DRAFT, KNOWN, library.path)
+    monkeypatch.setattr(base_advice, "advice_on", lambda *_: found)
+    banner.resize(1300, 60)
+    banner.show()
+    banner.begin(DRAFT)
+    assert "looked up" in banner.remarks.text, "before anything is known of it"
+    height = banner.heightForWidth(1300)
+    qtbot.waitUntil(lambda: banner.use.isVisible())
+    assert banner.heightForWidth(1300) == height, "what stands below it stays where it is"
+
+
+def test_who_keeps_the_draft_at_once_hears_nothing_more_of_it(
+    qtbot: QtBot, services: Services, banner: BaseAdvice
+) -> None:
+    banner.begin(DRAFT)
+    qtbot.mouseClick(banner.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: services.tasks.is_idle)
     assert banner.isHidden()
 
 

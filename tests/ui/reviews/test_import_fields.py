@@ -52,3 +52,12 @@ def test_what_was_given_up_in_a_field_stands_no_longer(qtbot: QtBot, shown: Impo
     with qtbot.waitSignal(shown.hands.typed):
         qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert shown.hands.standing.present is before
+
+
+def test_the_foot_says_what_enter_does_with_the_row(qtbot: QtBot, shown: ImportReview) -> None:
+    select(shown, "symbol")
+    assert "Enter fills in" in shown.footer.keys.text()
+    assert "Enter changes the part" not in shown.footer.keys.text()
+    select(shown, shown.document.paragraphs[0].id)
+    assert "Enter changes the part" in shown.footer.keys.text()
+    assert "Enter fills in" not in shown.footer.keys.text()

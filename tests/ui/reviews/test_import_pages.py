@@ -47,6 +47,14 @@ def pages(review: ImportReview) -> PageView:
     return view
 
 
+def test_the_head_says_which_page_is_seen_and_of_how_many(paged: ImportReview) -> None:
+    count = len(pages(paged).pages.sizes)
+    assert paged.header.about.full_text.split() == ["draft.pdf", str(count), "pages"]
+    assert paged.columns.heads[0][1].full_text.startswith("Page 1")
+    pages(paged).bar.setValue(round(pages(paged).pages.tops[1]))
+    assert paged.columns.heads[0][1].full_text.startswith("Page 2")
+
+
 def place(page: int, left: float, top: float) -> LinePlace:
     return LinePlace(page, left, top, left + 300, top + 12)
 
