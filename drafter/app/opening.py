@@ -84,6 +84,8 @@ def naming(name: str, sentence: Sentence) -> Sentence:
 class Opening(QObject):
     """One file at a time: a newer request takes the place of an older one."""
 
+    started = Signal(str)
+    """The name of what is read from now on."""
     read = Signal(object)
     """Opened: what the file holds."""
     refused = Signal(object)
@@ -144,6 +146,7 @@ class Opening(QObject):
             progress=self._follow,
             owner=self,
         )
+        self.started.emit(name)
 
     def _follow(self, page: int, pages: int) -> None:
         self._page = page, pages

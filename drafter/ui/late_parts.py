@@ -34,6 +34,14 @@ FOR_EXPORTING = (
     "drafter.rollforward.overtaken",
 )
 """What the export dialog works with: a quarter of a second to load, which a thread does."""
+FOR_REVIEWS = (
+    "drafter.formats.choosing",
+    "drafter.rollforward.applying",
+    "drafter.rollforward.assumed_target",
+    "drafter.store.review_file",
+    "drafter.app.amendments.amending",
+)
+"""What the reviews and the amendments work with, which a thread loads too."""
 FOR_CLICKS = (
     "drafter.ui.panels.checks",
     "drafter.ui.panels.precedents",
@@ -45,6 +53,17 @@ FOR_CLICKS = (
     "drafter.ui.dialogs.own_words",
     "drafter.ui.dialogs.versions",
     "drafter.ui.palette.palette",
+    "drafter.ui.reviews.keeping",
+    "drafter.ui.reviews.proposal_card",
+    "drafter.ui.reviews.roll_cycle",
+    "drafter.ui.reviews.rolling",
+    "drafter.ui.reviews.import_steps",
+    "drafter.ui.reviews.source_pane",
+    "drafter.ui.reviews.import_hands",
+    "drafter.ui.reviews.importing",
+    "drafter.ui.panels.amendments",
+    "drafter.ui.dialogs.library",
+    "drafter.ui.dialogs.keys",
 )
 """Panels, pages and dialogs that are likely to be opened."""
 _OF_PHRASES = ("drafter.phrases.leads", "drafter.phrases.bank")
@@ -90,12 +109,16 @@ class LateParts:
         in turns. No earlier, since an import waits for one of the same module elsewhere."""
 
         def load(token: Token) -> None:
-            for name in FOR_EXPORTING:
+            for name in (*FOR_EXPORTING, *FOR_REVIEWS):
                 token.check()
                 import_module(name)
 
         tasks = self._window.services.tasks
         tasks.start("load ahead", load, lambda _done: self._turns.ask(*map(_import, FOR_CLICKS)), owner=self._turns)
+
+    def expect_review(self) -> None:
+        """A text is being read: make the page that is to show it meanwhile."""
+        self._turns.ask(_import("drafter.ui.reviews.importing"), self.import_review)
 
     # Pages
 

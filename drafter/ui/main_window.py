@@ -19,6 +19,7 @@ from drafter.app.settings import RECENT
 from drafter.model.document import ParagraphId
 from drafter.model.naming import paragraph_name
 from drafter.model.place import Place
+from drafter.store.draft_file import SUFFIX
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
 from drafter.ui.dialogs.questions import Dialogs, Questions
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.addActions(list(self.actions_))
 
     def _connect(self) -> None:
+        self.lifecycle.opening.started.connect(self._on_reading)
         self.lifecycle.draft_opened.connect(self._on_opened)
         self.lifecycle.draft_closed.connect(lambda: self.show_page(PageName.START))
         self.lifecycle.refused.connect(self._notices.refuse)
@@ -227,6 +229,10 @@ class MainWindow(QMainWindow, WantedParts):
     def _welcome(self, start: StartPage) -> None:
         self.start_contents.refresh()
         start.focus_first()
+
+    def _on_reading(self, name: str) -> None:
+        if not name.endswith(SUFFIX):
+            self.late.expect_review()
 
     def _on_opened(self) -> None:
         self._is_checked = False
