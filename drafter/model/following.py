@@ -90,10 +90,28 @@ def _paragraphs_said(old: Resolution, new: Resolution) -> list[Sentence]:
         for one, place in now.items()
         if one in was and was[one].family == place.family and was[one].label != place.label
     ]
+    swapped = _swapped(changed)
+    if swapped is not None:
+        return [swapped]
     groups = _grouped(changed)
     said = [_group_said(group) for group in groups[:_SAID]]
     rest = sum(len(group) for group in groups[_SAID:])
     return [*said, Sentence(f"另有{rest}段改号", f"{rest} more have other numbers")] if rest else said
+
+
+def _swapped(changed: Sequence[tuple[_Place, _Place]]) -> Sentence | None:
+    """8、9段互换: all that there is to say where two neighbours changed places; None where more happened."""
+    if len(changed) != 2:
+        return None
+    (was, now), (other_was, other_now) = changed
+    if (was.family, was.label, now.label) != (other_was.family, other_now.label, other_was.label):
+        return None
+    first, second = now.label, other_now.label
+    if was.family[0] is Part.OPERATIVE:
+        return Sentence(f"{first}、{second}段互换", f"{first} and {second} change places")
+    if was.family[0] is Part.PREAMBULAR:
+        return Sentence(f"序言段{first}、{second}互换", f"PP{first} and PP{second} change places")
+    return Sentence(f"{first}、{second}互换", f"{first} and {second} change places")
 
 
 def _grouped(changed: Sequence[tuple[_Place, _Place]]) -> list[list[tuple[_Place, _Place]]]:

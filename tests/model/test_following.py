@@ -43,7 +43,7 @@ def test_a_preambular_paragraph_is_named_as_such() -> None:
 
 
 def test_a_moved_paragraph_and_the_one_that_it_passed_are_both_named() -> None:
-    assert said(TEXT, changed(TEXT, 7, MOVE_UP)) == "原4段改为3段，原3段改为4段"
+    assert said(TEXT, changed(TEXT, 7, MOVE_UP)) == "3、4段互换"
 
 
 def test_subparagraphs_are_counted_in_their_own_list() -> None:
