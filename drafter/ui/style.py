@@ -361,6 +361,7 @@ QScrollBar::handle {{ background: {c.line2}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 30px; }}
 QScrollBar::handle:horizontal {{ min-width: 30px; }}
 QScrollBar::handle:hover {{ background: {c.ink3}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {c.line}; }}

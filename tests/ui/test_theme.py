@@ -6,11 +6,13 @@ import re
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QMenu,
     QPushButton,
+    QScrollBar,
     QStyle,
     QStyleOptionToolButton,
     QToolButton,
@@ -203,3 +205,20 @@ def test_the_theme_follows_the_system_into_high_contrast_and_back(qtbot, monkeyp
         monkeypatch.undo()
         theme.set_appearance(Appearance.LIGHT)
     assert theme.colours is LIGHT
+
+
+def test_a_bar_that_scrolls_nothing_is_not_seen(qtbot: QtBot, services: Services) -> None:
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    qtbot.addWidget(bar)
+    bar.setStyleSheet(style_sheet(LIGHT))
+    bar.resize(10, 300)
+    bar.show()
+
+    def has_handle() -> bool:
+        picture = bar.grab().toImage()
+        return any(picture.pixelColor(5, y) == LIGHT.colour("line2") for y in range(picture.height()))
+
+    bar.setRange(0, 100)
+    assert has_handle()
+    bar.setRange(0, 0)
+    assert not has_handle()
