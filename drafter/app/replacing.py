@@ -9,6 +9,7 @@ from drafter.app.searching import Hit
 from drafter.model import edits
 from drafter.model.document import Resolution
 from drafter.model.naming import place_name
+from drafter.model.place import words_at
 from drafter.model.state import Edit, at
 from drafter.text.sentence import Sentence
 from drafter.text.shortening import cut
@@ -30,7 +31,9 @@ def replacement(document: Resolution, hits: Sequence[Hit], old: str, new: str) -
 
 
 def _label(document: Resolution, hits: Sequence[Hit], old: str, new: str) -> Sentence:
-    was, now = cut(old, _LONGEST), cut(new, _LONGEST)
+    """Names what was looked for; where it stands nowhere as it was typed, in the width and letters of the text."""
+    stood = [hit.span.of(words_at(document, hit.place)) for hit in hits if hit.span is not None]
+    was, now = cut(stood[0] if stood and old not in stood else old, _LONGEST), cut(new, _LONGEST)
     zh, en = (f"“{was}”改为“{now}”", f"Replace “{was}” by “{now}”") if new else (f"删去“{was}”", f"Delete “{was}”")
     if len(hits) == 1:
         where = place_name(document, hits[0].place)

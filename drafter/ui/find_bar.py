@@ -57,6 +57,8 @@ class FindBar(QFrame):
         self._mode = Mode.FIND
         self._note: tuple[Position, Selection | None] | None = None
         """The hit in a note that was shown last, and what was selected in the text then."""
+        self._replaced = 0
+        """How many were replaced since one last looked."""
         mark(self, "header")
         self.field, self.replacement = QLineEdit(), QLineEdit()
         self._count, self._name, self._by = QLabel(), QLabel(), QLabel()
@@ -100,7 +102,7 @@ class FindBar(QFrame):
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-        self._show_count(None)
+        self._look_anew()
 
     def _selected_words(self) -> str:
         """What is selected within one paragraph is what one looks for."""
@@ -115,8 +117,16 @@ class FindBar(QFrame):
 
     # Finding
 
+    def _look_anew(self) -> None:
+        self._replaced = 0
+        self._show_count(None)
+
     def go(self, *, backwards: bool = False) -> Hit | None:
         """To the next hit after the caret, or the one before it; round at the ends. None where there is none."""
+        self._replaced = 0
+        return self._go(backwards=backwards)
+
+    def _go(self, *, backwards: bool = False) -> Hit | None:
         hits, behind = self._hits(), self._place_in_note()
         if behind is None:
             hit = next_stop(hits, caret_order(self._session.document, self._session.selection), backwards=backwards)
@@ -147,13 +157,14 @@ class FindBar(QFrame):
     def replace_current(self) -> None:
         """Replace the hit that is selected and go to the next one; where none is, only go there."""
         hit = self._selected_hit()
+        words = self.field.text().strip()
         if hit is not None:
-            words = self.field.text().strip()
             self._session.dispatch(replacement(self._session.document, [hit], words, self.replacement.text()))
+            self._replaced += 1
             if hit.place.note_id is not None:
                 order, start = _position(hit)
                 self._note = ((order, start + len(self.replacement.text()) - 1), self._session.selection)
-        self.go()
+        self._go()
         self.replacement.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def replace_every(self) -> None:
@@ -162,6 +173,7 @@ class FindBar(QFrame):
         if hits:
             words = self.field.text().strip()
             self._session.dispatch(replacement(self._session.document, hits, words, self.replacement.text()))
+            self._replaced += len(hits)
         self._show_count(None)
 
     def _selected_hit(self) -> Hit | None:
@@ -227,6 +239,8 @@ class FindBar(QFrame):
             button.setEnabled(has_words)
         if not self.field.text().strip():
             self._count.setText("")
+        elif not hits and self._replaced:
+            self._count.setText(self.tr("All replaced (%n)", "", self._replaced))
         elif not hits:
             self._count.setText(self.tr("No such place") if self._mode is Mode.GO_TO else self.tr("Not found"))
         elif hit in hits:
@@ -270,7 +284,7 @@ class FindBar(QFrame):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.field.textEdited.connect(lambda _text: self._show_count(None))
+        self.field.textEdited.connect(lambda _text: self._look_anew())
         self.next.clicked.connect(lambda: self.go())
         self.previous.clicked.connect(lambda: self.go(backwards=True))
         self.replace_one.clicked.connect(self.replace_current)

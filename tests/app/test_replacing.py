@@ -63,3 +63,8 @@ def test_the_caret_stands_behind_the_new_words() -> None:
     caret = replacement(DRAFT, [hit], "秘书长", "主席").caret
     assert caret is not None
     assert caret.caret.position == 3
+
+
+def test_a_step_names_the_words_as_they_stood_and_not_as_they_were_typed() -> None:
+    draft = res(op("<b>注意到</b>A/81/5号文件。"))
+    assert replacement(draft, find(draft, "ａ/81/"), "ａ/81/", "A/82/").label.en == "Replace “A/81/” by “A/82/” (OP1)"

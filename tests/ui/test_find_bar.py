@@ -99,7 +99,7 @@ def test_all_places_are_replaced_as_one_step(qtbot: QtBot, bar: FindBar, session
     bar.replace_all.setEnabled(True)
     qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
     assert [p.text for p in session.document.paragraphs[1:]] == ["请主席报告12项措施；", "又请主席报告。"]
-    assert bar.count_text == "Not found"
+    assert bar.count_text == "All replaced (2)"
     session.undo()
     assert session.document is DRAFT
 
@@ -182,3 +182,23 @@ def test_after_all_are_replaced_the_keyboard_is_in_the_field_and_not_on_the_butt
     bar.replace_all.setFocus()
     qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
     assert bar.focusWidget() is bar.field
+
+
+def test_after_the_last_one_it_says_that_all_are_replaced_and_not_that_none_is_found(
+    bar: FindBar, session: Session
+) -> None:
+    def select(hit: Hit) -> None:
+        assert hit.place.paragraph_id is not None
+        assert hit.span is not None
+        session.select(Selection(*(Caret(hit.place.paragraph_id, end) for end in (hit.span.start, hit.span.end))))
+
+    bar.found.connect(select)
+    bar.open_replace()
+    bar.field.setText("秘书长")
+    bar.replacement.setText("主席")
+    bar.go()
+    for said in ("1/1", "All replaced (2)"):
+        bar.replace_current()
+        assert bar.count_text == said
+    bar.go()
+    assert bar.count_text == "Not found"
