@@ -70,8 +70,18 @@ NOT_CHINESE = {
 }
 """What the glossary does not say, and what it says instead."""
 
-BUTTONS = {"改正": "Fix", "忽略此处": "Ignore here", "依据": "Why", "采用": "Take", "自己写": "Write own"}
-"""What stands on the buttons of findings and proposals, in full."""
+BUTTONS = {
+    "改正": "Fix",
+    "忽略此处": "Ignore here",
+    "依据": "Why",
+    "采用": "Take",
+    "自己写": "Write own",
+    "保留原文": "Keep",
+    "确定": "Sure",
+    "很可能": "Likely",
+    "请您定": "Ask",
+}
+"""What stands on the buttons of findings and proposals and over groups of them, in full."""
 
 _ONLY_OF_DRAFT = re.compile(r"“[^”]*”")
 """What is quoted is somebody's text."""
@@ -125,7 +135,7 @@ def test_a_term_is_said_as_the_glossary_has_it(english: str, chinese: str) -> No
 
 @pytest.mark.parametrize(("chinese", "english"), BUTTONS.items(), ids=list(BUTTONS))
 def test_a_button_says_the_same_in_both_languages(chinese: str, english: str) -> None:
-    assert {en for en, zh in messages() if zh == chinese} == {english}
+    assert {en.capitalize() for en, zh in messages() if zh == chinese} == {english}
 
 
 @pytest.mark.parametrize(("other", "term"), NOT_CHINESE.items(), ids=list(NOT_CHINESE.values()))

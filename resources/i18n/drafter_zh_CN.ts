@@ -1008,7 +1008,7 @@
         <translation>很可能</translation>
     </message>
     <message>
-        <source>For you to decide</source>
+        <source>Ask</source>
         <translation>请您定</translation>
     </message>
 </context>
@@ -1049,6 +1049,12 @@
 </context>
 <context>
     <name>FindBar</name>
+    <message numerus="yes">
+        <source>All replaced (%n)</source>
+        <translation>
+            <numerusform>已全部替换%n处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found</source>
         <translation>没有找到</translation>
@@ -1441,10 +1447,6 @@
         <translation>已推断</translation>
     </message>
     <message>
-        <source>you decide</source>
-        <translation>请您定</translation>
-    </message>
-    <message>
         <source>Source file</source>
         <translation>原文件</translation>
     </message>
@@ -1455,6 +1457,10 @@
     <message>
         <source>Recognised</source>
         <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>请您定</translation>
     </message>
     <message>
         <source>Repairs</source>
@@ -2405,7 +2411,7 @@
         <translation>自己写</translation>
     </message>
     <message>
-        <source>Keep as it is</source>
+        <source>Keep</source>
         <translation>保留原文</translation>
     </message>
     <message>
@@ -2588,7 +2594,7 @@
         <translation>修补清单</translation>
     </message>
     <message>
-        <source>For you to decide</source>
+        <source>Ask</source>
         <translation>请您定</translation>
     </message>
     <message>
@@ -2703,7 +2709,7 @@
         <translation>自己写</translation>
     </message>
     <message>
-        <source>Keep as it is</source>
+        <source>Keep</source>
         <translation>保留原文</translation>
     </message>
     <message>

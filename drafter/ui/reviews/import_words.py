@@ -45,7 +45,7 @@ class ImportWords(QObject):
         """Set what does not depend on the file."""
         header.title.setText(self.tr("Review the structure"))
         header.back.setText(self.tr("Another file"))
-        for (_, words), text in zip(columns.legend, (self.tr("inferred"), self.tr("you decide")), strict=True):
+        for (_, words), text in zip(columns.legend, (self.tr("inferred"), self.tr("ask")), strict=True):
             words.setText(text)
         columns.heads[0][0].setText(self.tr("Source file"))
         columns.heads[1][0].setText(self.tr("Recognised"))

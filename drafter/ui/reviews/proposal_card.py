@@ -153,7 +153,7 @@ class ProposalCard(Surface):
         self._options_title.setText(self.tr("Wordings"))
         self.take.setText(self.tr("Take"))
         self.write.setText(self.tr("Write own"))
-        self.keep.setText(self.tr("Keep as it is"))
+        self.keep.setText(self.tr("Keep"))
         self.own.setAccessibleName(self.tr("Own wording"))
         self.own.setPlaceholderText(self.tr("Enter takes it, Esc does not"))
 

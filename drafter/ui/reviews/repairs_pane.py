@@ -167,7 +167,7 @@ class RepairsPane(CardList):
         if row.comment is not None:
             return f"{who_and_when(row.comment)}\n{row.comment.text}"
         titles = {
-            RepairGroup.ASK: self.tr("For you to decide"),
+            RepairGroup.ASK: self.tr("Ask"),
             RepairGroup.COMMENT: self.tr("Comments in the file"),
             RepairGroup.DONE: self.tr("Mended"),
         }

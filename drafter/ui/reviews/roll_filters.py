@@ -103,7 +103,7 @@ class FilterList(QListView):
         return {
             Certainty.SURE: self.tr("Sure"),
             Certainty.LIKELY: self.tr("Likely"),
-            Certainty.ASK: self.tr("For you to decide"),
+            Certainty.ASK: self.tr("Ask"),
         }[certainty]
 
     def show_filters(self, filters: list[RollFilter]) -> None:

@@ -59,7 +59,7 @@ class RollWords(QObject):
         field = entry.proposal.place.field
         kind = say(field_name(field) if field is not None else KIND_NAMES[kind_of(entry.proposal)])
         certainty = self._certainty_word(entry.proposal.certainty)
-        links = (self.tr("Take"), self.tr("Write own"), self.tr("Keep as it is"))
+        links = (self.tr("Take"), self.tr("Write own"), self.tr("Keep"))
         return RowWords(headed(say(where(self._document(), entry))), kind, certainty, say(entry.proposal.why), links)
 
     def pieces(self, entry: Entry) -> Pieces:
