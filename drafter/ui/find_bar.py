@@ -23,7 +23,7 @@ from drafter.app.searching import Hit, find, find_place
 from drafter.app.session import Session
 from drafter.model.state import Selection
 from drafter.ui.key_hints import Keys, beside, usual_key
-from drafter.ui.style import mark, set_icon
+from drafter.ui.style import mark, set_clear_button, set_icon
 from drafter.ui.theme import Theme, scaled
 from drafter.ui.walking import caret_order, next_stop
 
@@ -253,7 +253,7 @@ class FindBar(QFrame):
     def _arrange(self, theme: Theme) -> None:
         for field in (self.field, self.replacement):
             field.setFixedWidth(scaled(_FIELD_PX))
-            field.setClearButtonEnabled(True)
+            set_clear_button(field, theme)
         mark(self._count, "secondary")
         for button, icon_name in ((self.previous, "up"), (self.next, "down"), (self.close_button, "close")):
             mark(button, "quiet")

@@ -27,8 +27,8 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from drafter.text.resources import resource
 from drafter.text.sentence import Language
@@ -55,6 +55,7 @@ _KIND = "kind"
 _ICON = "iconName"
 _ICON_TOKEN = "iconToken"
 _ICON_SIZE = "iconPixels"
+_CLEAR_PX = 12
 
 
 def mark(widget: QWidget, kind: str) -> None:
@@ -87,6 +88,21 @@ def redraw_icons(root: QWidget, colours: Colours) -> None:
     for widget in widgets:
         if widget.property(_ICON):
             _draw_icon(widget, colours)
+    for field in root.findChildren(QLineEdit):
+        _draw_clear(field, colours)
+
+
+def set_clear_button(field: QLineEdit, theme: Theme) -> None:
+    """Give a field the button that empties it, with the program's own cross, which follows the theme."""
+    field.setClearButtonEnabled(True)
+    _draw_clear(field, theme.colours)
+
+
+def _draw_clear(field: QLineEdit, colours: Colours) -> None:
+    # The name is Qt's own: qlineedit_p.cpp, "clearButtonActionNameC".
+    action = field.findChild(QAction, "_q_qlineeditclearaction")
+    if isinstance(action, QAction):
+        action.setIcon(icon("close", colours.colour("ink2"), colours.colour("paper"), _CLEAR_PX))
 
 
 def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:
@@ -118,7 +134,7 @@ def apply_theme(application: QApplication, theme: Theme, language: Language) -> 
     if before != sheet:
         # WORKAROUND: where one sheet takes the place of another, Qt dresses each widget once for each widget around it,
         # which takes five times as long (QStyleSheetStyle::repolish goes down from every one); without one, only once.
-        application.setStyleSheet("")
+        application.setStyleSheet(" ")  # not "": with that Qt deletes the style that widgets hold, and crashes
         application.setStyleSheet(sheet)
     for window in application.topLevelWidgets():
         redraw_icons(window, theme.colours)

@@ -7,9 +7,10 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QAction, QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QMenu,
     QPushButton,
     QScrollBar,
@@ -22,8 +23,9 @@ from pytestqt.qtbot import QtBot
 
 from drafter.text.sentence import Language
 from drafter.ui.high_contrast import high_contrast
+from drafter.ui.icons import icon
 from drafter.ui.services import Services
-from drafter.ui.style import application_font, apply_theme, mark, style_sheet
+from drafter.ui.style import application_font, apply_theme, mark, redraw_icons, set_clear_button, style_sheet
 from drafter.ui.theme import (
     DARK,
     LIGHT,
@@ -222,3 +224,19 @@ def test_a_bar_that_scrolls_nothing_is_not_seen(qtbot: QtBot, services: Services
     assert has_handle()
     bar.setRange(0, 0)
     assert not has_handle()
+
+
+def test_the_button_that_empties_a_field_has_the_cross_of_the_program(qtbot: QtBot, services: Services) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = QLineEdit(window)
+    set_clear_button(field, services.theme)
+    (action,) = [one for one in field.findChildren(QAction) if not one.icon().isNull()]
+
+    def is_cross_in(colours: Colours) -> bool:
+        cross = icon("close", colours.colour("ink2"), colours.colour("paper"), 12)
+        return action.icon().cacheKey() == cross.cacheKey()
+
+    assert is_cross_in(LIGHT)
+    redraw_icons(window, DARK)
+    assert is_cross_in(DARK)

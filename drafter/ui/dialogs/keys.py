@@ -24,7 +24,7 @@ from drafter.ui.dialogs.key_list import made_key_list
 from drafter.ui.dialogs.key_probe import KeyProbe, input_method_trouble
 from drafter.ui.key_table import KeyRow, rows
 from drafter.ui.services import Services
-from drafter.ui.style import mark
+from drafter.ui.style import mark, set_clear_button
 
 _SIZE_PX = (640, 680)
 _WORDS, _WHERE, _KEYS, _ARRIVED = range(4)
@@ -104,7 +104,7 @@ class KeysDialog(QDialog):
 
     def _arrange(self) -> None:
         self.resize(*_SIZE_PX)
-        self.search.setClearButtonEnabled(True)
+        set_clear_button(self.search, self._services.theme)
         for button in (self._close, self.change):
             # Enter in the search line must not close the dialog.
             button.setAutoDefault(False)

@@ -25,7 +25,7 @@ from drafter.text.sentence import Sentence
 from drafter.ui.dialogs.library_list import LibraryList
 from drafter.ui.dialogs.questions import Questions
 from drafter.ui.services import Services
-from drafter.ui.style import mark
+from drafter.ui.style import mark, set_clear_button
 from drafter.ui.theme import scaled
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class LibraryDialog(QDialog):
         for button in (self.undo, self.anew, self.cancel):
             mark(button, "link")
         mark(self.begin, "primary")
-        self.search.setClearButtonEnabled(True)
+        set_clear_button(self.search, self._services.theme)
         self.refusals.setMaximumHeight(scaled(_REFUSED_PX))
         self.refusals.setWordWrap(True)
         self.refusals.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)

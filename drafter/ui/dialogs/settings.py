@@ -26,7 +26,7 @@ from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
 from drafter.ui.dialogs.key_settings import KeySettings
 from drafter.ui.services import Services
-from drafter.ui.style import indent_number, mark
+from drafter.ui.style import indent_number, mark, set_clear_button
 from drafter.ui.theme import scaled
 
 _WIDTH_PX = 600
@@ -135,7 +135,7 @@ class SettingsDialog(QDialog):
         mark(self._complaint, "complaint")
         self._complaint.setWordWrap(True)
         self._complaint.hide()
-        self.search.setClearButtonEnabled(True)
+        set_clear_button(self.search, self._services.theme)
         # Enter in a line must not close the dialog.
         self._close.setAutoDefault(False)
         row = QHBoxLayout()

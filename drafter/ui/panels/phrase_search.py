@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from drafter.ui.icons import icon
 from drafter.ui.key_hints import usual_key
-from drafter.ui.style import mark
+from drafter.ui.style import mark, set_clear_button
 from drafter.ui.theme import Theme
 
 
@@ -21,7 +21,7 @@ class PhraseSearch(QLineEdit):
         self._key = QLabel(usual_key("phrase"))
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         mark(self._key, "label")
-        self.setClearButtonEnabled(True)
+        set_clear_button(self, theme)
         self._sign = self.addAction(self._icon(), QLineEdit.ActionPosition.LeadingPosition)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 10, 0)
