@@ -48,10 +48,20 @@ class MessageBar(QFrame):
         sentence: Sentence,
         words: Sentence | None = None,
         remedy: Callable[[], None] | None = None,
-        other: tuple[Sentence, Callable[[], None]] | None = None,
     ) -> None:
-        """Say what goes on, or what was decided for the user; `other` is a second thing to do."""
-        self._show("notice", "clock", "warn", sentence, words, remedy, other)
+        """Say what goes on, or what was decided for the user."""
+        self._show("notice", "clock", "warn", sentence, words, remedy)
+        announce(self, self.text)
+
+    def show_question(
+        self,
+        sentence: Sentence,
+        words: Sentence,
+        remedy: Callable[[], None],
+        other: tuple[Sentence, Callable[[], None]],
+    ) -> None:
+        """Ask which of two things is to be done."""
+        self._show("notice", "ask", "warn", sentence, words, remedy, other)
         announce(self, self.text)
 
     def go_on(self, sentence: Sentence) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.ui.start.page import StartPage
 
 _CRASH = Sentence(zh="上次没有正常关闭，已留下恢复稿。", en="A window did not close last time; its draft was secured.")
-_ANYWAY = Sentence(zh="仍作纯文本打开", en="Open it as plain text")
+ANYWAY = Sentence(zh="仍作纯文本打开", en="Open it as plain text")
 
 
 class Notices(QObject):
@@ -53,9 +53,9 @@ class Notices(QObject):
         """As `refuse`, but who knows better can have it opened."""
         go_on = self._window.lifecycle.opening.open_anyway
         if self._window.page is PageName.START:
-            self._window.start.refuse(sentence, _ANYWAY, go_on)
+            self._window.start.refuse(sentence, ANYWAY, go_on)
         else:
-            self._window.message.show_error(sentence, _ANYWAY, go_on)
+            self._window.message.show_error(sentence, ANYWAY, go_on)
 
     def tell_learned(self, sentence: Sentence) -> None:
         """The roll-forward review says it at its foot, where it moves nothing."""

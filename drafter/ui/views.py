@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.ui.late import Late
+from drafter.ui.notices import ANYWAY
 from drafter.ui.projection import Projection
 from drafter.ui.reverting import Reverting
 from drafter.ui.way import PageName
@@ -24,6 +26,7 @@ _HINT = Sentence(
     zh="Enter回到该段，Delete恢复该段，Esc回到正文", en="Enter goes to the paragraph, Delete reverts it, Esc leaves"
 )
 _TWO = Sentence(zh="一次起草一份。要对照两份吗？", en="One draft at a time. Compare the two?")
+_MANY = Sentence(zh="一次起草一份。要对照前两份吗？", en="One draft at a time. Compare the first two?")
 _COMPARE = Sentence(zh="对照", en="Compare")
 _FIRST = Sentence(zh="只开第一份", en="Open the first only")
 _PAIR = 2
@@ -69,7 +72,18 @@ class Views(QObject):
         )
         desk.page_wanted.connect(self._show_compare)
         desk.refused.connect(window.message.show_error)
+        desk.doubted.connect(self._doubt)
         return desk
+
+    def _doubt(self, sentence: Sentence, read_anyway: Callable[[], None]) -> None:
+        """What may be no resolution can be compared all the same."""
+        message = self._window.message
+
+        def go_on() -> None:
+            message.clear()
+            read_anyway()
+
+        message.show_error(sentence, ANYWAY, go_on)
 
     @property
     def desk(self) -> CompareDesk:
@@ -129,18 +143,20 @@ class Views(QObject):
             self.desk.show_files((copy.draft_path, copy.path), has_draft=has_draft, names=names)
 
     def offer_pair(self, paths: list[Path]) -> bool:
-        """Two files were dropped: compare them, or ask whether they are to be; False for any other number."""
-        if len(paths) != _PAIR:
+        """Several files were dropped: compare the first two, or ask whether they are to be; False for a single one."""
+        if len(paths) < _PAIR:
             return False
         pair = (paths[0], paths[1])
         if self.is_comparing:
             self.compare_files(pair)
+            if len(paths) > _PAIR:
+                self._window.message.show_notice(_only(pair))
             return True
-        self._window.message.show_notice(
-            _TWO,
+        self._window.message.show_question(
+            _TWO if len(paths) == _PAIR else _MANY,
             _COMPARE,
             lambda: self.compare_files(pair),
-            other=(_FIRST, lambda: self._open_first(pair[0])),
+            (_FIRST, lambda: self._open_first(pair[0])),
         )
         return True
 
@@ -164,3 +180,11 @@ class Views(QObject):
     def _go_from_compare(self, place: Place) -> None:
         self._window.show_page(PageName.DRAFT)
         self._window.commands.go_to(place)
+
+
+def _only(pair: tuple[Path, Path]) -> Sentence:
+    first, second = (path.name for path in pair)
+    return Sentence(
+        zh=f"一次对照两份，只对照前两份：{first}、{second}。",
+        en=f"Two at a time: only the first two files are compared, {first} and {second}.",
+    )

@@ -233,6 +233,38 @@ def test_two_files_that_are_dropped_are_compared_or_the_first_is_opened(
     assert window.page is PageName.IMPORT
 
 
+def test_of_three_files_that_are_dropped_the_first_two_are_compared_and_that_is_said(
+    qtbot: QtBot, window: MainWindow, services: Services, file: Path, tmp_path: Path
+) -> None:
+    services.translation.set_language("zh")
+    three = [SAMPLE, file, tmp_path / "三.docx"]
+    dropped(window, three)
+    assert window.message.text == "一次起草一份。要对照前两份吗？"
+    qtbot.mouseClick(window.message.remedy, Qt.MouseButton.LeftButton)
+    assert window.page is PageName.COMPARE
+    assert not window.message.isVisible()
+    dropped(window, three)
+    assert window.message.text == f"一次对照两份，只对照前两份：{SAMPLE.name}、{file.name}。"
+    qtbot.waitUntil(lambda: window.compare.view is not None)
+
+
+def test_what_may_be_no_resolution_is_compared_all_the_same(
+    qtbot: QtBot, window: MainWindow, services: Services, file: Path, tmp_path: Path
+) -> None:
+    services.translation.set_language("zh")
+    letter = tmp_path / "letter.txt"
+    letter.write_text("各位同事：\n会议改在下周。\n谢谢。", encoding="utf-8")
+    window.views.compare_files((file, letter))
+    qtbot.waitUntil(lambda: "可能不是决议" in window.message.text)
+    assert window.message.remedy.text() == "仍作纯文本打开"
+    qtbot.mouseClick(window.message.remedy, Qt.MouseButton.LeftButton)
+    assert not window.message.isVisible()
+    qtbot.waitUntil(lambda: all(text is not None for text in window.compare.texts))
+    text = window.compare.texts[1]
+    assert text is not None
+    assert "会议改在下周。" in [paragraph.text for paragraph in text.document.paragraphs]
+
+
 def test_two_files_are_compared_from_the_start_page(
     qtbot: QtBot, window: MainWindow, answers: Answers, file: Path
 ) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.opening import Opened, OpenedDraft, naming, read_path
 from drafter.app.session import Session
+from drafter.formats.errors import NoResolution
 from drafter.model.document import Resolution
 from drafter.model.place import Place
 from drafter.model.state import Base
@@ -31,6 +33,8 @@ class CompareDesk(QObject):
     """There is something to compare."""
     refused = Signal(object)
     """Sentence: why a file cannot be compared."""
+    doubted = Signal(object, object)
+    """Sentence, and what has the file read all the same: it may be no resolution."""
 
     def __init__(
         self,
@@ -103,12 +107,13 @@ class CompareDesk(QObject):
             self._stop_reading(side)
             self._page.set_side(side, version_text(version))
 
-    def _read(self, side: Side, path: Path, name: str = "") -> None:
+    def _read(self, side: Side, path: Path, name: str = "", *, takes_any_text: bool = False) -> None:
+        read = partial(read_path, takes_any_text=True) if takes_any_text else read_path
         self._services.tasks.start(
             _purpose(side),
-            lambda _token: (read_path(path), _written_at(path)),
-            lambda read: self._page.set_side(side, _text(*read, path, name)),
-            failed=lambda error: self._refuse(path.name, error),
+            lambda _token: (read(path), _written_at(path)),
+            lambda found: self._page.set_side(side, _text(*found, path, name)),
+            failed=lambda error: self._refuse(side, path, name, error),
             owner=self,
         )
 
@@ -117,8 +122,12 @@ class CompareDesk(QObject):
         for side in sides or Side:
             self._services.tasks.cancel(_purpose(side))
 
-    def _refuse(self, name: str, error: DrafterError) -> None:
-        self.refused.emit(naming(name, error.sentence))
+    def _refuse(self, side: Side, path: Path, name: str, error: DrafterError) -> None:
+        said = naming(path.name, error.sentence)
+        if isinstance(error, NoResolution):
+            self.doubted.emit(said, partial(self._read, side, path, name, takes_any_text=True))
+        else:
+            self.refused.emit(said)
 
 
 def _purpose(side: Side) -> str:
