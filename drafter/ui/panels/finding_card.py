@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 
 from drafter.app.i18n import Translation
 from drafter.checks.finding import Finding
-from drafter.model.document import Resolution
+from drafter.model.document import Mark, Resolution
 from drafter.model.naming import with_capital
 from drafter.text.sentence import Sentence, with_commas
 from drafter.text.spans import Span
+from drafter.ui.editor.masthead_lines import masthead_lines
 from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.lists.pieces import Look, Piece, Pieces, of_difference, shortened, with_looks
 from drafter.ui.lists.setting import document_type
@@ -270,6 +271,8 @@ def _excerpt(item: Item, document: Resolution) -> Pieces:
     if item.blank is not None:
         if not item.blank.text:
             return ()
+        if item.blank.place.field is not None:
+            return _line_of(document, item.blank.place.field)
         head, _, tail = item.blank.context.partition(item.blank.text)
         return (Piece(head), Piece(item.blank.text, frozenset({Look.BLANK})), Piece(tail))
     text = text_at(document, item.place)
@@ -284,6 +287,12 @@ def _excerpt(item: Item, document: Resolution) -> Pieces:
         pieces = with_looks(pieces, lead, Look.LEAD)
     span = finding.span or Span(0, 0)
     return shortened(with_looks(pieces, span, Look.FAULT), document.language)
+
+
+def _line_of(document: Resolution, field: str) -> Pieces:
+    """The line of the masthead as it is printed: 议程项目[…]."""
+    runs = next((line.runs for line in masthead_lines(document) if line.field == field), ())
+    return tuple(Piece(run.text, frozenset({Look.BLANK} if Mark.BLANK in run.marks else ())) for run in runs)
 
 
 def describe(item: Item, document: Resolution, translation: Translation, words: tuple[str, ...]) -> str:

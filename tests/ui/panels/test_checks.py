@@ -104,6 +104,17 @@ def test_f7_says_where_a_blank_is(qtbot: QtBot, panel: ChecksPanel, session: Ses
     assert told == [(CHAIN, CHAIN.place), (None, Place(field="sponsors"))]
 
 
+def test_the_card_of_a_masthead_blank_shows_its_line(panel: ChecksPanel, session: Session) -> None:
+    session.dispatch(Edit(WHY, lambda d: edits.set_masthead(d, agenda_item="[…]", title=())))
+    find(session, CHAIN)
+    for _ in range(2):
+        panel.next_finding()
+    assert panel.card._message.text() == "To fill in: the title"
+    assert not panel.card._box.isVisible(), "nothing stands there"
+    panel.next_finding()
+    assert "".join(piece.text for piece in panel.card._text.pieces) == "议程项目[…]"
+
+
 def test_the_current_finding_opens_to_its_change_and_its_reason(panel: ChecksPanel, session: Session) -> None:
     find(session, CHAIN)
     panel.next_finding()
