@@ -17,7 +17,7 @@ from drafter.app.recovery import DraftJournal
 from drafter.app.session import Session
 from drafter.app.settings import RECENT
 from drafter.model.document import ParagraphId
-from drafter.model.naming import paragraph_name
+from drafter.model.naming import note_name, paragraph_name
 from drafter.model.place import Place
 from drafter.store.draft_file import SUFFIX
 from drafter.text.sentence import Sentence
@@ -166,6 +166,7 @@ class MainWindow(QMainWindow, WantedParts):
         self.checking.ended.connect(self._on_checked)
         self.editor.caret_paragraph_changed.connect(lambda _paragraph: self.show_place())
         self.editor.zoom_changed.connect(lambda _zoom: self.show_place())
+        self.editor.writing_note_changed.connect(self.show_place)
         self.services.faults.secure = self.journal.write_now
         self._on_recent()
 
@@ -270,7 +271,11 @@ class MainWindow(QMainWindow, WantedParts):
         if self.page is not PageName.DRAFT:
             self.status.show_place("", None, self.editor.zoom)
             return
-        words = self._name_of(paragraph_id) if paragraph_id in document.positions else ""
+        written = self.editor.place_in_note
+        if written is not None:
+            words = self.services.say(note_name(document, written[0]))
+        else:
+            words = self._name_of(paragraph_id) if paragraph_id in document.positions else ""
         self.status.show_place(words, document.language, self.editor.zoom)
 
     def _name_of(self, paragraph_id: ParagraphId | None) -> str:

@@ -28,6 +28,7 @@ from drafter.ui.window_walking import WindowWalking
 
 if TYPE_CHECKING:
     from drafter.app.amendments.amending import Amending
+    from drafter.checks.finding import Finding
     from drafter.ui.main_window import MainWindow
     from drafter.ui.panels.amendment_rows import Item
     from drafter.ui.panels.amendments import AmendmentsPanel
@@ -186,8 +187,19 @@ class WindowCommands(QObject):
 
     def _connect_checks(self, checks: ChecksPanel) -> None:
         checks.go_to.connect(self.go_to)
-        checks.current_finding_changed.connect(self._window.editor.set_current_finding)
+        checks.current_finding_changed.connect(self._show_current_finding)
+        self._window.dock.shown.connect(lambda _panel: self._tint_current_finding())
         checks.words_requested.connect(self.dialogs.show_own_words)
+
+    def _show_current_finding(self, finding: Finding | None, place: Place | None) -> None:
+        self._window.editor.set_current_finding(finding, place)
+        self._tint_current_finding()
+
+    def _tint_current_finding(self) -> None:
+        """Only beside the checks: with another panel in front a tint would be taken for a selection."""
+        window = self._window
+        is_shown = window.dock.current == CHECKS
+        window.editor.tint_finding(window.checks.current_finding if is_shown else None)
 
     def _connect_amending(self, amending: Amending) -> None:
         amending.read.connect(self._show_received)
@@ -233,6 +245,7 @@ class WindowCommands(QObject):
         path = window.questions.file_to_open(window.lifecycle.folder)
         if path is not None:
             window.amending.open_path(path)
+            window.late.expect_amendments()
 
     def _show_received(self) -> None:
         self._window.message.clear()

@@ -538,6 +538,23 @@ def test_what_is_missing_is_counted_and_one_click_away(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: holds_focus(window.checks))
 
 
+def test_the_current_finding_is_tinted_beside_the_checks_alone(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    def tinted() -> object:
+        return window.editor.sheet.decorations.current_finding
+
+    opened(qtbot, window, file)
+    said = Sentence(zh="错", en="Wrong")
+    place = Place(paragraph_id=window.session.document.paragraphs[0].id)
+    wrong = Finding("x", Family.NAME, Severity.ERROR, place, Span(2, 4), "承诺", said, said)
+    window.session.take_findings(window.session.document, (wrong,))
+    press(qtbot, Qt.Key.Key_F7)
+    assert tinted() == wrong
+    window.commands.show_panel(PRECEDENTS)
+    assert tinted() is None
+    window.commands.show_panel(CHECKS)
+    assert tinted() == wrong
+
+
 def test_f9_goes_to_the_blank_and_filling_it_in_settles_it(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     opened(qtbot, window, file)
     press(qtbot, Qt.Key.Key_F9)

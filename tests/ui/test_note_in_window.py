@@ -161,3 +161,11 @@ def test_another_language_of_the_interface_leaves_the_line_as_it_is(qtbot: QtBot
     window.services.translation.set_language("zh")
     assert window.editor.footnotes.line is line
     assert line.text() == "A/78/100。x"
+
+
+def test_the_status_bar_names_the_note_that_is_written(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.status.position.text() == "PP1"
+    window.editor.footnotes.edit_note(SECOND)
+    qtbot.waitUntil(lambda: window.status.position.text() == "note 2")
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.status.position.text() == "OP1")

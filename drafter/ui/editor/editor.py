@@ -56,6 +56,8 @@ class Editor(QWidget):
     """ParagraphId or None."""
     zoom_changed = Signal(int)
     """Per cent."""
+    writing_note_changed = Signal()
+    """`place_in_note` is or is no longer in a note."""
     display_changed = Signal(str)
     """How much of the changes is shown: "hidden", "brief", "all"."""
 
@@ -166,10 +168,14 @@ class Editor(QWidget):
 
     def set_current_finding(self, finding: Finding | None, place: Place | None = None) -> None:
         """Tint what this finding is about, and scroll to it or to this place, of a blank, say; the caret stays."""
-        self._presenter.set_current_finding(finding)
+        self.tint_finding(finding)
         where = finding.place if place is None and finding is not None else place
         if where is not None:
             self.show_place(where)
+
+    def tint_finding(self, finding: Finding | None) -> None:
+        """Tint what this finding is about, and no other; nothing scrolls."""
+        self._presenter.set_current_finding(finding)
 
     def show_words(self, place: Place, span: Span | None) -> None:
         """Scroll to the words where `span` begins, in the text of the place, without moving the caret."""
@@ -288,6 +294,7 @@ class Editor(QWidget):
         pane.left.connect(self._leave_footnotes)
         pane.given_up.connect(self._take_note_back)
         pane.folded_changed.connect(self._fit_footnotes)
+        pane.writing_changed.connect(self.writing_note_changed)
         return pane
 
     def _listen(self) -> None:

@@ -44,6 +44,8 @@ class FootnoteDelegate(QStyledItemDelegate):
 
     left = Signal()
     """Esc in the line of a note."""
+    writing_changed = Signal()
+    """The keyboard has come to the line of a note, or the line has gone."""
 
     def __init__(self, session: Session, theme: Theme, say: Say, parent: QObject) -> None:
         super().__init__(parent)
@@ -130,12 +132,14 @@ class FootnoteDelegate(QStyledItemDelegate):
         note: Footnote = index.data(NOTE_ROLE)
         NoteWriting(self._session, note.id, line, self._say, corrects=self.corrects)
         self.line, self.written_note = line, note.id
+        line.entered.connect(self.writing_changed)
         return line
 
     def destroyEditor(self, editor: QWidget, index: _Index) -> None:
         """Nothing is written any more."""
         if editor is self.line:
             self.line = self.written_note = None
+            self.writing_changed.emit()
         super().destroyEditor(editor, index)
 
     def setEditorData(self, _editor: QWidget, _index: _Index) -> None:

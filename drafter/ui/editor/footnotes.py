@@ -73,6 +73,8 @@ class FootnotePane(QWidget):
     given_up = Signal(object)
     """NoteId: Esc ended the writing of a note that has no words."""
     folded_changed = Signal(bool)
+    writing_changed = Signal()
+    """`place` may be another."""
 
     def __init__(self, session: Session, theme: Theme, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class FootnotePane(QWidget):
         self._keys: Keys = usual_key
         self._delegate = FootnoteDelegate(session, theme, say, self)
         self._delegate.left.connect(self._leave_line)
+        self._delegate.writing_changed.connect(self.writing_changed)
         self._kept: _Kept | None = None
         self.table = self._made_table()
         self._fold = QToolButton()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QGuiApplication,
     QHideEvent,
     QInputMethodEvent,
@@ -30,6 +31,8 @@ class NoteLine(QLineEdit):
     """The words are others, by the user's hand; True where an input method brought them."""
     composing = Signal(bool)
     """An input method has begun to hold text that is not in the words yet, or does so no longer."""
+    entered = Signal()
+    """The keyboard is in the line."""
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -42,6 +45,11 @@ class NoteLine(QLineEdit):
         self.setFrame(False)
         # Not textEdited, which the tools of a screen reader that write in the line do not emit.
         self.textChanged.connect(self._tell)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard has come."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @property
     def is_composing(self) -> bool:
