@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.pair_kind import PairKind
+from drafter.text.spans import Span
 from drafter.ui.editor.displayed import Marking, Markings
 from drafter.ui.editor.removed import Removed
 from drafter.ui.editor.view_text import Deletion
@@ -32,13 +33,13 @@ class MarkingMaker:
         self._made.clear()
 
     def markings(self, comparison: Comparison | None) -> Markings:
-        """What the sheet marks. Wholly new paragraphs stand in plain ink: their bar says it."""
+        """What the sheet marks. In brief wholly new paragraphs stand in plain ink: their bar says it."""
         if comparison is None or self.display == HIDDEN:
             self._made.clear()
             return Markings()
         made = {}
         for paragraph_id, change in comparison.changes.items():
-            if change.kind is PairKind.NEW:
+            if change.kind is PairKind.NEW and self.display == BRIEF:
                 continue
             known = self._made.get(paragraph_id)
             made[paragraph_id] = known if known is not None and known[0] is change else (change, _marking(change))
@@ -68,5 +69,8 @@ class MarkingMaker:
 
 
 def _marking(change: ParagraphChange) -> Marking:
+    content = change.paragraph.content
+    if change.kind is PairKind.NEW:
+        return Marking(content, (Span(0, len(content)),) if content else ())
     gone = tuple(Deletion(one.position, one.text) for one in change.deleted)
-    return Marking(change.paragraph.content, change.inserted, gone)
+    return Marking(content, change.inserted, gone)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -16,16 +18,18 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 from PySide6.QtWidgets import QWidget
 
-from drafter.model.document import Mark, Paragraph, ParagraphId, Part, Resolution
+from drafter.model.document import Mark, NoteId, Paragraph, ParagraphId, Part, Resolution, text_of
 from drafter.model.numbering import note_marks
+from drafter.text.spans import Span
 from drafter.ui.editor.masthead_lines import MastheadLine, Setting, masthead_lines
 from drafter.ui.editor.note_object import NoteObject
 from drafter.ui.editor.properties import NOTE_OBJECT
 from drafter.ui.editor.sheet_style import SheetStyle
-from drafter.ui.editor.view_text import Piece, Shown, view_text
+from drafter.ui.editor.view_text import Piece, Shown, struck_text, view_text
 from drafter.ui.light_calls import fill
 
 TITLE_SCALE = 1.2
@@ -49,6 +53,7 @@ class MastheadView(QWidget):
         self._lines: tuple[MastheadLine, ...] = ()
         self._labels: dict[str, str] = {}
         self._changed_fields: frozenset[str] = frozenset()
+        self._base: Resolution | None = None
         self._current = 0
         self._text = QTextDocument(self)
         self._text.setUndoRedoEnabled(False)
@@ -58,7 +63,7 @@ class MastheadView(QWidget):
     def show_document(self, document: Resolution, style: SheetStyle) -> None:
         """Show the masthead of `document`; nothing happens where it shows it already."""
         self._document = document
-        lines = masthead_lines(document, self.tr("Title: press Enter here"))
+        lines = masthead_lines(document, self.tr("Title: press Enter here"), self._base)
         marks = note_marks(document)
         labels = {str(run.note): marks[run.note] for line in lines for run in line.runs if run.note is not None}
         if (lines, labels, style) == (self._lines, self._labels, self._style):
@@ -66,7 +71,7 @@ class MastheadView(QWidget):
         self._lines, self._labels, self._style = lines, labels, style
         self._current = min(self._current, max(len(lines) - 1, 0))
         self._write(document)
-        self.setAccessibleName("\n".join("".join(run.text for run in line.runs) for line in lines))
+        self.setAccessibleName("\n".join(text_of(line.runs) for line in lines if line.runs))
         self.updateGeometry()
         self.update()
 
@@ -75,6 +80,10 @@ class MastheadView(QWidget):
         if fields != self._changed_fields:
             self._changed_fields = fields
             self.update()
+
+    def set_base(self, base: Resolution | None) -> None:
+        """Beside this base, from the next time that a document is shown: what of it is gone stands struck."""
+        self._base = base
 
     def height_for(self, width: int) -> int:
         """The height of the masthead on paper of this width."""
@@ -100,8 +109,7 @@ class MastheadView(QWidget):
                 cursor.insertBlock(self._block_format(line))
             else:
                 cursor.setBlockFormat(self._block_format(line))
-            shown = view_text(Paragraph(ParagraphId(0), Part.HEADING, line.runs), labels)
-            for piece in shown.pieces:
+            for piece in _pieces(line, labels):
                 cursor.insertText(piece.text, self._character_format(piece, line.setting))
 
     def _block_format(self, line: MastheadLine) -> QTextBlockFormat:
@@ -117,12 +125,11 @@ class MastheadView(QWidget):
 
     def _character_format(self, piece: Piece, setting: Setting) -> QTextCharFormat:
         character = QTextCharFormat(self._style.character_format(piece))
-        if piece.shown is not Shown.TEXT:
+        if piece.shown in (Shown.NOTE, Shown.JOINER):
             return character
         if setting in (Setting.TITLE, Setting.GHOST):
-            font = QFont(self._style.kind.body)
-            font.setPixelSize(round(font.pixelSize() * TITLE_SCALE))
-            character.setFont(font)
+            size = round(self._style.kind.body.pixelSize() * TITLE_SCALE)
+            character.setProperty(QTextFormat.Property.FontPixelSize.value, size)
         if setting is Setting.GHOST:
             character.setForeground(self._style.colours.colour("ink3"))
         elif setting is Setting.ORGAN and self._style.kind.language == "en":
@@ -214,3 +221,10 @@ class MastheadView(QWidget):
             rects.append((line, rect.translated(self._style.paper.text, self._top)))
             block = block.next()
         return rects
+
+
+def _pieces(line: MastheadLine, labels: Mapping[NoteId, str]) -> tuple[Piece, ...]:
+    """What the base has there, where it is shown, and what the draft has."""
+    was, now = (Paragraph(ParagraphId(0), Part.HEADING, runs) for runs in (line.was, line.runs))
+    inserted = (Span(0, len(now.content)),) if line.is_marked else ()
+    return struck_text(was).pieces + view_text(now, labels, inserted).pieces

@@ -167,6 +167,7 @@ class Presenter(QObject):
 
     def _show_markings(self) -> None:
         comparison = self._shown_comparison
+        self._sheet.masthead.set_base(comparison.base if comparison is not None and self.display == ALL else None)
         self._sheet.binding.set_markings(self._maker.markings(comparison))
         fields = comparison.masthead_fields if comparison is not None else frozenset()
         self._sheet.masthead.set_changed_fields(fields)

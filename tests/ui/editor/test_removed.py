@@ -60,8 +60,8 @@ def shown(sheet: Sheet) -> list[str]:
     return sheet.view.toPlainText().split("\n")
 
 
-def test_they_stand_between_the_others_struck_and_without_their_notes(sheet: Sheet) -> None:
-    lines = ["重申其承诺，", "回顾其以往各项决议，", "欢迎各项进展；", "请秘书长：", "提出报告；", "决定列入议程。"]
+def test_they_stand_between_the_others_struck_with_the_marks_of_their_notes(sheet: Sheet) -> None:
+    lines = ["重申其承诺，", "回顾其以往各项决议，", "欢迎各项进展；", "请秘书长1：", "提出报告；", "决定列入议程。"]
     assert shown(sheet) == lines
     struck = [fragment.font().strikeOut() for fragment in _formats(sheet)]
     assert struck == [False, True, False, True, True, False]
@@ -82,6 +82,16 @@ def test_they_come_and_go_with_the_display_and_what_stands_is_not_written_anew(s
     assert len(shown(sheet)) == 6
     sheet.assert_in_step()
     assert not any(touched)
+
+
+def test_a_wholly_new_paragraph_is_marked_only_beside_them(sheet: Sheet) -> None:
+    sheet.put(2, 7)
+    sheet.key(Qt.Key.Key_Return)
+    sheet.type("并吁请各国合作；")
+    for display, is_marked in ((BRIEF, False), (ALL, True)):
+        show(sheet, display)
+        (pieces,) = (one.shown.pieces for one in sheet.binding.displayed if "吁请" in one.shown.text)
+        assert all(piece.is_inserted is is_marked for piece in pieces)
 
 
 def test_a_paragraph_that_comes_back_is_written_over_none_of_them(sheet: Sheet) -> None:
