@@ -130,7 +130,7 @@ def apply_theme(application: QApplication, theme: Theme, language: Language) -> 
     # each language has its own, or its punctuation would stay as wide as in the other.
     sheet = f"{style_sheet(theme.colours, scale)}/* {language} */"
     before = application.styleSheet()
-    # Qt dresses every widget anew, also where nothing differs; straight from one sheet to the other, since a blank one in
+    # Qt dresses every widget anew, also where nothing differs. Straight from one sheet to the other: a blank one in
     # between takes as long again, and none lets Qt delete the style that widgets hold.
     if before != sheet:
         application.setStyleSheet(sheet)
