@@ -120,6 +120,10 @@ class LateParts:
         """A text is being read: make the page that is to show it meanwhile."""
         self._turns.ask(_import("drafter.ui.reviews.importing"), self.import_review)
 
+    def expect_amendments(self) -> None:
+        """The same where a colleague's file is read."""
+        self._turns.ask(_import("drafter.ui.panels.amendments"), self.amendments)
+
     # Pages
 
     def _start(self) -> StartPage:

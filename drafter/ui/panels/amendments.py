@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.app.amendments.amending import Amending
+from drafter.app.amendments.received import Received
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.model.naming import with_capital
@@ -63,6 +64,8 @@ class AmendmentsPanel(QWidget):
         super().__init__(parent)
         self._session, self._translation, self._amending = session, translation, amending
         self._folded: set[str] = set()
+        self._measured: Received | None = None
+        """What the rows were measured for."""
         self._model: RowModel[ListRow] = RowModel(_key, self._describe, self)
         self.list = CardList()
         self.card = AmendmentCard(theme)
@@ -191,7 +194,7 @@ class AmendmentsPanel(QWidget):
         """List what stands now; the current row stays current, or the one that takes its place is."""
         kept, row_before = self.current, self.list.currentIndex().row()
         self._model.take(listed(self._amending, frozenset(self._folded), with_settled=self.settled.isChecked()))
-        self._delegate.forget_heights()
+        self._keep_heights()
         if kept is not None:
             row = self._model.row_of(_key(kept))
             target = row_near(self._item_rows(), row_before) if row is None else row
@@ -200,6 +203,14 @@ class AmendmentsPanel(QWidget):
         self._count()
         self.list.refit()
         self._show_current()
+
+    def _keep_heights(self) -> None:
+        """A row reads the same, wherever it stands in the draft by now, as long as its file is open."""
+        view = self._amending.overview
+        received = None if view is None else view.received
+        if received is not self._measured:
+            self._measured = received
+            self._delegate.forget_heights()
 
     def _item_rows(self) -> list[int]:
         return [index for index, row in enumerate(self._model.rows) if isinstance(row, Item)]
