@@ -19,7 +19,8 @@ _FARTHEST = 4
 _AGENDA = {
     "zh": re.compile(r"临时议程|列入[^，；。]*议程|(?:决定|将)[^，；。]*(?:继续|恢复|再次)?审议"),
     "en": re.compile(
-        r"provisional agenda|\bagenda of its\b|\b[Dd]ecides (?:\w+ )?to (?:\w+ )?(?:consider|revert|take up)"
+        r"provisional agenda|\bagenda of its\b|\b[Dd]ecides (?:\w+ )?to (?:\w+ )?(?:consider|revert|take up"
+        r"|(?:continue|resume)(?: \w+){0,3}? (?:consider|discuss|examin|review|debat))"
     ),
 }
 _REPORT = {"zh": re.compile("报告"), "en": re.compile(r"\breport")}
