@@ -25,6 +25,7 @@ from drafter.model.document import NoteId, Resolution
 from drafter.model.state import Base, at
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
+from drafter.ui.dialogs.questions import Questions
 from drafter.ui.launch import collect_calmly, made_services, name_application
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
@@ -32,6 +33,8 @@ from drafter.ui.way import PageName
 from tests.benchmarks.sized import resolution
 
 SIZE = (1440, 900)
+SETTINGS_NAME = "settings.json"
+"""In the folder of the run."""
 PAUSES_S = (0.03, 0.05, 0.08, 0.09, 0.11, 0.13, 0.17, 0.22, 0.34, 0.45)
 """Between two keys: outline and phrases settle after 60 ms, the comparison runs after 150, the checks after 300."""
 REST_S = 0.001
@@ -181,12 +184,13 @@ def data_folder() -> Iterator[Path]:
 class BenchWindow:
     """The program's own window, with everything on that a user has on."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path, questions: Questions | None = None) -> None:
+        """`questions` are answered by the screen where nobody else does."""
         name_application(application)
         self._application = application
         self._folder = folder
-        self.services: Services = made_services(Settings(folder / "settings.json"), folder / "data")
-        self.window = MainWindow(self.services)
+        self.services: Services = made_services(Settings(folder / SETTINGS_NAME), folder / "data")
+        self.window = MainWindow(self.services, questions)
         collect_calmly(self.window)
         self.window.resize(*SIZE)
         self.window.move(0, 0)
