@@ -1,7 +1,8 @@
 """The session that a draft is for where nobody names it, and the sentence that says why.
 
 The text's own agenda paragraph says it, else the pace of the series, else the report that the text asks for, else it is
-the session after the base's. Over 1,474 texts of sessions 75 to 77 in both languages that is right for 1,391, the session after for 1,020.
+the session after the base's. Over 1,474 texts of sessions 75 to 77 in both languages that is right for 1,391, the
+session after for 1,020.
 """
 
 from __future__ import annotations
