@@ -15,7 +15,8 @@ from drafter.formats.docx.inline import Inlines, NoteMark
 from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.lines import Line
 from drafter.formats.docx.located import Item, placed
-from drafter.formats.docx.noteplan import NotePlan
+from drafter.formats.docx.noteids import order_ids
+from drafter.formats.docx.noteplan import NotePlan, bookmarked_id
 from drafter.formats.docx.oxml import P_PR, RUN, Element, el, w, whole
 from drafter.formats.docx.template import NOTES, add_notes_part, notes_part
 from drafter.formats.docx.tracking import Tracker
@@ -41,8 +42,10 @@ class NoteParts:
 
     @property
     def first_free_id(self) -> int:
-        """The first id that no footnote of the file has."""
+        """The first id that no footnote of the file has, nor the name of a bookmark that was made for one."""
         ids = [whole(key[1:]) or 0 for key in self._notes if key[0] == FOOTNOTE]
+        names = (node.get(w("name"), "") for node in self._opened.root.iter(w("bookmarkStart")))
+        ids += [number for name in names if (number := bookmarked_id(name)) is not None]
         return max(ids, default=0) + 1
 
     def apply(self, plan: NotePlan, was_cited: Mapping[NoteId, str]) -> None:
@@ -57,6 +60,9 @@ class NoteParts:
                 self._changed.add(key[0])
         for note_id, mark in plan.made.items():
             self._add(mark, self._new.notes_by_id[note_id])
+        root = self._parts[FOOTNOTE]
+        if plan.made and root is not None:
+            order_ids(self._opened.root, root, frozenset(mark.word_id for mark in plan.made.values()))
         for kind, name in ((FOOTNOTE, "footnotes"), (ENDNOTE, "endnotes")):
             part = self._opened.part_name(name)
             if kind in self._changed and part is not None:

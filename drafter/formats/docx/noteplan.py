@@ -16,7 +16,7 @@ from drafter.formats.docx.inline import NoteMark, again, first
 from drafter.formats.docx.lines import Line, Slot
 from drafter.formats.docx.located import Key
 from drafter.formats.docx.opened import Opened
-from drafter.formats.docx.oxml import R_PR, RUN, Element, el, w
+from drafter.formats.docx.oxml import R_PR, RUN, Element, el, w, whole
 from drafter.formats.docx.references import REFERENCES
 from drafter.formats.docx.tracking import Tracker
 from drafter.model.alignment import NotePair
@@ -25,6 +25,16 @@ from drafter.model.numbering import note_marks
 
 Citation = tuple[Key, int]
 """A citation in the new text: the item, and the position in its content."""
+
+
+_OWN_BOOKMARKS = 900_000_000
+"""Behind _Ref, with the id that a note had when its bookmark was made."""
+
+
+def bookmarked_id(name: str) -> int | None:
+    """The id in the name of a bookmark that was made for a new note; None for other names."""
+    number = whole(name.removeprefix("_Ref")) if name.startswith(f"_Ref{_OWN_BOOKMARKS // 10**6}") else None
+    return None if number is None or number < _OWN_BOOKMARKS else number - _OWN_BOOKMARKS
 
 
 @dataclass(slots=True)
@@ -106,7 +116,7 @@ class NotePlanner:
 
     def _new_mark(self, note_id: NoteId, word_id: int, *, is_repeated: bool) -> NoteMark:
         own = self._new.notes_by_id[note_id].mark
-        bookmark = f"_Ref{900000000 + word_id}" if is_repeated else None
+        bookmark = f"_Ref{_OWN_BOOKMARKS + word_id}" if is_repeated else None
         return NoteMark(word_id, self._marks.get(note_id, ""), own is not None, bookmark)
 
     def _stale(self, note_id: NoteId, places: Iterable[_Cited]) -> list[tuple[Slot, str]]:

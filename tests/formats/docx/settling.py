@@ -113,17 +113,23 @@ def _drop(element: Element) -> None:
 
 
 def shape(data: bytes, bookmarks_of: bytes | None = None) -> Shape:
-    """The body, the page headers, then the notes as they are cited; bookmarks count that `bookmarks_of` has."""
+    """The body, the page headers, then the notes as they are cited; bookmarks count that `bookmarks_of` has.
+
+    A citation says which of the notes so cited it is: ids are Word's own business (17.11.14), and may change.
+    """
     root = _root(data, "word/document.xml")
     names = {
         one.get(f"{_W}name", "") for one in _root(bookmarks_of or data, "word/document.xml").iter(f"{_W}bookmarkStart")
     }
-    found = [_paragraph(one, names) for part in (root, *_headers(data)) for one in part.iter(f"{_W}p")]
+    notes: list[Element] = []
     for kind in ("footnote", "endnote"):
-        cited = dict.fromkeys(one.get(f"{_W}id", "") for one in root.iter(f"{_W}{kind}Reference"))
+        references = list(root.iter(f"{_W}{kind}Reference"))
+        cited = list(dict.fromkeys(one.get(f"{_W}id", "") for one in references))
         bodies = {one.get(f"{_W}id", ""): one for one in _notes(data, kind)}
-        found += [_paragraph(one, names) for note in cited if note in bodies for one in bodies[note].iter(f"{_W}p")]
-    return tuple(found)
+        notes += [bodies[note] for note in cited if note in bodies]
+        for one in references:
+            one.set(f"{_W}id", str(cited.index(one.get(f"{_W}id", ""))))
+    return tuple(_paragraph(one, names) for part in (root, *_headers(data), *notes) for one in part.iter(f"{_W}p"))
 
 
 def uncited_notes_with_text(data: bytes) -> list[str]:
