@@ -1,4 +1,4 @@
-"""What is written of a session: the draft with its base, what the user ignores, and the stages kept with it."""
+"""What is written of a session: the draft with its base, and what is kept with it."""
 
 from __future__ import annotations
 
@@ -8,4 +8,5 @@ from drafter.store.draft_file import Draft
 
 def draft_of(session: Session) -> Draft:
     """All of the open draft that a file of it holds."""
-    return Draft(session.document, session.base, tuple(sorted(session.ignored)), session.versions)
+    kept = session.kept
+    return Draft(session.document, session.base, tuple(sorted(kept.ignored)), kept.versions, kept.received)

@@ -149,7 +149,7 @@ class Saving(QObject):
         self._patience.stop()
         self._known = signature
         self._status = SaveStatus(SaveState.SAVED, saved_at=datetime.now())
-        self._session.set_saved(draft.document, path, frozenset(draft.ignored), draft.versions)
+        self._session.set_saved(draft.document, path, draft.kept)
         self.status_changed.emit(self._status)
         self.saved.emit(path)
 

@@ -19,6 +19,8 @@ from drafter.model import history
 from drafter.model.document import ParagraphId, Resolution
 from drafter.model.edits import EditRefused
 from drafter.model.history import History
+from drafter.model.kept import Kept
+from drafter.model.received_file import ReceivedFile
 from drafter.model.state import Base, DraftState, Edit, Selection, apply
 from drafter.model.version import Version
 from drafter.text.counting import counted
@@ -91,10 +93,7 @@ class Session(QObject):
         self._found = DividedFindings()
         self._checked: Resolution | None = None
         self._written: ParagraphId | None = None
-        self._ignored: frozenset[str] = frozenset()
-        self._saved_ignored: frozenset[str] = frozenset()
-        self._versions: tuple[Version, ...] = ()
-        self._saved_versions: tuple[Version, ...] = ()
+        self._kept = self._saved_kept = Kept()
         self._is_composing = False
 
     # What stands
@@ -148,14 +147,18 @@ class Session(QObject):
 
     @property
     def ignored(self) -> frozenset[str]:
-        """The keys of what the user ignores: findings, also those that no check finds now, words, rules; saved with the
-        draft."""
-        return self._ignored
+        """The keys of what the user ignores; saved with the draft, as all of `kept`."""
+        return self._kept.ignored
 
     @property
     def versions(self) -> tuple[Version, ...]:
-        """The stages that the user kept, oldest first; saved with the draft."""
-        return self._versions
+        """The stages that the user kept, oldest first."""
+        return self._kept.versions
+
+    @property
+    def kept(self) -> Kept:
+        """All that is saved beside the text and the base."""
+        return self._kept
 
     # Changing it
 
@@ -263,20 +266,18 @@ class Session(QObject):
         path: Path | None = None,
         *,
         saved: bool = True,
-        ignored: Iterable[str] = (),
-        versions: tuple[Version, ...] = (),
+        kept: Kept | None = None,
     ) -> None:
         """Open another draft in place of this one, with an empty history.
 
-        `saved` is False where what is opened is in no file of the user's: an import, a recovery copy. `ignored` are
-        the keys of findings that the user ignored before, `versions` the stages kept with it.
+        `saved` is False where what is opened is in no file of the user's: an import, a recovery copy. `kept` is
+        what was saved with it.
         """
         old = self.state
         self._history = History(DraftState(document, base))
         self._saved_document = document if saved else None
         self._path = path
-        self._ignored = self._saved_ignored = frozenset(ignored)
-        self._versions = self._saved_versions = versions
+        self._kept = self._saved_kept = kept or Kept()
         self._written = None
         self._set_found(())
         self.opened.emit()
@@ -284,20 +285,13 @@ class Session(QObject):
         self.selection_changed.emit(self.selection)
         self.saved.emit()
 
-    def set_saved(
-        self,
-        document: Resolution,
-        path: Path,
-        ignored: frozenset[str] | None = None,
-        versions: tuple[Version, ...] | None = None,
-    ) -> None:
+    def set_saved(self, document: Resolution, path: Path, kept: Kept | None = None) -> None:
         """`document` stands in the file at `path`; what was changed since it was handed out stays modified.
 
-        `ignored` and `versions` were written with it; None: those that there are now.
+        `kept` was written with it; None: what there is now.
         """
         self._saved_document = document
-        self._saved_ignored = self._ignored if ignored is None else ignored
-        self._saved_versions = self._versions if versions is None else versions
+        self._saved_kept = self._kept if kept is None else kept
         self._path = path
         if not self.is_modified:
             self._journal.saved()
@@ -306,8 +300,7 @@ class Session(QObject):
     @property
     def is_modified(self) -> bool:
         """True where the draft differs from what is in the user's file; undoing back to it makes it False again."""
-        is_kept = self._ignored == self._saved_ignored and self._versions is self._saved_versions
-        return self.document is not self._saved_document or not is_kept
+        return self.document is not self._saved_document or self._kept != self._saved_kept
 
     @property
     def path(self) -> Path | None:
@@ -333,22 +326,30 @@ class Session(QObject):
 
     def set_ignored(self, ignored: frozenset[str]) -> None:
         """Ignore the findings with these keys, and no others. No step of the history: it changes no text."""
-        if ignored != self._ignored:
-            self._ignored = ignored
-            self._journal.record(self.state)
+        if ignored != self._kept.ignored:
+            self._keep(replace(self._kept, ignored=ignored))
             self._set_found(self._found.all)
             self.saved.emit()
 
     def heed(self, findings: Iterable[Finding]) -> None:
         """Ignore none of these findings any longer, in whatever way they were ignored."""
-        self.set_ignored(self._ignored - keys_of(findings, self._found.all, self._ignored))
+        self.set_ignored(self.ignored - keys_of(findings, self._found.all, self.ignored))
 
     def set_versions(self, versions: tuple[Version, ...]) -> None:
         """Keep these stages with the draft, and no others. No step of the history: it changes no text."""
-        self._versions = versions
-        self._journal.record(self.state)
+        self._keep(replace(self._kept, versions=versions))
         self.versions_changed.emit()
         self.saved.emit()
+
+    def set_received(self, received: ReceivedFile | None) -> None:
+        """A colleague's file is worked through, and this far; None: it was put away. No step of the history."""
+        if received != self._kept.received:
+            self._keep(replace(self._kept, received=received))
+            self.saved.emit()
+
+    def _keep(self, kept: Kept) -> None:
+        self._kept = kept
+        self._journal.record(self.state)
 
     @property
     def is_composing(self) -> bool:
@@ -376,7 +377,7 @@ class Session(QObject):
 
     def _set_found(self, found: tuple[Finding, ...]) -> None:
         before = self._found
-        self._found = divided(found, self._ignored, self._written, before.shown)
+        self._found = divided(found, self.ignored, self._written, before.shown)
         if (self._found.shown, found) != (before.shown, before.all):
             self.findings_changed.emit(self._found.shown)
 

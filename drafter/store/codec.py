@@ -27,6 +27,7 @@ from drafter.model.document import (
     Scheme,
 )
 from drafter.model.memo import remembered_of
+from drafter.model.schema import faults
 
 Json = dict[str, Any]
 
@@ -116,6 +117,14 @@ def from_json(value: Mapping[str, Any]) -> Resolution:
         footnotes=tuple(footnote_from_json(note) for note in value["footnotes"]),
         next_id=int(value["next_id"]),
     )
+
+
+def sound(document: Resolution) -> Resolution:
+    """The document, if edits can have made it; ValueError for two things with one id or a note that is not there."""
+    wrong = faults(document)
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return document
 
 
 def _present(**fields: Any) -> Json:

@@ -1,7 +1,8 @@
 """The native draft: one file with the draft, its base text and the file that the base was read from.
 
 A zip archive with `draft.json` and, where there is one, the base's own file under `base/`, byte for byte: the copy for
-submission is made from it. Old versions stay readable; a newer one is refused with a sentence.
+submission is made from it. A colleague's file whose changes are not settled yet lies under `received/`; programs that
+do not know of it read the draft without. Old versions stay readable; a newer one is refused with a sentence.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from drafter.model.document import Resolution
-from drafter.model.schema import faults
+from drafter.model.kept import Kept
+from drafter.model.received_file import ReceivedFile
 from drafter.model.state import Base, SourceFile
 from drafter.model.version import Version
 from drafter.store.atomic import atomic_write
-from drafter.store.codec import from_json, list_text, object_text, to_text, value_text
+from drafter.store.codec import from_json, list_text, object_text, sound, to_text, value_text
 from drafter.store.draft_kind import BROKEN_ARCHIVE
+from drafter.store.received_part import RECEIVED, received_from_json, received_text
 from drafter.text.sentence import DrafterError, Sentence
 
 SUFFIX = ".drafter"
@@ -46,13 +49,20 @@ class DraftDamaged(DrafterError):
 class Draft:
     """What a draft file holds. `ignored` are findings that the user chose to ignore, as the checks name them.
 
-    `versions` are the stages that the user kept, oldest first.
+    `versions` are the stages that the user kept, oldest first; `received` is the colleague's file that is being worked
+    through.
     """
 
     document: Resolution
     base: Base | None = None
     ignored: tuple[str, ...] = ()
     versions: tuple[Version, ...] = ()
+    received: ReceivedFile | None = None
+
+    @property
+    def kept(self) -> Kept:
+        """What stands beside the text and the base."""
+        return Kept(frozenset(self.ignored), self.versions, self.received)
 
 
 def to_bytes(draft: Draft) -> bytes:
@@ -69,6 +79,9 @@ def to_bytes(draft: Draft) -> bytes:
             members["base"] = base_text(draft.base)
             if draft.base.source:
                 add_member(archive, SOURCE, draft.base.source.data)
+        if draft.received:
+            members["received"] = received_text(draft.received)
+            add_member(archive, RECEIVED, draft.received.data)
         add_member(archive, "draft.json", object_text(members).encode())
     return buffer.getvalue()
 
@@ -112,16 +125,9 @@ def _read(data: bytes) -> Draft:
         value = json.loads(archive.read("draft.json"))
         _refuse_newer(value)
         base = base_from_json(value["base"], archive) if "base" in value else None
+        received = received_from_json(value["received"], archive) if "received" in value else None
     versions = tuple(_version_from_json(one) for one in value.get("versions", ()))
-    return Draft(sound(from_json(value["document"])), base, tuple(value.get("ignored", ())), versions)
-
-
-def sound(document: Resolution) -> Resolution:
-    """The document, if edits can have made it; ValueError for two things with one id or a note that is not there."""
-    wrong = faults(document)
-    if wrong:
-        raise ValueError("; ".join(wrong))
-    return document
+    return Draft(sound(from_json(value["document"])), base, tuple(value.get("ignored", ())), versions, received)
 
 
 def _refuse_newer(value: Any) -> None:

@@ -20,7 +20,7 @@ from typing import Any
 from drafter.model.document import NoteId, ParagraphId, Resolution
 from drafter.model.place import Place
 from drafter.model.state import Base
-from drafter.store.codec import from_json, object_text, to_text, value_text
+from drafter.store.codec import from_json, object_text, sound, to_text, value_text
 from drafter.store.draft_file import (
     BROKEN_VALUE,
     LARGEST_UNPACKED_BYTES,
@@ -28,7 +28,6 @@ from drafter.store.draft_file import (
     add_member,
     base_from_json,
     base_text,
-    sound,
 )
 from drafter.store.draft_kind import BROKEN_ARCHIVE
 from drafter.store.review_history import KeptHistory, history_from_json, history_text

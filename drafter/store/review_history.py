@@ -21,9 +21,9 @@ from drafter.store.codec import (
     object_text,
     paragraph_from_json,
     paragraph_text,
+    sound,
     value_text,
 )
-from drafter.store.draft_file import sound
 from drafter.store.review_structure import (
     Origins,
     StructureState,

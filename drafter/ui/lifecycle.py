@@ -229,9 +229,7 @@ class Lifecycle(QObject):
         self, draft: Draft, path: Path | None = None, *, saved: bool = False, caret: Caret | None = None
     ) -> None:
         self._has_draft = True
-        self._session.new_draft(
-            draft.document, draft.base, path, saved=saved, ignored=draft.ignored, versions=draft.versions
-        )
+        self._session.new_draft(draft.document, draft.base, path, saved=saved, kept=draft.kept)
         if caret is not None and caret.paragraph_id in draft.document.positions:
             end = len(draft.document.paragraph(caret.paragraph_id).content)
             self._session.select(at(caret.paragraph_id, min(max(caret.position, 0), end)))

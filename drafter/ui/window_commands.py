@@ -166,6 +166,7 @@ class WindowCommands(QObject):
         header, editor, late = window.header, window.editor, window.late
         late.checks.when_made(self._connect_checks)
         late.amending.when_made(self._connect_amending)
+        window.session.opened.connect(self._expect_received)
         late.amendments.when_made(lambda amendments: amendments.go_to.connect(self.go_to))
         late.amendments.when_made(lambda amendments: amendments.shown.connect(editor.show_words))
         late.amendments.when_made(lambda amendments: amendments.declined.connect(self._tell_declined))
@@ -222,7 +223,8 @@ class WindowCommands(QObject):
         """Bring a panel of the dock to the front, and the keyboard into it."""
         window = self._window
         if panel == AMENDMENTS and window.amending.overview is None:
-            self.open_received()
+            if not window.amending.want():
+                self.open_received()
             return
         window.workspace.bring(panel)
         focus = {
@@ -246,6 +248,12 @@ class WindowCommands(QObject):
         if path is not None:
             window.amending.open_path(path)
             window.late.expect_amendments()
+
+    def _expect_received(self) -> None:
+        """A colleague's file is kept with the draft that was opened: it is read, and listed behind the other panels."""
+        window = self._window
+        if window.session.kept.received is not None and not window.late.amending.is_made:
+            window.late.amending()
 
     def _show_received(self) -> None:
         self._window.message.clear()

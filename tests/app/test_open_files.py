@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.open_files import OpenFiles
 from drafter.app.session import Session
+from drafter.model.kept import Kept
 from tests.builders import pp, res
 
 DOCUMENT = res(pp("重申，"))
@@ -37,7 +38,7 @@ def test_another_window_knows_and_the_own_one_does_not_mind(qtbot: QtBot, tmp_pa
 def test_a_draft_is_followed_to_the_file_that_it_is_saved_in(qtbot: QtBot, tmp_path: Path) -> None:
     session, one = opened(tmp_path, None)
     _, other = opened(tmp_path, None)
-    session.set_saved(DOCUMENT, tmp_path / "a.drafter", frozenset(), ())
+    session.set_saved(DOCUMENT, tmp_path / "a.drafter", Kept())
     assert other.is_open_elsewhere(tmp_path / "a.drafter")
     one.release()
     assert not other.is_open_elsewhere(tmp_path / "a.drafter")

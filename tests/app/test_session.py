@@ -14,7 +14,9 @@ from drafter.app.session import Session
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.model import edits
 from drafter.model.document import ParagraphId
+from drafter.model.kept import Kept
 from drafter.model.place import Place
+from drafter.model.received_file import ReceivedFile
 from drafter.model.state import Base, DraftState, Edit, at
 from drafter.model.version import Version, with_version, without_version
 from drafter.text.sentence import Sentence
@@ -209,11 +211,11 @@ def test_ignoring_is_saved_with_the_draft(session: Session, journal: Recorder) -
     session.set_ignored(frozenset({"a"}))
     assert session.is_modified
     assert len(journal.states) == 1
-    session.set_saved(session.document, Path("a.drafter"), frozenset())
+    session.set_saved(session.document, Path("a.drafter"), Kept())
     assert session.is_modified
     session.set_saved(session.document, Path("a.drafter"))
     assert not session.is_modified
-    session.new_draft(session.document, None, ignored=("b",))
+    session.new_draft(session.document, None, kept=Kept(frozenset({"b"})))
     assert session.ignored == {"b"}
     assert not session.is_modified
 
@@ -227,7 +229,7 @@ def test_a_kept_stage_is_part_of_what_is_saved(tmp_path: Path) -> None:
     session.set_versions(with_version(session.versions, stage))
     assert session.is_modified
     assert told == [None]
-    session.set_saved(session.document, tmp_path / "a.drafter", versions=session.versions)
+    session.set_saved(session.document, tmp_path / "a.drafter", session.kept)
     assert not session.is_modified
     later = replace(stage, kept_at=datetime(2026, 10, 6, tzinfo=UTC))
     session.set_versions(with_version(session.versions, later))
@@ -235,6 +237,18 @@ def test_a_kept_stage_is_part_of_what_is_saved(tmp_path: Path) -> None:
     assert session.is_modified
     session.set_versions(without_version(session.versions, "零稿"))
     assert session.versions == ()
+
+
+def test_a_colleagues_file_is_part_of_what_is_saved(session: Session, journal: Recorder) -> None:
+    file = ReceivedFile("back.docx", b"PK")
+    session.set_received(file)
+    assert session.is_modified
+    assert len(journal.states) == 1
+    session.set_saved(session.document, Path("a.drafter"))
+    session.set_received(replace(file, read_remarks=(1,)))
+    assert session.is_modified
+    session.set_received(replace(file))
+    assert not session.is_modified
 
 
 def test_several_steps_are_walked_as_one_change() -> None:

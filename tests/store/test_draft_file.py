@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.model.document import Adoption, Masthead
+from drafter.model.document import Adoption, Masthead, Resolution
+from drafter.model.received_file import DeclinedChange, ReceivedFile
 from drafter.model.state import Base, SourceFile
 from drafter.model.version import Version
 from drafter.store.draft_file import Draft, DraftDamaged, from_bytes, to_bytes
@@ -56,6 +57,17 @@ def test_kept_stages_are_read_back_and_programs_before_them_refuse_the_file() ->
     assert from_bytes(to_bytes(draft)) == draft
     written = [zipfile.ZipFile(io.BytesIO(to_bytes(one))).read("draft.json") for one in (draft, Draft(BASE))]
     assert [json.loads(one)["version"] for one in written] == [2, 1]
+
+
+@pytest.mark.parametrize("against", [None, BASE])
+def test_a_colleagues_file_is_read_back_and_programs_before_it_read_the_rest(against: Resolution | None) -> None:
+    declined = (DeclinedChange("加拿大", "words", "努力", "贡献"), DeclinedChange("", "removed", "请；", "", which=2))
+    received = ReceivedFile("back.docx", b"PK\x03\x04 not looked into", ("我代表团",), against, declined, (0, 3))
+    draft = Draft(BASE, received=received)
+    assert from_bytes(to_bytes(draft)) == draft
+    archive = zipfile.ZipFile(io.BytesIO(to_bytes(draft)))
+    assert json.loads(archive.read("draft.json"))["version"] == 1
+    assert archive.read("received/source") == received.data
 
 
 def test_the_same_draft_gives_the_same_bytes() -> None:

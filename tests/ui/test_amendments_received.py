@@ -102,3 +102,60 @@ def test_a_broken_file_is_refused_above_the_page(
     window.actions_.of("received").trigger()
     qtbot.waitUntil(window.message.isVisible)
     assert not window.dock.tabs.isTabVisible(AMENDMENTS)
+
+
+def said(window: MainWindow) -> list[str]:
+    """The rows listed, by their names."""
+    return [row.key for row in window.amendments.rows if isinstance(row, Item)]
+
+
+def reopen(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Close the draft, and open a draft file."""
+    window.lifecycle.close_draft()
+    qtbot.waitUntil(lambda: window.page is not PageName.DRAFT)
+    assert not window.dock.tabs.isTabVisible(AMENDMENTS)
+    window.lifecycle.open_path(path)
+    qtbot.waitUntil(lambda: window.dock.tabs.isTabVisible(AMENDMENTS))
+
+
+def test_what_is_pending_still_waits_when_the_draft_is_opened_again(
+    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    receive(qtbot, window)
+    panel, all_rows = window.amendments, said(window)
+    panel.accept_current()
+    qtbot.waitUntil(lambda: len(said(window)) == 3)
+    panel.decline_current()
+    qtbot.waitUntil(lambda: len(said(window)) == 2)
+    waiting = said(window)
+    assert window.session.is_modified
+    answers.opened, answers.saved = None, tmp_path / "another.drafter"
+    window.actions_.of("save-as").trigger()
+    qtbot.waitUntil(lambda: not window.session.is_modified)
+    reopen(qtbot, window, answers.saved)
+    assert window.dock.current != AMENDMENTS
+    assert not window.session.is_modified
+    answers.asked.clear()
+    window.actions_.of("amendments").trigger()
+    assert window.dock.current == AMENDMENTS
+    assert answers.asked == []
+    assert said(window) == waiting
+    window.amendments.settled.click()
+    assert sorted(said(window)) == sorted(all_rows)
+
+
+def test_a_file_that_was_put_away_is_not_kept(qtbot: QtBot, window: MainWindow) -> None:
+    receive(qtbot, window)
+    window.amendments.close_file.click()
+    assert window.session.kept.received is None
+    assert not window.session.is_modified
+
+
+def test_a_recovery_copy_has_the_file_too(qtbot: QtBot, window: MainWindow) -> None:
+    receive(qtbot, window)
+    window.amendments.decline_current()
+    path = window.journal.write_now()
+    assert path is not None
+    kept = draft_file.load(path).received
+    assert kept is not None
+    assert [(one.before, one.after) for one in kept.declined] == [("努力", "贡献")]
