@@ -178,9 +178,9 @@ class ImportReview(QWidget):
         for widget in (self.header, self.advice, self.tracked, self.columns, self.footer):
             column.addWidget(widget, int(widget is self.columns))
         self.setFocusProxy(self.result)
-        order = (self.result, self.repairs, *self.repair_card.buttons, *self.source.views, self.columns.doubtful)
-        last = (*self.advice.buttons(), *self.tracked.buttons.values(), self.header.back, self.header.primary)
-        for first, second in pairwise((*order, *last)):
+        order = (self.result, *self.tracked.buttons.values(), self.repairs, *self.repair_card.buttons)
+        last = (*self.source.views, self.columns.doubtful, *self.advice.buttons())
+        for first, second in pairwise((*order, *last, self.header.back, self.header.primary)):
             self.setTabOrder(first, second)
         self._pair = ScrollPair(self.result, self.source, self._first_line, self._rows_of_lines.get)
 
@@ -243,11 +243,11 @@ class ImportReview(QWidget):
             self.advice.look_up(imported.base.document)
 
     def _on_turned(self) -> None:
-        """The keyboard goes on in the list, where it was as far as that row is there."""
-        row = None if self._key_left is None else self._model.row_of(self._key_left)
-        if row is not None:
+        """The keyboard goes on in the list, where it was as far as that row is there, or among the ways themselves."""
+        if self._key_left is not None and (row := self._model.row_of(self._key_left)) is not None:
             self.result.setCurrentIndex(self._model.index(row))
-        self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.tracked.has_keyboard:
+            self.result.setFocus(Qt.FocusReason.OtherFocusReason)
         self.doubts.wait()
         self._name()  # a turn can be taken back
 
@@ -262,8 +262,7 @@ class ImportReview(QWidget):
         self.doubts.wait()
 
     def _go_to(self, row: Row | None) -> None:
-        index = None if row is None else self._model.row_of(row.key)
-        if index is not None:
+        if row is not None and (index := self._model.row_of(row.key)) is not None:
             self.result.setCurrentIndex(self._model.index(index))
             self.result.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from drafter.formats.choosing import TrackedChoice, choice_of
@@ -33,6 +33,8 @@ class TrackedLine(QFrame):
         for way, button in self.buttons.items():
             mark(button, "chip")
             button.setCheckable(True)
+            # A click leaves the keyboard where it was: only who came here by keys goes on here.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             group.addButton(button)
             button.clicked.connect(lambda _on=False, chosen=way: self.chosen.emit(chosen))
             row.addWidget(button)
@@ -53,6 +55,11 @@ class TrackedLine(QFrame):
     def show_reading(self) -> None:
         """The file is being read in another way."""
         self._reading.setText(self.tr("Reading the file again…"))
+
+    @property
+    def has_keyboard(self) -> bool:
+        """True where the keyboard is on one of the ways, to be walked by the arrows."""
+        return any(button.hasFocus() for button in self.buttons.values())
 
     @property
     def text(self) -> str:

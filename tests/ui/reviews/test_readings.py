@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter import formats
@@ -85,3 +88,23 @@ def test_corrections_are_taken_back_before_the_turn(qtbot: QtBot, page: ImportRe
         page.readings.redo()
     assert page.readings.way is REJECTED
     assert len(texts(page)) == count
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def reads(page: ImportReview, way: TrackedChoice) -> bool:
+    return page.readings.way is way
+
+
+def test_the_ways_are_walked_by_arrows_and_keep_the_keyboard(qtbot: QtBot, page: ImportReview) -> None:
+    page.result.setFocus()
+    qtbot.keyClick(page.result, Qt.Key.Key_Tab)
+    assert focused() is page.tracked.buttons[ACCEPTED]
+    for key, way in ((Qt.Key.Key_Right, REJECTED), (Qt.Key.Key_Right, KEPT), (Qt.Key.Key_Left, REJECTED)):
+        qtbot.keyClick(focused(), key)
+        qtbot.waitUntil(partial(reads, page, way))
+        assert focused() is page.tracked.buttons[way]
