@@ -294,6 +294,7 @@ QFrame[kind="dialog-head"], QFrame[kind="dialog-foot"] {{ background: {c.panel};
 QFrame[kind="dialog-head"] {{ border-bottom: 1px solid {c.line}; }}
 QFrame[kind="dialog-foot"] {{ border-top: 1px solid {c.line}; }}
 QFrame[kind="dialog-left"] {{ background: {c.panel}; border: none; border-right: 1px solid {c.line}; }}
+QWidget[kind="dialog-kinds"] {{ background: {c.panel}; border: none; }}
 QFrame[kind="dialog-middle"], QWidget[kind="dialog-list"] {{ background: {c.paper}; border: none; }}
 QLabel[kind="fine"] {{ color: {c.ok}; }}
 QPushButton[kind="inline-link"] {{ background: transparent; color: {c.accent}; border: none; padding: 0 2px;

@@ -886,7 +886,7 @@
         <translation>不写入个人姓名和电脑名。</translation>
     </message>
     <message>
-        <source>Take out what the base text says of people and computers</source>
+        <source>Take out people and computers that the base names</source>
         <translation>清除基稿里关于人员和电脑的信息</translation>
     </message>
     <message>

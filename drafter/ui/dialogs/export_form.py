@@ -39,7 +39,7 @@ from drafter.ui.style import mark
 from drafter.ui.theme import interface_scale
 
 _SIZE_PX, _SMALLEST_PX = (1120, 700), (720, 520)
-_AROUND_PX = (40, 60)
+_AROUND_PX = (24, 40)
 """What is left of a small screen around the dialog."""
 _NARROW_PX = 640 + PANE_PX
 """Below this width list and fields are worth more than the preview."""
@@ -176,7 +176,7 @@ class ExportForm(QWidget):
         self._calm.setText(self.tr("Exporting does not change the draft."))
         self._author_word.setText(self.tr("Author and date of the changes"))
         self._no_names.setText(self.tr("No personal name and no name of the computer is written."))
-        self.without_traces.setText(self.tr("Take out what the base text says of people and computers"))
+        self.without_traces.setText(self.tr("Take out people and computers that the base names"))
         self._path_word.setText(self.tr("File"))
         self.author.setAccessibleName(self.tr("Author of the changes"))
         self.day.setAccessibleName(self.tr("Date of the changes"))

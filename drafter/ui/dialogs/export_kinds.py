@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from drafter.app.exporting import Kind
 from drafter.app.last_exports import KIND_NAMES
@@ -12,9 +12,11 @@ from drafter.model.state import Base
 from drafter.ui.services import Services
 from drafter.ui.start.card import Card
 from drafter.ui.style import mark
-from drafter.ui.theme import scaled
+from drafter.ui.theme import SECONDARY_PX, interface_font, scaled
 
 _WIDTH_PX, _SIDE_PX = 250, 10
+_NAME_PX = 160
+"""What a line of a card has room for."""
 _ICONS = {Kind.TRACKED: "export", Kind.COMPARISON: "columns"}
 """What is not here has the icon of a page."""
 
@@ -29,6 +31,7 @@ class ExportKinds(QFrame):
         self._services = services
         self.cards = {kind: Card(_ICONS.get(kind, "page"), services.theme) for kind in Kind}
         self.again, self._last = QPushButton(), QLabel()
+        self.rows = QScrollArea()
         self._arrange()
 
     @property
@@ -52,8 +55,11 @@ class ExportKinds(QFrame):
         self.again.setVisible(bool(words))
 
     def retranslate(self, base: Base | None) -> None:
-        """Set every text again."""
-        against = self.tr("Every change against {} tracked, for the Secretariat.").format(base.name if base else "")
+        """Set every text again; a base's name that is wider than its card keeps beginning and end."""
+        name = base.name if base else ""
+        metrics = QFontMetrics(interface_font(SECONDARY_PX))
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, scaled(_NAME_PX))
+        against = self.tr("Every change against {} tracked, for the Secretariat.").format(shown)
         no_base = self.tr("Needs a base text to compare with.")
         beside = self.tr("Base and draft side by side, for colleagues.")
         for kind, line in (
@@ -65,6 +71,7 @@ class ExportKinds(QFrame):
             (Kind.TEXT, self.tr("For mails; a line for each paragraph.")),
         ):
             self.cards[kind].set_texts(self._services.say(KIND_NAMES[kind]), line)
+        self.cards[Kind.TRACKED].setToolTip("" if shown == name else name)
         self.again.setText(self.tr("Export again as last time"))
         self._fit()
 
@@ -72,16 +79,35 @@ class ExportKinds(QFrame):
         """Only now the letters have their size."""
         super().showEvent(event)
         self._fit()
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def _fit(self) -> None:
         for card in self.cards.values():
             card.fit(scaled(_WIDTH_PX) - 2 * _SIDE_PX - 1)
 
+    def _show_chosen(self) -> None:
+        self.rows.ensureWidgetVisible(self.cards[self.kind], 0, 0)
+
     def _arrange(self) -> None:
         mark(self, "dialog-left")
         self.setFixedWidth(scaled(_WIDTH_PX))
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE_PX, 12, _SIDE_PX, 12)
+        column.setContentsMargins(_SIDE_PX, 12, 0, 12)
+        column.setSpacing(4)
+        column.addWidget(self._made_list(), 1)
+        mark(self._last, "secondary")
+        self._last.setWordWrap(True)
+        self._last.setContentsMargins(4, 0, _SIDE_PX, 0)  # where the words of the link below begin
+        mark(self.again, "link")
+        column.addWidget(self._last)
+        column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _made_list(self) -> QScrollArea:
+        """The cards; where they are higher than the window they scroll, for squeezed they would cover each other."""
+        inside = QWidget()
+        mark(inside, "dialog-kinds")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         group = QButtonGroup(self)
         for card in self.cards.values():
@@ -91,13 +117,16 @@ class ExportKinds(QFrame):
             column.addWidget(card)
         group.buttonToggled.connect(self._on_toggled)
         column.addStretch()
-        mark(self._last, "secondary")
-        self._last.setWordWrap(True)
-        self._last.setContentsMargins(4, 0, 0, 0)  # where the words of the link below begin
-        mark(self.again, "link")
-        column.addWidget(self._last)
-        column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.rows.setFrameShape(QFrame.Shape.NoFrame)
+        self.rows.setWidgetResizable(True)
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar is as wide as the edge beside the cards and shows nothing while there is nothing to scroll.
+        self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.rows.setWidget(inside)
+        return self.rows
 
     def _on_toggled(self, _button: object, is_on: bool) -> None:
         if is_on:
+            self._show_chosen()
             self.changed.emit()

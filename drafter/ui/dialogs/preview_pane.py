@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.exporting import Kind, Product
@@ -19,6 +19,7 @@ PANE_PX = 360
 _PAGE_PX = PANE_PX - 2 * _SIDE_PX
 _PAPER = 297 / 210
 """Height to width of the sheet that is shown while there is no picture."""
+_KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
 class PreviewPane(QFrame):
@@ -34,6 +35,7 @@ class PreviewPane(QFrame):
         self._preview: Preview | None = None
         self._page = 0
         self._is_failed = False
+        self._natural = QSize(_PAGE_PX, round(_PAGE_PX * _PAPER))
         self.title, self.counts, self.picture, self.place = QLabel(), QLabel(), QLabel(), QLabel()
         self.caption = QLabel()
         self.previous, self.next = QPushButton(), QPushButton()
@@ -123,6 +125,7 @@ class PreviewPane(QFrame):
                 self.tr("No preview of this file.") if self._is_failed else self.tr("Setting the page…")
             )
         self.picture.setAccessibleName(self.title.text() if found else self.picture.text())
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language of the interface."""
@@ -146,19 +149,33 @@ class PreviewPane(QFrame):
         self.retranslate()
 
     def _show(self, pixmap: QPixmap) -> None:
-        size = pixmap.deviceIndependentSize().toSize()
-        self.picture.setFixedSize(size + QSize(2, 2))
+        self._natural = pixmap.deviceIndependentSize().toSize()
         self.picture.setPixmap(pixmap)
+        self._fit()
 
     def _show_sheet(self) -> None:
         """An empty sheet with words on it."""
         self.picture.setPixmap(QPixmap())
-        self.picture.setFixedSize(_PAGE_PX + 2, round(_PAGE_PX * _PAPER) + 2)
+        self._natural = QSize(_PAGE_PX, round(_PAGE_PX * _PAPER))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as there is room for in a low window, so that what stands below the page is seen too."""
+        layout = self.layout()
+        others = layout.minimumHeightForWidth(self.width()) - self.picture.minimumHeight() if layout else 0
+        size = self._natural.scaled(self._natural.width(), self.height() - others - 2, _KEEP)
+        self.picture.setFixedSize(size.boundedTo(self._natural) + QSize(2, 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height is another room for the page."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _arrange(self) -> None:
         mark(self, "dialog-preview")
         mark(self.picture, "page-picture")
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setScaledContents(True)
         self.setFixedWidth(PANE_PX)
         for label in (self.title, self.counts, self.place, self.caption):
             mark(label, "secondary")

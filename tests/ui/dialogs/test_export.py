@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import io
+import itertools
+import re
 import zipfile
 from pathlib import Path
 from threading import Event
@@ -11,7 +13,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafter.app import exporting
@@ -28,7 +30,7 @@ from drafter.model.document import Masthead, ParagraphId, Run
 from drafter.model.place import Place
 from drafter.model.state import Base, SourceFile
 from drafter.store.atomic import WriteRefused
-from drafter.text.sentence import Sentence
+from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.ui.dialogs.checklist import Checklist, Line, Shape
 from drafter.ui.dialogs.export import ExportDialog
@@ -646,3 +648,45 @@ def test_only_a_draft_that_was_exported_has_a_last_time(qtbot: QtBot, dialog: Ex
     assert not dialog.was_exported
     dialog.export()
     qtbot.waitUntil(lambda: dialog.was_exported)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_covers_anything_in_the_smallest_window(
+    qtbot: QtBot, qapp: QApplication, session: Session, services: Services, answers: Answers, language: Language
+) -> None:
+    services.translation.set_language(language)
+    qapp.setStyleSheet(style_sheet(services.theme.colours))
+    dialog = shown(qtbot, session, services, answers)
+    dialog.resize(1000, 600)
+    qtbot.waitUntil(lambda: dialog.form.preview.preview is not None)
+    cards = list(dialog.form.kinds.values())
+    for above, below in itertools.pairwise(cards):
+        assert above.geometry().bottom() < below.geometry().top()
+    for card in cards:
+        for label in (one for one in card.findChildren(QLabel) if one.isVisible()):
+            assert card.rect().contains(label.geometry())
+            assert label.height() >= label.heightForWidth(label.width())
+    preview = dialog.form.preview
+    assert preview.isVisible()
+    assert preview.picture.geometry().bottom() < preview.place.geometry().top()
+
+
+def test_the_kind_that_is_chosen_is_scrolled_to(
+    qtbot: QtBot, qapp: QApplication, services: Services, dialog: ExportDialog
+) -> None:
+    qapp.setStyleSheet(style_sheet(services.theme.colours))
+    dialog.resize(1000, 520)
+    cards, area = dialog.form.kinds, dialog.form.left.rows
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    cards[Kind.TEXT].setFocus()
+    cards[Kind.TEXT].setChecked(True)
+    top = cards[Kind.TEXT].mapTo(area.viewport(), cards[Kind.TEXT].rect().topLeft()).y()
+    assert top + cards[Kind.TEXT].height() <= area.viewport().height()
+
+
+def test_a_long_name_of_the_base_keeps_beginning_and_end(qtbot: QtBot, services: Services, answers: Answers) -> None:
+    name = "A_RES_78_167_as_it_was_sent_round_by_the_coordinator_on_Monday.docx"
+    dialog = shown(qtbot, Session(BASE, Base(BASE, name)), services, answers)
+    card = dialog.form.kinds[Kind.TRACKED]
+    assert card.toolTip() == name
+    assert re.search(r"A_RES.*….*\.docx", card.accessibleName())
