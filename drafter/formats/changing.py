@@ -51,3 +51,27 @@ def dated_changes(data: bytes) -> tuple[DatedChange, ...]:
     from drafter.formats.docx import dated
 
     return dated.dated_changes(data)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPiece:
+    """Text of a paragraph, without white space, that stands in the text before an author's changes, after, or both."""
+
+    text: str
+    in_before: bool
+    in_after: bool
+
+
+MarkedParagraph = tuple[MarkedPiece, ...]
+
+
+def marked_paragraphs(data: bytes, accepted: frozenset[str], author: str) -> tuple[MarkedParagraph, ...]:
+    """The paragraphs of a Word file in which this author tracked changes, as they are marked; () for other files.
+
+    Changes of the authors in `accepted` count as accepted, those of all others as rejected.
+    """
+    if not data.startswith(_ARCHIVE):
+        return ()
+    from drafter.formats.docx import marked
+
+    return marked.marked_paragraphs(data, accepted, author)

@@ -41,5 +41,5 @@ def received_from_json(value: Mapping[str, Any], archive: zipfile.ZipFile) -> Re
 
 
 def _declined_from_json(value: Mapping[str, Any]) -> DeclinedChange:
-    words = (str(value[name]) for name in ("author", "kind", "before", "after"))
-    return DeclinedChange(*words, which=int(value["which"]))
+    author, kind, before, after = (str(value[name]) for name in ("author", "kind", "before", "after"))
+    return DeclinedChange(author, kind, before, after, int(value["which"]))

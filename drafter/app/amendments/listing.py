@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 
 from drafter.app.amendments.amendment import Amendment, Kind
 from drafter.app.amendments.counterpart import Counterpart, hunks
+from drafter.app.amendments.marking import as_marked
 from drafter.app.amendments.received import Round
 from drafter.model.alignment import Pair
 from drafter.model.document import NOTE_CHARACTER, Masthead, Paragraph, Run, Runs
@@ -37,7 +38,7 @@ def _found(one: Round, blank: Amendment) -> Iterator[Amendment]:
             continue
         named = replace(blank, kind=Kind.NOTE, old_note=note.old_id, new_note=note.new_id)
         old, new = one.before.notes_by_id[note.old_id].text, one.after.notes_by_id[note.new_id].text
-        for hunk in hunks(old, new, one.after.language):
+        for hunk in as_marked(hunks(old, new, one.after.language), old, new, one.marks):
             yield replace(named, old=hunk.old, new=hunk.new, before=hunk.old.of(old), after=hunk.new.of(new))
 
 
@@ -55,7 +56,7 @@ def _of_pair(one: Round, pair: Pair, blank: Amendment) -> Iterator[Amendment]:
         yield replace(named, kind=Kind.MOVED, before=old.text, after=new.text)
     if is_other_form(one.own, old, new):
         yield replace(named, kind=Kind.FORM, before=old.text, after=new.text)
-    for hunk in one.own.hunks(old.id):
+    for hunk in as_marked(one.own.hunks(old.id), old.content, new.content, one.marks):
         before, after = _words(hunk.old, old.content), _words(hunk.new, new.content)
         yield replace(named, old=hunk.old, new=hunk.new, before=before, after=after)
 

@@ -11,7 +11,14 @@ from drafter import formats
 from drafter.app.amendments.amendment import Amendment
 from drafter.app.amendments.counterpart import Counterpart
 from drafter.app.amendments.dating import dated
-from drafter.formats.changing import ChangeAuthor, DatedChange, change_authors, dated_changes
+from drafter.formats.changing import (
+    ChangeAuthor,
+    DatedChange,
+    MarkedParagraph,
+    change_authors,
+    dated_changes,
+    marked_paragraphs,
+)
 from drafter.formats.imported import Imported
 from drafter.model.document import ParagraphId, Resolution
 from drafter.structuring.raw import AcceptedOf
@@ -26,6 +33,8 @@ class Round:
     """When the last of the changes was made."""
     before: Resolution
     after: Resolution
+    marks: tuple[MarkedParagraph, ...] = ()
+    """How the author marked the changes; () where nobody did."""
 
     @cached_property
     def own(self) -> Counterpart:
@@ -101,7 +110,8 @@ def _rounds(
         accepted |= {author.name}
         is_last = author is others[-1]
         after = whole if is_last else formats.read(data, name, tracked=AcceptedOf(accepted)).document
-        yield Round(author.name, author.last, before, after)
+        marks = marked_paragraphs(data, accepted - {author.name}, author.name)
+        yield Round(author.name, author.last, before, after, marks)
         before = after
 
 
