@@ -37,8 +37,14 @@ class Proposal:
     """Other wordings that the user may prefer to `after` (the other ways in which a recalled list grows, say)."""
     group: str = ""
     """What it has in common with others that would be decided alike: changed-term:三角合作. "" stands for the rule."""
+    option_whys: tuple[Sentence, ...] = ()
+    """The reason for each of the options; () where `why` is the reason for them too."""
 
     @property
     def kind(self) -> str:
         """The same for all that one decision may be made for: the group, else the rule."""
         return self.group or self.rule
+
+    def why_of(self, wording: str) -> Sentence:
+        """The reason for one of its wordings; its own reason for words that it does not offer."""
+        return dict(zip(self.options, self.option_whys, strict=False)).get(wording, self.why)

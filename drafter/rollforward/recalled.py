@@ -21,6 +21,7 @@ from drafter.rollforward.blanks import blanks_in
 from drafter.rollforward.cycle import Cycle
 from drafter.rollforward.growth import Way, cited_of, grown, lists_with, mixes_organs
 from drafter.rollforward.guessed import stays
+from drafter.rollforward.only_latest import of_series, only_latest
 from drafter.rollforward.passages import Passages, cites_passage
 from drafter.rollforward.pieces import changed_pieces
 from drafter.rollforward.practice import Practice, practice_of
@@ -112,15 +113,25 @@ def _cites_own(recalled: RecalledList, own: Sequence[OwnCitation]) -> bool:
     return any(_is_own(citation, own) for citation in recalled.citations)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The paragraph with the list grown in one way, and why one would take that way."""
+
+    text: str
+    why: Sentence
+
+
 def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, practice: Practice) -> Proposal:
-    own, latest = series.own.items, series.before.latest
-    is_passage = practice.run is None and cites_passage(recalled)
-    ways = [practice.way] if is_passage else [practice.way, *(way for way in Way if way is not practice.way)]
-    grown_texts = [_grown(recalled, latest, own, way, practice) for way in ways]
-    texts = [each for text in grown_texts for each in series.passages.versions(text, paragraph, own[-1])]
-    span = _touched(recalled, texts)
-    after, *others = (text[span.start : len(text) - (len(recalled.source) - span.end)] for text in texts)
+    latest = series.before.latest
+    wordings = list(_wordings(paragraph, recalled, series, practice))
+    span = _touched(recalled, [each.text for each in wordings])
+    behind = len(recalled.source) - span.end
     doubts = [_doubt(fault.citation) for fault in faults_in(recalled.citations, series.register)]
+    whys: dict[str, Sentence] = {}
+    for each in wordings:
+        why = _joined(series.own.source, series.before.source, each.why, *doubts)
+        whys.setdefault(each.text[span.start : len(each.text) - behind], why)
+    after, *others = whys
     is_single = len(recalled.citations) == len(cited_of(recalled, latest))
     return Proposal(
         rule=CITATION_RULE if is_single else LIST_RULE,
@@ -128,11 +139,57 @@ def _proposal(paragraph: Paragraph, recalled: RecalledList, series: _Series, pra
         span=span,
         before=span.of(recalled.source),
         after=after,
-        why=_joined(series.own.source, series.before.source, practice.why, *doubts),
+        why=whys[after],
         certainty=_certainty(recalled, series, practice, is_doubted=bool(doubts)),
         blanks=blanks_in(after),
-        options=tuple(dict.fromkeys(other for other in others if other != after)),
+        options=tuple(others),
+        option_whys=tuple(whys[other] for other in others),
     )
+
+
+def _wordings(paragraph: Paragraph, recalled: RecalledList, series: _Series, practice: Practice) -> Iterator[_Wording]:
+    """The wordings to choose from, that of the practice first; one that cites a passage has no other ways."""
+    own, latest = series.own.items, series.before.latest
+    yield from _versions(_grown(recalled, latest, own, practice.way, practice), practice.why, paragraph, series)
+    if practice.run is None and cites_passage(recalled):
+        return
+    latest_only = _latest_alone(recalled, series) if practice.run is None else None
+    for way in (Way.APPEND, Way.REPLACE, Way.SLIDE):
+        if way is Way.REPLACE and latest_only is not None:
+            yield from _versions(latest_only, _LATEST_ALONE, paragraph, series)
+        elif way is not practice.way:
+            text = _grown(recalled, latest, own, way, practice)
+            yield from _versions(text, _WHY[way], paragraph, series)
+
+
+def _latest_alone(recalled: RecalledList, series: _Series) -> str | None:
+    """The paragraph of whose series only the base stays; None where the list has no earlier text of it to lose."""
+    cited = of_series(recalled, series.passages.document, series.before, series.register)
+    if len(cited) == len(cited_of(recalled, series.before.latest)):
+        return None
+    return only_latest(recalled, cited, series.own.items)
+
+
+def _versions(text: str, why: Sentence, paragraph: Paragraph, series: _Series) -> Iterator[_Wording]:
+    for version in series.passages.versions(text, paragraph, series.own.items[-1]):
+        yield _Wording(version, why)
+
+
+_LATEST_ALONE = Sentence(
+    zh="只留最近一届：基稿取代这一系列较早的各份，清单里其他决议不变。",
+    en="Only the latest stays: the base takes the place of the earlier texts of its series; other resolutions in the "
+    "list stay.",
+)
+_WHY = {
+    Way.APPEND: Sentence(
+        zh="逐年添加：原有各份保留，再添上基稿。", en="All that is cited stays, and the base is added."
+    ),
+    Way.REPLACE: Sentence(
+        zh="基稿换下前一份，其他各份不变。", en="The base takes the place of the text before it; the others stay."
+    ),
+    Way.SLIDE: Sentence(zh="去掉最早一份，添上基稿。", en="The oldest goes, and the base is added."),
+}
+"""Why one would have the list grow otherwise than its series does."""
 
 
 def _grown(

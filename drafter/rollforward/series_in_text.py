@@ -82,7 +82,7 @@ def head_of_list(document: Resolution, register: Register) -> Shown | None:
     guess: Shown | None = None
     for recalled in _preamble_lists(document):
         shown = _series_end(recalled, document, register)
-        if shown is None or _has_other_title(shown.number, document, register):
+        if shown is None or has_other_title(shown.number, document, register):
             continue
         if shown.is_plain:
             return shown
@@ -113,7 +113,7 @@ def _series_end(recalled: RecalledList, document: Resolution, register: Register
     if likeness is not None and likeness >= _SAME_SUBJECT:
         return Shown(cited[-1], is_plain=likeness >= _SAME_TITLE or (len(cited) > 1 and _goes_on(cited)))
     if len(cited) > 1:
-        is_one = not any(_has_other_title(number, document, register) for number in cited[-_ONE_AFTER_THE_OTHER:])
+        is_one = not any(has_other_title(number, document, register) for number in cited[-_ONE_AFTER_THE_OTHER:])
         is_plain = len(cited) >= _ONE_AFTER_THE_OTHER or _latest_of_all(recalled)
         return Shown(cited[-1], is_plain=is_one and is_plain) if _goes_on(cited) else None
     if not _stands_for_all(recalled):
@@ -177,10 +177,27 @@ def _subject(recalled: RecalledList) -> str:
     return "" if _NAMES_NOTHING.match(subject) else subject
 
 
-def _has_other_title(number: ResolutionNumber, document: Resolution, register: Register) -> bool:
+def has_other_title(number: ResolutionNumber, document: Resolution, register: Register) -> bool:
     """True where the register knows the resolution under a title that is not like the base's."""
+    keys = _titles(number, document, register)
+    return keys is not None and nearness(*map(pairs_of, keys)) < _SAME_SERIES
+
+
+def has_other_subject(number: ResolutionNumber, document: Resolution, register: Register) -> bool:
+    """The same of a resolution that stands in a list of the series: its title may have grown since.
+
+    60/1 and 70/1 come to 0.4 at most, earlier texts of a series to 0.5 and more, or one title holds the other.
+    """
+    keys = _titles(number, document, register)
+    if keys is None or keys[0] in keys[1] or keys[1] in keys[0]:
+        return False
+    return nearness(*map(pairs_of, keys)) < _SAME_SUBJECT
+
+
+def _titles(number: ResolutionNumber, document: Resolution, register: Register) -> tuple[str, str] | None:
+    """The keys of the register's title and of the base's; None where one of them is not known."""
     entry = register.get(number)
     title = entry.title(document.language) if entry else ""
     if not title or not document.masthead.title_text:
-        return False
-    return nearness(pairs_of(title_key(title)), pairs_of(title_key(document.masthead.title_text))) < _SAME_SERIES
+        return None
+    return title_key(title), title_key(document.masthead.title_text)

@@ -131,6 +131,11 @@ class Entry:
         return _filled(proposal, self.choice.values)
 
     @property
+    def why(self) -> Sentence:
+        """The reason for the wording that is chosen."""
+        return self.proposal.why_of(self.choice.wording or self.proposal.after)
+
+    @property
     def wordings(self) -> tuple[str, ...]:
         """The wordings to choose from, the program's own first, then those that the user wrote."""
         offered = (self.proposal.after, *self.proposal.options)
@@ -236,6 +241,9 @@ def way_name(proposal: Proposal, wording: str) -> Sentence | None:
         return None
     if not gone:
         return Sentence(zh="逐年添加", en="Add to the list")
-    if gone == before[-1:] or len(before) == 1:
+    if len(before) == 1 or len(gone) > 1:
         return Sentence(zh="只留最近一届", en="Only the latest")
-    return Sentence(zh="去掉最早，添上最新", en="Drop the oldest, add the latest") if len(gone) == 1 else None
+    newest = before[0] if len(after) > 1 and after[0] not in before else before[-1]
+    if gone == [newest]:
+        return Sentence(zh="换下前一份", en="Replace the one before")
+    return Sentence(zh="去掉最早，添上最新", en="Drop the oldest, add the latest")

@@ -60,7 +60,7 @@ class RollWords(QObject):
         kind = say(field_name(field) if field is not None else KIND_NAMES[kind_of(entry.proposal)])
         certainty = self._certainty_word(entry.proposal.certainty)
         links = (self.tr("Take"), self.tr("Write own"), self.tr("Keep"))
-        return RowWords(headed(say(where(self._document(), entry))), kind, certainty, say(entry.proposal.why), links)
+        return RowWords(headed(say(where(self._document(), entry))), kind, certainty, say(entry.why), links)
 
     def pieces(self, entry: Entry) -> Pieces:
         """The line of differences; kept for each entry, since rows are painted again and again."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.model.document import ParagraphId
 from drafter.model.place import Place
 from drafter.rollforward import Certainty, Plan, Proposal
@@ -86,11 +88,38 @@ def test_every_rule_has_a_kind() -> None:
 
 def test_the_ways_of_a_list_are_named() -> None:
     before = "第76/1号、第77/2号和第78/3号决议"
-    longer, latest, slid = "第76/1号、第77/2号、第78/3号和第79/4号决议", "第76/1号、第77/2号和第79/4号决议", ""
-    slid = "第77/2号、第78/3号和第79/4号决议"
-    made = proposal("recalled-list", longer, before=before, options=(latest, slid))
-    names = [way_name(made, wording) for wording in (longer, latest, slid, "别的")]
-    assert [name.zh if name else None for name in names] == ["逐年添加", "只留最近一届", "去掉最早，添上最新", None]
+    longer, replaced = "第76/1号、第77/2号、第78/3号和第79/4号决议", "第76/1号、第77/2号和第79/4号决议"
+    slid, latest = "第77/2号、第78/3号和第79/4号决议", "第79/4号决议"
+    made = proposal("recalled-list", longer, before=before, options=(replaced, slid, latest))
+    names = [way_name(made, wording) for wording in (longer, replaced, slid, latest, "别的")]
+    assert [name.zh if name else None for name in names] == [
+        "逐年添加",
+        "换下前一份",
+        "去掉最早，添上最新",
+        "只留最近一届",
+        None,
+    ]
+
+
+def test_the_oldest_of_two_and_the_last_of_a_list_that_begins_with_the_newest_are_dropped_as_such() -> None:
+    two = proposal("recalled-list", "x", before="第77/2号和第78/3号决议", options=("第78/3号和第79/4号决议",))
+    name = way_name(two, two.options[0])
+    assert name is not None
+    assert name.zh == "去掉最早，添上最新"
+    newest_first = proposal(
+        "recalled-list", "第79/4号、第78/3号和第77/2号决议", before="第78/3号、第77/2号和第76/1号决议"
+    )
+    name = way_name(newest_first, newest_first.after)
+    assert name is not None
+    assert name.zh == "去掉最早，添上最新"
+
+
+def test_the_reason_is_that_of_the_wording_that_is_chosen() -> None:
+    latest = Sentence(zh="只留最近一届。", en="Only the latest stays.")
+    made = replace(proposal("recalled-list", "甲", options=("乙",)), option_whys=(latest,))
+    assert Entry(made).why is WHY
+    assert Entry(made, Choice(wording="乙")).why is latest
+    assert Entry(made, Choice(wording="自己写的")).why is WHY
 
 
 def test_what_was_typed_stays_for_another_wording_that_is_offered_and_comes_back() -> None:
