@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from drafter.model import edits
 from drafter.model.command import Command, Focus, focus, ids_of
 from drafter.model.document import Paragraph, ParagraphId, Part, Resolution
+from drafter.model.headings import headed, unheaded
 from drafter.model.naming import paragraph_names
 from drafter.model.numbering import TRANSPARENT
 from drafter.model.outline import block_end, division_of, parent_index
@@ -147,8 +148,12 @@ def _toggle_part(state: DraftState) -> Edit:
     blocks = _blocks(where)
     heads = _heads(where, blocks)
     parts = {head.part for head in heads}
+    if parts == {Part.HEADING}:
+        return unheaded(where, heads, _name_of(where, blocks))
     if not parts <= {Part.PREAMBULAR, Part.OPERATIVE}:
-        raise refuse("只有序言段和执行段可以互换。", "Only preambular and operative paragraphs can change places.")
+        raise refuse(
+            "只有序言段、执行段和小标题可以改换。", "Only preambular and operative paragraphs and headings can change."
+        )
     if len(parts) > 1:
         raise refuse("所选的段落要都是序言段，或者都是执行段。", "Select preambular or operative paragraphs, not both.")
     becomes_operative = heads[0].part is Part.PREAMBULAR
@@ -203,9 +208,16 @@ def _root_index(paragraphs: Sequence[Paragraph], index: int) -> int:
     return index
 
 
+def _make_heading(state: DraftState) -> Edit:
+    where = focus(state)
+    blocks = _blocks(where)
+    return headed(_heads(where, blocks), blocks, _name_of(where, blocks))
+
+
 MOVE_UP = Command("move-up", Sentence("前移", "Move up"), _move_up)
 MOVE_DOWN = Command("move-down", Sentence("后移", "Move down"), _move_down)
 INDENT = Command("indent", Sentence("降级", "Indent"), _each_head(edits.indent, ("降级{}", "Indent {}")))
 OUTDENT = Command("outdent", Sentence("升级", "Outdent"), _each_head(edits.outdent, ("升级{}", "Outdent {}")))
 TOGGLE_PART = Command("toggle-part", Sentence("序言段↔执行段", "Preambular ↔ operative"), _toggle_part)
+MAKE_HEADING = Command("make-heading", Sentence("改为小标题", "Make a heading"), _make_heading)
 REMOVE = Command("remove-paragraph", Sentence("删除段落", "Delete paragraph"), _remove)

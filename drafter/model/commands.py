@@ -1,6 +1,6 @@
 """All commands in one place, for menus, shortcuts and the command list."""
 
-from drafter.model.block_commands import INDENT, MOVE_DOWN, MOVE_UP, OUTDENT, REMOVE, TOGGLE_PART
+from drafter.model.block_commands import INDENT, MAKE_HEADING, MOVE_DOWN, MOVE_UP, OUTDENT, REMOVE, TOGGLE_PART
 from drafter.model.command import Command
 from drafter.model.writing_commands import (
     INSERT_NOTE,
@@ -27,6 +27,7 @@ COMMANDS = (
     INDENT,
     OUTDENT,
     TOGGLE_PART,
+    MAKE_HEADING,
     REMOVE,
     INSERT_NOTE,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "INSERT_NOTE",
     "JOIN_NEXT",
     "JOIN_PREVIOUS",
+    "MAKE_HEADING",
     "MOVE_DOWN",
     "MOVE_UP",
     "OUTDENT",

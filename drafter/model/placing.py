@@ -77,13 +77,17 @@ def all_placed(
 def _filled(
     document: Resolution, caret: Caret, arriving: Sequence[Pasted], *, is_whole: bool
 ) -> tuple[Resolution, Caret]:
-    """The first one is what the empty paragraph was for; a table, which none can become, takes its place."""
+    """The first one is what the empty paragraph was for; a table, which none can become, takes its place.
+
+    Words without the end of their paragraph are words: the empty paragraph stays what it is, as in word processors.
+    """
     if is_whole and arriving[0].part is Part.TABLE:
         index = document.positions[caret.paragraph_id]
         stands_alone = block_end(document.paragraphs, index) == index + 1
         document, end = _below(document, caret.paragraph_id, arriving)
         return edits.remove(document, [caret.paragraph_id]) if stands_alone else document, end
-    document = _of_kind(document, caret.paragraph_id, arriving[0])
+    if is_whole or len(arriving) > 1:
+        document = _of_kind(document, caret.paragraph_id, arriving[0])
     document, caret = _as_words(document, caret, arriving[0].runs)
     return _below(document, caret.paragraph_id, arriving[1:]) if len(arriving) > 1 else (document, caret)
 

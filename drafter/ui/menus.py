@@ -54,7 +54,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _PARAGRAPH,
         (
-            *("move-up", "move-down", _LINE, "outdent", "indent", "toggle-part", _LINE),
+            *("move-up", "move-down", _LINE, "outdent", "indent", "toggle-part", "make-heading", _LINE),
             *("split", "split-off-subparagraph", "join-previous", "join-next", _LINE, "remove-paragraph", "revert"),
         ),
     ),
@@ -98,7 +98,7 @@ _COMMANDS = {command.id: command for command in commands.COMMANDS if command is 
 
 CONTEXT_MENU = (
     *("cut", "copy", "paste", _LINE, "phrase", "insert-note", "paragraph-below", _LINE, "move-up", "move-down"),
-    *("outdent", "indent", "toggle-part", "join-previous", _LINE, "remove-paragraph", "revert"),
+    *("outdent", "indent", "toggle-part", "make-heading", "join-previous", _LINE, "remove-paragraph", "revert"),
 )
 
 

@@ -187,7 +187,7 @@ def test_a_paragraph_moves_past_a_heading_into_the_next_section() -> None:
         (commands.JOIN_NEXT, 7, "There is no paragraph below."),
         (commands.INDENT, 3, "There is no paragraph above that it could go under."),
         (commands.OUTDENT, 3, "It is at the highest level already."),
-        (commands.TOGGLE_PART, 4, "Only preambular and operative paragraphs can change places."),
+        (commands.TOGGLE_PART, 4, "Only preambular and operative paragraphs and headings can change."),
     ],
 )
 def test_a_command_that_cannot_be_run_says_why(command: Command, paragraph: int, why: str) -> None:
@@ -244,6 +244,36 @@ def test_in_sections_a_paragraph_joins_the_preamble_of_its_own_or_of_the_text() 
     assert ids(run(commands.TOGGLE_PART, caret(4, 0, common))) == [1, 4, 2, 3, 5]
     none = res(op("甲；"), op("乙；"), op("丙。"))
     assert ids(run(commands.TOGGLE_PART, caret(2, 0, none))) == [2, 1, 3]
+
+
+def test_a_heading_becomes_what_its_place_holds_and_the_numbers_follow() -> None:
+    late = res(pp("甲，"), op("乙；"), heading("丙；"), op("丁。"))
+    after = run(commands.TOGGLE_PART, caret(3, 0, late))
+    assert printed(after.document) == ["甲，", "1. 乙；", "2. 丙；", "3. 丁。"]
+    assert label(commands.TOGGLE_PART, caret(3, 0, late)) == "小标题“丙；”改为执行段"
+    assert printed(run(commands.MAKE_HEADING, after).document) == printed(late)
+    early = res(heading("甲，"), pp("乙，"), op("丙；"), op("丁。"))
+    assert run(commands.TOGGLE_PART, caret(1, 0, early)).document.paragraphs[0].part is Part.PREAMBULAR
+    between = res(pp("甲，"), heading("乙；"), op("丙；"), op("丁。"))
+    assert printed(run(commands.TOGGLE_PART, caret(2, 0, between)).document)[1:] == ["1. 乙；", "2. 丙；", "3. 丁。"]
+    last = res(pp("甲，"), op("乙；"), heading("丙。"))
+    assert run(commands.TOGGLE_PART, caret(3, 0, last)).document.paragraphs[2].part is Part.OPERATIVE
+
+
+def test_several_headings_become_paragraphs_together() -> None:
+    both = res(pp("甲，"), op("乙；"), heading("丙；"), heading("丁；"), op("戊。"))
+    state = selecting((3, 0), (4, 1), both)
+    assert printed(run(commands.TOGGLE_PART, state).document)[1:] == ["1. 乙；", "2. 丙；", "3. 丁；", "4. 戊。"]
+
+
+def test_a_paragraph_becomes_a_heading_and_loses_its_opening() -> None:
+    after = run(commands.MAKE_HEADING, caret(6))
+    made = after.document.paragraph(pid(6))
+    assert (made.part, made.lead) == (Part.HEADING, "")
+    assert label(commands.MAKE_HEADING, caret(6)) == "执行段2改为小标题"
+    assert "heading already" in why_not(commands.MAKE_HEADING, after)
+    assert "below it" in why_not(commands.MAKE_HEADING, caret(3))
+    assert why_not(commands.MAKE_HEADING, caret(4)).startswith("Only preambular")
 
 
 def test_removing_takes_what_is_below_along_and_the_caret_goes_to_the_next() -> None:

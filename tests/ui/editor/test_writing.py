@@ -228,6 +228,20 @@ def test_whole_paragraphs_before_an_empty_one_leave_it_empty() -> None:
     assert texts(state.document) == ["请各国；", "敦促各国；", ""]
 
 
+def test_words_of_a_heading_take_the_kind_of_the_empty_paragraph_they_come_to() -> None:
+    document = res(heading("后续行动"), op("<b>请</b>各国；"), op(""))
+    fragment = from_mime(to_mime(document, across((ONE, 0), (ONE, 4))), "zh")
+    assert fragment is not None
+    caret = Caret(document.paragraphs[2].id, 0)
+    state = made(document, pasted(document, Range(caret, caret), fragment.paragraphs, is_whole=fragment.is_whole))
+    assert printed(state.document) == ["后续行动", "1. 请各国；", "2. 后续行动"]
+    with_end = across((ONE, 0), (TWO, 0))
+    whole = from_mime(to_mime(document, with_end), "zh")
+    assert whole is not None
+    after = made(document, pasted(document, Range(caret, caret), whole.paragraphs, is_whole=whole.is_whole))
+    assert after.document.paragraphs[2].part is Part.HEADING
+
+
 WHOLE = (Pasted(runs("<b>敦促</b>各国；"), Part.OPERATIVE), Pasted(runs("培训；"), Part.SUB, 1))
 
 
