@@ -23,7 +23,7 @@ from drafter.model import commands
 from drafter.model.document import Mark, Paragraph, ParagraphId
 from drafter.model.state import Caret, Selection
 from drafter.text.sentence import Sentence
-from drafter.ui.editor import keys, word_keys
+from drafter.ui.editor import keys, paragraph_keys, word_keys
 from drafter.ui.editor.composing import drawn_inline
 from drafter.ui.editor.exchange import Exchange
 from drafter.ui.editor.sheet_style import SheetStyle
@@ -127,6 +127,8 @@ class Sheet(Exchange):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             pass  # with a modifier that has no command any more: Qt would break the line
         else:
+            if paragraph_keys.is_taken(event, self.session):
+                return True
             edge = self._is_at_edge(event) or self._is_erased_as_selection(event)
             return edge or word_keys.is_taken(event, self.session)
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from drafter.app.comparison import compare
 from drafter.model.document import ParagraphId
 from drafter.model.edits import remove
-from drafter.model.state import Caret, Edit, at
+from drafter.model.state import Caret, Edit, Selection, at
 from drafter.text.sentence import Sentence
 from drafter.ui.editor.markings import ALL, BRIEF, MarkingMaker
 from drafter.ui.editor.removed import Removed
@@ -179,6 +181,30 @@ def test_words_written_over_a_selection_across_one_stand_in_its_place(sheet: She
     sheet.commit("与")
     assert sheet.texts() == ["重申其承与各项进展；", "决定列入议程。"]
     sheet.assert_in_step()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there these keys lead to the ends of the text")
+def test_ctrl_and_arrows_move_by_paragraphs_and_pass_what_is_gone(sheet: Sheet) -> None:
+    session = sheet.session
+    session.select(at(FIRST, 3))
+    for key, place in (
+        (Qt.Key.Key_Down, Caret(WELCOMED, 0)),
+        (Qt.Key.Key_Down, Caret(DECIDED, 0)),
+        (Qt.Key.Key_Down, Caret(DECIDED, 7)),
+        (Qt.Key.Key_Up, Caret(DECIDED, 0)),
+        (Qt.Key.Key_Up, Caret(WELCOMED, 0)),
+        (Qt.Key.Key_Up, Caret(FIRST, 0)),
+        (Qt.Key.Key_Up, Caret(FIRST, 0)),
+    ):
+        QTest.keyClick(sheet.view, key, Qt.KeyboardModifier.ControlModifier)
+        assert session.selection == Selection(place, place)
+        assert not sheet.binding.is_off_text(sheet.view.textCursor().position())
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    session.select(at(WELCOMED, 2))
+    QTest.keyClick(sheet.view, Qt.Key.Key_Down, both)
+    assert session.selection == Selection(Caret(WELCOMED, 2), Caret(DECIDED, 0))
+    QTest.keyClick(sheet.view, Qt.Key.Key_Up, both)
+    assert session.selection == Selection(Caret(WELCOMED, 2), Caret(WELCOMED, 0))
 
 
 def test_the_whole_text_selected_is_the_drafts(sheet: Sheet) -> None:
