@@ -29,6 +29,7 @@ from drafter.ui.window_walking import WindowWalking
 if TYPE_CHECKING:
     from drafter.app.amendments.amending import Amending
     from drafter.checks.finding import Finding
+    from drafter.model.document import ParagraphId
     from drafter.ui.main_window import MainWindow
     from drafter.ui.panels.amendment_rows import Item
     from drafter.ui.panels.amendments import AmendmentsPanel
@@ -164,6 +165,7 @@ class WindowCommands(QObject):
     def _connect_parts(self) -> None:
         window, life = self._window, self._window.lifecycle
         header, editor, late = window.header, window.editor, window.late
+        late.outline.when_made(lambda outline: outline.menu_requested.connect(self._show_paragraph_menu))
         late.checks.when_made(self._connect_checks)
         late.amending.when_made(self._connect_amending)
         window.session.opened.connect(self._expect_received)
@@ -329,6 +331,13 @@ class WindowCommands(QObject):
 
     def _show_context_menu(self, where: QPoint) -> None:
         self._window.menus.context.popup(where)
+
+    def _show_paragraph_menu(self, paragraph_id: ParagraphId, where: QPoint) -> None:
+        """The menu of the text, about this paragraph as in the margin: it is selected, and the keyboard is in it."""
+        if paragraph_id in self._window.session.document.positions:
+            self.go_to(Place(paragraph_id=paragraph_id))
+            self._window.editor.sheet.select_paragraph(paragraph_id)
+            self._show_context_menu(where)
 
     def _show_report(self, sentence: Sentence, path: Path) -> None:
         def show() -> None:

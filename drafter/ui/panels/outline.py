@@ -51,6 +51,8 @@ class OutlinePanel(QWidget):
 
     go_to = Signal(object, object)
     """Place, Span or None: put the caret there."""
+    menu_requested = Signal(object, QPoint)
+    """ParagraphId, place on the screen: what can be done with the paragraph is asked for."""
     left = Signal()
     """Esc: the keyboard goes back to the text."""
 
@@ -115,6 +117,7 @@ class OutlinePanel(QWidget):
         tree.moved.connect(self._move)
         tree.dropped.connect(self._drop)
         tree.searched.connect(self._search)
+        tree.menu_requested.connect(self.menu_requested)
         tree.left.connect(self.left)
         return tree
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -37,6 +38,8 @@ class OutlineTree(QTreeView):
     left = Signal()
     dropped = Signal(object, object)
     """ParagraphId that was dragged, ParagraphId that it goes before or None for the end."""
+    menu_requested = Signal(object, QPoint)
+    """ParagraphId, place on the screen: what can be done with the paragraph is asked for."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -60,6 +63,15 @@ class OutlineTree(QTreeView):
             self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse about the row there, by the key about the current one; a title of a part has no menu."""
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_key else self.indexAt(event.pos())
+        row: Row | None = index.data(ROW_ROLE)
+        if row is not None:
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(_NUMBER_PX, 0))
+            self.menu_requested.emit(row.paragraph_id, below if is_key else event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt switches the input method on as long as no row is current."""
