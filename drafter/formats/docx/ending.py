@@ -3,11 +3,14 @@
 A paragraph without its mark runs on into the next one (ECMA-376 part 1, 17.13.5.15 and 17.13.5.20), and the last mark
 of a story can neither come nor go. Word therefore tracks the mark before it, and says of the last one which properties
 it had; so do we.
+
+Not so for the meeting and the day of an adopted text: set at the right, they would be struck in the form of an
+operative paragraph. Their last line keeps its form and its mark, and accepted it is an empty line below the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from copy import deepcopy
 
 from drafter.formats.docx.oxml import P_PR, R_PR, RUN, Element, P, el, w
@@ -20,15 +23,18 @@ _NO_PROPERTY = frozenset({R_PR, w("sectPr"), w("pPrChange")})
 _TRACKED = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 
 
-def keep_last_marks(root: Element, tracker: Tracker) -> None:
-    """Makes changes at the end of the body, and of each control that holds paragraphs, such as Word can undo."""
+def keep_last_marks(root: Element, tracker: Tracker, closing: Container[Element] = ()) -> None:
+    """Makes changes at the end of the body, and of each control that holds paragraphs, such as Word can undo.
+
+    `closing` are the paragraphs that print the meeting and the day.
+    """
     for story in [one for one in root.iter(*_STORIES) if _last_paragraph(one) is not None]:
         last = _last_paragraph(story)
         if last is None or last.find(f"{P_PR}/{w('sectPr')}") is not None:
             continue
         if _is_marked(last, "ins"):
             _close_inserted(last, tracker)
-        elif _is_emptied(last):
+        elif _is_emptied(last) and last not in closing:
             _close_deleted(last, tracker)
 
 

@@ -20,7 +20,7 @@ from drafter.formats.docx.ending import keep_last_marks
 from drafter.formats.docx.headlines import Headlines
 from drafter.formats.docx.inserter import Inserter
 from drafter.formats.docx.lines import Line
-from drafter.formats.docx.located import Item, title_number
+from drafter.formats.docx.located import CLOSING_FIELDS, Item, title_number
 from drafter.formats.docx.moving import is_movable, mark_move
 from drafter.formats.docx.newblocks import NewBlocks
 from drafter.formats.docx.noteparts import NoteParts
@@ -85,7 +85,7 @@ class _Redline:
         placing.apply()
         self._remove_old()
         self._counted.correct(placing.made, self._blocks, self._inserter, self._tracker)
-        keep_last_marks(self._opened.root, self._tracker)
+        keep_last_marks(self._opened.root, self._tracker, self._closing_paragraphs())
         self._mark_moves(placing.moved)
         self._notes.apply(self._plan, self._cited_before)
         if self._tracker.last_id != last_id:
@@ -94,6 +94,12 @@ class _Redline:
         self._headlines.apply()
         self._opened.make_a_document()
         return self._opened.package.to_bytes()
+
+    def _closing_paragraphs(self) -> frozenset[Element]:
+        items = (self._compared.items[key] for key in CLOSING_FIELDS if key in self._compared.items)
+        return frozenset(
+            self._compared.lines[at].element for one in items for at in range(one.lines.start, one.lines.end)
+        )
 
     def _edit_lines(self) -> None:
         edits: list[tuple[RawEdit, Change]] = []

@@ -424,3 +424,23 @@ def test_an_unchanged_paragraph_in_another_place_is_a_move() -> None:
     names = [[node.get(f"{W}name") for node in root.iter(f"{W}{kind}RangeStart")] for kind in shown]
     assert names[0] == names[1]
     assert len(names[0]) == 1
+
+
+@pytest.mark.parametrize("new_paragraph", [False, True])
+def test_the_meeting_line_is_struck_in_its_own_form(new_paragraph: bool) -> None:
+    """It is set at the right; struck in the form of an operative paragraph it would be stretched over the line."""
+    source = write(adopted_chinese())
+    base = imported(source)
+    draft = replace(base, masthead=replace(base.masthead, adoption=None))
+    if new_paragraph:
+        last = draft.paragraphs[-1]
+        draft = edits.insert_paragraph(draft, last.id, Part.OPERATIVE, 0, (Run("又决定继续审议此问题。"),))
+    out = compare(base, source, draft, "某代表团", WHEN)
+    assert_true(out, source, draft)
+    root = etree.fromstring(judges.part(out, "word/document.xml"))
+    line = list(root.iter(f"{W}p"))[-1]
+    assert line.find(f"{W}pPr/{W}jc").get(f"{W}val") == "right"
+    assert line.find(f"{W}pPr/{W}pPrChange") is None
+    assert list(line.iter(f"{W}delText"))
+    assert not list(line.iter(f"{W}t"))
+    assert line.getprevious().find(f"{W}pPr/{W}rPr/{W}del") is None
