@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from drafter.app.i18n import language_of
+from drafter.app.last_folders import FileUse
 from drafter.app.settings import APPEARANCE, LANGUAGE
 from drafter.model.place import Place
 from drafter.text.sentence import Sentence
@@ -195,7 +196,8 @@ class WindowCommands(QObject):
         checks.words_requested.connect(self.dialogs.show_own_words)
 
     def _show_current_finding(self, finding: Finding | None, place: Place | None) -> None:
-        self._window.editor.set_current_finding(finding, place)
+        if place is not None:
+            self._window.editor.set_current_finding(finding, place)
         self._tint_current_finding()
 
     def _tint_current_finding(self) -> None:
@@ -246,7 +248,7 @@ class WindowCommands(QObject):
     def open_received(self) -> None:
         """Ask for a Word file that a colleague sent back, and list what they changed."""
         window = self._window
-        path = window.questions.file_to_open(window.lifecycle.folder)
+        path = window.lifecycle.choose_text(FileUse.RECEIVED)
         if path is not None:
             window.amending.open_path(path)
             window.late.expect_amendments()

@@ -14,6 +14,7 @@ from drafter.app.checking import Checking
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
+from drafter.model.place import Place
 from drafter.text.sentence import Sentence
 from drafter.ui.key_hints import Keys
 from drafter.ui.panels.batch_page import BatchPage
@@ -40,7 +41,10 @@ class ChecksPanel(QWidget):
     go_to = Signal(object, object)
     """Place, Span or None: put the caret there."""
     current_finding_changed = Signal(object, object)
-    """Finding or None: tint it in the sheet. Place or None, of a blank too: bring it into sight, the caret stays."""
+    """Finding or None: tint it in the sheet. Place or None, of a blank too: bring it into sight, the caret stays.
+
+    Where a row is current because the list has changed, nothing is to scroll; behind a fix only to what was fixed.
+    """
     words_requested = Signal()
     """The user's own list of words is to be shown."""
     left = Signal()
@@ -74,7 +78,7 @@ class ChecksPanel(QWidget):
         self._listing = ChecksListing(session, self._fixing, self._filter_row, self.ignored)
         self._stack = QStackedWidget()
         self._arrange()
-        self._is_running = False
+        self._is_running = self._is_refreshing = self._is_unseen = False
         self._offered = ""
         self._listen()
         if checking is not None:
@@ -103,7 +107,7 @@ class ChecksPanel(QWidget):
         return self.list.rows
 
     def next_finding(self) -> None:
-        """F7: the next row is current; after the last one the first."""
+        """F7: the next row is current; after the last one the first. One that the list has come upon is shown first."""
         self._walk(1)
 
     def previous_finding(self) -> None:
@@ -221,7 +225,9 @@ class ChecksPanel(QWidget):
     def _refresh(self) -> None:
         """List what stands now; the current row stays current, and where it is on the screen."""
         self._settle.stop()
+        self._is_refreshing = True
         self.list.take(self._listing.rows())
+        self._is_refreshing = False
         self._count()
         self.list.refit()
         self._show_current()
@@ -247,10 +253,11 @@ class ChecksPanel(QWidget):
     def _on_current(self, _index: QModelIndex) -> None:
         self._offered = ""
         self._show_current()
-        self._tell_current()
+        self._is_unseen = self._is_refreshing
+        self._tell_current(None if self._is_unseen or self.current is None else self.current.place)
 
-    def _tell_current(self) -> None:
-        self.current_finding_changed.emit(self.current_finding, self.current and self.current.place)
+    def _tell_current(self, place: Place | None) -> None:
+        self.current_finding_changed.emit(self.current_finding, place)
 
     def _show_current(self) -> None:
         item = self.current
@@ -265,8 +272,13 @@ class ChecksPanel(QWidget):
     def _walk(self, step: int) -> None:
         if self._stack.currentWidget() is self._batch:
             self._close_batch()
-        if not self.list.walk(step):
-            self._tell_current()
+        item = self.current
+        if item is not None and self._is_unseen and step > 0:
+            self._is_unseen = False
+            self.list.scrollTo(self.list.currentIndex())
+            self._tell_current(item.place)
+        elif not self.list.walk(step):
+            self._tell_current(None)
 
     def _enter(self, index: QModelIndex) -> None:
         if self.list.heading_at(index) is not None:
@@ -308,7 +320,7 @@ class ChecksPanel(QWidget):
         if not self._fixing.fix(findings, rows, is_batch=is_batch):
             self._refresh()
             return False
-        self._tell_current()
+        self._tell_current(rows[0].place if rows and not is_batch else None)
         return True
 
     def ignore_current(self) -> None:

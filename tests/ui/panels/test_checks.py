@@ -276,6 +276,26 @@ def test_shift_alt_enter_fixes_the_chain(qtbot: QtBot, panel: ChecksPanel, sessi
     assert listed(panel) == [Group.SHOULD, "。"]
 
 
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_behind_a_fix_the_sheet_stays_until_f7(
+    qtbot: QtBot, panel: ChecksPanel, session: Session, by_mouse: bool
+) -> None:
+    find(session, CHAIN, STOP)
+    press(qtbot, panel, Qt.Key.Key_F7)
+    told: list[tuple[object, object]] = []
+    panel.current_finding_changed.connect(lambda finding, place: told.append((finding, place)))
+    if by_mouse:
+        qtbot.mouseClick(panel.card.fix, Qt.MouseButton.LeftButton)
+    else:
+        press(qtbot, panel, Qt.Key.Key_Return, ALT)
+    assert panel.current_finding == STOP
+    assert told[-1] == (STOP, CHAIN.place), "what was fixed stays in sight"
+    assert STOP.place not in [place for _, place in told]
+    told.clear()
+    press(qtbot, panel, Qt.Key.Key_F7)
+    assert told == [(STOP, STOP.place)], "and F7 leaves none out"
+
+
 def test_f7_walks_round_and_says_what_is_current(qtbot: QtBot, panel: ChecksPanel, session: Session) -> None:
     find(session, CHAIN, STOP)
     walked: list[object] = []
