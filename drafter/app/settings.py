@@ -136,6 +136,8 @@ ORIGINS: Setting[tuple[str, ...]] = Setting("origins", ())
 """Where files were read that drafts have as their base; `base_origin` knows the form."""
 EXPORT_FOLDER = Setting("export_folder", "")
 """Where the last file was written."""
+FOLDERS: Setting[tuple[str, ...]] = Setting("folders", ())
+"""Where files were chosen last, newest first; `last_folders` knows the form."""
 
 SETTINGS: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -159,6 +161,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     AUTOMATIC_NUMBERS,
     ORIGINS,
     EXPORT_FOLDER,
+    FOLDERS,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from drafter.app.last_folders import FileUse
 from drafter.app.opening import Opened, OpenedDraft, naming, read_path
 from drafter.app.session import Session
 from drafter.model.state import Base
@@ -30,10 +31,10 @@ class BaseChange(QObject):
 
     def choose(self) -> None:
         """Ask for a file and compare with it."""
-        folder = self._session.path.parent if self._session.path else None
-        path = self._questions.file_to_open(folder or self._services.data_folder.home())
+        path = self._questions.file_to_open(self._services.folder(FileUse.TEXT, self._session.path))
         if path is None:
             return
+        self._services.keep_folder(FileUse.TEXT, path.parent)
         self._services.tasks.start(
             PURPOSE,
             lambda _token: read_path(path),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from drafter.app.last_folders import FileUse
 from drafter.app.library_desk import LibraryDesk
 from drafter.model.state import Base
 from drafter.ui.way import PageName
@@ -45,7 +46,7 @@ class EarlierTexts(QObject):
         from drafter.ui.dialogs.library import LibraryDialog  # here, for most windows never show it
 
         window = self._window
-        dialog = LibraryDialog(window.services, window.questions, window.lifecycle.folder, window)
+        dialog = LibraryDialog(window.services, window.questions, window.lifecycle.folder_for(FileUse.LIBRARY), window)
         dialog.base_chosen.connect(window.way.start_from)
         dialog.finished.connect(self._on_library_closed)
         open_dialog(dialog)
@@ -57,7 +58,7 @@ class EarlierTexts(QObject):
 
     def _choose_earlier(self) -> None:
         """Ask for the text before the base that is being rolled forward."""
-        path = self._window.questions.file_to_open(self._window.lifecycle.folder)
+        path = self._window.lifecycle.choose_text()
         if path is not None:
             self._window.roll_review.give_earlier(path)
 

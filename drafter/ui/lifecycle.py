@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
 from drafter.app.file_names import name_of
+from drafter.app.last_folders import FileUse
 from drafter.app.open_files import OpenFiles
 from drafter.app.opening import PASTED_NAME, Opened, OpenedDraft, Opening
 from drafter.app.recent import with_recent
@@ -95,9 +96,16 @@ class Lifecycle(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
-        path = self._questions.file_to_open(self.folder)
+        path = self.choose_text()
         if path is not None:
             self.open_path(path)
+
+    def choose_text(self, use: FileUse = FileUse.TEXT) -> Path | None:
+        """Ask for a file, beginning where the draft lies or the last such file was; None where none is chosen."""
+        path = self._questions.file_to_open(self.folder_for(use))
+        if path is not None:
+            self._services.keep_folder(use, path.parent)
+        return path
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open what was dropped: one file. Of several the first is opened, and that is said."""
@@ -165,6 +173,7 @@ class Lifecycle(QObject):
             self._begin(draft, path if path and path.is_file() else None, caret=leftover.copy.caret)
             self._journal.adopt(leftover)
             self.restored.emit()
+            self.said.emit(_NO_STEPS)
 
         self._when_free(begin)
 
@@ -291,6 +300,7 @@ class Lifecycle(QObject):
 
     def _on_saved(self, path: Path) -> None:
         self._remember(with_recent(self._services.settings.value(RECENT), path))
+        self._services.keep_folder(FileUse.DRAFT, path.parent)
         then, self._then = self._then, None
         if then is not None and not self._session.is_modified:
             self._journal.finish(keep=False)
@@ -330,21 +340,11 @@ class Lifecycle(QObject):
             return self._session.path
         session = self._session.document.masthead.session
         name = name_of(self.title, str(session or ""))
-        return self.folder / f"{name}{SUFFIX}"
+        return self.folder_for(FileUse.DRAFT) / f"{name}{SUFFIX}"
 
-    @property
-    def folder(self) -> Path:
-        """Where the draft lies, or the last one did: where its files are likely to be."""
-        recent = self._services.settings.value(RECENT)
-        known = [self._session.path.parent] if self._session.path else []
-        known += [Path(path).parent for path in recent]
-        return next((folder for folder in known if folder.is_dir()), documents_folder())
-
-
-def documents_folder() -> Path:
-    """Where users keep documents on this system; their home folder where that is not there."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_absolute() and documents.is_dir() else Path.home()
+    def folder_for(self, use: FileUse) -> Path:
+        """Where the draft lies, or where the last file of this use was."""
+        return self._services.folder(use, self._session.path)
 
 
 def blank_draft(language: Language) -> Resolution:
@@ -354,6 +354,11 @@ def blank_draft(language: Language) -> Resolution:
     masthead = Masthead(profile(language).assembly, agenda_item=BLANK_TEXT)
     draft = Resolution(language, masthead, (Paragraph(ParagraphId(1), Part.PREAMBULAR),), next_id=2)
     return set_masthead(draft, sponsors=with_blanks(lines_for(draft)[0]))
+
+
+_NO_STEPS = Sentence(
+    zh="已恢复。此前的各步没有保留，不能撤销。", en="Restored. The steps from before are not kept and cannot be undone."
+)
 
 
 def _unreadable_copy(error: Exception) -> Sentence:

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.file_names import name_of
+from drafter.app.last_folders import FileUse
 from drafter.app.session import Session
 from drafter.store.atomic import atomic_write
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.questions import Questions
-from drafter.ui.lifecycle import documents_folder
 from drafter.ui.services import Services
 
 PURPOSE = "report"
@@ -39,6 +39,7 @@ class ReportWriting(QObject):
         path = self._questions.report_file(self._suggested())
         if path is None:
             return
+        self._services.keep_folder(FileUse.REPORT, path.parent)
         if path.suffix.lower() not in ENDINGS:
             # Nobody was asked whether a file of this name may be replaced.
             path = free_path(path.with_name(f"{path.name}{ENDINGS[0]}"))
@@ -65,7 +66,7 @@ class ReportWriting(QObject):
         from drafter.app.reporting import ENDINGS
 
         document, say = self._session.document, self._services.say
-        folder = self._session.path.parent if self._session.path else documents_folder()
+        folder = self._services.folder(FileUse.REPORT, self._session.path)
         which = (str(document.masthead.session or ""), say(_NAME), f"{date.today():%Y%m%d}")
         return free_path(folder / f"{name_of(document.masthead.title_text, *which)}{ENDINGS[0]}")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from drafter.app.faults import Faults
 from drafter.app.i18n import Translation
-from drafter.app.settings import Setting, Settings, Value
+from drafter.app.last_folders import FileUse, folder_for, with_folder
+from drafter.app.settings import FOLDERS, Setting, Settings, Value
 from drafter.app.tasks import Tasks
 from drafter.store.atomic import WriteRefused
 from drafter.store.places import library_path, register_folder, words_path
@@ -74,6 +75,14 @@ class Services:
         except WriteRefused as refusal:
             return refusal.sentence
         return None
+
+    def folder(self, use: FileUse, own: Path | None = None) -> Path:
+        """Where a file dialog begins: beside the draft's `own` file, or where the last such file was."""
+        return folder_for(self.settings, use, own)
+
+    def keep_folder(self, use: FileUse, folder: Path) -> None:
+        """Begin there the next time."""
+        self.remember(FOLDERS, with_folder(self.settings.value(FOLDERS), use, folder))
 
     def close(self) -> None:
         """Let the threads end."""

@@ -67,9 +67,7 @@ class Views(QObject):
         from drafter.ui.compare.desk import CompareDesk
 
         window = self._window
-        desk = CompareDesk(
-            window.session, window.compare, window.services, window.questions, lambda: window.lifecycle.folder, self
-        )
+        desk = CompareDesk(window.session, window.compare, window.services, window.lifecycle.choose_text, self)
         desk.page_wanted.connect(self._show_compare)
         desk.refused.connect(window.message.show_error)
         desk.doubted.connect(self._doubt)

@@ -27,21 +27,27 @@ class Answers:
     elsewhere: Elsewhere = Elsewhere.CANCEL
     asked: list[str] = field(default_factory=list)
     suggested: Path | None = None
+    began_in: Path | None = None
+    """The folder in which the last dialog for opening began."""
 
     def file_to_open(self, folder: Path) -> Path | None:
         self.asked.append("open")
+        self.began_in = folder
         return self.opened
 
     def files_to_open(self, folder: Path) -> list[Path]:
         self.asked.append("files")
+        self.began_in = folder
         return self.files
 
     def folder_to_open(self, folder: Path) -> Path | None:
         self.asked.append("folder")
+        self.began_in = folder
         return self.folder
 
     def table_to_open(self, folder: Path) -> Path | None:
         self.asked.append("table")
+        self.began_in = folder
         return self.table
 
     def file_to_save(self, suggested: Path) -> Path | None:

@@ -19,7 +19,6 @@ from drafter.model.version import Version
 from drafter.text.sentence import DrafterError
 from drafter.ui.compare.page import ComparePage
 from drafter.ui.compare.texts import Origin, Side, Text, version_text
-from drafter.ui.dialogs.questions import Questions
 from drafter.ui.services import Services
 from drafter.ui.way import base_name
 
@@ -41,13 +40,12 @@ class CompareDesk(QObject):
         session: Session,
         page: ComparePage,
         services: Services,
-        questions: Questions,
-        folder: Callable[[], Path],
+        choose_file: Callable[[], Path | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._page, self._services = session, page, services
-        self._questions, self._folder = questions, folder
+        self._choose_file = choose_file
         page.side_wanted.connect(self.choose)
         page.version_wanted.connect(self.choose_version)
 
@@ -96,7 +94,7 @@ class CompareDesk(QObject):
                 self._stop_reading(side)
                 self._page.set_side(side, base)
         else:
-            path = self._questions.file_to_open(self._folder())
+            path = self._choose_file()
             if path is not None:
                 self._read(side, path)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from drafter.app.exporting import Order, usual_author
 from drafter.app.last_exports import LastExport, draft_key, last_export, with_export
+from drafter.app.last_folders import FileUse
 from drafter.app.session import Session
 from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORTS
-from drafter.ui.lifecycle import documents_folder
 from drafter.ui.services import Services
 
 
@@ -35,7 +35,7 @@ class ExportMemory:
         if self._session.path is not None:
             return self._session.path.parent
         last = Path(self._services.settings.value(EXPORT_FOLDER) or ".")
-        return last if last.is_absolute() and last.is_dir() else documents_folder()
+        return last if last.is_absolute() and last.is_dir() else self._services.folder(FileUse.EXPORT)
 
     def keep(self, order: Order, path: Path) -> None:
         """The file of this order was written there just now."""

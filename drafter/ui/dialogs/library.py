@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.last_folders import FileUse
 from drafter.app.library_desk import LibraryDesk
 from drafter.text.sentence import Sentence
 from drafter.ui.dialogs.library_list import LibraryList
@@ -237,14 +238,20 @@ class LibraryDialog(QDialog):
     def _add_files(self) -> None:
         paths = self._questions.files_to_open(self._folder)
         if paths:
+            self._keep_folder(paths[0].parent)
             self._begin_work()
             self.desk.add_files(paths)
 
     def _add_folder(self) -> None:
         folder = self._questions.folder_to_open(self._folder)
         if folder is not None:
+            self._keep_folder(folder)
             self._begin_work()
             self.desk.add_folder(folder)
+
+    def _keep_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self._services.keep_folder(FileUse.LIBRARY, folder)
 
     def _on_added(self, added: Added) -> None:
         self._show_work(is_on=False)

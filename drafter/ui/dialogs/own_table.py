@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QListWidgetItem, QPushButton, QWidget
 
+from drafter.app.last_folders import FileUse
 from drafter.text.sentence import DrafterError, Sentence
 from drafter.ui.dialogs.list_dialog import ListDialog, choose_several, made_form
 from drafter.ui.dialogs.questions import Questions
@@ -97,8 +98,10 @@ class OwnTableDialog(ListDialog):
         self.remove.setEnabled(bool(self.list.selectedItems()))
 
     def _take_over(self) -> None:
-        table = self._questions.table_to_open(Path.home())
+        table = self._questions.table_to_open(self._services.folder(FileUse.TABLE))
         said: list[Sentence] = []
+        if table is not None:
+            self._services.keep_folder(FileUse.TABLE, table.parent)
         if table is not None and self._change(lambda: said.append(self._taken_over(table))):
             self._say(said[0])
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from drafter.app.last_folders import FileUse
 from drafter.app.own_words import add_word, key_of, listed_words, remove_words, share_words, take_over_words
 from drafter.checks.words import read_own
 from drafter.text.sentence import DrafterError, Sentence
@@ -63,9 +64,10 @@ class OwnWordsDialog(OwnTableDialog):
         return take_over_words(self._path, table)
 
     def _share(self) -> None:
-        target = self._questions.exported_file(Path.home() / self._path.name)
+        target = self._questions.exported_file(self._services.folder(FileUse.TABLE) / self._path.name)
         if target is None:
             return
+        self._services.keep_folder(FileUse.TABLE, target.parent)
         try:
             self._say(share_words(self._path, target))
         except DrafterError as error:

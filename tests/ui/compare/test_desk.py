@@ -22,7 +22,6 @@ from drafter.ui.compare.page import ComparePage
 from drafter.ui.compare.texts import Origin, Side
 from drafter.ui.services import Services
 from tests.builders import op, res
-from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -48,7 +47,7 @@ def page(qtbot: QtBot, session: Session, services: Services) -> ComparePage:
 
 @pytest.fixture
 def desk(page: ComparePage, session: Session, services: Services) -> CompareDesk:
-    return CompareDesk(session, page, services, Answers(opened=SAMPLE), lambda: Path(), QObject(page))
+    return CompareDesk(session, page, services, lambda: SAMPLE, QObject(page))
 
 
 def slow(path: Path) -> Opened:

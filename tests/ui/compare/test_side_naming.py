@@ -29,7 +29,6 @@ from drafter.ui.compare.page import ComparePage
 from drafter.ui.compare.texts import Side
 from drafter.ui.services import Services
 from tests.builders import op, res
-from tests.ui.answers import Answers
 from tests.ui.clock import NOW, stop_clock
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -73,7 +72,7 @@ def page(qtbot: QtBot, session: Session, saving: Saving, services: Services) -> 
 
 @pytest.fixture
 def desk(page: ComparePage, session: Session, services: Services) -> CompareDesk:
-    return CompareDesk(session, page, services, Answers(), lambda: Path(), QObject(page))
+    return CompareDesk(session, page, services, lambda: None, QObject(page))
 
 
 def about(page: ComparePage, side: Side) -> str:
