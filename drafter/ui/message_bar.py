@@ -22,6 +22,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._theme, self._translation = theme, translation
         self._sentence: Sentence | None = None
+        self._is_held_back = False
         self._remedy_words: Sentence | None = None
         self._remedy: Callable[[], None] | None = None
         self._other: tuple[Sentence, Callable[[], None]] | None = None
@@ -74,6 +75,11 @@ class MessageBar(QFrame):
         self._sentence = None
         self.hide()
 
+    def hold_back(self, *, is_held: bool) -> None:
+        """Show nothing while the text is projected; what is said meanwhile stands there afterwards."""
+        self._is_held_back = is_held
+        self.setVisible(self._sentence is not None and not is_held)
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was switched to."""
         super().changeEvent(event)
@@ -95,7 +101,7 @@ class MessageBar(QFrame):
         mark(self, kind)
         set_icon(self._icon, icon_name, token, self._theme)
         self._retranslate()
-        self.show()
+        self.setVisible(not self._is_held_back)
 
     def _arrange(self) -> None:
         self._words.setWordWrap(True)

@@ -113,6 +113,8 @@ class Notices(QObject):
         self._has_untold_crash = False
         if self._window.message.text == self._window.services.say(_CRASH):
             self._window.message.clear()
+        # The bar may have had the keyboard, from which the copies were asked for.
+        self._window.editor.focus_text()
 
     def _tell_failure(self, sentence: Sentence) -> None:
         """The status bar says what saving came to, as long as it is there."""

@@ -88,6 +88,7 @@ class Projection(QObject):
         window.menuBar().setVisible(is_shown)
         for widget in (window.header, window.status):
             widget.setVisible(is_shown and window.page is PageName.DRAFT)
+        window.message.hold_back(is_held=not is_shown)
         window.workspace.set_plain(not is_shown)
         self._escape.setEnabled(not is_shown)
 

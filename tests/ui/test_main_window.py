@@ -819,6 +819,25 @@ def test_a_crash_is_told_where_a_file_hides_the_start_page(qtbot: QtBot, window:
     assert not window.message.isVisible()
 
 
+def test_after_a_copy_was_restored_the_text_has_the_keyboard(
+    qtbot: QtBot, window: MainWindow, file: Path, services: Services
+) -> None:
+    opened(qtbot, window, file)
+    RecoveryFolder(services.recovery_folder).write(
+        "crashed", Draft(edits.remove(DRAFT, (DRAFT.paragraphs[0].id,))), None
+    )
+    window.start_contents.crashed_found.emit()
+    window.message.remedy.setFocus()
+    window.message.remedy.click()
+    (dialog,) = window.findChildren(RecoveryDialog)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(window.session.document.paragraphs) == len(DRAFT.paragraphs) - 1)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    qtbot.waitUntil(window.editor.sheet.hasFocus)
+    assert not window.message.isVisible()
+    assert "cannot be undone" in window.status.line_text
+
+
 def test_the_place_in_the_status_bar_follows_a_number_that_changes(
     qtbot: QtBot, window: MainWindow, file: Path
 ) -> None:

@@ -14,6 +14,7 @@ from drafter.model import edits
 from drafter.model.document import Masthead, ParagraphId, Run
 from drafter.model.place import Place
 from drafter.model.state import Base
+from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.editor.margin import Entry
 from drafter.ui.main_window import MainWindow
@@ -68,6 +69,21 @@ def test_the_sheet_stands_alone_and_either_key_leaves(qtbot: QtBot, window: Main
     assert window.editor.zoom == 110
     assert window.services.settings.value(ZOOM) == 110
     assert not window.isFullScreen()
+
+
+def test_no_message_is_projected_and_none_is_lost(qtbot: QtBot, window: MainWindow) -> None:
+    window.message.show_notice(Sentence("有恢复稿。", "There is a copy."))
+    press(qtbot, Qt.Key.Key_F11)
+    assert not window.message.isVisible()
+    window.message.show_error(Sentence("打不开。", "It cannot be opened."))
+    assert not window.message.isVisible()
+    press(qtbot, Qt.Key.Key_F11)
+    assert window.message.isVisible()
+    assert window.message.text == "It cannot be opened."
+    window.message.clear()
+    press(qtbot, Qt.Key.Key_F11)
+    press(qtbot, Qt.Key.Key_F11)
+    assert not window.message.isVisible()
 
 
 def test_no_findings_and_no_changes_are_projected(qtbot: QtBot, window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from drafter.app.recent import RecentDraft, describe
 from drafter.app.recovery import Leftover, leftovers
 from drafter.app.review_journal import left_reviews
 from drafter.app.settings import RECENT
+from drafter.app.slots import is_locked
 from drafter.app.tasks import Token
 from drafter.store import draft_file
 from drafter.store.recovery import RecoveryFolder
@@ -94,7 +95,9 @@ class StartContents(QObject):
     def _show_crashed(self, found: Crashed) -> None:
         if self._page.is_made:
             self._page().show_leftovers(found.leftovers, found.changes)
-        if found.leftovers:
+        folder = self._services.recovery_folder
+        # One may have been taken back by now.
+        if any(not is_locked(folder, leftover.copy.path.stem) for leftover in found.leftovers):
             self.crashed_found.emit()
 
 
