@@ -302,14 +302,28 @@ class StartPage(QWidget):
         row = rows.visualRect(rows.currentIndex()).translated(rows.mapTo(self._right, QPoint(0, 0)))
         _area_of(self._right).ensureVisible(row.left(), row.center().y(), 0, row.height())
 
+    @property
+    def _lists(self) -> tuple[StartList[Any], ...]:
+        """From above."""
+        return (self.reviews, self.recent, self.series)
+
+    def _go_on(self, rows: StartList[Any], is_down: bool) -> None:
+        """The arrows lead from one list into the next one that is shown, as over one list."""
+        place = self._lists.index(rows)
+        beyond = self._lists[place + 1 :] if is_down else self._lists[:place][::-1]
+        following = next((other for other in beyond if other.isVisible() and other.rows.rowCount()), None)
+        if following is not None:
+            following.enter(from_above=is_down)
+
     def _seek(self, widget: QWidget) -> None:
         """What was said last is seen."""
         if widget.isVisibleTo(self) and self._left.parentWidget() is not None:
             _area_of(self._left).ensureWidgetVisible(widget)
 
     def _connect(self) -> None:
-        for rows in (self.reviews, self.recent, self.series):
+        for rows in self._lists:
             rows.walked.connect(partial(self._show_row, rows))
+            rows.left.connect(partial(self._go_on, rows))
         self.zone.choose_requested.connect(self.file_requested)
         self.zone.paste_requested.connect(self.paste)
         self.library.clicked.connect(self.library_requested)

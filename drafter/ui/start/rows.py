@@ -104,6 +104,8 @@ class StartList(QListView, Generic[Value]):
 
     walked = Signal()
     """Another row is current."""
+    left = Signal(bool)
+    """The keyboard goes on from the last row, True, or back from the first one, False."""
 
     def __init__(
         self, icon_name: str, key: Callable[[Value], object], theme: Theme, parent: QWidget | None = None
@@ -148,11 +150,20 @@ class StartList(QListView, Generic[Value]):
         return self.rows.value(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens on every system."""
+        """Enter opens on every system; the arrows lead beyond the ends of the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+            return
+        row = self.currentIndex().row()
+        super().keyPressEvent(event)
+        is_way = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if is_way and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and row == self.currentIndex().row():
+            self.left.emit(event.key() == Qt.Key.Key_Down)
+
+    def enter(self, *, from_above: bool) -> None:
+        """The keyboard comes from the list above to the first row, or from the one below to the last."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(self.rows.index(0 if from_above else self.rows.rowCount() - 1))
 
     def _activate(self, index: _Index) -> None:
         value = self.rows.value(index)

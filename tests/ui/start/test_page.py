@@ -123,6 +123,23 @@ def test_who_walks_in_the_reviews_is_not_taken_away_from_them(qtbot: QtBot, page
     assert page.reviews.hasFocus()
 
 
+def test_the_arrows_lead_from_the_recent_drafts_to_the_reviews_above_and_back(qtbot: QtBot, page: StartPage) -> None:
+    page.activateWindow()
+    page.show_recent((recent("南南合作"), recent("国际贸易与发展")))
+    page.show_reviews((left_half_done("甲"), left_half_done("乙")))
+    page.recent.setFocus()
+    qtbot.waitUntil(page.recent.hasFocus)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(page.recent, key)
+        assert page.recent.hasFocus()
+    qtbot.keyClick(page.recent, Qt.Key.Key_Up)
+    assert page.reviews.hasFocus()
+    assert page.reviews.currentIndex().row() == 1
+    qtbot.keyClick(page.reviews, Qt.Key.Key_Down)
+    assert page.recent.hasFocus()
+    assert page.recent.currentIndex().row() == 0
+
+
 def test_a_recent_draft_says_its_session_and_what_is_missing(page: StartPage, services: Services) -> None:
     page.show_recent((recent("南南合作", 5), recent("国际贸易与发展", 0), recent("气候")))
     model = page.recent.model()
