@@ -26,9 +26,18 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from drafter.text.resources import resource
 from drafter.text.sentence import Language
@@ -103,6 +112,10 @@ def _draw_clear(field: QLineEdit, colours: Colours) -> None:
     action = field.findChild(QAction, "_q_qlineeditclearaction")
     if isinstance(action, QAction):
         action.setIcon(icon("close", colours.colour("ink2"), colours.colour("paper"), _CLEAR_PX))
+        for button in field.findChildren(QToolButton):
+            # Qt's own has no words at all; other actions of a field bring theirs.
+            if action in button.actions() or button.defaultAction() is action:
+                button.setAccessibleName(QCoreApplication.translate("Style", "Empty the field"))
 
 
 def _draw_icon(widget: QAbstractButton | QLabel, colours: Colours) -> None:

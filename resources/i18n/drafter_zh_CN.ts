@@ -359,6 +359,41 @@
     </message>
 </context>
 <context>
+    <name>AmendmentWords</name>
+    <message>
+        <source>Unsigned</source>
+        <translation type="unfinished">未署名</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">阅毕</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished">已采纳</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished">未采纳</translation>
+    </message>
+    <message>
+        <source>cannot be placed</source>
+        <translation type="unfinished">无法对应</translation>
+    </message>
+    <message>
+        <source>{} becomes {}</source>
+        <translation type="unfinished">{}改为{}</translation>
+    </message>
+    <message>
+        <source>{} goes</source>
+        <translation type="unfinished">删去{}</translation>
+    </message>
+    <message>
+        <source>{} comes in</source>
+        <translation type="unfinished">加入{}</translation>
+    </message>
+</context>
+<context>
     <name>AmendmentsPanel</name>
     <message numerus="yes">
         <source>Accept all %n</source>
@@ -405,38 +440,6 @@
     <message>
         <source>In the submission copy what is accepted is your delegation&apos;s; names of colleagues do not travel.</source>
         <translation>采纳的修改在提交用Word里一律署本代表团，不带修改人的姓名：秘书处要求署名统一。</translation>
-    </message>
-    <message>
-        <source>Unsigned</source>
-        <translation>未署名</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>阅毕</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>已采纳</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>未采纳</translation>
-    </message>
-    <message>
-        <source>cannot be placed</source>
-        <translation>无法对应</translation>
-    </message>
-    <message>
-        <source>{} becomes {}</source>
-        <translation>{}改为{}</translation>
-    </message>
-    <message>
-        <source>{} goes</source>
-        <translation>删去{}</translation>
-    </message>
-    <message>
-        <source>{} comes in</source>
-        <translation>加入{}</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2210,14 @@
         <source>no “{}” here</source>
         <translation>此处不加“{}”</translation>
     </message>
+    <message>
+        <source>no “{}”: somebody else is addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” where the same are addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PhraseDelegate</name>
@@ -3039,6 +3050,13 @@
     <message>
         <source>Nothing has been changed yet.</source>
         <translation>还没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Style</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>清空这一栏</translation>
     </message>
 </context>
 <context>

@@ -238,5 +238,7 @@ def test_the_button_that_empties_a_field_has_the_cross_of_the_program(qtbot: QtB
         return action.icon().cacheKey() == cross.cacheKey()
 
     assert is_cross_in(LIGHT)
+    (button,) = field.findChildren(QToolButton)
+    assert button.accessibleName() == "Empty the field"
     redraw_icons(window, DARK)
     assert is_cross_in(DARK)
