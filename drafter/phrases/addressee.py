@@ -54,7 +54,11 @@ def _addressee_zh(rest: str) -> str:
 
 
 _QUALIFIER_EN = expression(r"(?:(?:all|the|those|relevant|other|interested|again|upon|on|for|of|to) )+", re.IGNORECASE)
-_PARENTHESES_EN = expression(r", (?:the occupying Power|individually and collectively|consequently),?", re.IGNORECASE)
+_PARENTHESES_EN = expression(
+    r", (?:the occupying Power|individually and collectively|consequently),?"
+    r"|(?<=\band), (?:where|as|if|when) (?:applicable|appropriate|relevant|necessary|possible),",
+    re.IGNORECASE,
+)
 _TASK_EN = expression(
     r" (?:to|continue to|not to) |, (?:in|with|at|as|through|by|where|including|on|within|when|if|inter alia|while"
     r"|particularly|especially|upon|for|consistent|subject|according)\b|[;:.]",

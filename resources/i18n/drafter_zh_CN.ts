@@ -362,35 +362,35 @@
     <name>AmendmentWords</name>
     <message>
         <source>Unsigned</source>
-        <translation type="unfinished">未署名</translation>
+        <translation>未署名</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">阅毕</translation>
+        <translation>阅毕</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished">已采纳</translation>
+        <translation>已采纳</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished">未采纳</translation>
+        <translation>未采纳</translation>
     </message>
     <message>
         <source>cannot be placed</source>
-        <translation type="unfinished">无法对应</translation>
+        <translation>无法对应</translation>
     </message>
     <message>
         <source>{} becomes {}</source>
-        <translation type="unfinished">{}改为{}</translation>
+        <translation>{}改为{}</translation>
     </message>
     <message>
         <source>{} goes</source>
-        <translation type="unfinished">删去{}</translation>
+        <translation>删去{}</translation>
     </message>
     <message>
         <source>{} comes in</source>
-        <translation type="unfinished">加入{}</translation>
+        <translation>加入{}</translation>
     </message>
 </context>
 <context>
@@ -2212,11 +2212,11 @@
     </message>
     <message>
         <source>no “{}”: somebody else is addressed</source>
-        <translation type="unfinished"></translation>
+        <translation>受文者不同，不加“{}”</translation>
     </message>
     <message>
         <source>“{}” where the same are addressed</source>
-        <translation type="unfinished"></translation>
+        <translation>受文者相同时加“{}”</translation>
     </message>
 </context>
 <context>

@@ -87,3 +87,9 @@ def test_the_link_before_a_place_looks_over_sub_paragraphs_but_not_over_a_headin
 def test_the_preamble_is_no_predecessor_of_the_first_operative_paragraph() -> None:
     document = res(pp("<b>欢迎</b>茶，"), op("<b>欢迎</b>红茶；"))
     assert previous_link(document.paragraphs, 1, "zh", BANK) is None
+
+
+def test_who_is_addressed_where_applicable_is_addressed_too() -> None:
+    named = addressee("Member States and, where applicable, other stakeholders:", "en")
+    assert named == "member states and other stakeholders"
+    assert addressee("Member States, where applicable, to help;", "en") == "member states"

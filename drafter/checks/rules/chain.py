@@ -170,12 +170,16 @@ MISSING = RuleInfo(
         "回顾其决议，\n又回顾其决定，\n回顾其宣言，",
         "1. 请秘书长提交报告；\n2. 请秘书长设立联络点。",
         "Recalling its resolution,\nRecalling its decision,",
+        "1. Calls upon States:\n(a) To act;\n(b) To help;\n2. Calls upon States to report.",
+        "1. Calls upon States to report;\n2. Calls upon States:\n(a) To act;\n(b) To help.",
+        "1. 促请会员国：\n(a) 采取行动；\n(b) 提供协助；\n2. 促请会员国提出报告。",
     ),
     passes=(
         "1. 鼓励会员国参加；\n2. 鼓励区域委员会协助。",
         "重申其决议，\n又重申其决定，",
         "1. 请秘书长提交报告；\n2. 再次请秘书长设立联络点。",
         "1. Encourages Member States to take part;\n2. Encourages the regional commissions to assist.",
+        "1. Calls upon States to report;\n2. Calls upon States and other stakeholders:\n(a) To act;\n(b) To help.",
     ),
 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from drafter.language.profile import profile
 from drafter.model.document import Paragraph
 from drafter.phrases.chain import ChainStep
 from drafter.ui.lists.pieces import Look, Piece, of_runs
@@ -13,7 +12,7 @@ from drafter.ui.lists.setting import Type, document_type
 from drafter.ui.lists.surface import Surface
 from drafter.ui.lists.tagged import TaggedLayout
 from drafter.ui.lists.text_label import TextLabel
-from drafter.ui.panels.phrase_context import Offer, Place, usage
+from drafter.ui.panels.phrase_context import Bare, Offer, Place, bare_because, usage
 from drafter.ui.panels.phrase_delegate import PHRASE_PX, counted, other_type
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
@@ -78,8 +77,16 @@ class PhraseCard(Surface):
             return ""
         if offer.step is not ChainStep.BARE:
             return self.tr("goes on from above")
-        # Of a phrase that never stands with it nobody would ask.
-        return self.tr("no “{}” here").format(profile(place.language).also) if offer.phrase.also.count else ""
+        found = bare_because(offer, place)
+        if found is None:
+            return ""
+        because, word = found
+        says = {
+            Bare.OTHER_PHRASE: self.tr("no “{}” here"),
+            Bare.OTHER_ADDRESSEE: self.tr("no “{}”: somebody else is addressed"),
+            Bare.NOT_KNOWN_WHOM: self.tr("“{}” where the same are addressed"),
+        }
+        return says[because].format(word)
 
     def _arrange(self) -> None:
         for label in (self._count, self._usage):

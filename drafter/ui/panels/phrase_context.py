@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from drafter.model import edits
@@ -15,7 +16,7 @@ from drafter.model.state import Base, DraftState, Edit, at
 from drafter.model.writing_commands import lead_runs
 from drafter.phrases.addressee import addressee
 from drafter.phrases.bank import Phrase, PhraseBank, form_for
-from drafter.phrases.chain import ChainStep, Link, split_step
+from drafter.phrases.chain import ChainStep, Link, chain_base, chain_word, split_step
 from drafter.phrases.formulas import FilledFormula, Formula, fill, formulas
 from drafter.phrases.leads import match_lead
 from drafter.phrases.linking import previous_link
@@ -132,6 +133,32 @@ def offer_of(phrase: Phrase, place: Place) -> Offer:
     if form.step is not ChainStep.BARE:
         count = (phrase.also if form.step is ChainStep.ALSO else phrase.further).count
     return Offer(form.text, phrase.form(form.step, other), count, phrase, form.step)
+
+
+class Bare(StrEnum):
+    """Why a phrase takes no 又/还 or also/further below another paragraph."""
+
+    OTHER_PHRASE = "other phrase"
+    OTHER_ADDRESSEE = "other addressee"
+    """The same phrase directs somebody else: 160 of 171 such pairs of sessions 75 to 77 stay bare, though one of both
+    addressees may be among the other's."""
+    NOT_KNOWN_WHOM = "not known whom"
+    """The same phrase, and whom it directs here is not written yet."""
+
+
+def bare_because(offer: Offer, place: Place) -> tuple[Bare, str] | None:
+    """Why the offer is bare, with the word that it would take; None where it is not, or where it would take none."""
+    phrase, previous = offer.phrase, place.previous
+    if phrase is None or previous is None or offer.step is not ChainStep.BARE:
+        return None
+    language = place.language
+    if chain_base(phrase.text(language), language) != chain_base(previous.base, language):
+        # Of a phrase that never stands with it nobody would ask.
+        return (Bare.OTHER_PHRASE, chain_word(ChainStep.ALSO, language)) if phrase.also.count else None
+    word = chain_word(previous.step.following, language)
+    if not word or not phrase.directive:
+        return None
+    return (Bare.NOT_KNOWN_WHOM if place.whom is None else Bare.OTHER_ADDRESSEE), word
 
 
 def formula_offers(place: Place, query: str, session: int | None) -> tuple[Offer, ...]:

@@ -271,6 +271,26 @@ def test_of_a_phrase_that_never_stands_with_also_nothing_is_said_of_it(services:
     assert card.chain_text == ""
 
 
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        ("<b>Also calls upon</b>", "“also” where the same are addressed"),
+        ("<b>Calls upon</b> Governments to help.", "no “also”: somebody else is addressed"),
+        ("<b>Also calls upon</b> Member States to help.", "goes on from above"),
+    ],
+)
+def test_below_a_phrase_that_leads_in_sub_paragraphs_also_hangs_on_who_is_addressed(
+    qtbot: QtBot, panel: PhrasePanel, session: Session, services: Services, below: str, said: str
+) -> None:
+    services.translation.set_language("en")
+    parts = (op("<b>Calls upon</b> Member States:"), sub("To act;"), sub("To help;"), op(below))
+    session.new_draft(res(*parts, language="en"), None)
+    put(qtbot, panel, session, ParagraphId(4))
+    assert panel._context.pieces[-1].text == "Calls upon"
+    panel.search.setText("calls upon")
+    assert panel.card.chain_text == said
+
+
 def test_a_phrase_that_is_not_there_can_be_added_and_inserted(
     qtbot: QtBot, session: Session, services: Services, tmp_path: Path
 ) -> None:
