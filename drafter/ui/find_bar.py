@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -28,6 +30,7 @@ from drafter.ui.theme import Theme, scaled
 from drafter.ui.walking import caret_order, next_stop
 
 _FIELD_PX = 320
+_TAKING_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 Position = tuple[tuple[int, int], int]
 """The order of a hit, and where in its note it begins."""
 
@@ -59,6 +62,9 @@ class FindBar(QFrame):
         """The hit in a note that was shown last, and what was selected in the text then."""
         self._replaced = 0
         """How many were replaced since one last looked."""
+        self._is_replacing = False
+        self._edited: set[QLineEdit] = set()
+        """The fields that were written in since something was replaced: they take what they wrote back themselves."""
         mark(self, "header")
         self.field, self.replacement = QLineEdit(), QLineEdit()
         self._count, self._name, self._by = QLabel(), QLabel(), QLabel()
@@ -157,10 +163,8 @@ class FindBar(QFrame):
     def replace_current(self) -> None:
         """Replace the hit that is selected and go to the next one; where none is, only go there."""
         hit = self._selected_hit()
-        words = self.field.text().strip()
         if hit is not None:
-            self._session.dispatch(replacement(self._session.document, [hit], words, self.replacement.text()))
-            self._replaced += 1
+            self._replace([hit])
             if hit.place.note_id is not None:
                 order, start = _position(hit)
                 self._note = ((order, start + len(self.replacement.text()) - 1), self._session.selection)
@@ -171,10 +175,23 @@ class FindBar(QFrame):
         """Replace all hits as one step."""
         hits = self._hits()
         if hits:
-            words = self.field.text().strip()
-            self._session.dispatch(replacement(self._session.document, hits, words, self.replacement.text()))
-            self._replaced += len(hits)
+            self._replace(hits)
         self._show_count(None)
+
+    def _replace(self, hits: Sequence[Hit]) -> None:
+        words = self.field.text().strip()
+        self._is_replacing = True
+        self._session.dispatch(replacement(self._session.document, hits, words, self.replacement.text()))
+        self._is_replacing = False
+        self._replaced += len(hits)
+        self._edited.clear()
+
+    def _on_changed(self) -> None:
+        """What was replaced may have been taken back, and that again. Beside writing in the text nothing is counted."""
+        focused = QApplication.focusWidget()
+        has_keyboard = focused is not None and self.isAncestorOf(focused)
+        if (self._replaced or has_keyboard) and not self._is_replacing:
+            self._look_anew()
 
     def _selected_hit(self) -> Hit | None:
         selection, document = self._session.selection, self._session.document
@@ -195,6 +212,15 @@ class FindBar(QFrame):
         )
 
     # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo and redo are the draft's, as long as the field was not written in since something was replaced."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or watched in self._edited:
+            return super().eventFilter(watched, event)
+        is_taking_back = any(event.matches(key) for key in _TAKING_BACK)
+        if is_taking_back:
+            event.ignore()  # a field would take the key for itself, even with nothing of its own to take back
+        return is_taking_back
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, with Shift back; in the second field it replaces, on a button it presses. Esc leaves."""
@@ -254,6 +280,8 @@ class FindBar(QFrame):
         for field in (self.field, self.replacement):
             field.setFixedWidth(scaled(_FIELD_PX))
             set_clear_button(field, theme)
+            field.installEventFilter(self)
+            field.textEdited.connect(lambda _text, written=field: self._edited.add(written))
         mark(self._count, "secondary")
         for button, icon_name in ((self.previous, "up"), (self.next, "down"), (self.close_button, "close")):
             mark(button, "quiet")
@@ -285,6 +313,7 @@ class FindBar(QFrame):
 
     def _connect(self) -> None:
         self.field.textEdited.connect(lambda _text: self._look_anew())
+        self._session.changed.connect(lambda _old, _new: self._on_changed())
         self.next.clicked.connect(lambda: self.go())
         self.previous.clicked.connect(lambda: self.go(backwards=True))
         self.replace_one.clicked.connect(self.replace_current)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.searching import Hit
@@ -16,6 +16,7 @@ from drafter.ui.find_bar import FindBar, Mode
 from drafter.ui.services import Services
 from tests.builders import op, pp, res
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 DRAFT = res(
     pp("<b>回顾</b>其第78/167号决议，"),
     op("<b>请</b>秘书长报告12项措施<n>1</n>；"),
@@ -202,3 +203,26 @@ def test_after_the_last_one_it_says_that_all_are_replaced_and_not_that_none_is_f
         assert bar.count_text == said
     bar.go()
     assert bar.count_text == "Not found"
+
+
+def overriding(field: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether the field takes this key before the window's own shortcuts see it."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
+
+
+def test_behind_replacing_ctrl_z_is_the_drafts(qtbot: QtBot, bar: FindBar, session: Session) -> None:
+    bar.open_replace()
+    qtbot.keyClicks(bar.field, "12")
+    assert overriding(bar.field, Qt.Key.Key_Z, CONTROL), "what was written in the field is taken back there"
+    bar.replace_all.click()
+    assert bar.count_text == "All replaced (2)"
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        assert not overriding(bar.field, key, CONTROL)
+    session.undo()
+    assert session.document == DRAFT
+    assert bar.count_text == "2 hits"
+    qtbot.keyClicks(bar.field, "5")
+    assert overriding(bar.field, Qt.Key.Key_Z, CONTROL)
