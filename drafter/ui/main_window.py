@@ -225,6 +225,7 @@ class MainWindow(QMainWindow, WantedParts):
             self.compare.focus_list()
         else:
             self._pages[name].setFocus()
+        self.views.reverting.follow()
         self._notices.tell_of_crash()
 
     def _welcome(self, start: StartPage) -> None:

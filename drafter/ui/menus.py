@@ -94,6 +94,21 @@ _SUBMENUS = {
     _LANGUAGE: ("language-zh", "language-en"),
     _RECENT: (),
 }
+_LETTERS = {
+    "move-up": "u",
+    "move-down": "d",
+    "outdent": "o",
+    "indent": "i",
+    "toggle-part": "p",
+    "make-heading": "h",
+    "split": "s",
+    "split-off-subparagraph": "b",
+    "join-previous": "j",
+    "join-next": "n",
+    "remove-paragraph": "l",
+    "paragraph-below": "b",
+}
+"""By which letter of its menu a command of the model is chosen; "revert" beside them has v."""
 _COMMANDS = {command.id: command for command in commands.COMMANDS if command is not commands.INSERT_NOTE}
 
 CONTEXT_MENU = (
@@ -112,6 +127,7 @@ class Menus(QObject):
         super().__init__(bar)
         self._bar, self._actions, self._session, self._say = bar, actions, session, say
         self._menus: list[tuple[str, QMenu]] = []
+        self._is_draft_shown = True
         self._commands = {name: self._command_action(command) for name, command in _COMMANDS.items()}
         for title, names in LAYOUT:
             self._fill(self._made(title, bar), names)
@@ -132,12 +148,15 @@ class Menus(QObject):
         menu.setEnabled(bool(paths))
 
     def set_draft_shown(self, is_shown: bool) -> None:
-        """Commands on paragraphs need a draft."""
+        """Commands on paragraphs need a draft that is in sight."""
+        self._is_draft_shown = is_shown
         for action in self._commands.values():
             action.setEnabled(is_shown)
 
     def refresh(self) -> None:
-        """Say which commands can be carried out at the caret, and for those that cannot, why."""
+        """Say which commands can be carried out at the caret, and for those that cannot, why; none out of sight."""
+        if not self._is_draft_shown:
+            return
         for name, action in self._commands.items():
             refusal = _COMMANDS[name].can(self._session.state)
             action.setEnabled(refusal is None)
@@ -179,7 +198,8 @@ class Menus(QObject):
             menu.setTitle(QCoreApplication.translate("Menus", title))
         for name, action in self._commands.items():
             keys = self.command_keys(name)
-            action.setText(self._say(_COMMANDS[name].title) + (f"\t{keys}" if keys else ""))
+            words = _lettered(self._say(_COMMANDS[name].title), _LETTERS[name])
+            action.setText(words + (f"\t{keys}" if keys else ""))
 
     def _made(self, title: str, above: QMenuBar | QMenu) -> QMenu:
         menu = QMenu(self._bar)
@@ -204,6 +224,12 @@ class Menus(QObject):
         action.setObjectName(command.id)
         action.triggered.connect(lambda _checked=False: self._session.run(command.run))
         return action
+
+
+def _lettered(words: str, letter: str) -> str:
+    """The words with the mark of a letter: De&lete paragraph, 删除段落(&L)."""
+    place = words.casefold().find(letter)
+    return f"{words}(&{letter.upper()})" if place < 0 else f"{words[:place]}&{words[place:]}"
 
 
 def _words_of(title: str) -> Sentence:

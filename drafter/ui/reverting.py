@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from drafter.model.document import ParagraphId
+from drafter.model.pair_kind import PairKind
 from drafter.model.state import Edit
 from drafter.text.sentence import Sentence
+from drafter.ui.way import PageName
 
 if TYPE_CHECKING:
     from drafter.model.alignment import Pair
@@ -28,9 +30,34 @@ class Reverting(QObject):
         self._window = window
         window.actions_.of("revert").triggered.connect(lambda _checked=False: self.revert())
         window.editor.sheet.removed_menu_requested.connect(self._show_menu)
+        window.editor.caret_paragraph_changed.connect(lambda _paragraph: self.follow())
+        window.comparing.changed.connect(lambda _comparison: self.follow())
+        window.late.compare.when_made(lambda page: page.place_changed.connect(lambda _words: self.follow()))
+
+    def follow(self) -> None:
+        """The action is off where there is nothing to go back to: a new paragraph, one that stands as it stood."""
+        window = self._window
+        if window.page is PageName.COMPARE:
+            window.actions_.of("revert").setEnabled(window.compare.can_restore_current)
+        elif window.page is PageName.DRAFT:
+            window.actions_.of("revert").setEnabled(self._differs())
+
+    def _differs(self) -> bool:
+        """True where the caret's paragraph has another in the base; while they are still compared, it may have."""
+        comparison, here = self._window.comparing.comparison, self._window.editor.caret_paragraph
+        if self._window.session.base is None or here is None:
+            return False
+        change = None if comparison is None else comparison.changes.get(here)
+        return change is None or change.kind not in (PairKind.NEW, PairKind.SAME)
 
     def revert(self) -> None:
-        """The caret's paragraph goes back to the base text; what it was is one step of undo away."""
+        """The caret's paragraph goes back to the base text; what it was is one step of undo away.
+
+        Beside compared texts it is the row that the keyboard is on.
+        """
+        if self._window.page is PageName.COMPARE:
+            self._window.compare.restore_current()
+            return
         session, here = self._window.session, self._window.editor.caret_paragraph
         if session.base is None or here is None:
             self._window.status.show_line(_NO_BASE if session.base is None else _NO_PARAGRAPH)

@@ -41,7 +41,7 @@ class Views(QObject):
         self._before = PageName.START
         self._desk = Late(self._made_desk)
         self.projection = Projection(window)
-        self._reverting = Reverting(window)
+        self.reverting = Reverting(window)
         self._connect()
 
     def _connect(self) -> None:

@@ -94,6 +94,15 @@ def test_no_two_entries_of_a_menu_have_the_same_letter(
         assert doubles == [], entry.text()
 
 
+@pytest.mark.parametrize(("language", "words"), [("zh", "删除段落(&L)"), ("en", "De&lete paragraph")])
+def test_a_command_of_the_text_has_a_letter_and_its_key(
+    menus: Menus, services: Services, language: Language, words: str
+) -> None:
+    services.translation.set_language(language)
+    menus.retranslate()
+    assert menus.command("remove-paragraph").text() == f"{words}\tCtrl+Shift+Del"
+
+
 def test_what_needs_a_draft_is_off_without_one(actions: Actions) -> None:
     actions.set_draft_shown(False)
     assert not actions.of("save").isEnabled()
@@ -110,6 +119,20 @@ def test_a_command_that_cannot_be_carried_out_is_off_and_says_why(menus: Menus, 
     up = next(action for action in in_menus(window) if action.objectName() == "move-up")
     assert not up.isEnabled()
     assert up.toolTip()
+
+
+def test_no_command_on_paragraphs_can_be_chosen_while_the_text_is_out_of_sight(
+    menus: Menus, window: QMainWindow
+) -> None:
+    session = window.findChild(Session)
+    assert session is not None
+    session.select(at(session.document.paragraphs[0].id))
+    menus.set_draft_shown(False)
+    menus.refresh()
+    assert not any(menus.command(command.id).isEnabled() for command in menus.commands)
+    menus.set_draft_shown(True)
+    menus.refresh()
+    assert menus.command("remove-paragraph").isEnabled()
 
 
 def test_a_command_is_carried_out_from_the_menu(menus: Menus, window: QMainWindow) -> None:

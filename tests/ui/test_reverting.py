@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from drafter.model import edits
 from drafter.model.document import Masthead, ParagraphId, Run
-from drafter.model.state import Base, Edit
+from drafter.model.state import Base, Edit, at
 from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
-from tests.builders import op, pp, res
+from drafter.ui.way import PageName
+from tests.builders import op, pp, res, runs
 from tests.ui.answers import Answers
 from tests.ui.windows import main_window
 
@@ -56,3 +58,36 @@ def test_one_click_brings_it_back_and_one_undo_takes_it_away(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: sheet.toPlainText().count("欢迎进展；") == 1)
     window.session.undo()
     assert texts(window) == ["重申承诺，", "请秘书长报告。"]
+
+
+def test_only_what_differs_from_the_base_can_be_reverted(qtbot: QtBot, window: MainWindow) -> None:
+    revert = window.actions_.of("revert")
+    first, last = window.session.document.paragraphs
+    new = ParagraphId(window.session.document.next_id)
+    window.session.dispatch(
+        Edit(Sentence("增", "Add"), lambda d: edits.insert_paragraph(d, last.id, last.part, 0, runs("决定。")))
+    )
+    window.session.dispatch(Edit(Sentence("改", "Change"), lambda d: edits.type_text(d, last.id, Span(0, 0), "又")))
+    qtbot.waitUntil(lambda: is_compared(window))
+    for paragraph_id, can_revert in ((first.id, False), (new, False), (last.id, True)):
+        window.session.select(at(paragraph_id))
+        assert revert.isEnabled() is can_revert
+    revert.trigger()
+    assert texts(window) == ["重申承诺，", "请秘书长报告。", "决定。"]
+
+
+def test_beside_compared_texts_it_is_the_current_row(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.select(at(window.session.document.paragraphs[0].id))
+    window.views.toggle_compare()
+    revert = window.actions_.of("revert")
+    qtbot.waitUntil(lambda: window.page is PageName.COMPARE and window.compare.view is not None)
+    window.compare.walk()
+    qtbot.waitUntil(lambda: window.compare.bar.restore.isEnabled())
+    assert revert.isEnabled()
+    revert.trigger()
+    assert texts(window) == ["重申承诺，", "欢迎进展；", "请秘书长报告。"]
+
+
+def is_compared(window: MainWindow) -> bool:
+    comparison = window.comparing.comparison
+    return comparison is not None and comparison.document is window.session.document

@@ -253,7 +253,7 @@ class ComparePage(Leaving):
         numbers = {} if view is None else view.change_numbers
         place = 0 if row is None else numbers.get(row.key, 0)
         self.bar.show_place((place, len(numbers)) if numbers else None)
-        self.bar.set_restorable(is_shown=self._can_restore, is_enabled=row is not None and self._is_restorable(row))
+        self.bar.set_restorable(is_shown=self._can_restore, is_enabled=self.can_restore_current)
         cell = None if row is None else row.new or row.old
         self._place_text = "" if cell is None else self._translation.say(cell.name)
         self.place_changed.emit(self._place_text)
@@ -278,6 +278,12 @@ class ComparePage(Leaving):
 
     def _is_restorable(self, row: Row) -> bool:
         return self._can_restore and row.is_change and row.pair is not None
+
+    @property
+    def can_restore_current(self) -> bool:
+        """True where the current paragraph can be taken back to the old text."""
+        row = self.list.current_row
+        return row is not None and self._is_restorable(row)
 
     def restore_current(self) -> None:
         """Take the current paragraph back to the old text, as one step of undo."""

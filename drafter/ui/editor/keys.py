@@ -31,6 +31,7 @@ COMMANDS: Mapping[int, Command] = MappingProxyType(
         _pressed(_CONTROL, _K.Key_BracketRight): commands.INDENT,
         _pressed(_CONTROL, _K.Key_BracketLeft): commands.OUTDENT,
         _pressed(_CONTROL | _SHIFT, _K.Key_O): commands.TOGGLE_PART,
+        _pressed(_CONTROL | _SHIFT, _K.Key_Delete): commands.REMOVE,
         _pressed(_CONTROL | _ALT, _K.Key_F): commands.INSERT_NOTE,
     }
 )
