@@ -172,6 +172,7 @@ class WindowCommands(QObject):
         window.session.opened.connect(self._expect_received)
         late.amendments.when_made(lambda amendments: amendments.go_to.connect(self.go_to))
         late.amendments.when_made(lambda amendments: amendments.shown.connect(editor.show_words))
+        late.amendments.when_made(self._connect_amendments)
         late.amendments.when_made(lambda amendments: amendments.declined.connect(self._tell_declined))
         late.amendments.when_made(self._connect_panel)
         for panel in (late.phrases, late.checks, late.precedents):
@@ -205,6 +206,16 @@ class WindowCommands(QObject):
         window = self._window
         is_shown = window.dock.current == CHECKS
         window.editor.tint_finding(window.checks.current_finding if is_shown else None)
+
+    def _connect_amendments(self, amendments: AmendmentsPanel) -> None:
+        amendments.current_changed.connect(lambda _place, _span: self._tint_amendment())
+        self._window.dock.shown.connect(lambda _panel: self._tint_amendment())
+
+    def _tint_amendment(self) -> None:
+        """Only beside the amendments, as with findings."""
+        window = self._window
+        item = window.amendments.current if window.dock.current == AMENDMENTS else None
+        window.editor.tint_words(None if item is None else item.place, None if item is None else item.span)
 
     def _connect_amending(self, amending: Amending) -> None:
         amending.read.connect(self._show_received)
@@ -330,6 +341,8 @@ class WindowCommands(QObject):
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QTextEdit):
             getattr(focused, method)()
+        elif method == "paste" and self._window.editor.is_among_notes:
+            self._window.editor.footnotes.table.paste()
 
     def _show_context_menu(self, where: QPoint) -> None:
         self._window.menus.context.popup(where)

@@ -159,3 +159,24 @@ def test_a_recovery_copy_has_the_file_too(qtbot: QtBot, window: MainWindow) -> N
     kept = draft_file.load(path).received
     assert kept is not None
     assert [(one.before, one.after) for one in kept.declined] == [("努力", "贡献")]
+
+
+def test_the_current_one_is_tinted_in_the_sheet_while_its_panel_is_in_front(qtbot: QtBot, window: MainWindow) -> None:
+    def tinted() -> list[str]:
+        words = window.editor.sheet.decorations.current_words
+        return [
+            span.of(window.session.document.paragraph(one).content) for one, spans in words.items() for span in spans
+        ]
+
+    receive(qtbot, window)
+    caret = window.session.selection
+    assert tinted() == ["努力"]
+    qtbot.mouseClick(window.amendments.card.accept, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tinted() == ["鼓励会员国开放浮标数据；"])
+    assert window.session.selection == caret
+    window.dock.bring(CHECKS)
+    assert tinted() == []
+    window.dock.bring(AMENDMENTS)
+    assert tinted() == ["鼓励会员国开放浮标数据；"]
+    window.amendments.close_file.click()
+    assert tinted() == []

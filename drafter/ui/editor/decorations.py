@@ -35,6 +35,8 @@ class Decorations:
     caret_paragraph: ParagraphId | None = None
     current_finding: Finding | None = None
     """The one that the checks panel is at: its characters are tinted."""
+    current_words: dict[ParagraphId, tuple[Span, ...]] = field(default_factory=dict)
+    """What the amendments panel is at."""
     ghost: str = ""
     """What an empty caret paragraph says."""
     tints: dict[ParagraphId, tuple[Span, ...]] = field(default_factory=dict)
@@ -64,6 +66,10 @@ class DecorationPainter:
                     self._tint(painter, placed, line.span)
         for span in self._decorations.tints.get(paragraph.id, ()):
             self._tint(painter, placed, span)
+        for span in self._decorations.current_words.get(paragraph.id, ()):
+            # While the draft is written in, they are placed anew a moment later.
+            size = len(paragraph.content)
+            self._tint(painter, placed, Span(min(span.start, size), min(span.end, size)))
 
     def paint_over(self, painter: QPainter, placed: PlacedBlock) -> None:
         """Lines, wedges and ghost text, after the text is painted."""

@@ -177,6 +177,23 @@ class Editor(QWidget):
         """Tint what this finding is about, and no other; nothing scrolls."""
         self._presenter.set_current_finding(finding)
 
+    def tint_words(self, place: Place | None, span: Span | None) -> None:
+        """Tint these words, of `span` in the text of the place, or the whole paragraph; nothing where it is None.
+
+        Where words are to come in, the characters beside the place are tinted.
+        """
+        document = self._session.document
+        if place is None or place.paragraph_id is None or place.paragraph_id not in document.positions:
+            self._presenter.set_current_words(None, Span(0, 0))
+            return
+        paragraph = document.paragraph(place.paragraph_id)
+        size = len(paragraph.text)
+        found = Span(0, size) if span is None else Span(min(span.start, size), min(span.end, size))
+        if not len(found):
+            found = Span(max(found.start - 1, 0), min(found.end + 1, size))
+        start, end = (paragraph.content_position(at) for at in (found.start, found.end))
+        self._presenter.set_current_words(paragraph.id, Span(start, end))
+
     def show_words(self, place: Place, span: Span | None) -> None:
         """Scroll to the words where `span` begins, in the text of the place, without moving the caret."""
         document = self._session.document
@@ -231,6 +248,11 @@ class Editor(QWidget):
     def place_in_note(self) -> tuple[NoteId, int] | None:
         """The note that is being written, and where in its words the caret stands; None where none is."""
         return self.footnotes.place if self._late_footnotes.is_made else None
+
+    @property
+    def is_among_notes(self) -> bool:
+        """True where the keyboard is on the rows of the footnotes."""
+        return self._late_footnotes.is_made and self.footnotes.table.hasFocus()
 
     def insert_note(self) -> None:
         """A new note at the caret, ready to be written."""
@@ -291,6 +313,7 @@ class Editor(QWidget):
         pane.insert_requested.connect(self.insert_note)
         pane.menu_wanted.connect(self.note_menus.fill_families)
         pane.row_menu_requested.connect(self.note_menus.show_for)
+        pane.hinted.connect(self.hinted)
         pane.left.connect(self._leave_footnotes)
         pane.given_up.connect(self._take_note_back)
         pane.folded_changed.connect(self._fit_footnotes)

@@ -16,6 +16,7 @@ from drafter.model.naming import paragraph_name, short_name
 from drafter.model.pair_kind import PairKind
 from drafter.model.state import Caret, DraftState
 from drafter.text.sentence import Sentence, with_commas
+from drafter.text.spans import Span
 from drafter.ui.announcing import announce
 from drafter.ui.editor.afterglow import Afterglow
 from drafter.ui.editor.fault_lines import FaultLines
@@ -100,6 +101,10 @@ class Presenter(QObject):
     def set_current_finding(self, finding: Finding | None) -> None:
         """Tint what this finding is about."""
         self._decorate(current_finding=finding)
+
+    def set_current_words(self, paragraph_id: ParagraphId | None, span: Span) -> None:
+        """Tint these of a paragraph's content, the words of a current amendment; None: no others."""
+        self._decorate(current_words={} if paragraph_id is None else {paragraph_id: (span,)})
 
     def retranslate(self) -> None:
         """Set every text again."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -13,30 +12,25 @@ from drafter.app.amendments.amending import Amending
 from drafter.app.amendments.received import Received
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
-from drafter.model.naming import with_capital
 from drafter.model.place import is_there
-from drafter.text.sentence import Language, with_commas
+from drafter.text.sentence import Language
 from drafter.ui.key_hints import Keys
 from drafter.ui.lists.card_list import CardList
-from drafter.ui.lists.pieces import Pieces, plain_text
 from drafter.ui.lists.row_model import RowModel
 from drafter.ui.lists.stops import next_row, row_near
-from drafter.ui.moments import date_words, moment_words
 from drafter.ui.panels.amendment_card import AmendmentCard
 from drafter.ui.panels.amendment_delegate import AmendmentDelegate
 from drafter.ui.panels.amendment_rows import (
     Heading,
     Item,
     ListRow,
-    State,
-    kind_of,
     listed,
-    name_of,
     open_items,
     pieces_of,
     settled_count,
     unsettled_count,
 )
+from drafter.ui.panels.amendment_words import AmendmentWords
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme
 
@@ -48,6 +42,8 @@ class AmendmentsPanel(QWidget):
     """Place, Span or None: put the caret there."""
     shown = Signal(object, object)
     """Place, Span or None: these words are looked at or were just taken into the draft; the keyboard stays here."""
+    current_changed = Signal(object, object)
+    """Place and Span, or None: what is current stands there by now; nothing is to scroll."""
     declined = Signal(object)
     """Item: it was rejected."""
     left = Signal()
@@ -62,14 +58,15 @@ class AmendmentsPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._translation, self._amending = session, translation, amending
+        self._session, self._amending = session, amending
         self._folded: set[str] = set()
         self._measured: Received | None = None
         """What the rows were measured for."""
-        self._model: RowModel[ListRow] = RowModel(_key, self._describe, self)
+        self._words = AmendmentWords(session, translation, amending, self)
+        self._model: RowModel[ListRow] = RowModel(_key, self._words.read_out, self)
         self.list = CardList()
         self.card = AmendmentCard(theme)
-        self._delegate = AmendmentDelegate(self.list, theme, self._row_words, self._title, self._language)
+        self._delegate = AmendmentDelegate(self.list, theme, self._words.of_row, self._words.title, self._language)
         self._name, self._empty, self.names = QLabel(), QLabel(), QLabel()
         self.accept_author, self.accept_all, self.settled, self.close_file = (QPushButton() for _ in range(4))
         self._stack = QStackedWidget()
@@ -203,6 +200,9 @@ class AmendmentsPanel(QWidget):
         self._count()
         self.list.refit()
         self._show_current()
+        if kept is not None and self.current is not None and _key(kept) != _key(self.current):
+            # The one that took its place: nobody should accept what is not seen.
+            self.list.scrollTo(self.list.currentIndex())
 
     def _keep_heights(self) -> None:
         """A row reads the same, wherever it stands in the draft by now, as long as its file is open."""
@@ -250,20 +250,22 @@ class AmendmentsPanel(QWidget):
         if item is None or view is None:
             self.list.set_open(False)
             self._count_author()
+            self.current_changed.emit(None, None)
             return
         rows = [row for row in self._model.rows if isinstance(row, Item)]
-        words = (self._headed(item), self._below(item, with_author=True))
+        words = (self._words.head(item), self._words.below(item, with_author=True))
         pieces = pieces_of(item, view, is_short=False)
         position = (rows.index(item) + 1 if item in rows else 1, len(rows))
         self.card.show_item(item, words, pieces, self._language(), position)
         self.list.set_open(True)
         self._count_author()
+        self.current_changed.emit(item.place, item.span)
 
     def _count_author(self) -> None:
         """The button for one author is about the current row's."""
         current = self._current_author()
         count = len(open_items(self._amending, current)) if current is not None else 0
-        self.accept_author.setText(self.tr("Accept all %n by {}", "", count).format(self._author(current or "")))
+        self.accept_author.setText(self.tr("Accept all %n by {}", "", count).format(self._words.author(current or "")))
         self.accept_author.setVisible(count > 1)
 
     def _current_author(self) -> str | None:
@@ -338,58 +340,6 @@ class AmendmentsPanel(QWidget):
 
     def _language(self) -> Language:
         return self._session.document.language
-
-    def _author(self, name: str) -> str:
-        return name or self.tr("Unsigned")
-
-    def _title(self, heading: Heading) -> str:
-        if heading.day is None:
-            return self._author(heading.author)
-        language = self._translation.language
-        day = date_words(heading.day, language, with_year=heading.day.year != datetime.now().year)
-        return f"{self._author(heading.author)}  {day}"
-
-    def _when(self, item: Item) -> str:
-        language = self._translation.language
-        return "" if item.written is None else moment_words(item.written, datetime.now(), language)
-
-    def _state(self, item: Item) -> str:
-        if item.remark is not None:
-            return self.tr("done") if item.is_settled else ""
-        return {
-            State.OPEN: "",
-            State.TAKEN: self.tr("accepted"),
-            State.DECLINED: self.tr("rejected"),
-            State.CLASHING: self.tr("cannot be placed"),
-        }[item.state]
-
-    def _headed(self, item: Item) -> str:
-        view = self._amending.overview
-        document = self._session.document if view is None else view.document
-        return self._translation.say(with_capital(name_of(item, document)))
-
-    def _below(self, item: Item, *, with_author: bool) -> str:
-        parts = [self._author(item.author)] if with_author else [self._headed(item)]
-        parts += [self._translation.say(kind_of(item)), self._when(item), self._state(item)]
-        return " · ".join(part for part in parts if part)
-
-    def _row_words(self, item: Item) -> tuple[Pieces, str]:
-        view = self._amending.overview
-        return (() if view is None else pieces_of(item, view, is_short=True)), self._below(item, with_author=False)
-
-    def _describe(self, row: ListRow) -> str:
-        if isinstance(row, Heading):
-            return f"{self._title(row)} {row.count}"
-        words, below = self._row_words(row)
-        change = row.amendment.amendment if row.amendment is not None else None
-        said = plain_text(words) if change is None else self._spoken(change.before, change.after)
-        return with_commas((self._author(row.author), below, said), self._translation.language)
-
-    def _spoken(self, before: str, after: str) -> str:
-        """What goes and what comes, told apart without colours."""
-        if before and after:
-            return self.tr("{} becomes {}").format(before, after)
-        return self.tr("{} goes").format(before) if before else self.tr("{} comes in").format(after)
 
 
 def _key(row: ListRow) -> object:

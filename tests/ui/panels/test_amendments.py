@@ -21,7 +21,7 @@ from drafter.store.draft_file import Draft
 from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.lists.pieces import Look, plain_text
-from drafter.ui.panels import amendments
+from drafter.ui.panels import amendment_words
 from drafter.ui.panels.amendment_rows import Heading, Item, State, declined_words
 from drafter.ui.panels.amendments import AmendmentsPanel
 from drafter.ui.services import Services
@@ -68,7 +68,7 @@ def file() -> bytes:
 @pytest.fixture(autouse=True)
 def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Days of this year are said without it."""
-    stop_clock(monkeypatch, amendments)
+    stop_clock(monkeypatch, amendment_words)
 
 
 @pytest.fixture
@@ -324,12 +324,12 @@ def test_a_draft_of_our_own_kind_is_compared_as_a_whole(
 
 
 def test_every_row_says_its_own_day_and_the_author_only_a_day_of_all(panel: AmendmentsPanel) -> None:
-    below = {row.key: panel._below(row, with_author=False) for row in items(panel)}
+    below = {row.key: panel._words.below(row, with_author=False) for row in items(panel)}
     assert ["1 October" in words for words in below.values()] == [True, False, False, False]
     assert [row.day for row in panel.rows if isinstance(row, Heading)] == [None, date(2026, 10, 5)]
     choose(panel, "鼓励")
-    assert panel._below(items(panel)[1], with_author=True).startswith("加拿大 · ")
-    assert "2 October" in panel._below(items(panel)[1], with_author=True)
+    assert panel._words.below(items(panel)[1], with_author=True).startswith("加拿大 · ")
+    assert "2 October" in panel._words.below(items(panel)[1], with_author=True)
 
 
 def test_a_comment_is_listed_with_the_words_that_it_is_on(panel: AmendmentsPanel) -> None:
@@ -337,3 +337,17 @@ def test_a_comment_is_listed_with_the_words_that_it_is_on(panel: AmendmentsPanel
     assert "“提交报告”可否写明年份？" in row
     choose(panel, "可否")
     assert "".join(piece.text for piece in panel.card.text.pieces) == "“提交报告”可否写明年份？"
+
+
+def test_after_accepting_by_mouse_the_next_one_is_seen_whole(
+    qtbot: QtBot, panel: AmendmentsPanel, session: Session, amending: Amending
+) -> None:
+    panel.resize(380, 420)
+    choose(panel, "努力")
+    for _ in range(2):
+        qtbot.mouseClick(panel.card.accept, Qt.MouseButton.LeftButton)
+        until_placed(qtbot, amending, session)
+        rect = panel.list.visualRect(panel.list.currentIndex())
+        assert rect.top() >= 0
+        assert rect.bottom() <= panel.list.viewport().height()
+        assert panel.card.geometry() == rect
