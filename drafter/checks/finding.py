@@ -48,12 +48,14 @@ class Safety(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Fix:
     """Literal text in the place of the finding's span. For a fault in numbering both are numbers, and the fix lets the
-    program count again. Where it `removes`, the whole paragraph or note goes, of which `before` is all there is."""
+    program count again. Where it `removes`, the whole paragraph or note goes, of which `before` is all there is. Where
+    it `moves_marks`, the words stay, and the marks of notes right before the span go behind it."""
 
     before: str
     after: str
     safety: Safety = Safety.ASK
     removes: bool = False
+    moves_marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def result(document: Resolution, finding: Finding, file: str, language: Language
     if finding.fix is not None:
         properties |= {"before": finding.fix.before, "after": finding.fix.after, "safety": finding.fix.safety.value}
         properties |= {"removes": True} if finding.fix.removes else {}
+        properties |= {"moves_marks": True} if finding.fix.moves_marks else {}
     found["properties"] = properties
     return found
 

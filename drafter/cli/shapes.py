@@ -141,4 +141,5 @@ def _citations(document: Resolution) -> Iterable[Json]:
 def _fix(fix: Fix | None) -> Json | None:
     if fix is None:
         return None
-    return {"before": fix.before, "after": fix.after} | ({"removes": True} if fix.removes else {})
+    said = {"removes": fix.removes, "moves_marks": fix.moves_marks}
+    return {"before": fix.before, "after": fix.after} | {name: True for name, is_so in said.items() if is_so}

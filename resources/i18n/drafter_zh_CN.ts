@@ -1166,6 +1166,10 @@
         <translation>依据</translation>
     </message>
     <message>
+        <source>Move the mark</source>
+        <translation>后移脚注号</translation>
+    </message>
+    <message>
         <source>Delete note</source>
         <translation>删去这条脚注</translation>
     </message>

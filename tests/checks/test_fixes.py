@@ -8,7 +8,7 @@ import pytest
 
 from drafter import checks
 from drafter.checks.finding import Safety
-from drafter.checks.fixes import fixed
+from drafter.checks.fixes import fixed, shown
 from drafter.checks.sample import sample
 from drafter.model import edits
 from drafter.model.document import Footnote, NoteId, ParagraphId, Part, Resolution, Run
@@ -40,6 +40,36 @@ def test_a_note_gets_its_stop_in_the_place_of_another_mark(note: str, mended: st
     document = sample(f"回顾其宣言，[1]\n[1] {note}")
     (only,) = fixed(document, the_finding(document, "note-without-final-stop")).footnotes
     assert only.text.endswith(mended)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended", "shown_as"),
+    [
+        ("回顾秘书长的报告[1]，", "回顾秘书长的报告，\ufffc", ("¹，", "，¹")),
+        ("Recalling the report[1] and its declaration[2],", None, ("²,", ",²")),
+        (
+            "回顾《宣言》[1]的报告，\n1. 请秘书长提交报告[2]；\n2. 决定继续审议。",
+            "请秘书长提交报告；\ufffc",
+            ("²；", "；²"),
+        ),
+    ],
+)
+def test_the_mark_of_a_note_goes_behind_the_punctuation(
+    text: str, mended: str | None, shown_as: tuple[str, str]
+) -> None:
+    document = sample(text)
+    finding = the_finding(document, "note-mark-before-punctuation")
+    assert finding.fix is not None
+    assert finding.fix.safety is Safety.SAFE
+    assert shown(document, finding) == shown_as
+    after = fixed(document, finding)
+    place = finding.place.paragraph_id
+    assert place is not None
+    assert after.paragraph(place).text == document.paragraph(place).text
+    assert after.cited_notes == document.cited_notes
+    assert after.paragraph(place).content == (mended or "Recalling the report\ufffc and its declaration,\ufffc")
+    with pytest.raises(edits.EditRefused, match="changed"):
+        fixed(after, finding)
 
 
 @pytest.mark.parametrize(

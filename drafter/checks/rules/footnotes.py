@@ -99,7 +99,8 @@ def _mark_before_punctuation(paragraph: Paragraph, subject: Subject) -> Iterable
         if match[0] == "." and after.isalnum():
             continue
         position = paragraph.text_position(match.start())
-        yield Hit(span=Span(position, position + 1))
+        fix = Fix(match[0], match[0], Safety.SAFE, moves_marks=True)
+        yield Hit(span=Span(position, position + 1), fix=fix)
 
 
 MARK_BEFORE_PUNCTUATION = RuleInfo(

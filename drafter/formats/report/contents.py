@@ -8,6 +8,7 @@ from datetime import date
 
 from drafter import checks
 from drafter.checks.finding import Finding, Severity
+from drafter.checks.fixes import shown
 from drafter.language.sessions import session_line
 from drafter.model.document import Resolution
 from drafter.model.naming import at_head, place_name
@@ -147,7 +148,7 @@ def _entry(document: Resolution, finding: Finding) -> Entry:
     text = words_at(document, finding.place)
     excerpt = None if finding.span is None or not text else _excerpt(text, finding.span)
     fix = finding.fix
-    right = None if fix is None or fix.removes else (fix.before, fix.after)
+    right = None if fix is None or fix.removes else shown(document, finding)
     remedy = None if fix is None or not fix.removes else _REMOVE_NOTE if finding.place.note_id else _REMOVE_PARAGRAPH
     why = finding.why
     if finding.is_lowered:

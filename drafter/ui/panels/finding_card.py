@@ -229,6 +229,8 @@ class FindingCard(Surface):
 
     def _fix_words(self, item: Item | None) -> str:
         finding = None if item is None else item.first
+        if finding is not None and finding.fix is not None and finding.fix.moves_marks:
+            return self.tr("Move the mark")
         if finding is None or finding.fix is None or not finding.fix.removes:
             return self.tr("Fix")
         is_note = finding.place.note_id is not None
@@ -279,7 +281,7 @@ def _excerpt(item: Item, document: Resolution) -> Pieces:
     if finding is None or finding.span is None or not text or finding.span.end > len(text):
         return ()
     lead = document.paragraph(item.place.paragraph_id).lead_span if item.place.paragraph_id is not None else None
-    if finding.fix is not None and finding.fix.before == finding.span.of(text):
+    if finding.fix is not None and not finding.fix.moves_marks and finding.fix.before == finding.span.of(text):
         changed = text[: finding.span.start] + finding.fix.after + text[finding.span.end :]
         return shortened(of_difference(text, changed, document.language, lead), document.language)
     pieces: Pieces = (Piece(text),)

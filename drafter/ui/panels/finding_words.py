@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding, Severity
+from drafter.checks.fixes import shown
 from drafter.model.naming import with_capital
 from drafter.ui.panels.finding_card import describe
 from drafter.ui.panels.finding_groups import Heading, ListRow, Section, siblings
@@ -51,7 +52,7 @@ class FindingWords(QObject):
         if finding.fix.removes:
             deleted = self.tr("delete this paragraph")
             return place + colon + deleted
-        before, after = finding.fix.before, finding.fix.after
+        before, after = shown(self._session.document, finding)
         if finding.span is not None and len(before) <= _SHORT:
             around = _end_of(text_at(self._session.document, finding.place)[: finding.span.start])
             before, after = around + before, around + after
