@@ -14,17 +14,22 @@ from PySide6.QtWidgets import QApplication
 
 from drafter.app.faults import Faults
 from drafter.app.i18n import Translation, language_of
-from drafter.app.settings import APPEARANCE, LANGUAGE, Settings
+from drafter.app.recovery import leftovers
+from drafter.app.review_journal import left_reviews
+from drafter.app.settings import APPEARANCE, LANGUAGE, RECENT, Settings
 from drafter.app.tasks import Tasks
 from drafter.store.places import data_folder, settings_path
 from drafter.ui.focus import FocusRing
 from drafter.ui.icons import application_icon
+from drafter.ui.lifecycle import sample_path
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import REPORTS_FOLDER, Services
 from drafter.ui.theme import Appearance, Theme
 
 _STYLE = ("-style", "Fusion")
 """Told to Qt before it makes the style of the desktop, which nobody would see."""
+WELCOME = "--welcome"
+"""Said by packaging/start.py: who has nothing of their own yet begins with the sample."""
 LOOK_BACK_MS = 1000
 """The window is on the screen by then, and what can wait for that is done."""
 LOOK_AHEAD_MS = 2500
@@ -41,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     FocusRing(application, services.theme)
     window = MainWindow(services)
     window.preferences.restore_window()
-    files = [path_of(name) for name in application.arguments()[1:]]
+    files = files_to_show(application.arguments()[1:], services)
     if files:
         show_with(window, files)
     else:
@@ -57,6 +62,20 @@ def run(arguments: Sequence[str]) -> int:
     finally:
         services.close()
         services.faults.uninstall()
+
+
+def files_to_show(words: Sequence[str], services: Services) -> list[Path]:
+    """The files that are named; with WELCOME the sample in the language of the interface, at the first start only."""
+    files = [path_of(word) for word in words if word != WELCOME]
+    if WELCOME in words and not files and is_first_start(services):
+        return [sample_path(services.language)]
+    return files
+
+
+def is_first_start(services: Services) -> bool:
+    """True while there is no draft, no recovery copy and no half-done review that the start page would offer."""
+    folder = services.recovery_folder
+    return not (services.settings.value(RECENT) or leftovers(folder) or left_reviews(folder))
 
 
 def collect_calmly(window: MainWindow) -> None:

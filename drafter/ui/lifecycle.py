@@ -132,7 +132,7 @@ class Lifecycle(QObject):
 
     def open_sample(self) -> None:
         """Read the resolution that comes with the program, in the language of the interface."""
-        self.open_path(resource("samples", f"ocean-observation-{self._services.language}.md"))
+        self.open_path(sample_path(self._services.language))
 
     def new_blank(self) -> None:
         """Begin a draft with nothing but the organ and an empty preambular paragraph."""
@@ -345,6 +345,11 @@ class Lifecycle(QObject):
     def folder_for(self, use: FileUse) -> Path:
         """Where the draft lies, or where the last file of this use was."""
         return self._services.folder(use, self._session.path)
+
+
+def sample_path(language: Language) -> Path:
+    """The resolution that comes with the program."""
+    return resource("samples", f"ocean-observation-{language}.md")
 
 
 def blank_draft(language: Language) -> Resolution:

@@ -49,7 +49,8 @@ def parser() -> argparse.ArgumentParser:
         "errand",
         nargs="?",
         choices=("window", "demo", "test"),
-        help="window: open the sample (the default where there is a display); demo: the same job without a window; "
+        help="window: open it, the first time on the sample (the default where there is a display); "
+        "demo: the same job without a window; "
         "test: run the tests, further arguments go to pytest",
     )
     return described
@@ -97,9 +98,9 @@ def is_root() -> bool:
 
 
 def open_window(project: Project) -> int:
-    """Opens the sample and waits until the window is closed."""
-    print(f"Opening {project.sample.relative_to(project.root)}", flush=True)
-    command = [str(project.command("drafter")), str(project.sample)]
+    """Opens the window, the first time on the sample, and waits until it is closed."""
+    print("Opening the window", flush=True)
+    command = [str(project.command("drafter")), "--welcome"]
     code = subprocess.run(command, env=quiet_surroundings(), check=False).returncode
     if code:
         raise Refusal(

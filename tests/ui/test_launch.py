@@ -12,11 +12,17 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from drafter.app.settings import RECENT
 from drafter.model.state import Base
 from drafter.store import draft_file
 from drafter.store.draft_file import Draft
+from drafter.store.recovery import RecoveryFolder
+from drafter.store.review_file import HalfDoneReview, ReviewPage
+from drafter.store.review_folder import ReviewFolder
 from drafter.text.resources import resource
-from drafter.ui.launch import FileRequests, path_of
+from drafter.text.sentence import Language
+from drafter.ui.launch import WELCOME, FileRequests, files_to_show, path_of
+from drafter.ui.services import Services
 from tests.builders import op, pp, res
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +66,33 @@ def started(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_without_a_file_the_start_page_is_shown(tmp_path: Path) -> None:
     ended = started(tmp_path)
     assert (ended.returncode, ended.stdout) == (0, "START|\n"), ended.stderr
+
+
+def test_the_first_start_opens_the_sample(tmp_path: Path) -> None:
+    ended = started(tmp_path, WELCOME)
+    assert (ended.returncode, ended.stdout) == (0, "IMPORT|\n"), ended.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_sample_is_in_the_language_of_the_interface(services: Services, language: Language) -> None:
+    services.translation.set_language(language)
+    assert files_to_show([WELCOME], services) == [resource("samples", f"ocean-observation-{language}.md")]
+    assert files_to_show([WELCOME, "a.docx"], services) == [Path("a.docx")]
+
+
+def test_once_there_is_a_draft_or_a_copy_the_start_page_comes_first(services: Services) -> None:
+    services.settings.set(RECENT, ("/drafts/a.drafter",))
+    assert files_to_show([WELCOME], services) == []
+    services.settings.set(RECENT, ())
+    assert files_to_show([WELCOME], services) != []
+    RecoveryFolder(services.recovery_folder).write("one", Draft(res(pp("<b>重申</b>承诺，"))), None)
+    assert files_to_show([WELCOME], services) == []
+
+
+def test_a_review_that_was_left_comes_before_the_sample(services: Services) -> None:
+    review = HalfDoneReview(ReviewPage.STRUCTURE, Base(res(pp("<b>重申</b>承诺，")), "80/372"))
+    ReviewFolder(services.recovery_folder).write("one", review)
+    assert files_to_show([WELCOME], services) == []
 
 
 def test_a_resolution_is_shown_for_review(tmp_path: Path) -> None:
