@@ -86,7 +86,7 @@ def _now_at(document: Resolution, finding: Finding, fix: Fix) -> str | None:
         paragraph = document.paragraph(place.paragraph_id)
         if finding.span is None and not is_whole:
             return paragraph_numbers(document).get(paragraph.id)
-        if fix.moves_marks and finding.span is not None and not _marks_before(paragraph, finding):
+        if fix.moves_marks and finding.span is not None and not len(_marks_before(paragraph, finding)):
             return None
         return paragraph.content if is_whole else _covered(finding, paragraph.text)
     if place.note_id is not None and place.note_id in document.notes_by_id:
