@@ -7,8 +7,9 @@ from datetime import datetime
 
 LONGEST = 60
 """Characters of a name without its ending: mail programs and folders of an office cut longer ones."""
-_LONGEST_TITLE = 40
-"""Characters of the title: that many tell texts apart."""
+_LONGEST_TITLE = 35
+"""Characters of the title: that many tell texts apart, and every end has room behind them, so that the copies of one
+draft begin alike and lie together."""
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 

@@ -25,3 +25,10 @@ def test_a_long_title_gives_way_and_the_day_stays_whole() -> None:
 def test_what_is_not_known_leaves_no_gap() -> None:
     assert name_of("南南合作", "", "提交") == "南南合作_提交"
     assert name_of("南南合作") == "南南合作"
+
+
+def test_all_copies_of_a_draft_begin_alike() -> None:
+    title = "Promotion and protection of human rights and fundamental freedoms"
+    names = [name_of(title, "80", kind, "20261009") for kind in ("submission", "clean", "comparison", "check report")]
+    assert {name.partition("_")[0] for name in names} == {"Promotion and protection of human"}
+    assert name_of(title, "80").startswith("Promotion and protection of human_")
