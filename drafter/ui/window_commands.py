@@ -341,8 +341,8 @@ class WindowCommands(QObject):
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QTextEdit):
             getattr(focused, method)()
-        elif method == "paste" and self._window.editor.is_among_notes:
-            self._window.editor.footnotes.table.paste()
+        elif method == "paste" and focused is (notes := self._window.editor.footnotes.table):
+            notes.paste()
 
     def _show_context_menu(self, where: QPoint) -> None:
         self._window.menus.context.popup(where)

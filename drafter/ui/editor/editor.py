@@ -249,11 +249,6 @@ class Editor(QWidget):
         """The note that is being written, and where in its words the caret stands; None where none is."""
         return self.footnotes.place if self._late_footnotes.is_made else None
 
-    @property
-    def is_among_notes(self) -> bool:
-        """True where the keyboard is on the rows of the footnotes."""
-        return self._late_footnotes.is_made and self.footnotes.table.hasFocus()
-
     def insert_note(self) -> None:
         """A new note at the caret, ready to be written."""
         self.insert_note_of(())

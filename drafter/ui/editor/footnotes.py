@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from drafter.app.session import Session
 from drafter.model.document import NoteId, ParagraphId
+from drafter.text.sentence import Sentence
 from drafter.text.spans import Span
 from drafter.ui.editor.footnote_delegate import FootnoteDelegate
 from drafter.ui.editor.footnote_model import NOTE_ROLE, NUMBER, PLACE, TEXT, FootnoteModel, Say
+from drafter.ui.editor.keys import is_plain
 from drafter.ui.editor.margin_contents import has_blank
 from drafter.ui.editor.note_line import NoteLine
 from drafter.ui.key_hints import Keys, usual_key
@@ -34,10 +36,22 @@ _NUMBER_PX = 40
 _PLACE_PX = 120
 
 
+_HOW = Sentence(zh="Enter编辑脚注，Esc回到正文", en="Enter edits the note, Esc goes back to the text")
+
+
 class FootnoteTable(QTableView):
     """The rows. Enter edits, Esc goes back to the mark in the text."""
 
     left = Signal()
+    paste_wanted = Signal()
+    """The words on the clipboard are to go into the current row."""
+    hinted = Signal()
+    """A letter was typed: it is for no row, since an input method could not have composed with it."""
+
+    def paste(self) -> None:
+        """As in the line that was just left: the words go into the current note."""
+        if self.currentIndex().isValid():
+            self.paste_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits the words of the current row, Esc leaves the pane."""
@@ -48,8 +62,12 @@ class FootnoteTable(QTableView):
             self.edit(self.currentIndex().siblingAtColumn(TEXT))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)
+            if is_plain(event):
+                self.hinted.emit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,8 @@ class FootnotePane(QWidget):
     """NoteId or None: back to the text, to where this note is cited."""
     given_up = Signal(object)
     """NoteId: Esc ended the writing of a note that has no words."""
+    hinted = Signal(object)
+    """Sentence: something for the status line."""
     folded_changed = Signal(bool)
     writing_changed = Signal()
     """`place` may be another."""
@@ -218,6 +238,8 @@ class FootnotePane(QWidget):
         # The letters of an input method must not begin an edit before it has composed anything.
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         table.left.connect(self._leave)
+        table.paste_wanted.connect(self._paste)
+        table.hinted.connect(lambda: self.hinted.emit(_HOW))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(lambda point: self._ask_for_menu(table, point))
         return table
@@ -320,6 +342,13 @@ class FootnotePane(QWidget):
             self.left.emit(None)
         else:
             self.edit_note(kept.note_id, Span(kept.caret, kept.caret))
+
+    def _paste(self) -> None:
+        note = self.table.currentIndex().data(NOTE_ROLE)
+        if note is not None:
+            self.edit_note(note.id)
+        if self.line is not None:
+            self.line.paste()
 
     def _on_opened(self) -> None:
         """Notes of another draft may have the same ids."""
