@@ -33,6 +33,14 @@ class Setting(Generic[Value]):
     choices: tuple[tuple[Value, Sentence], ...] = ()
     smallest: int | None = None
     largest: int | None = None
+    keywords: tuple[str, ...] = ()
+    """What users also look for it by, in either language."""
+
+    @property
+    def words(self) -> str:
+        """All that a search for it may be for: its title, what can be chosen, and its keywords."""
+        named = (() if self.title is None else (self.title,)) + tuple(name for _, name in self.choices)
+        return " ".join((*(f"{name.zh} {name.en}" for name in named), *self.keywords)).casefold()
 
     def accepts(self, value: object) -> bool:
         """True where `value` is of this setting's type and one of its choices or within its bounds."""
@@ -65,8 +73,16 @@ APPEARANCE = Setting(
         ("light", Sentence(zh="浅色", en="Light")),
         ("dark", Sentence(zh="深色", en="Dark")),
     ),
+    keywords=("主题", "夜间", "颜色", "theme", "colour", "color", "mode"),
 )
-ZOOM = Setting("zoom", 100, Sentence(zh="正文缩放（%）", en="Zoom of the text (%)"), smallest=80, largest=200)
+ZOOM = Setting(
+    "zoom",
+    100,
+    Sentence(zh="正文缩放（%）", en="Zoom of the text (%)"),
+    smallest=80,
+    largest=200,
+    keywords=("字号", "大小", "font", "size"),
+)
 CHANGES = Setting(
     "changes",
     "brief",
@@ -77,7 +93,12 @@ CHANGES = Setting(
         ("all", Sentence(zh="全部", en="All")),
     ),
 )
-DELEGATION = Setting("delegation", "", Sentence(zh="修订署名（代表团）", en="Author of tracked changes (delegation)"))
+DELEGATION = Setting(
+    "delegation",
+    "",
+    Sentence(zh="修订署名（代表团）", en="Author of tracked changes (delegation)"),
+    keywords=("作者", "姓名", "name"),
+)
 HINTS = Setting("hints", False, Sentence(zh="在正文中标出提示", en="Mark hints in the text"))
 OFFERS = Setting(
     "offers",

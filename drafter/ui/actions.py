@@ -92,7 +92,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _both("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E"),
     _both("export-again", QT_TRANSLATE_NOOP("Actions", "Export a&gain as last time")),
     _both("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P"),
-    _anywhere("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), mac=("Ctrl+,",), role=_Role.PreferencesRole),
+    _anywhere("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), "Ctrl+,", role=_Role.PreferencesRole),
     _both("close", QT_TRANSLATE_NOOP("Actions", "C&lose the draft"), "Ctrl+W"),
     _anywhere("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=_Role.QuitRole),
     _both("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z"),

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.settings import SETTINGS, Setting
+from drafter.app.exporting import usual_author
+from drafter.app.settings import DELEGATION, SETTINGS, Setting
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
 from drafter.ui.dialogs.key_settings import KeySettings
@@ -49,6 +50,7 @@ class SettingsDialog(QDialog):
         self._form.setVerticalSpacing(10)
         self.editors: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
+        self._lines: dict[str, QLineEdit] = {}
         for setting in SETTINGS:
             if setting.title is not None:
                 self._add(setting)
@@ -103,6 +105,7 @@ class SettingsDialog(QDialog):
             return self._number(setting, value)
         line = QLineEdit(str(value))
         line.editingFinished.connect(lambda: self._set(setting, line.text().strip()))
+        self._lines[setting.name] = line
         return line
 
     def _choice(self, setting: Setting[Any], value: object) -> QComboBox:
@@ -183,6 +186,8 @@ class SettingsDialog(QDialog):
                 self._labels[setting.name].setText(words)
                 self.editors[setting.name].setAccessibleName(words)
                 self._rename_choices(setting)
+        # What the export puts there where nothing is set, in the language of the draft.
+        self._lines[DELEGATION.name].setPlaceholderText(usual_author(self._services.language))
 
     def _rename_choices(self, setting: Setting[Any]) -> None:
         editor = self.editors[setting.name]
@@ -195,7 +200,7 @@ class SettingsDialog(QDialog):
         is_any = False
         for setting in SETTINGS:
             if setting.title is not None:
-                found = wanted in f"{setting.title.zh} {setting.title.en}".casefold()
+                found = wanted in setting.words
                 self._form.setRowVisible(self.editors[setting.name], found)
                 is_any = is_any or found
         if self.keys is not None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from drafter.app.exporting import usual_author
 from drafter.app.recovery import DraftJournal, leftovers
 from drafter.app.session import Session
-from drafter.app.settings import CORRECTIONS, DELEGATION, LANGUAGE, SETTINGS, ZOOM
+from drafter.app.settings import APPEARANCE, CORRECTIONS, DELEGATION, LANGUAGE, SETTINGS, ZOOM
 from drafter.model.document import Masthead, Run
 from drafter.text.sentence import Sentence
 from drafter.ui.actions import Actions
@@ -119,6 +120,26 @@ def test_settings_are_searched_in_both_languages_and_speak_the_new_one(qtbot: Qt
     assert dialog.editors["zoom"].isVisible()
     services.translation.set_language("zh")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "设置")
+
+
+@pytest.mark.parametrize("words", ["深色", "主题", "theme", "Dark"])
+def test_a_setting_is_found_by_what_can_be_chosen_and_by_other_words_for_it(
+    qtbot: QtBot, services: Services, words: str
+) -> None:
+    dialog = SettingsDialog(services)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.search.setText(words)
+    assert dialog.editors[APPEARANCE.name].isVisible()
+    assert not dialog.editors[ZOOM.name].isVisible()
+
+
+def test_the_name_that_stands_in_for_a_delegation_is_shown(qtbot: QtBot, services: Services) -> None:
+    dialog = SettingsDialog(services)
+    qtbot.addWidget(dialog)
+    line = dialog.editors[DELEGATION.name]
+    assert isinstance(line, QLineEdit)
+    assert (line.text(), line.placeholderText()) == ("", usual_author("en"))
 
 
 def test_tab_goes_from_the_search_through_all_settings_to_the_keys(qtbot: QtBot, services: Services) -> None:
