@@ -2340,6 +2340,14 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>Heading: type it</source>
+        <translation>小标题：直接输入</translation>
+    </message>
+    <message>
+        <source>Type the text of this paragraph</source>
+        <translation>直接输入本段文字</translation>
+    </message>
+    <message>
         <source>Opening phrase: type it</source>
         <translation>起首语：直接输入</translation>
     </message>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from drafter.app.i18n import Translation
 from drafter.app.session import Session
 from drafter.checks.finding import Finding
-from drafter.model.document import ParagraphId
+from drafter.model.document import ParagraphId, Part
 from drafter.model.naming import paragraph_name, short_name
 from drafter.model.pair_kind import PairKind
 from drafter.model.state import Caret, DraftState
@@ -117,10 +117,22 @@ class Presenter(QObject):
         self._decorate(ghost=self._ghost())
 
     def _ghost(self) -> str:
+        """What an empty paragraph that the caret is in says; only those open with phrases that stand for themselves."""
+        document, here = self._session.document, self._caret_paragraph
+        part = document.paragraph(here).part if here is not None and here in document.positions else None
+        if part is Part.HEADING:
+            return self.tr("Heading: type it")
+        if part not in (None, Part.PREAMBULAR, Part.OPERATIVE):
+            return self.tr("Type the text of this paragraph")
         key = self._keys("phrase")
         if not key:
             return self.tr("Opening phrase: type it")
         return self.tr("Opening phrase: {} for phrases, or type it").format(key)
+
+    def _follow_ghost(self) -> None:
+        """A paragraph that was one of another kind until now."""
+        if (ghost := self._ghost()) != self._sheet.decorations.ghost:
+            self._decorate(ghost=ghost)
 
     def description(self, *, with_changes: bool = False) -> str:
         """What a screen reader says about the caret's paragraph: 执行段13，原12，1处错误; and 删“又” where asked."""
@@ -139,6 +151,7 @@ class Presenter(QObject):
     def _on_changed(self, old: DraftState, new: DraftState) -> None:
         if not shows_the_same(old.document, new.document):
             self._refresh_margin()
+            self._follow_ghost()
             if not self._is_opening:
                 self.afterglow.take(old.document, new.document)
         self._is_opening = False
@@ -159,7 +172,7 @@ class Presenter(QObject):
         if paragraph_id == self._caret_paragraph:
             return
         self._caret_paragraph = paragraph_id
-        self._decorate(caret_paragraph=paragraph_id)
+        self._decorate(caret_paragraph=paragraph_id, ghost=self._ghost())
         self._set_margin(caret_paragraph=paragraph_id, note=self._caret_note())
         self._name_sheet()
         self._announce()

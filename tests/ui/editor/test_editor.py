@@ -907,6 +907,25 @@ def test_esc_takes_back_a_new_note_without_words(desk: Desk, qtbot: QtBot) -> No
     assert desk.sheet.hasFocus()
 
 
+def test_a_paste_after_enter_goes_into_the_note_and_a_letter_is_answered(desk: Desk, qtbot: QtBot) -> None:
+    desk.editor.footnotes.edit_note(NoteId(1001))
+    line = desk.editor.footnotes.line
+    assert line is not None
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    table = desk.editor.footnotes.table
+    qtbot.waitUntil(lambda: desk.editor.footnotes.line is None)
+    assert table.hasFocus()
+    hints: list[Sentence] = []
+    desk.editor.hinted.connect(hints.append)
+    before = desk.session.document.notes_by_id[NoteId(1001)].text
+    QTest.keyClick(table, Qt.Key.Key_X)
+    assert [hint.en for hint in hints] == ["Enter edits the note, Esc goes back to the text"]
+    QApplication.clipboard().setText("见A/80/1")
+    QTest.keyClick(table, Qt.Key.Key_V, CONTROL)
+    assert desk.session.document.notes_by_id[NoteId(1001)].text == before + "见A/80/1"
+    assert desk.editor.footnotes.line is not None
+
+
 def test_esc_leaves_a_note_that_was_empty_before(desk: Desk, qtbot: QtBot) -> None:
     empty = edits.set_note_runs(DOCUMENT, NoteId(1001), ())
     desk.session.new_draft(empty, None)
@@ -973,3 +992,14 @@ def test_the_words_of_a_long_paragraph_are_shown_and_the_caret_stays(desk: Desk)
         assert placed is not None
         assert 0 < placed.point_of(at_).y() < desk.sheet.viewport().height()
     assert desk.session.selection == before
+
+
+def test_the_hint_of_an_empty_paragraph_speaks_of_phrases_where_paragraphs_open_with_them(desk: Desk) -> None:
+    desk.session.select(at(FOUR, 6))
+    desk.key(Qt.Key.Key_Return)
+    assert "phrase" in desk.sheet.decorations.ghost
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.session.document.paragraphs[-1].part is Part.SUB
+    assert desk.sheet.decorations.ghost == "Type the text of this paragraph"
+    desk.key(Qt.Key.Key_Backtab, SHIFT)
+    assert "phrase" in desk.sheet.decorations.ghost
