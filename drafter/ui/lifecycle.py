@@ -74,6 +74,8 @@ class Lifecycle(QObject):
         self._open_files = OpenFiles(services.data_folder, session, self)
         self.quit_allowed.connect(self._open_files.release)
         self._has_draft = self._is_loss_told = False
+        self._let_go: Resolution | None = None
+        """The draft as it was when the user chose not to save it."""
         self._asked: Path | None = None
         """The file that is being read."""
         self._then: Callable[[], None] | None = None
@@ -136,7 +138,8 @@ class Lifecycle(QObject):
 
     def new_blank(self) -> None:
         """Begin a draft with nothing but the organ and an empty preambular paragraph."""
-        self._when_free(lambda: self._begin(Draft(blank_draft(self._services.language))))
+        # Nothing of it is lost: it is asked about once something was written.
+        self._when_free(lambda: self._begin(Draft(blank_draft(self._services.language)), saved=True))
 
     def start_draft(
         self,
@@ -215,7 +218,7 @@ class Lifecycle(QObject):
     def _take(self, opened: Opened) -> None:
         if not isinstance(opened, OpenedDraft):
             self._remember_origin(opened.source.data)
-            self.imported.emit(opened)
+            self._when_free(lambda: self.imported.emit(opened), stays=True)
             return
         draft, path = opened.draft, opened.path
         answer = Elsewhere.ALL_THE_SAME
@@ -237,7 +240,7 @@ class Lifecycle(QObject):
     def _begin(
         self, draft: Draft, path: Path | None = None, *, saved: bool = False, caret: Caret | None = None
     ) -> None:
-        self._has_draft = True
+        self._has_draft, self._let_go = True, None
         self._session.new_draft(draft.document, draft.base, path, saved=saved, kept=draft.kept)
         if caret is not None and caret.paragraph_id in draft.document.positions:
             end = len(draft.document.paragraph(caret.paragraph_id).content)
@@ -247,7 +250,7 @@ class Lifecycle(QObject):
         self.draft_opened.emit()
 
     def _close(self) -> None:
-        self._has_draft = False
+        self._has_draft, self._let_go = False, None
         self._session.new_draft(EMPTY, None)
         self.draft_closed.emit()
 
@@ -262,10 +265,15 @@ class Lifecycle(QObject):
                 return
         self.quit_allowed.emit()
 
-    def _when_free(self, action: Callable[[], None]) -> None:
-        """Do it once the present draft is saved, kept as a recovery copy, or was safe all along."""
-        if not self._has_draft or not self._session.is_modified:
-            self._journal.finish(keep=False)
+    def _when_free(self, action: Callable[[], None], *, stays: bool = False) -> None:
+        """Do it once the present draft is saved, kept as a recovery copy, or was safe all along.
+
+        `stays` where it remains behind a review: who has said what is to become of it is asked again only where it
+        was changed since.
+        """
+        if not self._has_draft or not self._session.is_modified or self._session.document is self._let_go:
+            if not stays:
+                self._journal.finish(keep=False)
             action()
             return
         answer = self._questions.about_unsaved(self.title)
@@ -281,6 +289,7 @@ class Lifecycle(QObject):
             # Not even a copy can be kept: the user should not lose the draft by the way.
             self.refused.emit(error.sentence)
             return
+        self._let_go = self._session.document
         action()
 
     def _save(self, then: Callable[[], None] | None) -> None:

@@ -223,6 +223,61 @@ def test_a_blank_draft_has_its_organ_and_a_paragraph_to_begin_in(life: Lifecycle
     assert left == ["session", "title", "agenda_item", "sponsors"], "nobody may take it for one that can be submitted"
 
 
+def test_a_blank_draft_in_which_nothing_was_written_is_not_asked_about(
+    qtbot: QtBot, life: Lifecycle, session: Session, answers: Answers
+) -> None:
+    life.new_blank()
+    assert not session.is_modified
+    with qtbot.waitSignal(life.quit_allowed):
+        life.request_quit()
+    assert answers.asked == []
+    session.dispatch(CHANGE)
+    answers.unsaved = Unsaved.CANCEL
+    life.request_quit()
+    assert len(answers.asked) == 1
+
+
+@pytest.mark.parametrize("answer", [Unsaved.SAVE, Unsaved.DISCARD])
+def test_what_becomes_of_a_draft_is_asked_once_and_before_another_text_is_reviewed(
+    qtbot: QtBot, life: Lifecycle, session: Session, answers: Answers, file: Path, answer: Unsaved
+) -> None:
+    opened(qtbot, life, file)
+    session.dispatch(CHANGE)
+    answers.unsaved = answer
+    with qtbot.waitSignal(life.imported) as heard:
+        life.open_sample()
+    assert len(answers.asked) == 1
+    base = Base(heard.args[0].document, "A/RES/80/372")
+    with qtbot.waitSignal(life.draft_opened):
+        life.start_draft(base, None)
+    assert len(answers.asked) == 1
+
+
+def test_who_stays_with_the_draft_reviews_no_other_text(
+    qtbot: QtBot, life: Lifecycle, session: Session, answers: Answers, file: Path
+) -> None:
+    opened(qtbot, life, file)
+    session.dispatch(CHANGE)
+    answers.unsaved = Unsaved.CANCEL
+    with qtbot.assertNotEmitted(life.imported):
+        life.open_sample()
+        qtbot.waitUntil(lambda: len(answers.asked) == 1)
+    assert session.is_modified
+
+
+def test_a_draft_that_was_let_go_and_then_changed_is_asked_about_again(
+    qtbot: QtBot, life: Lifecycle, session: Session, answers: Answers, file: Path
+) -> None:
+    opened(qtbot, life, file)
+    session.dispatch(CHANGE)
+    answers.unsaved = Unsaved.DISCARD
+    with qtbot.waitSignal(life.imported):
+        life.open_sample()
+    session.dispatch(CHANGE)
+    life.request_quit()
+    assert len(answers.asked) == 2
+
+
 @pytest.fixture
 def other(qtbot: QtBot, services: Services) -> Iterator[Lifecycle]:
     """Another window of the same user."""
