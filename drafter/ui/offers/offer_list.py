@@ -128,7 +128,8 @@ class OfferList(QFrame):
         hint = self._hint.sizeHint()
         self.list.setFixedHeight(rows * scaled(OFFER_ROW_PX) + 2)
         self.setFixedWidth(min(max(widest + 48, hint.width() + 16), scaled(_WIDEST_PX)))
-        self.adjustSize()
+        # Not adjustSize(): it gives whatever may grow 100 pixels, which one row does not fill.
+        self.setFixedHeight(self.sizeHint().height())
 
     def _corner(self, caret: QRect) -> QPoint:
         screen = self._owner.screen().availableGeometry()
