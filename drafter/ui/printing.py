@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -46,13 +47,14 @@ class Printing(QObject):
         printer = printer_for(options)
         with PagePictures(pdf) as pictures:
             count = pictures.count
+        has_base = self._session.base is not None
+        if has_base:
+            self.said.emit(_CLEAN)
         if not self._questions.is_to_be_printed(printer, count):
             return
         printed = print_pages(pdf, printer)
         if printed:
-            self.said.emit(
-                Sentence(zh=f"已送去打印，{printed}页", en=f"Sent to the printer: {counted(printed, 'page')}")
-            )
+            self.said.emit(told(printed, printer.outputFileName(), has_base=has_base))
         else:
             self.said.emit(
                 Sentence(
@@ -60,3 +62,18 @@ class Printing(QObject):
                     en="The printer did not start. Check it, or export a PDF file and print that.",
                 )
             )
+
+
+_CLEAN = Sentence(
+    zh="打印的是清稿，不带修订标记；要带标记，可导出提交用Word再打印",
+    en="The clean text is printed, without the marks of changes; the submission copy for Word has them",
+)
+
+
+def told(pages: int, file: str, *, has_base: bool) -> Sentence:
+    """Where the pages went, and that a draft with changes against its base went there without their marks."""
+    count, name = counted(pages, "page"), Path(file).name
+    zh, en = f"已送去打印，{pages}页", f"Sent to the printer: {count}"
+    if file:
+        zh, en = f"已写入{name}，{pages}页", f"Written to {name}: {count}"
+    return Sentence(zh=f"{zh}，清稿", en=f"{en}, the clean text") if has_base else Sentence(zh=zh, en=en)
