@@ -1,4 +1,4 @@
-"""Finding a phrase by Chinese characters, by the initials of their pinyin, or by English words."""
+"""Finding a phrase by Chinese characters, by their pinyin or its initials, or by English words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from enum import IntEnum
 
 from drafter.model.document import Part
 from drafter.phrases.bank import Phrase, PhraseBank
+from drafter.text.pinyin import spells, syllables
 from drafter.text.sentence import Language
+
+_FEWEST_INSIDE = 3
+"""Letters: fewer stand in the middle of too many phrases."""
 
 
 class Fit(IntEnum):
@@ -33,7 +37,7 @@ def search(bank: PhraseBank, query: str, part: Part | None = None, language: Lan
     """The phrases that answer the query, best fit first, then the most frequent.
 
     An empty query gives all phrases of the part. `language` leaves out phrases that have no words in it; the query may
-    be Chinese, English or initials all the same: cq and "calls up" find 促请.
+    be Chinese, English, pinyin or initials all the same: cq, cuqing and "calls up" find 促请.
     """
     wanted = _Query.of(query)
     found = (
@@ -72,7 +76,8 @@ class _Query:
     def _fit_letters(self, phrase: Phrase) -> Fit | None:
         by_initials = _placed(self.text.replace(" ", ""), phrase.initials)
         by_words = self._fit_words(phrase.en.casefold())
-        fits = [fit for fit in (by_initials, by_words) if fit is not None]
+        by_pinyin = spelt(self.text, phrase.zh)
+        fits = [fit for fit in (by_initials, by_words, by_pinyin) if fit is not None]
         return min(fits, default=None)
 
     def _fit_words(self, english: str) -> Fit | None:
@@ -91,3 +96,14 @@ def _placed(part: str, whole: str) -> Fit | None:
     if part == whole:
         return Fit.WHOLE
     return Fit.START if whole.startswith(part) else Fit.INSIDE
+
+
+def spelt(query: str, words: str) -> Fit | None:
+    """How well the query, in small letters, is the pinyin of Chinese words; None where it is not."""
+    typed, said = query.replace(" ", "").replace("'", ""), syllables(words)
+    if not typed.isascii():
+        return None
+    if spells(typed, said):
+        return Fit.WHOLE if typed == "".join(said) else Fit.START
+    is_inside = len(typed) >= _FEWEST_INSIDE and any(spells(typed, said[start:]) for start in range(1, len(said)))
+    return Fit.INSIDE if is_inside else None

@@ -90,10 +90,21 @@ def test_weaker_and_stronger_are_the_usual_phrases_next_to_it(bank: PhraseBank) 
         ("calls upon", "促请"),
         ("urg", "敦促"),
         ("cs", "重申"),
+        ("qing", "请"),
+        ("q", "请"),
+        ("cuqing", "促请"),
+        ("cuq", "促请"),
+        ("chongshen", "重申"),
     ],
 )
 def test_search_takes_chinese_initials_and_english(bank: PhraseBank, query: str, first: str) -> None:
-    assert search(bank, query)[0].phrase.zh == first
+    assert search(bank, query, Part.OPERATIVE)[0].phrase.zh == first
+
+
+def test_pinyin_finds_what_holds_it_too_behind_what_begins_with_it(bank: PhraseBank) -> None:
+    found = [hit.phrase.zh for hit in search(bank, "qing", Part.OPERATIVE)]
+    assert found[0] == "请"
+    assert "促请" in found
 
 
 def test_the_readings_of_characters_follow_the_phrase(bank: PhraseBank) -> None:

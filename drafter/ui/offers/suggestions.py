@@ -19,11 +19,12 @@ from drafter.text.spans import Span
 from drafter.ui.offers.suggestion import MOST, Suggestion
 from drafter.ui.panels.phrase_context import phrase_offers, phrase_runs, place_of
 
-_LONGEST_OPENING: dict[Language, int] = {"zh": 8, "en": 30}
+_LONGEST_OPENING = 30
+_MOST_HAN = 8
 _OPENING = expression(r"[^\W\d_]+(?: [^\W\d_]+)*")
 """What can be the beginning of a phrase: words, without figures and marks."""
-_FEWEST_LETTERS = 2
-"""Of initials or of an English word; one Chinese character is enough."""
+_FEWEST_LETTERS: dict[Language, int] = {"zh": 1, "en": 2}
+"""Of pinyin, of which q may be all of 请, and of an English word; one Chinese character is enough."""
 _NEAR_NUMBER = expression(r"\d/\d|\d [(（]")
 _REACH = 30
 _OPENED = (Part.PREAMBULAR, Part.OPERATIVE)
@@ -65,9 +66,10 @@ def openings(state: DraftState, bank: PhraseBank) -> tuple[Suggestion, ...]:
 
 
 def _begins_a_phrase(typed: str, language: Language) -> bool:
-    if len(typed) > _LONGEST_OPENING[language] or not _OPENING.fullmatch(typed):
+    longest = _LONGEST_OPENING if typed.isascii() else _MOST_HAN
+    if len(typed) > longest or not _OPENING.fullmatch(typed):
         return False
-    return len(typed) >= _FEWEST_LETTERS or not typed.isascii()
+    return len(typed) >= _FEWEST_LETTERS[language] or not typed.isascii()
 
 
 def _at_caret(state: DraftState) -> tuple[Paragraph, int] | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -20,12 +20,15 @@ from drafter.phrases.chain import ChainStep, Link, chain_base, chain_word, split
 from drafter.phrases.formulas import FilledFormula, Formula, fill, formulas
 from drafter.phrases.leads import match_lead
 from drafter.phrases.linking import previous_link
-from drafter.phrases.search import search
+from drafter.phrases.search import search, spelt
 from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 
 _PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
 _STOPS = ".。;；,，"
+_OR = " / "
+_RARE = 20
+"""Times rarer than the most usual one, and no longer named beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,25 @@ def phrase_offers(place: Place, bank: PhraseBank, query: str) -> tuple[Offer, ..
     if not query.strip() and place.own is not None and place.own in hits:
         hits.remove(place.own)
         hits.insert(0, place.own)
-    return tuple(offer_of(phrase, place) for phrase in hits)
+    return _each_once(offer_of(phrase, place) for phrase in hits)
+
+
+def _each_once(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """One row for the same words, with what they are in the other language: 再次促请 is so in four ways."""
+    together: dict[str, list[Offer]] = {}
+    for offer in offers:
+        together.setdefault(offer.text, []).append(offer)
+    return tuple(
+        replace(same[0], other=_OR.join(_others(same)), count=sum(each.count for each in same))
+        for same in together.values()
+    )
+
+
+def _others(same: Sequence[Offer]) -> Iterable[str]:
+    """The usual ones: 回顾 stands for Recalling 4,540 times, for Recalling its commitment a few times."""
+    most = max(each.phrase.count if each.phrase is not None else 0 for each in same)
+    usual = (each for each in same if each is same[0] or (each.phrase and each.phrase.count * _RARE >= most))
+    return dict.fromkeys(each.other for each in usual if each.other)
 
 
 def offer_of(phrase: Phrase, place: Place) -> Offer:
@@ -183,7 +204,8 @@ def _answers(formula: Formula, query: str) -> bool:
     if not wanted:
         return True
     english = "".join(formula.en.casefold().split())
-    return wanted in formula.zh or formula.initials.startswith(wanted) or wanted in english
+    is_spelt = formula.initials.startswith(wanted) or spelt(wanted, formula.zh) is not None
+    return wanted in formula.zh or is_spelt or wanted in english
 
 
 def _values(document: Resolution) -> dict[str, str]:

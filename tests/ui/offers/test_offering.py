@@ -96,6 +96,14 @@ def test_initials_and_characters_offer_openings(desk: Desk) -> None:
     assert desk.session.document.paragraphs[1].lead == desk.text(1)
 
 
+def test_one_letter_offers_an_opening_of_one_character(desk: Desk) -> None:
+    desk.session.new_draft(res(pp(CITING), op("<b>欢迎</b>报告；"), op("")), None)
+    desk.stand_in(2, 0)
+    desk.type("q")
+    desk.wait_for_offers()
+    assert desk.offered[0] == "请"
+
+
 def test_escape_closes_and_what_was_typed_stays(desk: Desk) -> None:
     desk.stand_in(0, 3)
     desk.type("78/167")

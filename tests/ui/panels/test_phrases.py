@@ -291,6 +291,19 @@ def test_below_a_phrase_that_leads_in_sub_paragraphs_also_hangs_on_who_is_addres
     assert panel.card.chain_text == said
 
 
+def test_the_same_words_are_one_row_with_all_that_they_are_in_the_other_language() -> None:
+    document = res(op("<b>欢迎</b>报告；"), op(""))
+    place = place_of(DraftState(document, selection=at(ParagraphId(2))), phrase_bank())
+    offers = phrase_offers(place, phrase_bank(), "再次促请")
+    texts = [offer.text for offer in offers]
+    assert len(texts) == len(set(texts))
+    again = offers[texts.index("再次促请")]
+    assert again.other.split(" / ")[:2] == ["Reiterates its call upon", "Calls once again upon"]
+    alone = [phrase.count for phrase in phrase_bank().in_part(Part.OPERATIVE) if phrase.zh == "再次促请"]
+    assert len(alone) > 1
+    assert again.count == sum(alone)
+
+
 def test_a_phrase_that_is_not_there_can_be_added_and_inserted(
     qtbot: QtBot, session: Session, services: Services, tmp_path: Path
 ) -> None:
