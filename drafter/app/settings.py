@@ -39,8 +39,9 @@ class Setting(Generic[Value]):
     @property
     def words(self) -> str:
         """All that a search for it may be for: its title, what can be chosen, and its keywords."""
-        named = (() if self.title is None else (self.title,)) + tuple(name for _, name in self.choices)
-        return " ".join((*(f"{name.zh} {name.en}" for name in named), *self.keywords)).casefold()
+        found: list[Sentence] = [] if self.title is None else [self.title]
+        found += [name for _, name in self.choices]
+        return " ".join((*(f"{one.zh} {one.en}" for one in found), *self.keywords)).casefold()
 
     def accepts(self, value: object) -> bool:
         """True where `value` is of this setting's type and one of its choices or within its bounds."""

@@ -241,7 +241,9 @@ class StatusBar(QStatusBar):
             if status.secured_at is None:
                 return self.tr("Changed")
             return self.tr("Changed, secured {}").format(self._clock(status.secured_at))
-        return self.tr("Saved") + (f" {self._clock(status.saved_at)}" if status.saved_at else "")
+        if status.saved_at is None:
+            return self.tr("Nothing changed yet")  # a blank draft is in no file
+        return self.tr("Saved") + f" {self._clock(status.saved_at)}"
 
     def _clock(self, at: datetime) -> str:
         now = datetime.now()

@@ -3018,6 +3018,10 @@
         <translation>有改动，{}已留底</translation>
     </message>
     <message>
+        <source>Nothing changed yet</source>
+        <translation>尚无改动</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
