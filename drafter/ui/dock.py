@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from drafter.ui.style import mark
 
 PHRASES, CHECKS, PRECEDENTS, AMENDMENTS = range(4)
 
@@ -27,6 +29,9 @@ class Dock(QWidget):
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(True)
         self.tabs.setDrawBase(False)
+        # The tabs share the room there is; arrows would push one of them out of sight.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
         for panel in (phrases, checks, precedents, amendments):
             self.tabs.addTab("")
             self._stack.addWidget(panel)
@@ -57,6 +62,7 @@ class Dock(QWidget):
         """How many amendments are left to decide on; None where no file is open, and the panel goes."""
         self._received = count or 0
         self.tabs.setTabVisible(AMENDMENTS, count is not None)
+        mark(self.tabs, "crowded" if count is not None else "")
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -70,10 +76,15 @@ class Dock(QWidget):
         self.shown.emit(panel)
 
     def _retranslate(self) -> None:
-        self.tabs.setTabText(PHRASES, self.tr("Phrases"))
-        self.tabs.setTabText(CHECKS, _counted(self.tr("Checks"), self._count))
-        self.tabs.setTabText(PRECEDENTS, self.tr("Precedents"))
-        self.tabs.setTabText(AMENDMENTS, _counted(self.tr("Amendments"), self._received))
+        words = {
+            PHRASES: self.tr("Phrases"),
+            CHECKS: _counted(self.tr("Checks"), self._count),
+            PRECEDENTS: self.tr("Precedents"),
+            AMENDMENTS: _counted(self.tr("Amendments"), self._received),
+        }
+        for panel, text in words.items():
+            self.tabs.setTabText(panel, text)
+            self.tabs.setTabToolTip(panel, text)
         self.tabs.setAccessibleName(self.tr("Panels"))
 
 

@@ -11,6 +11,7 @@ A widget says what it is with a property, before it is shown: `mark(button, "pri
     rule       a line between two parts of a page
     thin       a bar of progress without words in it
     compact    a choice without an edge
+    crowded    tabs that are to share little room
     rung       a step of a ladder, "rung-on" the present one
     tag        a remark in a few words beside a row's text
     quiet      a button without an edge, in headers
@@ -396,6 +397,7 @@ QSplitter::handle {{ background: {c.line}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {c.ink2}; border: none; border-bottom: 2px solid transparent;
   padding: 0 12px; min-height: {tab}px; }}
+QTabBar[kind="crowded"]::tab {{ padding: 0 5px; }}
 QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from drafter.checks.finding import Severity
 from drafter.ui.style import mark, set_icon
@@ -15,7 +16,7 @@ _WHOLE, _BY_PLACE, _PARAGRAPH = range(3)
 
 
 class FilterRow(QWidget):
-    """Which severities are listed, and of how much of the text."""
+    """Which severities are listed, and of how much of the text; in two lines where one has not the room."""
 
     changed = Signal()
 
@@ -23,10 +24,13 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._counts: Mapping[Severity, int] = {}
         self.severities = {severity: QPushButton() for severity in reversed(Severity)}
-        self.scope = QComboBox()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.scope = _Choice()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(6)
+        self._buttons = row = QHBoxLayout()
         row.setSpacing(6)
+        self._line.addLayout(row, 1)
         for severity, button in self.severities.items():
             button.setCheckable(True)
             button.setChecked(severity is not Severity.HINT)
@@ -35,11 +39,11 @@ class FilterRow(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self.scope.addItems(["", "", ""])
-        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scope.currentIndexChanged.connect(self.changed)
-        self.scope.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.scope.currentIndexChanged.connect(lambda _index: self._share_room())
+        self.scope.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         mark(self.scope, "compact")
-        row.addWidget(self.scope)
+        self._line.addWidget(self.scope, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
     @property
@@ -67,6 +71,23 @@ class FilterRow(QWidget):
         for severity, button in self.severities.items():
             count = counts.get(severity, 0)
             button.setText(self.tr("{} {}").format(names[severity], count) if count else names[severity])
+        self._share_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """The wider of the two lines."""
+        wider = max(self._buttons.sizeHint().width(), self.scope.sizeHint().width())
+        return QSize(wider, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other widths have room for one line, or for two."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self._buttons.invalidate()
+        wanted = self._buttons.sizeHint().width() + self._line.spacing() + self.scope.sizeHint().width()
+        fits = wanted <= self.width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -81,6 +102,27 @@ class FilterRow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class _Choice(QComboBox):
+    """As wide as what is chosen, where Qt would have it as wide as the longest of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentIndexChanged.connect(lambda _index: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """The words, and what the style needs around them."""
+        widest = max((self._words_px(self.itemText(index)) for index in range(self.count())), default=0)
+        whole = super().sizeHint()
+        return QSize(whole.width() - widest + self._words_px(self.currentText()), whole.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: words that are cut say nothing."""
+        return self.sizeHint()
+
+    def _words_px(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
 
 
 class EmptyPage(QWidget):
