@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -180,6 +180,7 @@ class ExportForm(QWidget):
         self._path_word.setText(self.tr("File"))
         self.author.setAccessibleName(self.tr("Author of the changes"))
         self.day.setAccessibleName(self.tr("Date of the changes"))
+        self.day.setLocale(QLocale())
         self.day.setDisplayFormat("yyyy年M月d日" if self._services.language == "zh" else "d MMMM yyyy")
         self._name_buttons()
         self.show_count(self._count)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from drafter.model.document import Mark, Paragraph, Part
+from drafter.phrases.leads import match_lead
 from drafter.structuring.doubts import Doubt as Sign
 from drafter.structuring.doubts import doubts
 from drafter.structuring.leads import lead_of
@@ -47,6 +48,8 @@ _PLACES: Mapping[Part, Sentence] = {
     ),
     Part.HEADING: Sentence(zh="单独一行，认作小标题", en="A line of its own, taken for a heading"),
 }
+_NO_NUMBER = Sentence(zh="没有编号，认作上段的续段", en="No number; goes on with the one above")
+"""Of a continuation that opens as paragraphs of the two parts do."""
 _GUESSED_OPENING = Sentence(
     zh="起首语不在短语库中，标到哪里是推断的", en="Its opening phrase is not in the bank; where it ends is a guess"
 )
@@ -62,8 +65,15 @@ def doubt_reason(paragraph: Paragraph, sureness: float, language: Language) -> S
     """Why the reader is no surer of the paragraph than `sureness`."""
     sign = telling_sign(paragraph, sureness, language)
     if sign is None:
+        if paragraph.part is Part.CONTINUATION and _opens_with_a_phrase(paragraph, language):
+            return _NO_NUMBER
         return _PLACES.get(paragraph.part, _ELSE)
     return _GUESSED_OPENING if sign is Sign.NO_OPENING and paragraph.lead else _SIGNS[sign]
+
+
+def _opens_with_a_phrase(paragraph: Paragraph, language: Language) -> bool:
+    match = match_lead(paragraph.text, language)
+    return match is not None and match.known
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -139,6 +139,7 @@ class RollForm(QScrollArea):
         self._day_label.setText(self.tr("Day of drafting"))
         self._day_hint.setText(self.tr("Decides which dates have passed."))
         self._session_label.setText(self.tr("Session"))
+        self.day.setLocale(QLocale())
         self.day.setDisplayFormat("yyyy年M月d日" if self._translation.language == "zh" else "d MMMM yyyy")
         self.day.setAccessibleName(self._day_label.text())
         self.session.setAccessibleName(self._session_label.text())

@@ -110,6 +110,9 @@ class RollWords(QObject):
         footer.keys.setText(self._translation.say(PLANNING) if is_planning else GAP.join(keys))
 
 
+NONE_WAITS = Sentence(zh="没有等您定的了", en="None waits for you to decide")
+
+
 def assumption(
     document: Resolution, assumed: AssumedTarget | None, step: Periodicity | None, *, is_own: bool
 ) -> Sentence:

@@ -33,7 +33,7 @@ from drafter.ui.reviews.roll_cycle import RollCycle
 from drafter.ui.reviews.roll_deciding import Deciding
 from drafter.ui.reviews.roll_form import RollForm
 from drafter.ui.reviews.roll_left import LeftColumn
-from drafter.ui.reviews.roll_words import NOT_YET, PLANNING, RollWords, doubt
+from drafter.ui.reviews.roll_words import NONE_WAITS, NOT_YET, PLANNING, RollWords, doubt
 from drafter.ui.steps import Step
 from drafter.ui.style import mark
 from drafter.ui.theme import Theme, scaled
@@ -343,6 +343,8 @@ class RollReview(QWidget):
         entry = self._deciding.next_open(key, backwards=backwards)
         if entry is not None:
             self._go_to(entry.key)
+        elif self.choices.entries:
+            self.tell(NONE_WAITS)
 
     def _go_to(self, key: Key) -> None:
         """Make a proposal current, in the whole list where the filter hides it."""

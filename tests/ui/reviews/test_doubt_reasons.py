@@ -8,6 +8,7 @@ import pytest
 
 from drafter.model.document import Paragraph, Part
 from drafter.structuring.doubts import Doubt as Sign
+from drafter.text.sentence import Language
 from drafter.ui.reviews.doubt_reasons import doubt_reason
 from tests.builders import op, pp, sub
 
@@ -35,6 +36,15 @@ def test_what_only_its_place_explains_says_so() -> None:
     assert (
         "goes on with the one above" in doubt_reason(replace(sub("各方安排；"), part=Part.CONTINUATION), 0.6, "zh").en
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("zh", "又请秘书长提交报告；"), ("en", "Also requests the Secretary-General to report;")]
+)
+def test_of_a_continuation_that_opens_with_a_phrase_only_the_number_is_missed(language: Language, text: str) -> None:
+    said = doubt_reason(replace(sub(text), part=Part.CONTINUATION), 0.6, language)
+    assert said.zh == "没有编号，认作上段的续段"
+    assert said.en == "No number; goes on with the one above"
 
 
 def test_a_number_out_of_series_says_so() -> None:

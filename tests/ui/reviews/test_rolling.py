@@ -435,6 +435,17 @@ def test_the_foot_says_how_many_are_left_to_decide(qtbot: QtBot, eventful: RollR
     assert "F7" not in said()
 
 
+@pytest.mark.parametrize(("language", "shown"), [("zh", "2021年10月1日"), ("en", "1 October 2021")])
+def test_the_day_of_drafting_is_in_the_language_of_the_window(
+    review: RollReview, services: Services, language: Language, shown: str
+) -> None:
+    review.form.day.setDate(QDate(2021, 10, 1))
+    for each in ("zh", "en", language):
+        services.translation.set_language("zh" if each == "zh" else "en")
+        review.form.retranslate()
+    assert review.form.day.text() == shown
+
+
 def test_f7_leaves_out_what_was_decided_and_what_the_filter_hides_is_shown(qtbot: QtBot, eventful: RollReview) -> None:
     first, second, third = [each.key for each in eventful.choices.entries if each.waits]
     press(qtbot, eventful, Qt.Key.Key_F7)
@@ -451,6 +462,7 @@ def test_f7_leaves_out_what_was_decided_and_what_the_filter_hides_is_shown(qtbot
     for key in (Qt.Key.Key_Space, Qt.Key.Key_F7, Qt.Key.Key_Delete, Qt.Key.Key_F7):
         press(qtbot, eventful, key)
     assert current_key(eventful) == third, "nothing waits any more"
+    assert eventful.footer.words.text() == "None waits for you to decide"
     assert "F7" not in eventful.footer.keys.text()
 
 
