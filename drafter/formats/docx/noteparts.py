@@ -62,6 +62,7 @@ class NoteParts:
             self._add(mark, self._new.notes_by_id[note_id])
         root = self._parts[FOOTNOTE]
         if plan.made and root is not None:
+            self._opened.drop_withdrawn()
             order_ids(self._opened.root, root, frozenset(mark.word_id for mark in plan.made.values()))
         for kind, name in ((FOOTNOTE, "footnotes"), (ENDNOTE, "endnotes")):
             part = self._opened.part_name(name)

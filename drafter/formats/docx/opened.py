@@ -129,12 +129,15 @@ class Opened:
         for one in self.package.relationships(self.main):
             if one.kind in _UNREAD and not one.external:
                 self.tree(one.target, one.kind)
-        self._drop_withdrawn()
+        self.drop_withdrawn()
         for part in self._settled:
             self.package.changed(part)
 
-    def _drop_withdrawn(self) -> None:
-        """Notes that went with the changes that cited them: nobody sees them, but the file would still tell them."""
+    def drop_withdrawn(self) -> None:
+        """Notes that went with the changes that cited them: nobody sees them, but the file would still tell them.
+
+        Before anything gives their ids to other notes.
+        """
         for kind, part in ((FOOTNOTE, "footnotes"), (ENDNOTE, "endnotes")):
             name = self.part_name(part)
             if not self.withdrawn or name is None or name not in self.package or part in self.damaged:
@@ -145,6 +148,7 @@ class Opened:
                 remove(note)
             if gone:
                 self.package.changed(name)
+        self.withdrawn = frozenset()
 
     def story(self, part: str) -> Story:
         """A walk through a part. Notes do not cite notes: there a field gives the number of one as a word."""
