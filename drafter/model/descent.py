@@ -9,6 +9,7 @@ from itertools import count, takewhile
 from drafter.model.alignment import Pair, align, align_notes
 from drafter.model.document import NoteId, ParagraphId, Resolution, Runs
 from drafter.model.pair_kind import PairKind
+from drafter.text.letters import letters
 
 Ids = Mapping[int, int]
 """From the ids of one text, of paragraphs and of notes, to other ones."""
@@ -40,23 +41,21 @@ def _ids_of(document: Resolution) -> tuple[int, ...]:
 
 
 def _first_parts(base: Resolution, draft: Resolution, pairs: tuple[Pair, ...]) -> Mapping[int, int]:
-    """The first part of each paragraph that was split, where a later and longer part was taken for it."""
+    """The first part of each paragraph that was split, where a later and longer part was taken for it.
+
+    Letters are compared, for the stop at the seam may be another one.
+    """
     standing = [pair for pair in pairs if pair.new_id is not None]
     found: dict[int, int] = {}
     for index, pair in enumerate(standing):
         if pair.changed and pair.old_id is not None:
-            whole = _letters(base.paragraph(pair.old_id).text)
+            whole = letters(base.paragraph(pair.old_id).text)
             above = takewhile(lambda at: standing[at].kind is PairKind.NEW, range(index - 1, -1, -1))
             for first in above:
                 parts = (draft.paragraph(one.new_id).text for one in standing[first : index + 1] if one.new_id)
-                if whole.startswith(_letters("".join(parts))):
+                if whole.startswith(letters("".join(parts))):
                     found[pair.old_id] = standing[first].new_id or 0
     return found
-
-
-def _letters(text: str) -> str:
-    """What is left of words that were parted: the stop at the seam may be another one."""
-    return "".join(char for char in text if char.isalnum())
 
 
 def renumbered(document: Resolution, ids: Ids) -> Resolution:

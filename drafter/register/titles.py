@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from drafter.text.letters import letters
+
 
 def title_key(title: str) -> str:
     """What is compared: letters, digits and Han characters, without case, spaces, quotation marks, 《》 and dashes."""
-    return "".join(char for char in title.casefold() if char.isalnum())
+    return letters(title.casefold())
 
 
 def pairs_of(key: str) -> Counter[str]:

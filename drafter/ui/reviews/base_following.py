@@ -20,6 +20,7 @@ from drafter.model.refusal import EditRefused
 from drafter.model.runs import cut
 from drafter.model.schema import normalise
 from drafter.rollforward.fields import field_text
+from drafter.text.letters import letters
 from drafter.ui.reviews.import_rows import FIELD_LABELS
 from drafter.ui.reviews.import_state import History, Reviewed, Step, begun
 from drafter.ui.reviews.import_steps import as_field, field_set, joined, parted, taken_in
@@ -119,9 +120,9 @@ class _Following:
         words = ""
         for one in self._before.paragraphs:
             if one.id in self._after.positions:
-                kept, words = self._after.paragraph(one.id), _letters(one.text)
-            elif kept is not None and _letters(one.text) and _letters(kept.text).startswith(words + _letters(one.text)):
-                words += _letters(one.text)
+                kept, words = self._after.paragraph(one.id), letters(one.text)
+            elif kept is not None and letters(one.text) and letters(kept.text).startswith(words + letters(one.text)):
+                words += letters(one.text)
                 yield kept.id, one.id
 
     # The masthead
@@ -248,10 +249,6 @@ class _Following:
 
     def _try_step(self, step: Step) -> None:
         self._try(lambda base: step(Reviewed(base)).document)
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
 
 
 def _mapped(old: str, new: str, position: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.model.document import Paragraph
+from drafter.text.letters import letters
 
 _LONGEST, _SHORTEST = 12, 2
 _OPENING = "《〈（(“‘「["
@@ -18,18 +19,14 @@ def seam_at_line(paragraph: Paragraph, lines: Sequence[str], index: int) -> int 
     """
     content = paragraph.content
     places = [at for at, char in enumerate(content) if char.isalnum()]
-    letters = "".join(content[at] for at in places)
-    expected = sum(len(_letters(line)) for line in lines[:index])
-    wanted = _letters(lines[index])
+    whole = letters(content)
+    expected = sum(len(letters(line)) for line in lines[:index])
+    wanted = letters(lines[index])
     for length in range(min(_LONGEST, len(wanted)), min(_SHORTEST, len(wanted)) - 1, -1):
-        found = _nearest(letters, wanted[:length], expected)
+        found = _nearest(whole, wanted[:length], expected)
         if length and found:
             return _before_opening(content, places[found])
     return None
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
 
 
 def _nearest(text: str, part: str, expected: int) -> int | None:
