@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from drafter.structuring.raw import AcceptedOf, Reading, Repair, TrackedChanges
 from drafter.text.counting import counted
 from drafter.text.sentence import Sentence
+from drafter.text.spans import Span
 
 _KINDS = {
     "hidden": (
@@ -150,3 +151,23 @@ def said_of_comments(counts: Mapping[str, int]) -> tuple[Repair, ...]:
         en=f"The file holds {comments}{f' ({en})' if en else ''}, {left_out}.",
     )
     return (Repair("comments", sentence),)
+
+
+_NAMED_FIGURES = 12
+
+
+def said_of_typed_citations(found: Sequence[tuple[str, int]]) -> tuple[Repair, ...]:
+    """That superscript figures were read as further citations of notes; `found` are the figures and their lines."""
+    if not found:
+        return ()
+    count, figures = len(found), list(dict.fromkeys(figure for figure, _ in found))
+    named = figures[:_NAMED_FIGURES]
+    more_zh, more_en = ("等", " and others") if len(figures) > len(named) else ("", "")
+    read = "1 superscript figure as a further citation of a note" if count == 1 else ""
+    read = read or f"{count} superscript figures as further citations of notes"
+    sentence = Sentence(
+        zh=f"正文中打成上标的数字{count}处，按再次引用同号脚注读入：{'、'.join(named)}{more_zh}",
+        en=f"Read {read}: {', '.join(named)}{more_en}",
+    )
+    places = tuple(Span(line, line + 1) for line in dict.fromkeys(line for _, line in found))
+    return (Repair("note-marks", sentence, places[0], places),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.formats.docx.oxml import Element, P, elements, value, w
 from drafter.formats.docx.pieces import ALTERNATIVES, Piece, Story, chosen
+from drafter.formats.docx.typedmarks import with_typed_citations
 
 TABLE = w("tbl")
 _WRAPPINGS = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
@@ -42,7 +43,7 @@ def lines_of_block(block: Element, story: Story) -> Iterator[tuple[Element, tupl
             for cell in row:
                 yield from lines_of(cell, story)
         return
-    yield block, story.pieces(block)
+    yield block, with_typed_citations(block, story.pieces(block), story)
     boxes, story.boxes = story.boxes, []
     for box in boxes:
         yield from lines_of(box, story)

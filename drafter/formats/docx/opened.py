@@ -156,8 +156,11 @@ class Opened:
             self._stray[part] = stray_marks(self.package.xml(part))
         links = {one.id: one.target for one in self.package.relationships(part) if one.external}
         if part == self.main:
-            return Story(links, self.bookmarks, self._stray[part], counted=self._counted)
+            return Story(links, self.bookmarks, self._stray[part], counted=self._counted, is_raised=self._is_raised)
         return Story(links, {}, self._stray[part])
+
+    def _is_raised(self, run: Element, paragraph: Element) -> bool:
+        return self.styles.look(run, self.styles.style_of(paragraph)).superscript
 
     def lines(self) -> list[Line]:
         """The paragraphs of the body in the order of `RawDocument.source_lines`."""

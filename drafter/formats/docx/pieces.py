@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -45,7 +45,7 @@ _RESULTS = (TEXT, w("tab"), w("br"), w("sym"), w("noBreakHyphen"), *_PICTURES)
 _FIELD_MARK, _INSTRUCTION = w("fldChar"), w("instrText")
 _VANISHED = w("vanish")
 _GONE = (_VANISHED, w("strike"), w("dstrike"))
-_BEFORE_NUMBER_OF_NOTE = expression(r"(?:\b(?:foot|end)?notes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
+BEFORE_NUMBER_OF_NOTE = expression(r"(?:\b(?:foot|end)?notes?|脚注|上文注|尾注|^注)[\s\u00a0]*$", re.IGNORECASE)
 """Behind these words a field gives a note's number as a word of the text, and does not cite it: see note 3 above."""
 
 
@@ -68,6 +68,11 @@ class Piece:
         parent = self.nodes[0].getparent()
         return parent if parent is not None and parent.tag == RUN else self.nodes[0]
 
+    @property
+    def is_typed_citation(self) -> bool:
+        """Whether it cites a note by figures that someone typed."""
+        return self.note is not None and self.nodes[-1].tag == TEXT and self.nodes[0].tag == TEXT
+
 
 @dataclass(slots=True)
 class _Field:
@@ -85,8 +90,9 @@ class Story:
     """Walks the paragraphs of one part, in order: a field may reach over several of them.
 
     `links` are the addresses of the part's relationships, `bookmarks` the note that stands inside each bookmark,
-    `stray` the marks of fields that belong to none, `counted` the notes that Word numbers, in order. In headers and
-    footers, which are `is_furniture`, the numbers of pages are not text.
+    `stray` the marks of fields that belong to none, `counted` the notes that Word numbers, in order; `is_raised` tells
+    of a run and its paragraph whether it is a superscript. In headers and footers, which are `is_furniture`, the
+    numbers of pages are not text.
     What the walk meets beside text is left in `boxes` (text boxes, to be read after their paragraph), `marks` (typed
     marks of notes by key) and `oddities` (how often something without text was passed over).
     """
@@ -98,13 +104,17 @@ class Story:
         stray: AbstractSet[Element] = frozenset(),
         *,
         counted: Sequence[str] = (),
+        is_raised: Callable[[Element, Element], bool] = lambda _run, _paragraph: False,
         is_furniture: bool = False,
     ) -> None:
+        self.is_raised = is_raised
         self._notes_counted = counted
         self._is_furniture = is_furniture
         self._links = links
         self._bookmarks = bookmarks
         self._stray = stray
+        self._cited: set[str] = set()
+        """Notes cited in the paragraphs before."""
         self._paragraphs_counted = 0
         self._fields: list[_Field] = []
         self._pieces: list[Piece] = []
@@ -113,8 +123,17 @@ class Story:
         self.marks: dict[str, str] = {}
         self.oddities: Counter[str] = Counter()
 
+    def note_numbered(self, number: int, before: Iterable[Piece]) -> str | None:
+        """The note to which Word gives this number; None where it has none, or comes later only.
+
+        `before` are the pieces of the paragraph, the last one that was walked, up to the place.
+        """
+        key = self._notes_counted[number - 1] if 1 <= number <= len(self._notes_counted) else None
+        return key if key in self._cited or any(key == piece.note for piece in before) else None
+
     def pieces(self, paragraph: Element) -> tuple[Piece, ...]:
         """What the paragraph prints, save its number."""
+        self._cited.update(piece.note for piece in self._pieces if piece.note is not None)
         self._pieces = []
         self._awaiting_mark = None
         self._inlines(paragraph, None)
@@ -314,7 +333,7 @@ class Story:
         if bookmark is None:
             return None
         before = self._pieces[-1].text if self._pieces else ""
-        return None if _BEFORE_NUMBER_OF_NOTE.search(before) else self._bookmarks.get(bookmark)
+        return None if BEFORE_NUMBER_OF_NOTE.search(before) else self._bookmarks.get(bookmark)
 
     def _cited_by_number(self, ended: _Field) -> str | None:
         """The note under the number that a field printed whose bookmark was lost; what it printed is taken back."""
@@ -324,7 +343,7 @@ class Story:
         printed = "".join(piece.text for piece in self._pieces[ended.first_piece :]).strip()
         before = self._pieces[ended.first_piece - 1].text if ended.first_piece else ""
         number = int(printed) if printed.isdecimal() and len(printed) < 4 else 0
-        if not 1 <= number <= len(self._notes_counted) or _BEFORE_NUMBER_OF_NOTE.search(before):
+        if not 1 <= number <= len(self._notes_counted) or BEFORE_NUMBER_OF_NOTE.search(before):
             return None
         del self._pieces[ended.first_piece :]
         return self._notes_counted[number - 1]

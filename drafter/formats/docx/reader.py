@@ -16,7 +16,7 @@ from drafter.formats.docx.opened import Opened
 from drafter.formats.docx.oxml import TEXT, Element, P, w
 from drafter.formats.docx.package import Package
 from drafter.formats.docx.pieces import Piece, Story
-from drafter.formats.oddities import repairs_of, said_of_changes, said_of_comments
+from drafter.formats.oddities import repairs_of, said_of_changes, said_of_comments, said_of_typed_citations
 from drafter.model.document import Part
 from drafter.structuring.raw import RawComment, RawDocument, RawNote, RawParagraph, RawRun, Reading, TrackedChanges
 from drafter.text.expressions import expression
@@ -61,6 +61,8 @@ class _Reading:
         self._styles = opened.styles
         self._numbers = AutoNumbers(opened.part("numbering"), opened.styles)
         self._oddities: Counter[str] = Counter()
+        self._typed: list[tuple[str, int]] = []
+        """Citations that were typed: the figure and the line."""
         self._marks: dict[str, str] = {}
         self._comments = opened.part("comments")
         self._anchors = Anchors()
@@ -89,6 +91,7 @@ class _Reading:
             repairs=(
                 *said_of_changes(self._opened.tracked_changes, self._opened.tracked),
                 *said_of_comments(by_author(comments)),
+                *said_of_typed_citations(self._typed),
                 *repairs_of(self._oddities),
             ),
             comments=comments,
@@ -110,6 +113,7 @@ class _Reading:
     def _line(self, paragraph: Element, pieces: Sequence[Piece], runs: Iterable[RawRun], body: _Body) -> int:
         """Adds a source line; its index."""
         line = len(body.lines)
+        self._typed += [(_figure(piece), line) for piece in pieces if piece.is_typed_citation]
         body.lines.append("".join(run.text for run in runs))
         if self._comments is not None:
             body.printed.append((line, paragraph, pieces))
@@ -241,6 +245,10 @@ def _first_lines(paragraphs: Iterable[RawParagraph]) -> dict[str, int]:
             if run.note is not None and paragraph.lines is not None:
                 found.setdefault(run.note, paragraph.lines.start)
     return found
+
+
+def _figure(piece: Piece) -> str:
+    return "".join(node.text or "" for node in piece.nodes).strip()
 
 
 def _look_of(run: RawRun) -> tuple[bool, bool, bool, str | None, str | None]:

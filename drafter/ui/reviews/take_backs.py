@@ -114,16 +114,24 @@ def _remedy_of_lines(imported: Imported, reviewed: Reviewed, way: TakingBack | N
 
 
 def figuring(reviewed: Reviewed, paragraph_id: ParagraphId | None) -> Remedy | None:
-    """How the first mark of a note in the paragraph becomes a figure; None where there is none."""
+    """How a mark of a note in the paragraph becomes a figure; None where there is none.
+
+    The first one, but one that cites a note again before others: the body of a note speaks for its first mark.
+    """
     if paragraph_id is None:
         return None
-    marks, position = note_marks(reviewed.document), 0
-    for run in reviewed.document.paragraph(paragraph_id).runs:
+    document = reviewed.document
+    marks, position = note_marks(document), 0
+    above = document.paragraphs[: document.positions[paragraph_id]]
+    cited = {note for paragraph in above for note in paragraph.notes}
+    found: list[tuple[bool, int, str]] = []
+    for run in document.paragraph(paragraph_id).runs:
         figure = "" if run.note is None else marks.get(run.note, "")
-        if figure.isdigit():
-            return Remedy(TakingBack.FIGURE, 0, paragraph_id, position, figure)
+        if run.note is not None and figure.isdigit():
+            found.append((run.note not in cited, position, figure))
+            cited.add(run.note)
         position += len(run.text)
-    return None
+    return Remedy(TakingBack.FIGURE, 0, paragraph_id, *min(found)[1:]) if found else None
 
 
 def reparting(reviewed: Reviewed, kind: str, paragraph_id: ParagraphId | None) -> Remedy | None:
