@@ -156,8 +156,6 @@ AUTOMATIC_NUMBERS = Setting("automatic_numbers", False)
 """How the pages of clean copies are set, chosen in the export dialog."""
 ORIGINS: Setting[tuple[str, ...]] = Setting("origins", ())
 """Where files were read that drafts have as their base; `base_origin` knows the form."""
-EXPORT_FOLDER = Setting("export_folder", "")
-"""Where the last file was written."""
 FOLDERS: Setting[tuple[str, ...]] = Setting("folders", ())
 """Where files were chosen last, newest first; `last_folders` knows the form."""
 
@@ -182,7 +180,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LINE_NUMBERS,
     AUTOMATIC_NUMBERS,
     ORIGINS,
-    EXPORT_FOLDER,
     FOLDERS,
 )
 

@@ -9,7 +9,7 @@ from drafter.app.exporting import Order, usual_author
 from drafter.app.last_exports import LastExport, draft_key, last_export, with_export
 from drafter.app.last_folders import FileUse
 from drafter.app.session import Session
-from drafter.app.settings import DELEGATION, EXPORT_FOLDER, EXPORTS
+from drafter.app.settings import DELEGATION, EXPORTS
 from drafter.ui.services import Services
 
 
@@ -32,10 +32,7 @@ class ExportMemory:
     @property
     def folder(self) -> Path:
         """Beside the draft's own file; else the folder of the last export, as long as it is there."""
-        if self._session.path is not None:
-            return self._session.path.parent
-        last = Path(self._services.settings.value(EXPORT_FOLDER) or ".")
-        return last if last.is_absolute() and last.is_dir() else self._services.folder(FileUse.EXPORT)
+        return self._services.folder(FileUse.EXPORT, self._session.path)
 
     def keep(self, order: Order, path: Path) -> None:
         """The file of this order was written there just now."""
@@ -43,4 +40,4 @@ class ExportMemory:
         services.remember(DELEGATION, "" if is_usual else order.author)
         last = LastExport(order.kind, datetime.now())
         services.remember(EXPORTS, with_export(services.settings.value(EXPORTS), draft_key(self._session), last))
-        services.remember(EXPORT_FOLDER, str(path.parent))
+        services.keep_folder(FileUse.EXPORT, path.parent)

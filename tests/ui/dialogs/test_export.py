@@ -19,8 +19,9 @@ from pytestqt.qtbot import QtBot
 from drafter.app import exporting
 from drafter.app.base_origin import with_origin
 from drafter.app.exporting import Kind
+from drafter.app.last_folders import FileUse
 from drafter.app.session import Session
-from drafter.app.settings import DELEGATION, EXPORT_FOLDER, ORIGINS
+from drafter.app.settings import DELEGATION, ORIGINS
 from drafter.app.tasks import Token
 from drafter.checks.finding import Family, Finding, Severity
 from drafter.formats import outputs, read
@@ -69,7 +70,7 @@ def answers() -> Answers:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, session: Session, services: Services, answers: Answers, tmp_path: Path) -> ExportDialog:
-    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    services.keep_folder(FileUse.EXPORT, tmp_path)
     return shown(qtbot, session, services, answers)
 
 
@@ -168,7 +169,7 @@ def test_errors_come_first_and_exporting_goes_on_all_the_same(
     qtbot: QtBot, services: Services, session: Session, answers: Answers, tmp_path: Path
 ) -> None:
     session.take_findings(session.document, (WRONG,))
-    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    services.keep_folder(FileUse.EXPORT, tmp_path)
     dialog = shown(qtbot, session, services, answers)
     assert shapes(dialog)[0] is Shape.ERROR
     with qtbot.waitSignal(dialog.go_to) as heard:
@@ -186,7 +187,7 @@ def test_what_is_wrong_comes_first_and_what_was_proved_last(
 ) -> None:
     source = SourceFile("a.docx", "docx", with_everything())
     base = Base(read(source.data, source.name).document, "A/RES/78/167", source)
-    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    services.keep_folder(FileUse.EXPORT, tmp_path)
     dialog = shown(qtbot, Session(base.document, base), services, answers)
     qtbot.waitUntil(lambda: Shape.WARNING in shapes(dialog) and shapes(dialog)[-1] is Shape.PROVEN)
     assert shapes(dialog) == sorted(shapes(dialog), key=list(Shape).index)
@@ -385,7 +386,7 @@ def test_what_travels_with_the_base_is_told_and_taken_out_on_request(
 ) -> None:
     source = SourceFile("a.docx", "docx", with_everything())
     base = Base(read(source.data, source.name).document, "A/RES/78/167", source)
-    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    services.keep_folder(FileUse.EXPORT, tmp_path)
     dialog = shown(qtbot, Session(base.document, base), services, answers)
     told = "The properties of the file name: 张三, 李四"
     qtbot.waitUntil(lambda: told in [line.words.en for line in dialog.form.checklist.lines])
@@ -407,7 +408,7 @@ def test_a_base_that_hides_changes_is_told_of_before_and_after(
     source = SourceFile("a.docx", "docx", hiding())
     base = Base(read(source.data, source.name).document, "A/RES/78/167", source)
     draft = edits.type_text(base.document, base.document.paragraphs[-1].id, Span(1, 1), "求")
-    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    services.keep_folder(FileUse.EXPORT, tmp_path)
     dialog = shown(qtbot, Session(draft, base), services, answers)
     qtbot.waitUntil(lambda: any("All Markup" in line.words.en for line in dialog.form.checklist.lines))
     dialog.export()
@@ -616,7 +617,7 @@ def test_a_base_that_was_changed_or_moved_since_is_said_and_exported_as_it_was_r
     path = tmp_path / "base.docx"
     path.write_bytes(source.data)
     services.settings.set(ORIGINS, with_origin((), source.data, path))
-    services.settings.set(EXPORT_FOLDER, str(tmp_path))
+    services.keep_folder(FileUse.EXPORT, tmp_path)
     become(path)
     base = Base(read(source.data, "base.docx").document, "A/RES/78/167", source)
     dialog = shown(qtbot, Session(base.document, base), services, answers)
