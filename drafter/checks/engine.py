@@ -292,7 +292,7 @@ def _finding(info: RuleInfo, hit: Hit, place: Place, subject: Subject) -> Findin
         span=hit.span,
         text=hit.span.of(text) if hit.span else "",
         message=hit.message or info.title,
-        why=hit.why or info.why,
+        why=hit.why or info.why_for(subject.language),
         fix=hit.fix if place.field is None else None,
         around=_around(text, hit.span) if hit.span else ("", ""),
     )

@@ -104,6 +104,13 @@ class RuleInfo:
     languages: tuple[Language, ...] = ("zh", "en")
     is_met_in_writing: bool = False
     """True where a good paragraph has the fault as long as it is being written: it is empty, or ends nowhere yet."""
+    why_in_chinese: Sentence | None = None
+    """The reason in Chinese documents, where the two languages differ in the matter; None where `why` does for both."""
+    why_in_english: Sentence | None = None
+
+    def why_for(self, language: Language) -> Sentence:
+        """The reason in documents of this language."""
+        return (self.why_in_chinese if language == "zh" else self.why_in_english) or self.why
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def test_a_finding_says_what_is_wrong_why_by_which_source_and_where(text: str, f
 def test_a_finding_says_what_would_be_right(text: str, finding: Finding) -> None:
     """By its fix, or in words: the sentences say more than the title does."""
     if finding.fix is not None:
-        assert finding.fix.after != finding.fix.before
+        assert finding.fix.moves_marks or finding.fix.after != finding.fix.before
     else:
         assert finding.why.zh.rstrip("。") not in (finding.message.zh, checks.source_of_rule(finding.rule).zh)
 
@@ -87,3 +87,24 @@ def test_a_finding_says_what_would_be_right(text: str, finding: Finding) -> None
 def test_what_a_rule_says_is_in_the_punctuation_of_its_language(name: str, sentence: Sentence) -> None:
     assert is_chinese(sentence.zh), sentence.zh
     assert is_english(sentence.en), sentence.en
+
+
+@pytest.mark.parametrize(
+    "rule", [each for each in ALL if set(each.info.languages) == {"zh", "en"}], ids=lambda rule: rule.info.name
+)
+def test_the_reason_speaks_of_texts_in_the_language_of_the_document(rule: checks.Rule) -> None:
+    english, chinese = rule.info.why_for("en"), rule.info.why_for("zh")
+    assert not re.search(r"中文(?!名)|“[又还]”", english.zh)
+    assert not re.search(r"Chinese|[\u4e00-\u9fff]", english.en)
+    assert not re.search(r"English|\b[Aa]lso”", chinese.en)
+    assert "also" not in chinese.zh
+
+
+def test_the_reason_of_a_finding_is_that_of_its_document() -> None:
+    texts = {"zh": "回顾其决议，\n回顾其决定，", "en": "Recalling its resolution,\nRecalling its decision,"}
+    for language, text in texts.items():
+        (found,) = [
+            each for each in checks.run(sample(text), checks.Context(register())) if each.rule == "also-further-missing"
+        ]
+        assert ("又" in found.why.zh) is (language == "zh")
+        assert ("“also”" in found.why.en) is (language == "en")

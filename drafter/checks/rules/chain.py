@@ -110,6 +110,16 @@ WITHOUT_PREDECESSOR = RuleInfo(
         en="“Also” follows the same opening in the paragraph before, “further” follows “also”; after another opening "
         "the phrase starts bare again.",
     ),
+    why_in_chinese=Sentence(
+        zh="“又”只能紧接同一起首语，“还”只能紧接“又”；起首语隔断后重新从头起。",
+        en="“又” stands right behind the same opening, “还” right behind “又”; after another "
+        "opening the phrase starts bare again.",
+    ),
+    why_in_english=Sentence(
+        zh="“also”只能紧接同一起首语，“further”只能紧接“also”；起首语隔断后重新从头起。",
+        en="“Also” follows the same opening in the paragraph before, “further” follows “also”; "
+        "after another opening the phrase starts bare again.",
+    ),
     source=Sentence(
         zh="已通过的中文案文中10,480处“又”“还”有139处不合（1.3%）",
         en="139 of 10,480 uses of 又 and 还 in adopted Chinese texts deviate (1.3 %)",
@@ -159,6 +169,15 @@ MISSING = RuleInfo(
         zh="相邻段落用同一起首语时依次加“又”“还”。原文两个不同的动词译成同一个中文词时可不加。",
         en="Adjacent paragraphs that open alike take “also”, then “further”. A Chinese text needs none where it "
         "renders two verbs of the original by one.",
+    ),
+    why_in_chinese=Sentence(
+        zh="相邻段落用同一起首语时依次加“又”“还”。原文两个不同的动词译成同一个中文词时可不加。",
+        en="Adjacent paragraphs that open alike take “又”, then “还”. None is needed where two "
+        "verbs of the original are rendered by one.",
+    ),
+    why_in_english=Sentence(
+        zh="相邻段落用同一起首语时依次加also、further。",
+        en="Adjacent paragraphs that open alike take “also”, then “further”.",
     ),
     source=Sentence(
         zh="已通过的中文案文：无受文者的执行段相邻2,516对中2,346对有“又”，受文者相同的1,430对中1,000对有",

@@ -114,6 +114,14 @@ STRAIGHT = RuleInfo(
         zh="中文用“ ”，内层用‘ ’，不用直引号和直角引号；英文的引号和撇号用弯的。",
         en="Quotation marks and apostrophes are curly: “ ”, ‘ ’.",
     ),
+    why_in_chinese=Sentence(
+        zh="用“ ”，内层用‘ ’，不用直引号和直角引号。",
+        en="Quotation marks are “ ”, and ‘ ’ inside them, neither straight nor angled.",
+    ),
+    why_in_english=Sentence(
+        zh="英文的引号和撇号用弯的：“ ”、‘ ’。",
+        en="Quotation marks and apostrophes are curly: “ ”, ‘ ’.",
+    ),
     source=Sentence(
         zh="已通过案文：中文弯引号6,582处，直引号0处；英文5,370份文本中5,286处为弯的，直的0处",
         en="Adopted texts: 6,582 curly ones and no straight one in Chinese; no straight one in English",
@@ -190,6 +198,14 @@ DASH = RuleInfo(
     why=Sentence(
         zh="中文的年份范围用半角连字符：2024-2034年；英文用短破折号：2021–2025。",
         en="Years take an en dash in English, 2021–2025, and a hyphen in Chinese, 2024-2034年.",
+    ),
+    why_in_chinese=Sentence(
+        zh="年份范围用半角连字符：2024-2034年。",
+        en="Years take a hyphen: 2024-2034年.",
+    ),
+    why_in_english=Sentence(
+        zh="英文的年份范围用短破折号：2021–2025。",
+        en="Years take an en dash: 2021–2025.",
     ),
     source=Sentence(
         zh="已通过案文：中文连字符1,262处，短破折号21处；英文短破折号2,651处",

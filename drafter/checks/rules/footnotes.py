@@ -109,8 +109,8 @@ MARK_BEFORE_PUNCTUATION = RuleInfo(
     severity=Severity.WARNING,
     title=Sentence(zh="脚注号应放在标点之后", en="The note mark belongs after the punctuation"),
     why=Sentence(
-        zh="中文和英文都把脚注号放在标点之后，如“报告；⁶”。",
-        en="Chinese and English put the mark after the punctuation, as in “report;⁶”.",
+        zh="脚注号放在标点之后，如“报告；⁶”。",
+        en="The mark of a note stands after the punctuation, as in “report;⁶”.",
     ),
     source=Sentence(
         zh="《编辑手册》，脚注，第9章；已通过案文17,900个脚注号中30个放在标点之前",

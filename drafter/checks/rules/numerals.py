@@ -112,6 +112,14 @@ PER_CENT = RuleInfo(
         zh="中文用“30%”，不用“百分之三十”；英文用“30 per cent”。",
         en="English texts write 30 per cent, Chinese ones 30%.",
     ),
+    why_in_chinese=Sentence(
+        zh="用“30%”，不用“百分之三十”。",
+        en="Per cent is written 30%, and not in words.",
+    ),
+    why_in_english=Sentence(
+        zh="英文用“30 per cent”，不用“30%”。",
+        en="It is written 30 per cent, and not 30%.",
+    ),
     source=Sentence(
         zh="已通过案文：中文“%”1,043处，“百分之”0处；英文“per cent”1,001处",
         en="Adopted texts: 1,001 per cent in English; 1,043 % and no 百分之 in Chinese",

@@ -264,6 +264,14 @@ SUB_ITEM = RuleInfo(
     why=Sentence(
         zh="议程的第二层用“分项”；英文写作sub-item。", en="The second level of the agenda is a sub-item, with a hyphen."
     ),
+    why_in_chinese=Sentence(
+        zh="议程的第二层用“分项”。",
+        en="The second level of the agenda is a 分项.",
+    ),
+    why_in_english=Sentence(
+        zh="英文议程的第二层写作sub-item，有连字符。",
+        en="The second level of the agenda is a sub-item, with a hyphen.",
+    ),
     source=Sentence(
         zh="已通过案文：“分项”591处，“分项目”25处", en="Adopted English texts: 591 with a hyphen, none without"
     ),
