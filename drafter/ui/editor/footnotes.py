@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -107,6 +107,9 @@ class FootnotePane(QWidget):
         self._delegate.left.connect(self._leave_line)
         self._delegate.writing_changed.connect(self.writing_changed)
         self._kept: _Kept | None = None
+        # A table without its rows or its height scrolls nowhere: what is highlighted is shown once it has them.
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._show_highlighted)
         self.table = self._made_table()
         self._fold = QToolButton()
         self._fold.clicked.connect(lambda: self.set_folded(not self._is_folded))
@@ -150,6 +153,7 @@ class FootnotePane(QWidget):
         set_icon(self._fold, "right" if is_folded else "down", "ink2", self._theme)
         self._tell()
         self.folded_changed.emit(is_folded)
+        self._settle.start()
 
     def highlight(self, paragraph_id: ParagraphId | None) -> None:
         """Mark the notes that this paragraph cites, and scroll to the first of them."""
@@ -159,9 +163,12 @@ class FootnotePane(QWidget):
             return
         self._delegate.highlighted = frozenset(notes)
         self.table.viewport().update()
-        row = self._model.row_of(notes[0]) if notes else None
-        if row is not None:
-            self.table.scrollTo(self._model.index(row, TEXT))
+        self._show_highlighted()
+
+    def _show_highlighted(self) -> None:
+        rows = [row for note in self._delegate.highlighted if (row := self._model.row_of(note)) is not None]
+        if rows:
+            self.table.scrollTo(self._model.index(min(rows), TEXT))
 
     def set_correcting(self, corrects: bool) -> None:
         """Put brackets and quotation marks right in the next note that is written, or leave them."""
@@ -200,6 +207,11 @@ class FootnotePane(QWidget):
         elif not self.table.currentIndex().isValid() and self._model.rows:
             self.table.setCurrentIndex(self._model.index(0, TEXT))
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now it has a height."""
+        super().showEvent(event)
+        self._settle.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language of the interface."""
@@ -355,6 +367,7 @@ class FootnotePane(QWidget):
         self._put_line_away()
         self.table.setCurrentIndex(QModelIndex())
         self.table.scrollToTop()
+        self._settle.start()
 
     def _leave(self) -> None:
         index = self.table.currentIndex()
