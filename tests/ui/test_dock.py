@@ -10,7 +10,7 @@ from drafter.checks.finding import Severity
 from drafter.ui.dock import AMENDMENTS, PHRASES, Dock
 from drafter.ui.panels.checks_parts import FilterRow
 from drafter.ui.services import Services
-from drafter.ui.style import style_sheet
+from drafter.ui.style_sheet import style_sheet
 
 DOCK_PX, FILTERS_PX = 328, 304
 """In a window 1366 pixels wide."""

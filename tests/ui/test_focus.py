@@ -20,7 +20,7 @@ from shiboken6 import isValid
 from drafter.ui.focus import FocusRing
 from drafter.ui.leaving import Leaving
 from drafter.ui.services import Services
-from drafter.ui.style import style_sheet
+from drafter.ui.style_sheet import style_sheet
 
 
 class Desk(QWidget):

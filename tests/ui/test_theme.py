@@ -25,7 +25,8 @@ from drafter.text.sentence import Language
 from drafter.ui.high_contrast import high_contrast
 from drafter.ui.icons import icon
 from drafter.ui.services import Services
-from drafter.ui.style import application_font, apply_theme, mark, redraw_icons, set_clear_button, style_sheet
+from drafter.ui.style import application_font, apply_theme, mark, redraw_icons, set_clear_button
+from drafter.ui.style_sheet import style_sheet
 from drafter.ui.theme import (
     DARK,
     LIGHT,

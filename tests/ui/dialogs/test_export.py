@@ -36,7 +36,7 @@ from drafter.text.spans import Span
 from drafter.ui.dialogs.checklist import Checklist, Line, Shape
 from drafter.ui.dialogs.export import ExportDialog
 from drafter.ui.services import Services
-from drafter.ui.style import style_sheet
+from drafter.ui.style_sheet import style_sheet
 from tests.builders import op, pp, res
 from tests.formats.docx.test_odd_bases import with_macros
 from tests.formats.docx.test_personal import with_everything

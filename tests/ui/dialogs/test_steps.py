@@ -18,7 +18,7 @@ from drafter.text.sentence import Language, Sentence
 from drafter.text.spans import Span
 from drafter.ui.dialogs.steps import StepsDialog
 from drafter.ui.services import Services
-from drafter.ui.style import style_sheet
+from drafter.ui.style_sheet import style_sheet
 from drafter.ui.theme import SMALLEST_TARGET_PX
 from tests.builders import op, res
 
