@@ -10,6 +10,7 @@ from drafter.model.outline import block_end
 from drafter.model.place import Place
 from drafter.model.refusal import refuse
 from drafter.model.runs import cut
+from drafter.text.numerals import to_raised
 from drafter.text.spans import Span
 
 
@@ -43,11 +44,8 @@ def shown(document: Resolution, finding: Finding) -> tuple[str, str]:
     paragraph, numbers = document.paragraph(place.paragraph_id), note_marks(document)
     where = _marks_before(paragraph, finding)
     cited = paragraph.notes[paragraph.content.count(NOTE_CHARACTER, 0, where.start) :][: len(where)]
-    marks = " ".join(numbers.get(note, "") for note in cited).translate(_RAISED)
+    marks = to_raised(" ".join(numbers.get(note, "") for note in cited))
     return marks + fix.before, fix.after + marks
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _marks_before(paragraph: Paragraph, finding: Finding) -> Span:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from drafter.formats.mastlines import closing_line, opening_lines, symbol_line
 from drafter.model.document import Footnote, NoteId, Resolution, Runs
 from drafter.model.numbering import note_marks, paragraph_numbers
+from drafter.text.numerals import to_raised
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RULE = "_" * 18
 """What divides text and notes in the UN's own files."""
 
@@ -42,11 +42,7 @@ def _blocks(document: Resolution) -> Iterator[str]:
 
 
 def _words(runs: Runs, marks: Mapping[NoteId, str]) -> str:
-    return "".join(run.text if run.note is None else _raised(marks.get(run.note, "")) for run in runs)
-
-
-def _raised(mark: str) -> str:
-    return mark.translate(_RAISED)
+    return "".join(run.text if run.note is None else to_raised(marks.get(run.note, "")) for run in runs)
 
 
 def _notes(document: Resolution, marks: Mapping[NoteId, str]) -> Iterator[str]:
@@ -57,4 +53,4 @@ def _notes(document: Resolution, marks: Mapping[NoteId, str]) -> Iterator[str]:
 
 
 def _note(note: Footnote, marks: Mapping[NoteId, str]) -> str:
-    return f"{_raised(marks.get(note.id, ''))} {note.text}".strip()
+    return f"{to_raised(marks.get(note.id, ''))} {note.text}".strip()

@@ -45,6 +45,7 @@ _IRREGULAR_ORDINALS = {
     "twelve": "twelfth",
 }
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CIRCLED_HAN_FIRST = 0x3220
 _CIRCLED_HAN_LAST_VALUE = 10
 _MOST_FIGURES = 9
@@ -54,6 +55,11 @@ _MOST_FIGURES = 9
 def from_figures(text: str) -> int | None:
     """The number that the text writes in figures of any width; None for all else, for ², and for a row of figures."""
     return int(text) if text.isdecimal() and len(text) <= _MOST_FIGURES else None
+
+
+def to_raised(text: str) -> str:
+    """The text with its figures raised, as the marks of notes stand in plain text: ¹²; other characters stay."""
+    return text.translate(_RAISED)
 
 
 def to_han(number: int) -> str:

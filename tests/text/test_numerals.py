@@ -104,3 +104,7 @@ def test_zero_has_no_numeral(write: object) -> None:
 )
 def test_figures_are_read_where_they_are_a_number(text: str, number: int | None) -> None:
     assert numerals.from_figures(text) == number
+
+
+def test_figures_alone_are_raised() -> None:
+    assert numerals.to_raised("10 *") == "¹⁰ *"
