@@ -35,7 +35,7 @@ class ResultModel(RowModel[Row]):
         """List these; where they are many more than before, the first ones at once."""
         self._all = tuple(rows)
         first = max(len(self.rows), PORTION)
-        super().take(self._all[:first] if self._all else ())
+        super().take(self._all[:first])
         if len(self.rows) < len(self._all):
             self._more.start()
         else:
