@@ -120,6 +120,13 @@ def to_ordinal_en(number: int) -> str:
     return head + (last[:-1] + "ieth" if last.endswith("y") else last + "th")
 
 
+def to_ordinal_figures_en(number: int) -> str:
+    """1st, 12th, 82nd."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return str(number) + {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
 def _split_last_word(words: str) -> tuple[str, str]:
     match = re.search(r"[a-z]+$", words)
     start = match.start() if match else 0

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from drafter.language.profile import profile
 from drafter.language.sessions import format_session
 from drafter.model.document import Resolution
+from drafter.text.numerals import to_ordinal_figures_en
 from drafter.text.sentence import Language
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
@@ -48,14 +49,8 @@ def short_about_words(document: Resolution) -> str:
     """81st session, C2: the same in English, where there is little room."""
     masthead = document.masthead
     number = profile(document.language).committee_number(masthead.committee or "")
-    session = f"{masthead.session}{_ordinal_ending(masthead.session)} session" if masthead.session else ""
+    session = f"{to_ordinal_figures_en(masthead.session)} session" if masthead.session else ""
     return ", ".join(filter(None, (session, f"C{number}" if number else masthead.committee)))
-
-
-def _ordinal_ending(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def about_words(document: Resolution, language: Language) -> str:

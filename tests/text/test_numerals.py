@@ -108,3 +108,8 @@ def test_figures_are_read_where_they_are_a_number(text: str, number: int | None)
 
 def test_figures_alone_are_raised() -> None:
     assert numerals.to_raised("10 *") == "¹⁰ *"
+
+
+def test_ordinals_in_figures_end_as_they_are_spoken() -> None:
+    spoken = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 82: "82nd", 111: "111th"}
+    assert {number: numerals.to_ordinal_figures_en(number) for number in spoken} == spoken
