@@ -13,12 +13,14 @@ from typing import TypeVar
 
 from drafter.formats import refusals
 from drafter.formats.changing import change_authors
+from drafter.formats.docx.letterhead import said
 from drafter.formats.imported import Imported, KeptChanges
+from drafter.formats.mastlines import is_blank_symbol
 from drafter.formats.oddities import said_of_kept
 from drafter.formats.reading import read
 from drafter.formats.resemblance import resembles_resolution
 from drafter.model.descent import Ids, descended
-from drafter.model.document import ParagraphId
+from drafter.model.document import ParagraphId, Resolution
 from drafter.structuring.raw import TrackedChanges
 
 _T = TypeVar("_T")
@@ -61,7 +63,7 @@ def keeping_changes(after: Imported) -> Imported:
     before = read(after.source.data, after.source.name, tracked=TrackedChanges.REJECTED, takes_any_text=True)
     if not resembles_resolution(before.document):
         raise refusals.nothing_before_changes()
-    base, draft, ids = descended(before.document, after.document)
+    base, draft, ids = descended(before.document, _with_blank_symbol(after))
     before = replace(
         before,
         document=base,
@@ -76,6 +78,15 @@ def keeping_changes(after: Imported) -> Imported:
         repairs=(*repairs, *said_of_kept(after.tracked_changes, authors)),
         kept=KeptChanges(before, authors),
     )
+
+
+def _with_blank_symbol(after: Imported) -> Resolution:
+    """The text after the changes, with the symbol that its pages print still blank, as a text rolled forward has it."""
+    document = after.document
+    if document.masthead.symbol is not None or after.format != "docx":
+        return document
+    blank = next((one for one in sorted(said(after.source.data).symbols) if is_blank_symbol(one)), None)
+    return replace(document, masthead=replace(document.masthead, symbol=blank))
 
 
 def _under(ids: Ids, known: Mapping[ParagraphId, _T]) -> Mapping[ParagraphId, _T]:

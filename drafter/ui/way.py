@@ -181,8 +181,8 @@ class Way(QObject):
     def _go_on_with_changes(self, imported: Imported, document: Resolution) -> None:
         before = self._importing().revision.present.base
         assert before is not None
-        name = self.tr("{} (text before the changes)").format(imported.source.name)
-        base = Base(before, name, imported.base.source)
+        of_file = self.tr("{} (text before the changes)").format(imported.source.name)
+        base = Base(before, base_name(before, of_file), imported.base.source)
         self.structure_accepted.emit(base)
         self._lifecycle.start_draft(base, None, self._journal.finish, document=document)
         if self._session.base is base:

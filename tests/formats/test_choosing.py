@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -19,6 +20,7 @@ from drafter.model.state import Base
 from tests.formats.doc97.binary_file import DELETED, INSERTED, WordFile
 from tests.formats.docx import judges, settling, truths
 from tests.formats.docx.files import p, r, word_file
+from tests.formats.docx.samples import adopted_chinese
 from tests.formats.docx.test_own_changes import earlier, went_round
 from tests.formats.docx.test_revisions import end, gone, ins
 from tests.formats.docx.tracked_sample import tracked_sample
@@ -102,6 +104,22 @@ def test_the_copy_for_submission_is_tracked_against_the_text_before(kept: Import
     out = outputs.tracked(Base(before.document, "a", before.source), kept.document, "代表团", WHEN)
     assert truths.faults(settling.settled(tracked_sample(), "rejected"), kept.document, out) == []
     assert judges.authors(out) == {"代表团"}
+
+
+def test_the_programs_own_copy_gives_both_symbols() -> None:
+    """The head of its pages has the resolution's symbol struck and the draft's, still blank, put in."""
+    base = replace(adopted_chinese(), masthead=replace(adopted_chinese().masthead, symbol="A/RES/80/188"))
+    masthead = replace(base.masthead, symbol="A/C.2/81/L.__", session=81, adoption=None)
+    out = outputs.tracked(Base(base, "a"), replace(base, masthead=masthead), "代表团", WHEN)
+    again = read_as(out, "工作稿.docx", TrackedChoice.KEPT)
+    assert again.kept is not None
+    assert again.document.masthead.symbol == "A/C.2/81/L.__"
+    assert again.kept.before.document.masthead.symbol == "A/RES/80/188"
+    assert again.kept.before.document.masthead.adoption is not None
+
+
+def test_a_draft_without_a_symbol_in_its_head_has_none(kept: Imported) -> None:
+    assert kept.document.masthead.symbol is None
 
 
 def test_it_is_told_in_one_line_whose_changes_they_were(kept: Imported) -> None:

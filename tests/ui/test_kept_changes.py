@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,18 @@ from drafter.app.drafts import draft_of
 from drafter.app.exporting import Kind, Order, produce
 from drafter.app.review_journal import left_reviews
 from drafter.app.settings import LANGUAGE
+from drafter.formats import outputs
 from drafter.formats.choosing import TrackedChoice
 from drafter.model.document import ParagraphId, Part
 from drafter.model.state import Base
 from drafter.store import draft_file
+from drafter.ui.dialogs.checklist import Shape, base_line
 from drafter.ui.dialogs.questions import Unsaved
 from drafter.ui.main_window import MainWindow
 from drafter.ui.services import Services
 from drafter.ui.way import PageName
 from tests.formats.docx import judges, settling, truths
+from tests.formats.docx.samples import adopted_chinese
 from tests.formats.docx.tracked_sample import tracked_sample
 from tests.ui.answers import Answers
 from tests.ui.windows import Made, main_windows
@@ -144,3 +148,21 @@ def test_a_draft_with_kept_changes_can_be_rolled_forward(qtbot: QtBot, made: Mad
     window.roll_review.apply()
     qtbot.waitUntil(lambda: window.page is PageName.DRAFT)
     assert window.session.base is base
+
+
+def test_a_base_with_a_symbol_is_called_by_it(qtbot: QtBot, made: Made, tmp_path: Path) -> None:
+    adopted = adopted_chinese()
+    base = replace(adopted, masthead=replace(adopted.masthead, symbol="A/RES/80/188"))
+    masthead = replace(base.masthead, symbol="A/C.2/81/L.__", session=81, adoption=None)
+    when = datetime(2026, 9, 1, tzinfo=UTC)
+    path = tmp_path / "工作稿.docx"
+    path.write_bytes(outputs.tracked(Base(base, "a"), replace(base, masthead=masthead), "代表团", when))
+    window = made()
+    kept(qtbot, window, path)
+    started = begun(qtbot, window)
+    assert started.name == "A/RES/80/188"
+    assert window.session.document.masthead.symbol == "A/C.2/81/L.__"
+    said = base_line(started)
+    assert said.shape is Shape.WARNING, "nobody vouches that a working file holds the issued text"
+    assert "工作稿.docx" in said.words.en
+    assert base_line(replace(started, source=None)).shape is Shape.PROVEN

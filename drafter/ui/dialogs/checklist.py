@@ -115,7 +115,7 @@ def _lines(document: Resolution, base: Base | None, left: Outstanding, kind: Kin
         words = Sentence(zh=f"另有{count}处建议查看", en=f"{count} more worth a look")
         yield Line(Shape.WARNING, words, _LOOK)
     if kind is Kind.TRACKED and base is not None:
-        yield _base(base)
+        yield base_line(base)
 
 
 def _error(document: Resolution, finding: Finding) -> Line:
@@ -139,7 +139,10 @@ def _past(document: Resolution, event: PastEvent) -> Line:
     return Line(Shape.WARNING, said, _LOOK, event.place, event.span)
 
 
-def _base(base: Base) -> Line:
+def base_line(base: Base) -> Line:
+    """What is said of the base: whether it is a text that the Secretariat takes as one."""
+    if base.source is not None and base.source.changes_rejected:
+        return _before_changes(base.document.masthead.symbol, base.source.name)
     if base.document.masthead.adoption is not None:
         return Line(
             Shape.PROVEN,
@@ -150,6 +153,19 @@ def _base(base: Base) -> Line:
         Sentence(
             zh=f"基稿{base.name}不是通过后的决议，秘书处要求以正式印发的A/RES文件为基稿",
             en=f"The base {base.name} is no adopted resolution; the Secretariat wants the issued A/RES document",
+        ),
+    )
+
+
+def _before_changes(symbol: str | None, file_name: str) -> Line:
+    """The base is what a working file held before its changes: nobody vouches that it is the issued text."""
+    zh, en = (symbol, f" {symbol}") if symbol else ("", "")
+    return Line(
+        Shape.WARNING,
+        Sentence(
+            zh=f"基稿{zh}取自工作文件{file_name}修订前的文字，秘书处要求以正式印发的A/RES文件为基稿",
+            en=f"The base{en} is the text before the changes of {file_name}; "
+            "the Secretariat wants the issued A/RES document",
         ),
     )
 

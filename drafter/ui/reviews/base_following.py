@@ -61,7 +61,10 @@ def with_base(history: History, imported: Imported) -> History:
     last = replace(last, base=base)
     found: list[Reviewed] = []
     for state in states:
-        document = replace(state.document, next_id=max(next_id, base.next_id))
+        # Read alone, a text has no symbol where its pages print a blank; as a draft it has the blank.
+        symbol = state.document.masthead.symbol or imported.document.masthead.symbol
+        masthead = replace(state.document.masthead, symbol=symbol)
+        document = replace(state.document, masthead=masthead, next_id=max(next_id, base.next_id))
         last = following(last, replace(state, document=document, base=last.base, base_lines=last.base_lines))
         found.append(last)
     labels = [label for label, _ in (*history.past, *reversed(history.future))]
