@@ -8,16 +8,17 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from drafter.ui.actions import written_keys
+from drafter.ui.actions import shown_keys, written_keys
 from drafter.ui.elided import ElidedLabel
-from drafter.ui.key_hints import Keys, usual_key
+from drafter.ui.key_hints import Keys, beside, usual_key
 from drafter.ui.steps import Step, StepsBar
 from drafter.ui.style import mark
 from drafter.ui.theme import HEADER_PX, STATUS_PX, Theme, scaled
 
 GAP = "\N{EM SPACE}\N{EN SPACE}"
 """Between things that are said in one line."""
-
+PRIMARY_KEY = shown_keys("Ctrl+Enter")
+"""What the filled button has for a key, as it is named on this system."""
 
 _FIGURES = 3
 """Room for a number of so many figures is kept where a button says one."""
@@ -57,6 +58,10 @@ class ReviewHeader(QFrame):
         # What closes a draft leaves its review, which is kept: on these pages the menu's own action is off.
         self.leave = QShortcut(QKeySequence(written_keys(usual_key("close"))), self)
         self.leave.activated.connect(lambda: self.step_chosen.emit(Step.OPEN))
+
+    def set_primary(self, words: str) -> None:
+        """What the filled button does, with its key."""
+        self.primary.setText(beside(words, PRIMARY_KEY))
 
     def set_keys(self, keys: Keys) -> None:
         """The key that closes a draft leaves its review too."""

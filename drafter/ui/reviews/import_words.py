@@ -55,7 +55,7 @@ class ImportWords(QObject):
         """The file, and what was recognised in it."""
         go_on = self.tr("The structure is right, go on")
         begin = self.tr("The structure is right, begin the draft")
-        header.primary.setText((go_on if imported.kept is None else begin) + "  Ctrl+Enter")
+        header.set_primary(go_on if imported.kept is None else begin)
         document = self._document()
         counts = (
             self.tr("%n PP", "", sum(p.part is Part.PREAMBULAR for p in document.paragraphs)),

@@ -19,7 +19,7 @@ from drafter.rollforward.base import base_session
 from drafter.text.dates import format_date
 from drafter.text.sentence import Sentence, with_commas
 from drafter.ui.lists.pieces import Pieces, plain_text, spoken_changes
-from drafter.ui.reviews.frame import GAP, ReviewFooter, ReviewHeader
+from drafter.ui.reviews.frame import GAP, PRIMARY_KEY, ReviewFooter, ReviewHeader
 from drafter.ui.reviews.proposal_delegate import RowWords
 from drafter.ui.reviews.proposal_text import difference, headed, where
 from drafter.ui.reviews.roll_choices import KIND_NAMES, Choices, Entry, kind_of
@@ -27,8 +27,8 @@ from drafter.ui.reviews.roll_openings import Openings
 
 PLANNING = Sentence("正在推算改动…", "Working out the changes…")
 NOT_YET = Sentence(
-    "改动还在推算，没有应用；列出后再按Ctrl+Enter。",
-    "The changes are still being worked out; nothing was applied. Press Ctrl+Enter once they are listed.",
+    f"改动还在推算，没有应用；列出后再按{PRIMARY_KEY}。",
+    f"The changes are still being worked out; nothing was applied. Press {PRIMARY_KEY} once they are listed.",
 )
 
 
@@ -95,7 +95,7 @@ class RollWords(QObject):
         """How many are ticked, on the button and at the foot, with the keys; that they are being worked out."""
         ticked = len(choices.accepted)
         words = self.tr("Apply %n, start drafting", "", ticked) if ticked else self.tr("Start drafting")
-        header.primary.setText(words + "  Ctrl+Enter")
+        header.set_primary(words)
         left = len(choices.entries) - ticked
         keys = [self.tr("Space ticks"), self.tr("↑↓ one by one"), self.tr("→ options"), self.tr("Enter own wording")]
         waiting = sum(entry.waits for entry in choices.entries)

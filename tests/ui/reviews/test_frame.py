@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from drafter.ui.actions import shown_keys
 from drafter.ui.reviews.frame import ReviewHeader
 from drafter.ui.steps import Step
 
@@ -50,3 +51,10 @@ def test_one_more_thing_ticked_names_the_steps_as_before(qtbot: QtBot) -> None:
             QCoreApplication.processEvents()
             seen.append(is_short(header))
         assert len(set(seen)) == 1, width
+
+
+def test_the_filled_button_names_its_key_as_keys_are_named_on_the_system(qtbot: QtBot) -> None:
+    header = ReviewHeader(Step.STRUCTURE)
+    qtbot.addWidget(header)
+    header.set_primary("Go on")
+    assert header.primary.text() == f"Go on  {shown_keys('Ctrl+Enter')}"
