@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.language.sessions import FoundSession, find_sessions
-from drafter.text.numerals import to_han, to_ordinal_en
+from drafter.text.numerals import to_han, to_ordinal_en, to_ordinal_figures_en
 from drafter.text.sentence import Language
 from drafter.text.spans import Span
 
@@ -77,17 +77,11 @@ def is_range(text: str, sessions: tuple[NamedSession, ...]) -> bool:
 def ordinal_like(numeral: str, number: int, language: Language) -> str:
     """The numeral of `number` in the manner of the one that stands there: 八十 for 七十九, "Eightieth"."""
     if numeral[:1].isdigit():
-        return str(number) + ("" if numeral.isdigit() else _suffix(number))
+        return str(number) if numeral.isdigit() else to_ordinal_figures_en(number)
     if language == "zh":
         return to_han(number)
     word = to_ordinal_en(number)
     return word[:1].upper() + word[1:] if numeral[:1].isupper() else word
-
-
-def _suffix(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _is_linked(text: str, left: FoundSession, right: FoundSession) -> bool:
