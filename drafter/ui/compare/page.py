@@ -16,7 +16,7 @@ from drafter.model.place import Place
 from drafter.ui.compare.bar import CompareBar
 from drafter.ui.compare.delegate import RowDelegate
 from drafter.ui.compare.forms import CHIP_PX, NAME_PX, NUMBER_PX, Form
-from drafter.ui.compare.pair import Pair
+from drafter.ui.compare.pair import TextPair
 from drafter.ui.compare.placeholder import Placeholder
 from drafter.ui.compare.row_list import CompareList
 from drafter.ui.compare.row_menu import RowMenu
@@ -53,7 +53,7 @@ class ComparePage(Leaving):
         """`saving` knows of when the draft is; without it that is not said."""
         super().__init__()
         self._session, self._translation = session, translation
-        self._pair = Pair(tasks, self)
+        self._pair = TextPair(tasks, self)
         self._opened: frozenset[object] = frozenset()
         self._chosen_form: Form | None = None
         self._has_draft = False

@@ -15,7 +15,7 @@ PURPOSE = "compare view"
 _PATIENCE_MS = 300
 
 
-class Pair(QObject):
+class TextPair(QObject):
     """What is found follows `changed` where both texts are there; of two answers the newer one counts."""
 
     changed = Signal()
