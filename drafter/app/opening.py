@@ -14,9 +14,9 @@ from drafter.app.tasks import Tasks
 from drafter.formats import refusals
 from drafter.formats.errors import FormatError, NoResolution
 from drafter.formats.progress import OnPage, nobody
-from drafter.formats.size import refuse_unreadable
+from drafter.formats.size import LARGEST_BYTES, refuse_unreadable
 from drafter.store import draft_file
-from drafter.store.draft_file import Draft
+from drafter.store.draft_file import LARGEST_UNPACKED_BYTES, SUFFIX, Draft
 from drafter.store.draft_kind import is_draft
 from drafter.text.sentence import DrafterError, Sentence
 
@@ -47,7 +47,9 @@ def read_path(path: Path, *, takes_any_text: bool = False, on_page: OnPage = nob
     A text that does not look like a resolution is NoResolution, unless `takes_any_text`. `on_page` is told how far it
     is, and may raise to stop.
     """
-    refuse_unreadable(path)
+    # A draft holds the whole file of its base, and one that came back: each may be as large as any file.
+    is_named_draft = path.suffix.lower() == SUFFIX
+    refuse_unreadable(path, LARGEST_UNPACKED_BYTES if is_named_draft else LARGEST_BYTES)
     try:
         data = path.read_bytes()
     except OSError as error:

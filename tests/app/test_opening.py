@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from drafter.app import opening
 from drafter.app.opening import OpenedDraft, Opening, read_path, read_text
 from drafter.app.tasks import Tasks
+from drafter.formats.errors import FormatError
 from drafter.formats.imported import Imported
 from drafter.formats.progress import OnPage
 from drafter.store import draft_file
@@ -185,3 +186,14 @@ def test_what_is_said_of_a_file_names_it(qtbot: QtBot, tasks: Tasks, tmp_path: P
     with qtbot.waitSignal(one.refused) as heard:
         one.open_path(tmp_path / "没有.docx")
     assert heard.args[0].zh.count("没有.docx") == 1
+
+
+def test_a_draft_may_be_larger_than_the_files_that_it_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "LARGEST_BYTES", 100)
+    draft, text = tmp_path / "a.drafter", tmp_path / "a.md"
+    draft_file.save(draft, Draft(res(pp("回顾其决议，"))))
+    text.write_text("回顾其决议，" * 20, encoding="utf-8")
+    assert draft.stat().st_size > 100
+    assert isinstance(read_path(draft), OpenedDraft)
+    with pytest.raises(FormatError):
+        read_path(text)
