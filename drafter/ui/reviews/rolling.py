@@ -257,7 +257,7 @@ class RollReview(QWidget):
             self._planning.plan(self._cycle.wanted(self._base.document), soon=soon)
             self._name()
             self._show_sums()
-            self._show_session()
+            self._cycle.explain(self._base.document, self._assumed, self._step)
 
     def _take_plan(self, planned: Planned) -> None:
         self._refusal = None
@@ -282,9 +282,9 @@ class RollReview(QWidget):
         self._list_again()
         if self._base is not None:
             self.form.show_fields(self.choices.entries, self._base.document)
+            self._cycle.explain(self._base.document, self._assumed, self._step)
         self._show_remarks()
         self._show_sums()
-        self._show_session()
 
     def _list_again(self) -> None:
         shown = self.filters.current
@@ -320,10 +320,6 @@ class RollReview(QWidget):
         self._nothing.setText(self._translation.say(PLANNING) if is_planning else nothing)
         is_known = is_planning or self._plan is not None
         self._nothing.setVisible(is_known and self._refusal is None and not self.choices.entries)
-
-    def _show_session(self) -> None:
-        if self._base is not None:
-            self._cycle.explain(self._base.document, self._assumed, self._step)
 
     def _name(self) -> None:
         self._words.head(self.header, self._base, self._cycle.session)
