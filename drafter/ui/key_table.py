@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from drafter.text.sentence import Sentence
@@ -34,7 +35,14 @@ def _row(where: Sentence, keys: str, zh: str, en: str) -> KeyRow:
     return KeyRow(where, Sentence(zh, en), keys)
 
 
+_BY_PARAGRAPHS = (
+    _row(_TEXT, "Ctrl+Up", "到段首，再按到上一段", "to the start of the paragraph, then of the one above"),
+    _row(_TEXT, "Ctrl+Down", "到下一段", "to the next paragraph"),
+)
+"""Not on macOS, where these keys lead to the ends of the text."""
+
 OTHERS = (
+    *(() if sys.platform == "darwin" else _BY_PARAGRAPHS),
     _row(_TEXT, "Backspace", "在段首：与上段合并", "at the start: join with the paragraph before"),
     _row(_TEXT, "Delete", "在段尾：与下段合并", "at the end: join with the paragraph after"),
     _row(_TEXT, "Tab", "在段首：降级；在待填处：下一处", "at the start: a level down; in a blank: the next one"),
