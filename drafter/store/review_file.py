@@ -172,8 +172,16 @@ def _review(archive: zipfile.ZipFile, page: ReviewPage) -> HalfDoneReview:
         _session_from_json(value["session"], earlier) if "session" in value else None,
         Path(value["draft_path"]) if "draft_path" in value else None,
         sound(from_json(value["before"])) if "before" in value else None,
-        history_from_json(value["history"]) if "history" in value else KeptHistory(),
+        _history(value),
     )
+
+
+def _history(value: Mapping[str, Any]) -> KeptHistory:
+    """The way to the structure; an empty one where that is damaged: the structure stands without it."""
+    try:
+        return history_from_json(value["history"]) if "history" in value else KeptHistory()
+    except BROKEN_VALUE:
+        return KeptHistory()
 
 
 def _session_to_json(state: SessionState) -> dict[str, Any]:

@@ -130,3 +130,16 @@ def test_a_long_history_makes_the_file_hardly_larger() -> None:
     )
     bare = HalfDoneReview(ReviewPage.STRUCTURE, Base(document, "a"), STRUCTURE)
     assert len(review_file.to_bytes(replace(bare, history=KeptHistory(steps)))) < 4 * len(review_file.to_bytes(bare))
+
+
+def test_damaged_steps_of_undo_cost_no_more_than_themselves(tmp_path: Path) -> None:
+    whole = HalfDoneReview(ReviewPage.STRUCTURE, Base(DOCUMENT, "a"), STRUCTURE, history=HISTORY)
+    with zipfile.ZipFile(io.BytesIO(review_file.to_bytes(whole))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    review = json.loads(members["review.json"])
+    review["history"]["past"] = [{}]
+    path = tmp_path / "damaged.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in (members | {"review.json": json.dumps(review).encode()}).items():
+            archive.writestr(name, data)
+    assert review_file.load(path) == replace(whole, history=KeptHistory())
